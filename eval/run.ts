@@ -1,0 +1,12 @@
+/** `npm run -s eval -- NAME FILE --out OUT`: one measurement of how well people are understood. */
+import { existsSync } from "node:fs";
+
+const [name, ...rest] = process.argv.slice(2);
+const file = new URL(`./${name ?? ""}.ts`, import.meta.url);
+if (name === undefined || !/^[a-z-]+$/.test(name) || !existsSync(file)) {
+  console.error("Usage: npm run -s eval -- NAME FILE --out OUT. Names are the files of eval/.");
+  process.exitCode = 1;
+} else {
+  const measurement = (await import(file.href)) as { run: (args: string[]) => Promise<void> };
+  await measurement.run(rest);
+}

@@ -1,0 +1,79 @@
+import type { Booking } from "../campaigns/booking.ts";
+import type { Brand } from "../campaigns/brand.ts";
+import type { Campaign } from "../campaigns/campaign.ts";
+import type { Cost } from "../campaigns/cost.ts";
+import type { Creator } from "../campaigns/creator.ts";
+import type { Entry, EntryOf, EntryType } from "../campaigns/entry.ts";
+import type { CodeSold, PostSnapshots } from "../campaigns/facts.ts";
+import type { Post } from "../campaigns/post.ts";
+import type { Room } from "../campaigns/room.ts";
+import type { Reading } from "../campaigns/snapshot.ts";
+
+/**
+ * Where everything that happens is kept. Entries are only added; reads speak of records, are bounded by posts and never
+ * by readings, and always see what was acknowledged before.
+ */
+export interface Store extends StoreReads {
+  /**
+   * All or none of them, durable when it resolves. An entry whose key is known is not written again: its receipt is
+   * the first one. Rejects with UserError when nothing can be written any more.
+   */
+  append(entries: readonly Entry[]): Promise<Receipt[]>;
+  close(): Promise<void>;
+}
+
+export interface Receipt {
+  key: string;
+  /** Position among all entries, from 1. */
+  seq: number;
+  /** false: it was there already. */
+  first: boolean;
+}
+
+export interface StoreReads {
+  brandOfSpace(space: string): Promise<string | undefined>;
+  brand(brand: string): Promise<Brand>;
+  campaigns(brand: string): Promise<Campaign[]>;
+  creators(brand: string): Promise<Creator[]>;
+  bookings(brand: string): Promise<Booking[]>;
+  posts(brand: string): Promise<Post[]>;
+  costs(brand: string): Promise<Cost[]>;
+  rooms(brand: string): Promise<Room[]>;
+  roles(brand: string): Promise<EntryOf<"role-set">[]>;
+  /** One for each post of the campaign that has a reading. Instants ascend. */
+  snapshotsAt(brand: string, campaign: string, instants: readonly string[]): Promise<PostSnapshots[]>;
+  codesAt(brand: string, campaign: string, instants: readonly string[]): Promise<CodeSold[]>;
+  /** All standing readings of one post, in the order of their instants. */
+  readings(brand: string, post: string): Promise<readonly Reading[]>;
+  /** Newest first, those taken back or corrected included. */
+  history(brand: string, filter: HistoryFilter): Promise<Recorded[]>;
+  find(key: string): Promise<Recorded | undefined>;
+  /** The keys that are there already. */
+  known(keys: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+export interface HistoryFilter {
+  types?: readonly EntryType[];
+  by?: string;
+  batch?: string;
+  post?: string;
+  creator?: string;
+  limit: number;
+}
+
+/** An entry and whether it still counts: not taken back and not replaced by a correction. */
+export interface Recorded {
+  entry: Entry;
+  isLive: boolean;
+}
+
+/** Files that were handed over, kept for 30 days until somebody confirms what is to be done with them. */
+export interface Files {
+  keep(file: KeptFile): Promise<string>;
+  take(id: string): Promise<KeptFile | undefined>;
+}
+
+export interface KeptFile {
+  name: string;
+  text: string;
+}

@@ -1,0 +1,84 @@
+import type { CodeSold, PostSnapshots } from "../campaigns/facts.ts";
+import type { Ledger } from "../campaigns/ledger.ts";
+import { soldBefore } from "../campaigns/sale.ts";
+import { snapshotBefore } from "../campaigns/snapshot.ts";
+import type { HistoryFilter, Recorded, StoreReads } from "../core/ports.ts";
+import type { Entry } from "../campaigns/entry.ts";
+
+/** The reads of a store whose state is a ledger in memory. */
+export function readsOf(ledger: Ledger): StoreReads {
+  const book = (brand: string) => ledger.book(brand);
+  const answer = <T>(value: T) => Promise.resolve(value);
+  return {
+    brandOfSpace: (space) => answer(ledger.brandOfSpace(space)),
+    brand: (brand) => answer(book(brand).brand),
+    campaigns: (brand) => answer(book(brand).campaigns()),
+    creators: (brand) => answer(book(brand).creators()),
+    bookings: (brand) => answer(book(brand).bookings()),
+    posts: (brand) => answer(book(brand).posts()),
+    costs: (brand) => answer(book(brand).costs()),
+    rooms: (brand) => answer(book(brand).rooms()),
+    roles: (brand) => answer(book(brand).roles()),
+    snapshotsAt: (brand, campaign, instants) => answer(snapshotsAt(ledger, { brand, campaign }, instants)),
+    codesAt: (brand, campaign, instants) => answer(codesAt(ledger, { brand, campaign }, instants)),
+    readings: (brand, post) => answer(book(brand).readings(book(brand).postId(post))),
+    history: (brand, filter) => answer(history(ledger, brand, filter)),
+    find: (key) => answer(recorded(ledger, ledger.find(key))),
+    known: (keys) => answer(new Set(keys.filter((key) => ledger.has(key)))),
+  };
+}
+
+interface Where {
+  brand: string;
+  campaign: string;
+}
+
+function snapshotsAt(ledger: Ledger, { brand, campaign }: Where, instants: readonly string[]): PostSnapshots[] {
+  const book = ledger.book(brand);
+  return book.posts().flatMap((post) => {
+    if (post.campaign !== campaign) return [];
+    const readings = book.readings(post.id);
+    const first = readings[0];
+    const last = readings.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const at = instants.map((instant) => snapshotBefore(readings, instant));
+    return [{ post: post.id, firstReadAt: first.readAt, lastReadAt: last.readAt, at }];
+  });
+}
+
+function codesAt(ledger: Ledger, { brand, campaign }: Where, instants: readonly string[]): CodeSold[] {
+  const book = ledger.book(brand);
+  const habit = book.campaigns().find(({ id }) => id === campaign)?.ordersAre;
+  return book
+    .codes()
+    .filter((code) => code.campaign === campaign)
+    .map((code) => ({
+      code: code.code,
+      creator: code.creator,
+      at: instants.map((instant) => soldBefore(code, habit, instant)),
+    }));
+}
+
+function history(ledger: Ledger, brand: string, filter: HistoryFilter): Recorded[] {
+  const found: Recorded[] = [];
+  const { entries } = ledger.book(brand);
+  for (let i = entries.length - 1; i >= 0 && found.length < filter.limit; i--) {
+    const entry = entries[i];
+    if (entry !== undefined && isWanted(entry, filter)) found.push(...[recorded(ledger, entry) ?? []].flat());
+  }
+  return found;
+}
+
+function isWanted(entry: Entry, { types, by, batch, post, creator }: HistoryFilter): boolean {
+  return (
+    (types?.includes(entry.type) ?? true) &&
+    (by === undefined || entry.by === by) &&
+    (batch === undefined || entry.batch === batch) &&
+    (post === undefined || ("post" in entry && entry.post === post)) &&
+    (creator === undefined || ("creator" in entry && entry.creator === creator))
+  );
+}
+
+function recorded(ledger: Ledger, entry: Entry | undefined): Recorded | undefined {
+  return entry && { entry, isLive: ledger.book(entry.brand).isLive(entry) };
+}

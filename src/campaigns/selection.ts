@@ -1,0 +1,81 @@
+import { distance } from "fastest-levenshtein";
+
+import type { Campaign } from "./campaign.ts";
+import { bareHandle, type Creator } from "./creator.ts";
+
+/** Whom a name means: one creator, several that it fits, or nobody. */
+export type Match =
+  | { kind: "one"; creator: Creator }
+  | { kind: "several"; creators: readonly Creator[] }
+  | { kind: "nobody"; nearest: Creator | undefined };
+
+/**
+ * A handle (case, dots and underscores do not count; former ones too), a name, or a part of a handle that fits only
+ * one; else the one handle that is a letter off.
+ */
+export function matchCreator(typed: string, creators: readonly Creator[]): Match {
+  const name = bareHandle(typed);
+  if (name === "") return { kind: "nobody", nearest: undefined };
+  const exact = creators.filter((creator) => handlesOf(creator).includes(name));
+  const named = creators.filter((creator) => wordsOf(creator).includes(name));
+  const part =
+    name.length < 3 ? [] : creators.filter((creator) => handlesOf(creator).some((each) => each.includes(name)));
+  for (const found of [exact, named, part]) {
+    const [only, ...others] = found;
+    if (only !== undefined)
+      return others.length === 0 ? { kind: "one", creator: only } : { kind: "several", creators: found };
+  }
+  return nearly(name, creators);
+}
+
+/** Which campaign is meant: the one named, the room's, or the only one that is running; else those it could be. */
+export function matchCampaign(
+  campaigns: readonly Campaign[],
+  { named, room }: { named?: string | undefined; room?: string | undefined },
+): Campaign | readonly Campaign[] {
+  if (named !== undefined) return matchNamed(campaigns, named);
+  const ofRoom = campaigns.find(({ id }) => id === room);
+  if (ofRoom !== undefined) return ofRoom;
+  const running = campaigns.filter(({ closed }) => !closed);
+  return running.length === 1 && running[0] !== undefined ? running[0] : running;
+}
+
+/** How people call a creator: their own name, else the handle's part that sounds like one, else the handle. */
+export function callName(creator: Creator): string {
+  return creator.name ?? creator.handle;
+}
+
+function nearly(name: string, creators: readonly Creator[]): Match {
+  const away = creators
+    .flatMap((creator) =>
+      [...handlesOf(creator), ...wordsOf(creator)].map((each) => ({ creator, by: distance(name, each) })),
+    )
+    .toSorted((a, b) => a.by - b.by);
+  const near = new Set(away.filter(({ by }) => by === 1 && name.length > 3).map(({ creator }) => creator));
+  const [only, ...others] = near;
+  if (only !== undefined && others.length === 0) return { kind: "one", creator: only };
+  const nearest = away[0];
+  return { kind: "nobody", nearest: nearest !== undefined && nearest.by <= 3 ? nearest.creator : undefined };
+}
+
+function handlesOf({ handle, formerHandles }: Creator): string[] {
+  return [handle, ...formerHandles].map(bareHandle);
+}
+
+/** The name and its words, and the words of the handle: "mia" of "@mia.skin". */
+function wordsOf({ handle, name }: Creator): string[] {
+  const words = [...(name?.toLowerCase().split(/\s+/) ?? []), ...handle.slice(1).split(/[._]/)];
+  return [...(name === undefined ? [] : [bareHandle(name)]), ...words].filter((word) => word !== "");
+}
+
+function matchNamed(campaigns: readonly Campaign[], named: string): Campaign | readonly Campaign[] {
+  const bare = bareName(named);
+  const exact = campaigns.filter(({ id, name }) => id === named || bareName(name) === bare);
+  const part = campaigns.filter(({ name }) => bareName(name).includes(bare));
+  const found = exact.length > 0 ? exact : part;
+  return found.length === 1 && found[0] !== undefined ? found[0] : found;
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}

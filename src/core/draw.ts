@@ -1,0 +1,108 @@
+import type { Figure, Line, Unit } from "./reply.ts";
+
+/** Who reads: figures, dates and currencies are drawn for them. */
+export interface Reader {
+  /** BCP 47. */
+  locale: string;
+  /** IANA name. */
+  zone: string;
+}
+
+/** A line as plain text. `escape` is applied to what others wrote, never to our words. */
+export function drawLine(line: Line, reader: Reader, escape: (said: string) => string = (said) => said): string {
+  return line
+    .map((part) => {
+      if (typeof part === "string") return part;
+      return "said" in part ? escape(part.said) : drawFigure(part, reader);
+    })
+    .join("");
+}
+
+/** Nothing to draw is a dash, never 0. */
+export function drawFigure(figure: Figure, reader: Reader): string {
+  const { value } = figure;
+  if (value === undefined) return figure.why === undefined ? "–" : `– (${figure.why})`;
+  if (typeof value === "string") return drawDate(figure.unit, value, reader);
+  return drawNumber(figure, value, reader.locale);
+}
+
+function drawNumber({ unit, currency, signed }: Figure, value: number, locale: string): string {
+  const sign = signed === true ? "exceptZero" : "auto";
+  switch (unit) {
+    case "count":
+      return format(locale, { maximumFractionDigits: 0, signDisplay: sign }).format(value);
+    case "number":
+      return format(locale, { maximumFractionDigits: 2, signDisplay: sign }).format(value);
+    case "seconds":
+      return `${format(locale, { maximumFractionDigits: 1 }).format(value)} s`;
+    case "rate":
+      return format(locale, {
+        style: "percent",
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+        signDisplay: sign,
+      }).format(value);
+    case "points":
+      return format(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(
+        value * 100,
+      );
+    case "ratio":
+      return `${format(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)}x`;
+    case "money":
+      return drawMoney(value, currency ?? "USD", { locale, sign });
+    case "day":
+    case "weekday":
+    case "instant":
+      return String(value);
+  }
+}
+
+function drawMoney(cents: number, currency: string, how: { locale: string; sign: "auto" | "exceptZero" }): string {
+  const money = format(how.locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    signDisplay: how.sign,
+  });
+  return money.format(cents / 10 ** minorDigits(currency));
+}
+
+/** How many digits the currency's minor unit has: 2 for dollars, 0 for yen. */
+export function minorDigits(currency: string): number {
+  return format("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+function drawDate(unit: Unit, value: string, { locale, zone }: Reader): string {
+  if (unit === "instant")
+    return dates(locale, {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone: zone,
+    }).format(new Date(value));
+  const day = new Date(`${value}T00:00:00Z`);
+  if (unit === "weekday")
+    return dates(locale, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(day);
+  return dates(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(day);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs fifty times what using it does. */
+function format(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, known);
+  return known;
+}

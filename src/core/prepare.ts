@@ -1,0 +1,128 @@
+import type { Brand } from "../campaigns/brand.ts";
+import { includesRole } from "../campaigns/role.ts";
+import type { Room } from "../campaigns/room.ts";
+import type { Call } from "./call.ts";
+import type { Command } from "./command.ts";
+import type { Asker, Context } from "./context.ts";
+import { UserError } from "./errors.ts";
+import { buttons, line, text } from "./line.ts";
+import { optionsOf } from "./option.ts";
+import type { Files, Store } from "./ports.ts";
+import { Records } from "./records.ts";
+import type { Reply } from "./reply.ts";
+import { moneyFor, type Seen } from "./rights.ts";
+
+/** What there is to run on. */
+export interface House {
+  commands: readonly Command[];
+  store: Store;
+  files: Files;
+  /** Logs a bug and returns the reference to tell the person. */
+  report(error: unknown): string;
+}
+
+/** Who calls, where and when. */
+export interface Scene {
+  brand: Brand;
+  asker: Asker;
+  /** undefined: a channel that nobody set up, or a direct message. */
+  room: Room | undefined;
+  isDirect: boolean;
+  /** ISO, UTC, with milliseconds. */
+  now: string;
+  via: string;
+  /** The platform's own id of this message or click. */
+  delivery: string;
+}
+
+/** Synchronous, because a platform's form can only be opened at once. */
+export type Prepared =
+  | { kind: "refused"; reply: Reply }
+  | { kind: "incomplete"; command: Command; given: Readonly<Record<string, unknown>>; problems: readonly Problem[] }
+  | { kind: "ready"; command: Command; privately: boolean; run(): Promise<Reply> };
+
+export interface Problem {
+  option: string;
+  /** A sentence that says what to do. */
+  message: string;
+}
+
+/** The one way in: every surface's wish is refused, needs its form, or can be run. */
+export function prepare(call: Call, scene: Scene, house: House): Prepared {
+  const command = house.commands.find(({ name }) => name === call.name);
+  if (command === undefined) return { kind: "refused", reply: unknown(call.name) };
+  if (!includesRole(scene.asker.role, command.role)) return { kind: "refused", reply: notYours(command, scene.asker) };
+  const parsed = command.options.safeParse(call.options);
+  if (call.form === true || !parsed.success) {
+    const problems =
+      parsed.success || call.form === true ? [] : parsed.error.issues.map((issue) => problemOf(issue, command));
+    return { kind: "incomplete", command, given: call.options, problems };
+  }
+  const privately = call.privately === true || command.audience === "private";
+  return { kind: "ready", command, privately, run: () => run(command, parsed.data, { call, scene, house, privately }) };
+}
+
+export interface Running {
+  call: Call;
+  scene: Scene;
+  house: House;
+  privately: boolean;
+}
+
+/** The one place where an error becomes a reply. */
+async function run(command: Command, options: Record<string, unknown>, running: Running): Promise<Reply> {
+  try {
+    const reply = await command.run(options, contextOf(running));
+    return [...reply, ...withMoney(command, running)];
+  } catch (error) {
+    if (error instanceof UserError) return [text`${error.message}`, ...buttons(...error.buttons)];
+    const reference = running.house.report(error);
+    return [
+      text`That went wrong on my side and nothing was stored. If it happens again, tell your admin: reference ${reference}.`,
+    ];
+  }
+}
+
+/** What a command may use, with the rights that the asker has where the answer will be seen. */
+export function contextOf({ call, scene, house, privately }: Running): Context {
+  const { brand, asker, room, now, via, delivery } = scene;
+  const money = moneyFor(asker, seenBy(scene, privately));
+  const records = new Records({ store: house.store, brand, asker, money, now, via, where: room?.id, delivery });
+  return { call, records, now, asker, brand, room, files: house.files, commands: house.commands };
+}
+
+function seenBy(scene: Scene, privately: boolean): Seen {
+  return privately || scene.isDirect ? { by: "asker" } : { by: "room", room: scene.room };
+}
+
+/** Where the room hides money from somebody who may see it. */
+function withMoney(command: Command, { call, scene, privately }: Running): Reply {
+  if (command.money !== true || !includesRole(scene.asker.role, "marketer")) return [];
+  if (moneyFor(scene.asker, seenBy(scene, privately)).sees === "all") return [];
+  return buttons({ label: "With money", call: { ...call, privately: true } });
+}
+
+function unknown(name: string): Reply {
+  return [text`I don't know "${name}".`, ...buttons({ label: "help", call: { name: "help", options: {} } })];
+}
+
+function notYours(command: Command, asker: Asker): Reply {
+  if (command.money === true && asker.creator !== undefined)
+    return [
+      text`Pay is between each creator and the brand. I can show your own.`,
+      ...buttons({ label: "My money", call: { name: "mine", options: {} } }),
+    ];
+  const who = command.role === "admin" ? "admins" : `${command.role}s`;
+  return [{ kind: "text", text: line`"${command.name}" is for ${who}. Type help to see what you can do here.` }];
+}
+
+function problemOf(issue: { path: PropertyKey[]; message: string; code: string }, command: Command): Problem {
+  const option = String(issue.path[0] ?? "");
+  const known = optionsOf(command).find(({ name }) => name === option);
+  const isMissing = issue.code === "invalid_type" && issue.message.includes("undefined");
+  const message =
+    isMissing && known !== undefined
+      ? `Tell me the ${option.replaceAll("_", " ")}: ${known.description}`
+      : issue.message;
+  return { option, message };
+}

@@ -1,0 +1,177 @@
+import type { Booking } from "../campaigns/booking.ts";
+import type { Brand } from "../campaigns/brand.ts";
+import type { Campaign } from "../campaigns/campaign.ts";
+import type { Cost } from "../campaigns/cost.ts";
+import type { Creator } from "../campaigns/creator.ts";
+import { entry as entrySchema, type Entry, type EntryOf, type EntryType } from "../campaigns/entry.ts";
+import type { CampaignFacts, Money } from "../campaigns/facts.ts";
+import type { Post } from "../campaigns/post.ts";
+import { includesRole } from "../campaigns/role.ts";
+import type { Room } from "../campaigns/room.ts";
+import type { Reading } from "../campaigns/snapshot.ts";
+import type { Asker } from "./context.ts";
+import { UserError } from "./errors.ts";
+import type { HistoryFilter, Receipt, Recorded, Store } from "./ports.ts";
+import { roleToWrite, seesMoneyOf, withoutMoney } from "./rights.ts";
+
+type Stamp = "brand" | "at" | "by" | "via" | "where" | "key";
+type Unstamped<T extends EntryType> = T extends EntryType ? Omit<EntryOf<T>, Stamp> & { key?: string } : never;
+
+/** An entry before it is stamped with who, when and where. Without a key of its own it gets one from the delivery. */
+export type Draft = Unstamped<EntryType>;
+
+export interface RecordsOptions {
+  store: Store;
+  brand: Brand;
+  asker: Asker;
+  money: Money;
+  now: string;
+  /** How it came in: "words", "form", "button", "import". */
+  via: string;
+  /** The room's id. */
+  where: string | undefined;
+  /** The platform's own id of this message or click: a repeated delivery writes nothing twice. */
+  delivery: string;
+}
+
+/** The store as one caller in one room may see it: one brand, by role, with money withheld where it is not theirs. */
+export class Records {
+  readonly #options: RecordsOptions;
+  #drafts = 0;
+
+  constructor(options: RecordsOptions) {
+    this.#options = options;
+  }
+
+  get money(): Money {
+    return this.#options.money;
+  }
+
+  async campaigns(): Promise<Campaign[]> {
+    const campaigns = await this.#store.campaigns(this.#brand);
+    return this.money.sees === "all" ? campaigns : campaigns.map((known) => ({ ...known, budgetCents: undefined }));
+  }
+
+  creators(): Promise<Creator[]> {
+    return this.#store.creators(this.#brand);
+  }
+
+  async bookings(): Promise<Booking[]> {
+    const bookings = await this.#store.bookings(this.#brand);
+    return bookings.map((booking) =>
+      this.#mayPay(booking.creator) ? booking : { ...booking, feeCents: undefined, giftCents: undefined },
+    );
+  }
+
+  async posts(): Promise<Post[]> {
+    const posts = await this.#store.posts(this.#brand);
+    return posts.map((post) => (this.#mayPay(post.creator) ? post : { ...post, feeCents: undefined }));
+  }
+
+  async costs(): Promise<Cost[]> {
+    const costs = await this.#store.costs(this.#brand);
+    return costs.filter(({ creator }) => this.#mayPay(creator));
+  }
+
+  readings(post: string): Promise<readonly Reading[]> {
+    return this.#store.readings(this.#brand, post);
+  }
+
+  rooms(): Promise<Room[]> {
+    return this.#store.rooms(this.#brand);
+  }
+
+  roles(): Promise<EntryOf<"role-set">[]> {
+    return this.#store.roles(this.#brand);
+  }
+
+  /** What one campaign is known to be just before each of the instants, which ascend. */
+  async facts(campaign: Campaign, instants: readonly string[]): Promise<CampaignFacts> {
+    const ofCampaign = (record: { campaign: string }) => record.campaign === campaign.id;
+    const [creators, bookings, posts, snapshots, codes, costs] = await Promise.all([
+      this.creators(),
+      this.bookings(),
+      this.posts(),
+      this.#store.snapshotsAt(this.#brand, campaign.id, instants),
+      this.money.sees === "none" ? [] : this.#store.codesAt(this.#brand, campaign.id, instants),
+      this.costs(),
+    ]);
+    return {
+      brand: this.#options.brand,
+      campaign,
+      creators,
+      bookings: bookings.filter(ofCampaign),
+      posts: posts.filter(ofCampaign),
+      instants,
+      snapshots: new Map(snapshots.map((known) => [known.post, known])),
+      codes: codes.filter(({ creator }) => this.#mayPay(creator)),
+      costs: costs.filter(ofCampaign),
+      money: this.money,
+    };
+  }
+
+  async history(filter: HistoryFilter): Promise<Recorded[]> {
+    const found = await this.#store.history(this.#brand, filter);
+    return found.flatMap((recorded) => this.#shown(recorded) ?? []);
+  }
+
+  async find(key: string): Promise<Recorded | undefined> {
+    const found = await this.#store.find(key);
+    return found?.entry.brand === this.#brand ? found : undefined;
+  }
+
+  known(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#store.known(keys);
+  }
+
+  /** All or none. Throws UserError where the asker may not write such an entry. */
+  async append(drafts: readonly Draft[]): Promise<Receipt[]> {
+    const entries = drafts.map((draft) => this.#stamped(draft));
+    if (!includesRole(this.#options.asker.role, "host")) await this.#checkOwn(entries);
+    return this.#store.append(entries);
+  }
+
+  #stamped(draft: Draft): Entry {
+    const { now, asker, via, where, delivery } = this.#options;
+    this.#drafts += 1;
+    const stamp = { key: `${delivery}/${this.#drafts}`, brand: this.#brand, at: now, by: asker.user, via };
+    const entry = entrySchema.parse({ ...stamp, ...(where !== undefined && { where }), ...draft });
+    if (!includesRole(asker.role, roleToWrite(entry))) throw new UserError("That is not yours to change. Ask a host.");
+    return entry;
+  }
+
+  /** A creator writes of their own posts and takes back what they themselves wrote. */
+  async #checkOwn(entries: readonly Entry[]): Promise<void> {
+    const { creator, user } = this.#options.asker;
+    const posts = new Set((await this.posts()).filter((post) => post.creator === creator).map(({ id }) => id));
+    for (const entry of entries) if (entry.type === "post-set" && entry.creator === creator) posts.add(entry.post);
+    for (const entry of entries) {
+      const isOwn = "post" in entry && entry.post !== undefined ? posts.has(entry.post) : true;
+      const isTheirs = "creator" in entry && entry.creator !== undefined ? entry.creator === creator : true;
+      const back = entry.type === "undone" || entry.type === "restored" ? entry.entries : [];
+      const found = await Promise.all(back.map((key) => this.find(key)));
+      if (isOwn && isTheirs && found.every((known) => known?.entry.by === user)) continue;
+      throw new UserError("That is another creator's. You can log and change your own posts.");
+    }
+  }
+
+  #shown(recorded: Recorded): Recorded | undefined {
+    const { entry } = recorded;
+    if (this.money.sees === "all") return recorded;
+    if (entry.by === this.#options.asker.user && this.money.sees === "own") return recorded;
+    const bare = withoutMoney(entry);
+    return bare && { ...recorded, entry: bare };
+  }
+
+  #mayPay(creator: string | undefined): boolean {
+    return seesMoneyOf(this.money, creator);
+  }
+
+  get #store(): Store {
+    return this.#options.store;
+  }
+
+  get #brand(): string {
+    return this.#options.brand.id;
+  }
+}

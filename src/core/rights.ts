@@ -1,0 +1,90 @@
+import type { Entry } from "../campaigns/entry.ts";
+import type { Money } from "../campaigns/facts.ts";
+import { includesRole, type Role } from "../campaigns/role.ts";
+import { showsMoney, type Room } from "../campaigns/room.ts";
+import type { Asker } from "./context.ts";
+
+/** Where an answer will be seen: by the asker alone, or by everybody in a room. */
+export type Seen = { by: "asker" } | { by: "room"; room: Room | undefined };
+
+/**
+ * The lesser of the asker's rights and the room's. Decided before anything is read, so that an answer for a creator
+ * never held the figure.
+ */
+export function moneyFor(asker: Asker, seen: Seen): Money {
+  if (seen.by === "room" && !showsMoney(seen.room)) return { sees: "none" };
+  if (includesRole(asker.role, "marketer")) return { sees: "all" };
+  return asker.creator === undefined ? { sees: "none" } : { sees: "own", creator: asker.creator };
+}
+
+export function seesMoneyOf(money: Money, creator: string | undefined): boolean {
+  return money.sees === "all" || (money.sees === "own" && money.creator === creator);
+}
+
+/** The part of an entry that may be shown without money rights; undefined where nothing is left. */
+export function withoutMoney(entry: Entry): Entry | undefined {
+  switch (entry.type) {
+    case "sale":
+    case "cost":
+    case "offered":
+      return undefined;
+    case "booking-set": {
+      const { feeCents, giftCents, ...rest } = entry;
+      return rest;
+    }
+    case "post-set": {
+      const { feeCents, ...rest } = entry;
+      return rest;
+    }
+    case "campaign-set": {
+      const { budgetCents, ...rest } = entry;
+      return rest;
+    }
+    case "reading":
+    case "brand-set":
+    case "space-joined":
+    case "room-set":
+    case "role-set":
+    case "habit-set":
+    case "campaign-closed":
+    case "creator-set":
+    case "creator-linked":
+    case "preference-set":
+    case "post-joined":
+    case "undone":
+    case "restored":
+      return entry;
+  }
+}
+
+/** The least role that may write such an entry; a creator's own things are checked by writesOwn. */
+export function roleToWrite(entry: Entry): Role {
+  switch (entry.type) {
+    case "brand-set":
+    case "space-joined":
+    case "room-set":
+    case "role-set":
+      return "admin";
+    case "cost":
+    case "habit-set":
+      return "marketer";
+    case "campaign-set":
+      return entry.budgetCents === undefined ? "host" : "marketer";
+    case "booking-set":
+      return entry.feeCents === undefined && entry.giftCents === undefined ? "host" : "marketer";
+    case "campaign-closed":
+    case "creator-set":
+    case "creator-linked":
+    case "post-joined":
+      return "host";
+    case "reading":
+    case "sale":
+    case "post-set":
+    case "preference-set":
+    case "undone":
+    case "restored":
+      return "creator";
+    case "offered":
+      return "viewer";
+  }
+}

@@ -1,0 +1,153 @@
+import type { Option } from "./option.ts";
+
+/** Options that typed words gave, and the words that fitted none. */
+export interface Given {
+  options: Record<string, unknown>;
+  leftover: readonly string[];
+}
+
+/**
+ * Reads typed words into options: `name:value` and `name value` first; then words that only one kind of option can
+ * take (choices, whole numbers, flags, periods), from the right; then the rest goes to the first free text option.
+ * Spaces and hyphens stand for the underscores of choices.
+ */
+export function readOptions(line: string, options: readonly Option[]): Given {
+  const given: Record<string, unknown> = {};
+  const rest = options.find(({ takes }) => takes === "words");
+  if (rest !== undefined) return { options: readRaw(line, options, rest), leftover: [] };
+  let words = wordsOf(line);
+  words = takeNamed(words, options, given);
+  for (const option of options) {
+    if (given[option.name] === undefined) words = takeFitting(words, option, given);
+  }
+  return { options: given, leftover: takeText(words, options, given) };
+}
+
+/** Everything after the leading `name:value` pairs is the text, line breaks and all. */
+function readRaw(line: string, options: readonly Option[], rest: Option): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  let text = line.trim();
+  for (;;) {
+    const pair = /^([a-z_]+):("([^"]*)"|\S+)\s*/i.exec(text);
+    const option = pair && options.find(({ name }) => name === pair[1]?.toLowerCase());
+    if (pair === null || option == null) break;
+    given[option.name] = valueFor(option, pair[3] ?? pair[2] ?? "") ?? pair[2];
+    text = text.slice(pair[0].length);
+  }
+  if (text !== "") given[rest.name] = text;
+  return given;
+}
+
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/([a-z_]+[:=])?"([^"]*)"|\S+/gi)].map(([whole, name, quoted]) =>
+    quoted === undefined ? whole : (name ?? "") + quoted,
+  );
+}
+
+function takeNamed(words: readonly string[], options: readonly Option[], given: Record<string, unknown>): string[] {
+  const left: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    const pair = /^([a-z][a-z_-]*)[:=](.+)$/is.exec(word);
+    const named = options.find(({ name }) => name === foldName(pair?.[1] ?? ""));
+    if (pair?.[2] !== undefined && named !== undefined) {
+      given[named.name] = valueFor(named, pair[2]) ?? pair[2];
+      continue;
+    }
+    const taken = takeAfterName(words.slice(i), options);
+    if (taken === undefined) left.push(word);
+    else {
+      given[taken.option.name] = taken.value;
+      i += taken.length;
+    }
+  }
+  return left;
+}
+
+/** "by week", "limit 10", "period last week": an option's name followed by a value that fits it. */
+function takeAfterName(
+  words: readonly string[],
+  options: readonly Option[],
+): { option: Option; value: unknown; length: number } | undefined {
+  const option = options.find(({ name, type }) => name === foldName(words[0] ?? "") && type !== "flag");
+  if (option === undefined) return undefined;
+  for (const length of [3, 2, 1]) {
+    if (words.length <= length) continue;
+    const value = valueFor(option, words.slice(1, length + 1).join(" "));
+    if (value !== undefined && (option.type !== "text" || isClosed(option) || length === 1))
+      return { option, value, length };
+  }
+  return undefined;
+}
+
+function takeFitting(words: readonly string[], option: Option, given: Record<string, unknown>): string[] {
+  if (option.type === "text" && !isClosed(option)) return [...words];
+  for (let end = words.length; end > 0; end--) {
+    for (const length of [3, 2, 1]) {
+      if (end < length) continue;
+      const value = valueFor(option, words.slice(end - length, end).join(" "));
+      if (value === undefined) continue;
+      given[option.name] = value;
+      return [...words.slice(0, end - length), ...words.slice(end)];
+    }
+  }
+  return [...words];
+}
+
+/** What is left goes, whole, to the first text option that is still free. */
+function takeText(
+  words: readonly string[],
+  options: readonly Option[],
+  given: Record<string, unknown>,
+): readonly string[] {
+  const free = options.find(
+    (option) => given[option.name] === undefined && option.type === "text" && !isClosed(option),
+  );
+  if (words.length === 0 || free === undefined) return words;
+  given[free.name] = words.join(" ");
+  return [];
+}
+
+/** Text whose form alone tells that it is meant for this option. */
+function isClosed({ takes }: Option): boolean {
+  return takes === "period" || takes === "day" || takes === "money" || takes === "count";
+}
+
+function valueFor(option: Option, typed: string): unknown {
+  const folded = foldName(typed);
+  switch (option.type) {
+    case "choice":
+      return option.choices.find((choice) => foldName(choice) === folded);
+    case "integer":
+    case "number":
+      return /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : undefined;
+    case "flag":
+      if (folded === foldName(option.name) || /^(yes|true|on)$/.test(folded)) return true;
+      return /^(no|false|off)$/.test(folded) ? false : undefined;
+    case "text":
+      if (forms[option.takes]?.test(folded) === false) return undefined;
+      return option.takes === "period" ? periodName(folded) : typed;
+  }
+}
+
+/** As the schema spells it: "all time" -> campaign_to_date, "2026 w07" -> 2026-W07. */
+function periodName(folded: string): string {
+  return folded
+    .replace(/^all_time$/, "campaign_to_date")
+    .replace(/^last_(\d+)_days$/, "last_$1d")
+    .replaceAll(/(\d{4})_(\d\d)_(\d\d)/g, "$1-$2-$3")
+    .replaceAll(/(\d{4})_w(\d\d)/g, "$1-W$2");
+}
+
+/** The forms of closed text; what they mean is the schema's business. */
+const forms: Partial<Record<Option["takes"], RegExp>> = {
+  period:
+    /^(yesterday|this_week|last_week|last_2_weeks|last_\d+d|last_\d+_days|this_month|last_month|campaign_to_date|all_time|week_\d+(\.\.week_\d+)?|\d{4}_w\d\d|\d{4}_\d\d_\d\d(\.\.\d{4}_\d\d_\d\d)?)$/,
+  day: /^(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|today|yesterday|tomorrow)$/,
+  money: /^([$€£₹]|[a-z]{1,2}\$)?\d[\d.,']*([$€£₹]|_?[a-z]{3})?$/,
+  count: /^\d[\d.,']*[km]?$/,
+};
+
+function foldName(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s-]+/g, "_");
+}

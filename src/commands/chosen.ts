@@ -1,0 +1,154 @@
+import type { Booking } from "../campaigns/booking.ts";
+import type { Campaign } from "../campaigns/campaign.ts";
+import type { Creator } from "../campaigns/creator.ts";
+import { callName, matchCampaign, matchCreator } from "../campaigns/selection.ts";
+import { isOverdue } from "../campaigns/stage.ts";
+import type { Context } from "../core/context.ts";
+import { UserError } from "../core/errors.ts";
+
+/** The campaign that a call is about. Throws UserError with the candidates as buttons where it is open. */
+export async function chosenCampaign(context: Context, named?: string): Promise<Campaign> {
+  const campaigns = await context.records.campaigns();
+  const found = matchCampaign(campaigns, { named, room: context.room?.campaign });
+  if (!isSeveral(found)) return found;
+  const offered = found.length > 0 ? found : campaigns;
+  const ways = offered.slice(0, 5).map(({ id, name }) => ({
+    label: name,
+    call: { ...context.call, options: { ...context.call.options, campaign: id } },
+  }));
+  if (campaigns.length === 0)
+    throw new UserError("There is no campaign yet. Make one, or import a table of results.", [
+      { label: "New campaign", call: { name: "campaign new", options: {}, form: true } },
+    ]);
+  throw new UserError(named === undefined ? "Which campaign?" : `I know no campaign called "${named}".`, ways);
+}
+
+/** Creators that words name, in the order they were named. */
+export interface Chosen {
+  creators: readonly Creator[];
+  /** Said as a group, "all posted", and not by name: worth a preview. */
+  isBulk: boolean;
+}
+
+/**
+ * The creators that words mean: names with commas or "and" between them, or the bulk words all, agreed (or any other
+ * stage), posted, not posted and overdue, which are read in one campaign. Throws UserError on a name that fits nobody
+ * or several.
+ */
+export async function chosenCreators(context: Context, words: string, campaign?: Campaign): Promise<Chosen> {
+  const creators = await context.records.creators();
+  const bulk = bulkWord(words);
+  if (bulk !== undefined) {
+    if (campaign === undefined) return { creators, isBulk: true };
+    return { creators: await inBulk(context, bulk, { campaign, creators }), isBulk: true };
+  }
+  const names = words.split(/\s*[,;&]\s*|\s+(?:and|und|y|et|e)\s+/i).filter((name) => name !== "");
+  return { creators: [...new Set(names.flatMap((name) => named(context, name, creators)))], isBulk: false };
+}
+
+/** One creator by name. Throws UserError. */
+export async function chosenCreator(context: Context, name: string): Promise<Creator> {
+  const { creators } = await chosenCreators(context, name);
+  const [only, ...others] = creators;
+  if (only !== undefined && others.length === 0) return only;
+  throw new UserError("One creator at a time here: name one.");
+}
+
+/** "mia jon" without commas names two where each word fits one creator. */
+function named(context: Context, name: string, creators: readonly Creator[]): Creator[] {
+  const match = matchCreator(name, creators);
+  if (match.kind === "one") return [match.creator];
+  const words = name.split(/\s+/);
+  if (match.kind === "nobody" && words.length > 1) return words.flatMap((word) => named(context, word, creators));
+  if (match.kind === "several") throw new UserError(`Which ${name}?`, offered(context, name, match.creators));
+  const nearest = match.nearest === undefined ? [] : [match.nearest];
+  const hint =
+    nearest.length > 0 ? `Did you mean ${callName(nearest[0] as Creator)}?` : "Say creator list to see everybody.";
+  throw new UserError(`I know no creator called "${name.slice(0, 60)}". ${hint}`, offered(context, name, nearest));
+}
+
+/** The same call once more, with the name replaced by a handle that is sure. */
+function offered(context: Context, name: string, candidates: readonly Creator[]) {
+  return candidates.slice(0, 5).map(({ handle }) => ({
+    label: handle,
+    call: {
+      ...context.call,
+      options: Object.fromEntries(
+        Object.entries(context.call.options).map(([key, value]) => [
+          key,
+          typeof value === "string" ? value.replace(name, handle) : value,
+        ]),
+      ),
+    },
+  }));
+}
+
+type Bulk = "all" | "posted" | "not posted" | "overdue" | NonNullable<Booking["stage"]>;
+const bulkWords: readonly Bulk[] = [
+  "all",
+  "posted",
+  "not posted",
+  "overdue",
+  "candidate",
+  "invited",
+  "agreed",
+  "product sent",
+  "declined",
+  "dropped",
+];
+
+/** "everyone", "all posted", "not-posted", "candidates": the group that is meant. */
+export function bulkWord(words: string): Bulk | undefined {
+  const said = words
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[-_\s]+/g, " ");
+  const group = said
+    .replace(/^(all|everyone|everybody)(?= \S)/, "")
+    .trim()
+    .replace(/^candidates$/, "candidate");
+  if (/^(all|everyone|everybody)$/.test(group)) return "all";
+  return bulkWords.find((word) => word === group);
+}
+
+async function inBulk(
+  context: Context,
+  bulk: Bulk,
+  of: { campaign: Campaign; creators: readonly Creator[] },
+): Promise<Creator[]> {
+  const [bookings, posts] = await Promise.all([context.records.bookings(), context.records.posts()]);
+  const today = context.now.slice(0, 10);
+  return of.creators.filter(({ id }) => {
+    const booking = bookings.find(({ campaign, creator }) => campaign === of.campaign.id && creator === id);
+    const live = posts.filter(({ campaign, creator }) => campaign === of.campaign.id && creator === id).length;
+    return fits(bulk, { booking, live, today });
+  });
+}
+
+function fits(
+  bulk: Bulk,
+  { booking, live, today }: { booking: Booking | undefined; live: number; today: string },
+): boolean {
+  if (booking === undefined) return live > 0 && (bulk === "all" || bulk === "posted");
+  switch (bulk) {
+    case "all":
+      return booking.stage !== "declined" && booking.stage !== "dropped";
+    case "posted":
+      return live > 0 && live >= (booking.posts ?? 1);
+    case "not posted":
+      return live === 0 && booking.stage !== "declined" && booking.stage !== "dropped";
+    case "overdue":
+      return isOverdue(booking, live, today);
+    case "candidate":
+    case "invited":
+    case "agreed":
+    case "product sent":
+    case "declined":
+    case "dropped":
+      return booking.stage === bulk;
+  }
+}
+
+function isSeveral(found: Campaign | readonly Campaign[]): found is readonly Campaign[] {
+  return Array.isArray(found);
+}

@@ -1,0 +1,5 @@
+import type { Command } from "../core/command.ts";
+import { help } from "./help.ts";
+
+/** All commands, in the order in which help shows them. */
+export const commands: readonly Command[] = [help];

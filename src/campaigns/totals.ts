@@ -1,0 +1,74 @@
+import type { Spent } from "./cost.ts";
+import type { Freshness } from "./freshness.ts";
+import type { GainKind } from "./growth.ts";
+import type { CountName } from "./snapshot.ts";
+
+/**
+ * What a group of posts, codes and bookings adds up to: over all time, or what it gained in a window. A figure that
+ * nobody knows is undefined, never 0.
+ */
+export interface Totals {
+  /** Of all money in here; other currencies are never added. */
+  currency: string;
+  span: "lifetime" | "window";
+  /** Posts by their own date, those that are gone included. */
+  posts: number;
+  /** All posts of the group until the span's end. */
+  postsSoFar: number;
+  /** Posts that were read in the span: the figures below are theirs. */
+  read: number;
+  /** Creators with a post or a booking in the group. */
+  creators: number;
+  counts: Readonly<Record<CountName, Sum>>;
+  /** The counts in their parts; new posts, first sightings and older baselines add up with the steady part to the sum. */
+  parts: Readonly<Record<CountName, GainParts>>;
+  /** likes + comments + shares, over the posts that know all three. */
+  engagements: Sum;
+  /** The parts and wholes of all rates, each over the posts that know both. */
+  rates: Readonly<Record<RateName, Share>>;
+  /** One value a post, for medians. */
+  perPost: { views: readonly number[]; engagementRate: readonly number[] };
+  orders: number | undefined;
+  revenueCents: number | undefined;
+  spending: Spending;
+  freshness: Freshness;
+  /** Posts whose views may hold paid ones. */
+  boosted: number;
+}
+
+/** A sum and how many posts it is over. */
+export interface Sum {
+  sum: number;
+  posts: number;
+}
+
+/** `falls` is the negative part of the whole, as a number below 0. */
+export type GainParts = Readonly<Record<GainKind | "falls", number>>;
+
+/** part / whole is the rate. */
+export interface Share {
+  part: number;
+  whole: number;
+  posts: number;
+}
+
+export type RateName =
+  | "engagement"
+  | "engagementWithSaves"
+  | "engagementByFollowers"
+  | "comment"
+  | "share"
+  | "save"
+  | "completion"
+  | "watch";
+
+export interface Spending {
+  /** undefined: no fee and no cost is known; 0: gifted. In a window: what is dated in it. */
+  spent: Spent | undefined;
+  /** Creators of the group whose fee nobody logged. */
+  unknown: number;
+  /** Retail worth of gifts: never a cost. */
+  giftCents: number | undefined;
+  /** Every cost carries a date, so that it can be told by window. */
+  isDated: boolean;
+}

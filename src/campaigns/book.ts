@@ -2,6 +2,7 @@ import { bookingFrom, type Booking } from "./booking.ts";
 import { brandFrom, type Brand } from "./brand.ts";
 import { campaignFrom, type Campaign, type CampaignChange } from "./campaign.ts";
 import type { Cost } from "./cost.ts";
+import { claimFrom, type Claim, type ClaimChange } from "./claim.ts";
 import { creatorFrom, type Creator, type CreatorChange } from "./creator.ts";
 import type { Entry, EntryOf } from "./entry.ts";
 import { postFrom, type Post } from "./post.ts";
@@ -40,6 +41,7 @@ export class Book {
   readonly #creators = new Subjects<CreatorChange, Creator>(creatorFrom, this.isLive);
   readonly #bookings = new Subjects<EntryOf<"booking-set">, Booking>((_, all) => bookingFrom(all), this.isLive);
   readonly #posts = new Subjects<EntryOf<"post-set">, Post>(postFrom, this.isLive);
+  readonly #claims = new Subjects<ClaimChange, Claim>(claimFrom, this.isLive);
   readonly #rooms = new Subjects<EntryOf<"room-set">, Room>((_, all) => roomFrom(all), this.isLive);
   readonly #roles = new Subjects<EntryOf<"role-set">, EntryOf<"role-set">>((_, all) => all.at(-1), this.isLive);
 
@@ -66,6 +68,11 @@ export class Book {
 
   posts(): Post[] {
     return this.#posts.records();
+  }
+
+  /** What unlinked people said and no host has settled yet. */
+  claims(): Claim[] {
+    return this.#claims.records();
   }
 
   costs(): Cost[] {
@@ -153,6 +160,10 @@ export class Book {
         return this.#roles[how](entry.subject, entry);
       case "brand-set":
         return this.#brand[how](this.#id, entry);
+      case "held":
+      case "claimed":
+      case "claim-settled":
+        return this.#claims[how](entry.user, entry);
       case "cost":
       case "space-joined":
       case "post-joined":

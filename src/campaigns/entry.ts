@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { brandSet, claimed, claimSettled, held, roleSet, roomSet, spaceJoined } from "./people-entry.ts";
 import { cents, count, currency, day, id, instant, stamp } from "./stamp.ts";
 
 /**
@@ -26,6 +27,9 @@ export const entry = z.lazy(() =>
     cost,
     undone,
     restored,
+    held,
+    claimed,
+    claimSettled,
     offered,
   ]),
 );
@@ -45,37 +49,6 @@ const reading = z.strictObject({
   watchSeconds: z.number().min(0).max(86_400).optional(),
   /** Share of views watched to the end, 0 to 1. */
   completion: z.number().min(0).max(1).optional(),
-});
-
-const brandSet = z.strictObject({
-  ...stamp,
-  type: z.literal("brand-set"),
-  name: z.string().max(100).optional(),
-  /** IANA name. */
-  zone: z.string().max(60).optional(),
-  currency: currency.optional(),
-  /** BCP 47, for readers whose platform does not tell theirs. */
-  locale: z.string().max(35).optional(),
-  /** Readings on Monday before this hour close the week before. */
-  closingHour: z.int().min(0).max(23).optional(),
-});
-
-const spaceJoined = z.strictObject({ ...stamp, type: z.literal("space-joined"), space: id });
-
-const roomSet = z.strictObject({
-  ...stamp,
-  type: z.literal("room-set"),
-  room: id,
-  purposes: z.array(z.enum(["team", "creators", "results"])),
-  campaign: id.optional(),
-});
-
-const roleSet = z.strictObject({
-  ...stamp,
-  type: z.literal("role-set"),
-  /** A person or a platform's role, by id; names can be forged. */
-  subject: id,
-  role: z.enum(["host", "marketer", "admin", "none"]),
 });
 
 const habitSet = z.strictObject({

@@ -23,6 +23,8 @@ export const stamp = {
   via: z.string().max(40),
   /** The room where it was said. */
   where: id.optional(),
+  /** The chat message that said it: an edit of that message corrects this entry. */
+  message: id.optional(),
   /** Entries written by one action are undone by one. */
   batch: id.optional(),
   /** The key of the entry that this one takes the place of; both stay in the history. */

@@ -18,6 +18,10 @@ export interface Context {
   brand: Brand;
   /** Where it was asked; undefined in a direct message. */
   room: Room | undefined;
+  /** The platform's own id of this message or click: what is written once for it carries this in its key. */
+  delivery: string;
+  /** The chat message that was heard or handed over, if it was one. */
+  message: Message | undefined;
   files: Files;
   /** All commands, for help. */
   commands: readonly Command[];
@@ -29,4 +33,22 @@ export interface Asker {
   role: Role;
   /** The creator they are linked to. */
   creator: string | undefined;
+}
+
+/** A message as a platform hands it over. */
+export interface Message {
+  id: string;
+  /** As the platform writes it: escapes, mentions and markdown as they came. */
+  text: string;
+  platform: "slack" | "discord" | "console";
+  /** The one who wrote it, who may not be the one who handed it over. */
+  author: string;
+  /** It was logged before, and has been edited since. */
+  isEdited: boolean;
+  /** Addressed to the bot, not only said in a room where it listens. */
+  isAddressed: boolean;
+  pictures: number;
+  /** Platform ids of the people it mentions: the user as the store knows them, or the bot. */
+  mentions: ReadonlyMap<string, string>;
+  replyTo: { id: string; author: string; text: string } | undefined;
 }

@@ -8,8 +8,8 @@ export class UserError extends Error {
   override readonly name = "UserError";
   readonly buttons: readonly Button[];
 
-  constructor(message: string, buttons: readonly Button[] = []) {
-    super(message);
+  constructor(message: string, buttons: readonly Button[] = [], options?: ErrorOptions) {
+    super(message, options);
     this.buttons = buttons;
   }
 }

@@ -1,6 +1,7 @@
 import type { Booking } from "../campaigns/booking.ts";
 import type { Brand } from "../campaigns/brand.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
+import type { Claim } from "../campaigns/claim.ts";
 import type { Cost } from "../campaigns/cost.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import type { Entry, EntryOf, EntryType } from "../campaigns/entry.ts";
@@ -39,6 +40,8 @@ export interface StoreReads {
   posts(brand: string): Promise<Post[]>;
   costs(brand: string): Promise<Cost[]>;
   rooms(brand: string): Promise<Room[]>;
+  /** What unlinked people said and no host has settled yet. */
+  claims(brand: string): Promise<Claim[]>;
   roles(brand: string): Promise<EntryOf<"role-set">[]>;
   /** One for each post of the campaign that has a reading. Instants ascend. */
   snapshotsAt(brand: string, campaign: string, instants: readonly string[]): Promise<PostSnapshots[]>;

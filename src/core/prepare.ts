@@ -3,7 +3,7 @@ import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
-import type { Asker, Context } from "./context.ts";
+import type { Asker, Context, Message } from "./context.ts";
 import { UserError } from "./errors.ts";
 import { buttons, line, text } from "./line.ts";
 import { optionsOf } from "./option.ts";
@@ -33,6 +33,7 @@ export interface Scene {
   via: string;
   /** The platform's own id of this message or click. */
   delivery: string;
+  message?: Message;
 }
 
 /** Synchronous, because a platform's form can only be opened at once. */
@@ -87,8 +88,29 @@ async function run(command: Command, options: Record<string, unknown>, running: 
 export function contextOf({ call, scene, house, privately }: Running): Context {
   const { brand, asker, room, now, via, delivery } = scene;
   const money = moneyFor(asker, seenBy(scene, privately));
-  const records = new Records({ store: house.store, brand, asker, money, now, via, where: room?.id, delivery });
-  return { call, records, now, asker, brand, room, files: house.files, commands: house.commands };
+  const records = new Records({
+    store: house.store,
+    brand,
+    asker,
+    money,
+    now,
+    via,
+    where: room?.id,
+    delivery,
+    message: scene.message?.id,
+  });
+  return {
+    call,
+    records,
+    now,
+    asker,
+    brand,
+    room,
+    delivery,
+    message: scene.message,
+    files: house.files,
+    commands: house.commands,
+  };
 }
 
 function seenBy(scene: Scene, privately: boolean): Seen {

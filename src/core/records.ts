@@ -1,6 +1,7 @@
 import type { Booking } from "../campaigns/booking.ts";
 import type { Brand } from "../campaigns/brand.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
+import type { Claim } from "../campaigns/claim.ts";
 import type { Cost } from "../campaigns/cost.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import { entry as entrySchema, type Entry, type EntryOf, type EntryType } from "../campaigns/entry.ts";
@@ -32,6 +33,8 @@ export interface RecordsOptions {
   where: string | undefined;
   /** The platform's own id of this message or click: a repeated delivery writes nothing twice. */
   delivery: string;
+  /** The chat message that this is about. */
+  message: string | undefined;
 }
 
 /** The store as one caller in one room may see it: one brand, by role, with money withheld where it is not theirs. */
@@ -79,6 +82,10 @@ export class Records {
 
   rooms(): Promise<Room[]> {
     return this.#store.rooms(this.#brand);
+  }
+
+  claims(): Promise<Claim[]> {
+    return this.#store.claims(this.#brand);
   }
 
   roles(): Promise<EntryOf<"role-set">[]> {
@@ -132,10 +139,11 @@ export class Records {
   }
 
   #stamped(draft: Draft): Entry {
-    const { now, asker, via, where, delivery } = this.#options;
+    const { now, asker, via, where, delivery, message } = this.#options;
     this.#drafts += 1;
     const stamp = { key: `${delivery}/${this.#drafts}`, brand: this.#brand, at: now, by: asker.user, via };
-    const entry = entrySchema.parse({ ...stamp, ...(where !== undefined && { where }), ...draft });
+    const said = { ...(where !== undefined && { where }), ...(message !== undefined && { message }) };
+    const entry = entrySchema.parse({ ...stamp, ...said, ...draft });
     if (!includesRole(asker.role, roleToWrite(entry))) throw new UserError("That is not yours to change. Ask a host.");
     return entry;
   }

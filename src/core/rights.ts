@@ -27,6 +27,7 @@ export function withoutMoney(entry: Entry): Entry | undefined {
     case "sale":
     case "cost":
     case "offered":
+    case "held":
       return undefined;
     case "booking-set": {
       const { feeCents, giftCents, ...rest } = entry;
@@ -51,6 +52,8 @@ export function withoutMoney(entry: Entry): Entry | undefined {
     case "creator-linked":
     case "preference-set":
     case "post-joined":
+    case "claimed":
+    case "claim-settled":
     case "undone":
     case "restored":
       return entry;
@@ -66,7 +69,6 @@ export function roleToWrite(entry: Entry): Role {
     case "role-set":
       return "admin";
     case "cost":
-    case "habit-set":
       return "marketer";
     case "campaign-set":
       return entry.budgetCents === undefined ? "host" : "marketer";
@@ -76,14 +78,18 @@ export function roleToWrite(entry: Entry): Role {
     case "creator-set":
     case "creator-linked":
     case "post-joined":
+    case "claim-settled":
       return "host";
     case "reading":
     case "sale":
+    case "habit-set":
     case "post-set":
     case "preference-set":
     case "undone":
     case "restored":
       return "creator";
+    case "held":
+    case "claimed":
     case "offered":
       return "viewer";
   }

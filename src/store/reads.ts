@@ -18,6 +18,7 @@ export function readsOf(ledger: Ledger): StoreReads {
     posts: (brand) => answer(book(brand).posts()),
     costs: (brand) => answer(book(brand).costs()),
     rooms: (brand) => answer(book(brand).rooms()),
+    claims: (brand) => answer(book(brand).claims()),
     roles: (brand) => answer(book(brand).roles()),
     snapshotsAt: (brand, campaign, instants) => answer(snapshotsAt(ledger, { brand, campaign }, instants)),
     codesAt: (brand, campaign, instants) => answer(codesAt(ledger, { brand, campaign }, instants)),

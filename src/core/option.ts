@@ -59,7 +59,7 @@ const jsonOption = z.object({
   type: z.enum(["string", "integer", "number", "boolean"]),
   description: z.string(),
   enum: z.array(z.string()).optional(),
-  default: z.unknown(),
+  default: z.unknown().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
   takes: z.enum(kinds).default("text"),

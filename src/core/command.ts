@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import type { Role } from "../campaigns/role.ts";
+import type { Call } from "./call.ts";
 import type { Context } from "./context.ts";
 import type { Reply } from "./reply.ts";
 
@@ -26,6 +27,8 @@ export interface Command {
   /** Runs when only the group's word was said: "creator" runs "creator list". */
   leads?: true;
   suggest?: Readonly<Record<string, Suggest>>;
+  /** What it makes of plain words that name no command; undefined: they are not for this command. */
+  hears?(words: string, context: Context): Promise<Call | undefined>;
   run(options: Record<string, unknown>, context: Context): Promise<Reply>;
 }
 

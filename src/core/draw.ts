@@ -13,9 +13,14 @@ export function drawLine(line: Line, reader: Reader, escape: (said: string) => s
   return line
     .map((part) => {
       if (typeof part === "string") return part;
-      return "said" in part ? escape(part.said) : drawFigure(part, reader);
+      if ("said" in part) return escape(part.said);
+      return "chatter" in part ? escape(bareChatter(part.chatter)) : drawFigure(part, reader);
     })
     .join("");
+}
+
+function bareChatter(id: string): string {
+  return id.slice(id.lastIndexOf(":") + 1);
 }
 
 /** Nothing to draw is a dash, never 0. */

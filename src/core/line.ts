@@ -32,6 +32,9 @@ export const instant = (value: string): Figure => ({ value, unit: "instant" });
 export const money = (value: number | undefined, currency: string, why?: string): Figure =>
   figure({ value, unit: "money", currency }, why);
 
+/** A person or a room of the chat, by id. */
+export const chatter = (id: string): Line => [{ chatter: id }];
+
 /** "1 post", "2 posts". */
 export function counted(value: number, one: string, many = `${one}s`): Line {
   return [count(value), ` ${value === 1 ? one : many}`];

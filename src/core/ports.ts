@@ -59,6 +59,8 @@ export interface HistoryFilter {
   types?: readonly EntryType[];
   by?: string;
   batch?: string;
+  /** The chat message that said it. */
+  message?: string;
   post?: string;
   creator?: string;
   limit: number;

@@ -21,6 +21,9 @@ type Unstamped<T extends EntryType> = T extends EntryType ? Omit<EntryOf<T>, Sta
 /** An entry before it is stamped with who, when and where. Without a key of its own it gets one from the delivery. */
 export type Draft = Unstamped<EntryType>;
 
+/** That something was written, without what. */
+export type Written = Pick<Entry, "key" | "type" | "by" | "at" | "via" | "batch"> & { isLive: boolean };
+
 export interface RecordsOptions {
   store: Store;
   brand: Brand;
@@ -123,8 +126,16 @@ export class Records {
   }
 
   async find(key: string): Promise<Recorded | undefined> {
-    const found = await this.#store.find(key);
-    return found?.entry.brand === this.#brand ? found : undefined;
+    const found = await this.#found(key);
+    return found && this.#shown(found);
+  }
+
+  /** What was written, newest first, without its content: also what this room hides can be taken back in it. */
+  async written(filter: HistoryFilter): Promise<Written[]> {
+    const found = await this.#store.history(this.#brand, filter);
+    return found.map(({ entry: { key, type, by, at, via, batch }, isLive }) => {
+      return { key, type, by, at, via, batch, isLive };
+    });
   }
 
   known(keys: readonly string[]): Promise<ReadonlySet<string>> {
@@ -133,7 +144,9 @@ export class Records {
 
   /** All or none. Throws UserError where the asker may not write such an entry. */
   async append(drafts: readonly Draft[]): Promise<Receipt[]> {
-    const entries = drafts.map((draft) => this.#stamped(draft));
+    const batch = drafts.length > 1 ? { batch: this.#options.delivery } : {};
+    const entries = drafts.map((draft) => this.#stamped({ ...batch, ...draft }));
+    await this.#checkTakenBack(entries);
     if (!includesRole(this.#options.asker.role, "host")) await this.#checkOwn(entries);
     return this.#store.append(entries);
   }
@@ -148,19 +161,36 @@ export class Records {
     return entry;
   }
 
-  /** A creator writes of their own posts and takes back what they themselves wrote. */
+  /** One takes back what one wrote oneself, a marketer also what others wrote; nobody what they might not have written. */
+  async #checkTakenBack(entries: readonly Entry[]): Promise<void> {
+    const { user, role } = this.#options.asker;
+    for (const entry of entries) {
+      if (entry.type !== "undone" && entry.type !== "restored") continue;
+      for (const key of entry.entries) {
+        const found = await this.#found(key);
+        const isTheirs = found?.entry.by === user || includesRole(role, "marketer");
+        if (found !== undefined && isTheirs && includesRole(role, roleToWrite(found.entry))) continue;
+        throw new UserError("That was logged by somebody else. Ask a marketer to take it back.");
+      }
+    }
+  }
+
+  /** A creator writes of their own posts. */
   async #checkOwn(entries: readonly Entry[]): Promise<void> {
-    const { creator, user } = this.#options.asker;
+    const { creator } = this.#options.asker;
     const posts = new Set((await this.posts()).filter((post) => post.creator === creator).map(({ id }) => id));
     for (const entry of entries) if (entry.type === "post-set" && entry.creator === creator) posts.add(entry.post);
     for (const entry of entries) {
       const isOwn = "post" in entry && entry.post !== undefined ? posts.has(entry.post) : true;
       const isTheirs = "creator" in entry && entry.creator !== undefined ? entry.creator === creator : true;
-      const back = entry.type === "undone" || entry.type === "restored" ? entry.entries : [];
-      const found = await Promise.all(back.map((key) => this.find(key)));
-      if (isOwn && isTheirs && found.every((known) => known?.entry.by === user)) continue;
+      if (isOwn && isTheirs) continue;
       throw new UserError("That is another creator's. You can log and change your own posts.");
     }
+  }
+
+  async #found(key: string): Promise<Recorded | undefined> {
+    const found = await this.#store.find(key);
+    return found?.entry.brand === this.#brand ? found : undefined;
   }
 
   #shown(recorded: Recorded): Recorded | undefined {

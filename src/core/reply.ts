@@ -53,10 +53,18 @@ export interface ReplyFile {
 /** Words and raw figures in their order; a renderer draws the figures in the reader's locale. */
 export type Line = readonly Part[];
 /** A bare string is ours; what people, files or models wrote is `said`, and adapters escape it. */
-export type Part = string | Figure | Said;
+export type Part = string | Figure | Said | Chatter;
 
 export interface Said {
   said: string;
+}
+
+/**
+ * A person or a room by the id that a platform gave it: drawn as the platform draws a name, without calling anybody.
+ * Where it has no way to, the part after the last ":".
+ */
+export interface Chatter {
+  chatter: string;
 }
 
 /** A number as it is, or undefined with the reason why there is none: then it is drawn as a dash. */

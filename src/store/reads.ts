@@ -70,11 +70,12 @@ function history(ledger: Ledger, brand: string, filter: HistoryFilter): Recorded
   return found;
 }
 
-function isWanted(entry: Entry, { types, by, batch, post, creator }: HistoryFilter): boolean {
+function isWanted(entry: Entry, { types, by, batch, message, post, creator }: HistoryFilter): boolean {
   return (
     (types?.includes(entry.type) ?? true) &&
     (by === undefined || entry.by === by) &&
     (batch === undefined || entry.batch === batch) &&
+    (message === undefined || entry.message === message) &&
     (post === undefined || ("post" in entry && entry.post === post)) &&
     (creator === undefined || ("creator" in entry && entry.creator === creator))
   );

@@ -1,0 +1,8 @@
+/** Terminals narrower than this are drawn for as if they were this wide: below it no table is readable. */
+export const leastWidth = 32;
+
+/** For what is piped into a file or another program: the width most terminals open with. */
+export const plainWidth = 80;
+
+/** A longer said line is refused, not cut: it is a file that was pasted. */
+export const longestLine = 50_000;

@@ -1,0 +1,123 @@
+import stringWidth from "string-width";
+
+import { barsOf } from "../../charts/bars.ts";
+import { drawLine, type Reader } from "../../core/draw.ts";
+import type { Block, Button, Chart, Fact, Line, Reply, ReplyFile } from "../../core/reply.ts";
+import { plainWidth } from "./limits.ts";
+import { drawTable } from "./table.ts";
+import { visible } from "./visible.ts";
+import { padded, wrap } from "./wrap.ts";
+
+/** What a reply is drawn on. */
+export interface Surface {
+  reader: Reader;
+  /** Columns. */
+  width: number;
+  /** Whether long lines of text are broken at the width: a terminal would break inside a word. */
+  wraps: boolean;
+  paint: (style: Style, text: string) => string;
+  button: (button: Button) => string;
+}
+
+export type Style = "bold" | "dim" | "cyan";
+
+/** Text without colours: for pipes, files and tests. */
+export function plainSurface(reader: Reader): Surface {
+  return {
+    reader,
+    width: plainWidth,
+    wraps: false,
+    paint: (_, text) => text,
+    button: ({ label }) => `[${visible(label)}]`,
+  };
+}
+
+/** A reply as lines of text. */
+export function drawReply(reply: Reply, surface: Surface): string {
+  return reply.map((block) => drawBlock(block, surface).join("\n")).join("\n");
+}
+
+/** All buttons in the order in which they are drawn. */
+export function buttonsOf(reply: Reply): readonly Button[] {
+  return reply.flatMap((block) => {
+    if (block.kind === "buttons") return block.buttons;
+    return block.kind === "aside" ? buttonsOf(block.reply) : [];
+  });
+}
+
+function drawBlock(block: Block, surface: Surface): string[] {
+  const { paint, button } = surface;
+  switch (block.kind) {
+    case "heading":
+      return text(block.text, surface).map((line) => paint("bold", line));
+    case "text":
+      return text(block.text, surface);
+    case "facts":
+      return facts(block.facts, surface);
+    case "table":
+      return drawTable(block.table, surface);
+    case "chart":
+      return chart(block.chart, surface);
+    case "quote":
+      return wrap(visible(block.text, "kept"), surface.wraps ? surface.width - 2 : Infinity).map((line) => `> ${line}`);
+    case "buttons":
+      return wrapButtons(block.buttons.map(button), surface);
+    case "file":
+      return file(block.file, surface);
+    case "provenance":
+      return block.lines.flatMap((line) => text(line, surface)).map((line) => paint("dim", line));
+    case "aside":
+      return aside(block.reply, surface);
+  }
+}
+
+function text(line: Line, { reader, width, wraps }: Surface): string[] {
+  return wrap(drawLine(line, reader, visible), wraps ? width : Infinity);
+}
+
+/** Labels in a column of their own where that leaves room for the values. */
+function facts(all: readonly Fact[], { reader, width, wraps, paint }: Surface): string[] {
+  const labels = all.map(({ label }) => visible(label));
+  const column = Math.max(0, ...labels.map((label) => stringWidth(label))) + 2;
+  const isNarrow = wraps && width - column < 24;
+  return all.flatMap(({ value }, i) => {
+    const label = labels[i] ?? "";
+    const indent = isNarrow ? 2 : column;
+    const lines = wrap(drawLine(value, reader, visible), wraps ? width - indent : Infinity);
+    if (isNarrow) return [paint("cyan", label), ...lines.map((line) => `  ${line}`)];
+    return lines.map((line, at) => paint("cyan", padded(at === 0 ? label : "", column, "left")) + line);
+  });
+}
+
+function chart(drawn: Chart, surface: Surface): string[] {
+  const clean = {
+    ...drawn,
+    labels: drawn.labels.map((label) => visible(label)),
+    series: drawn.series.map((series) => ({ ...series, name: visible(series.name) })),
+  };
+  const title = wrap(visible(drawn.title), surface.wraps ? surface.width : Infinity);
+  return [...title.map((line) => surface.paint("bold", line)), ...barsOf(clean, { ...surface, measure: stringWidth })];
+}
+
+/** A button is never broken in the middle. */
+function wrapButtons(drawn: readonly string[], { width, wraps, paint }: Surface): string[] {
+  const between = wraps ? "  " : " ";
+  const lines: string[] = [];
+  for (const each of drawn) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? each : last + between + each;
+    if (last === undefined || (wraps && stringWidth(longer) > width)) lines.push(each);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map((line) => paint("cyan", line));
+}
+
+function file({ name, content }: ReplyFile, { paint }: Surface): string[] {
+  return [paint("dim", `${visible(name)}:`), ...visible(content.trimEnd(), "kept").split("\n")];
+}
+
+function aside(reply: Reply, surface: Surface): string[] {
+  const [first = "", ...rest] = drawReply(reply, surface).split("\n");
+  const lines = [`(privately: ${first}`, ...rest];
+  return lines.with(-1, `${lines.at(-1) ?? ""})`);
+}

@@ -1,0 +1,30 @@
+import stringWidth from "string-width";
+
+import { drawLine } from "../../core/draw.ts";
+import type { Table } from "../../core/reply.ts";
+import type { Surface } from "./render.ts";
+import { visible } from "./visible.ts";
+import { padded, wrap } from "./wrap.ts";
+
+const between = "  ";
+
+/** Columns side by side where they fit; else each row as its own list of labels and values. */
+export function drawTable(table: Table, surface: Surface): string[] {
+  const head = table.columns.map(({ label }) => visible(label));
+  const rows = table.rows.map((row) => row.map((cell) => drawLine(cell, surface.reader, visible)));
+  const widths = head.map((label, i) => Math.max(stringWidth(label), ...rows.map((row) => stringWidth(row[i] ?? ""))));
+  const whole = widths.reduce((sum, width) => sum + width, between.length * (widths.length - 1));
+  if (whole > surface.width) return rows.flatMap((row) => list(head, row, surface));
+  const lineOf = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => padded(cell, widths[i] ?? 0, table.columns[i]?.align ?? "left"))
+      .join(between)
+      .trimEnd();
+  return [surface.paint("dim", lineOf(head)), ...rows.map(lineOf)];
+}
+
+function list(head: readonly string[], row: readonly string[], { width, paint }: Surface): string[] {
+  const [title = "", ...cells] = row;
+  const values = cells.flatMap((cell, i) => (cell === "" ? [] : wrap(`${head[i + 1] ?? ""}: ${cell}`, width - 2)));
+  return [...wrap(title, width).map((each) => paint("bold", each)), ...values.map((each) => `  ${each}`)];
+}

@@ -1,0 +1,40 @@
+import stringWidth from "string-width";
+
+/** Breaks at spaces; a word that is wider than a line is broken inside, so that nothing is lost. */
+export function wrap(text: string, width: number): string[] {
+  return text.split("\n").flatMap((line) => wrapLine(line, width));
+}
+
+export function padded(text: string, width: number, align: "left" | "right"): string {
+  const space = " ".repeat(Math.max(0, width - stringWidth(text)));
+  return align === "right" ? space + text : text + space;
+}
+
+function wrapLine(line: string, width: number): string[] {
+  if (stringWidth(line) <= width) return [line];
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(/ +/).flatMap((each) => broken(each, width))) {
+    const longer = current === "" ? word : `${current} ${word}`;
+    if (stringWidth(longer) <= width) {
+      current = longer;
+      continue;
+    }
+    lines.push(current);
+    current = word;
+  }
+  return [...lines, current];
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+function broken(word: string, width: number): string[] {
+  if (stringWidth(word) <= width) return [word];
+  const parts: string[] = [""];
+  for (const { segment } of graphemes.segment(word)) {
+    const last = parts.at(-1) ?? "";
+    if (stringWidth(last + segment) <= width) parts[parts.length - 1] = last + segment;
+    else parts.push(segment);
+  }
+  return parts;
+}

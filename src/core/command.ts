@@ -28,7 +28,7 @@ export interface Command {
   leads?: true;
   suggest?: Readonly<Record<string, Suggest>>;
   /** What it makes of plain words that name no command; undefined: they are not for this command. */
-  hears?(words: string, context: Context): Promise<Call | undefined>;
+  hears?: (words: string, context: Context) => Promise<Call | undefined>;
   run(options: Record<string, unknown>, context: Context): Promise<Reply>;
 }
 

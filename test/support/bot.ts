@@ -6,7 +6,7 @@ import { commands as allCommands } from "../../src/commands/index.ts";
 import type { Call } from "../../src/core/call.ts";
 import type { Command } from "../../src/core/command.ts";
 import type { Asker, Message } from "../../src/core/context.ts";
-import { hear } from "../../src/core/hear.ts";
+import { hear, type Heard } from "../../src/core/hear.ts";
 import { formOf, optionsOf, type Option } from "../../src/core/option.ts";
 import type { Files, KeptFile, Store } from "../../src/core/ports.ts";
 import { prepare, type House, type Prepared, type Problem, type Scene } from "../../src/core/prepare.ts";
@@ -119,7 +119,7 @@ export class Bot {
     };
   }
 
-  hear(typed: string, scene: Scene): Prepared {
+  hear(typed: string, scene: Scene): Promise<Heard> {
     return hear(typed, scene, this.#house);
   }
 
@@ -174,7 +174,7 @@ export class Speaker {
     const scene = await this.#bot.scene(this.#who, this.#room, "words");
     const isAddressed = words !== typed || scene.room?.purposes.includes("results") !== true;
     const message = messageOf(said, { scene, isAddressed });
-    return this.#answer(this.#bot.hear(said, { ...scene, message: { ...message, ...told } }), scene);
+    return this.#answer(await this.#bot.hear(said, { ...scene, message: { ...message, ...told } }), scene);
   }
 
   async call(call: Call, via = "button"): Promise<Answer> {
@@ -182,12 +182,13 @@ export class Speaker {
     return this.#answer(this.#bot.prepare(call, scene), scene);
   }
 
-  async #answer(prepared: Prepared, { brand }: Scene): Promise<Answer> {
+  async #answer(prepared: Heard, { brand }: Scene): Promise<Answer> {
     const form = prepared.kind === "incomplete" ? prepared : undefined;
-    const blocks = prepared.kind === "ready" ? await prepared.run() : prepared.kind === "refused" ? prepared.reply : [];
+    const blocks = await blocksOf(prepared);
     if (this.#bot.bugs.length > 0) throw this.#bot.bugs[0];
     return {
       text: form === undefined ? drawReply(blocks, plainSurface(brand)) : drawForm(form),
+      isSilent: prepared.kind === "silence",
       blocks,
       privately: prepared.kind === "ready" && prepared.privately,
       buttons: buttonsOf(blocks).map(({ label }) => label),
@@ -225,6 +226,7 @@ export interface Answer {
   /** As the console draws it without colours: buttons as "[Undo] [Fix]". A form is its fields and problems. */
   text: string;
   blocks: Reply;
+  isSilent: boolean;
   /** Only the one who asked sees it. */
   privately: boolean;
   buttons: readonly string[];
@@ -240,6 +242,18 @@ export interface Field {
 }
 
 type Form = Extract<Prepared, { kind: "incomplete" }>;
+
+function blocksOf(heard: Heard): Promise<Reply> | Reply {
+  switch (heard.kind) {
+    case "ready":
+      return heard.run();
+    case "refused":
+      return heard.reply;
+    case "incomplete":
+    case "silence":
+      return [];
+  }
+}
 
 function fieldsOf({ command, given }: Form): Field[] {
   return formOf(command).map((option) => ({ option, given: given[option.name] }));

@@ -2,8 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readBytes } from "../src/reading/encoding.ts";
 import { readTable, type TableReading } from "../src/reading/table.ts";
-import type { Cells, TableRow } from "../src/reading/table-rows.ts";
+import type { Cells, Outcome, Place } from "../src/reading/table-rows.ts";
 
+/** A row of any kind of table. */
+type TableRow = Place & Outcome & Partial<Cells>;
 type Readable = Exclude<TableReading, { kind: "unreadable" }>;
 
 /** Dates without a year and times without an offset are read by it; a measurement must not depend on the clock. */

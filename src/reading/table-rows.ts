@@ -8,53 +8,53 @@ export interface Sum {
   currency: string | undefined;
 }
 
-/** Everything that a row can state. A blank or unreadable cell is an absent key, never 0. */
+/** Everything that a row can state. A blank or unreadable cell is undefined, never 0. */
 export interface Cells {
   /** Lower case with @; where the cell is blank, the link's. */
-  creator?: string;
+  creator: string | undefined;
   /** The link's handle; it differs from the creator's after a renaming, or by a slip. */
-  linkCreator?: string;
-  followers?: number;
+  linkCreator: string | undefined;
+  followers: number | undefined;
   /** Lower case. */
-  niche?: string;
-  campaign?: string;
-  country?: string;
+  niche: string | undefined;
+  campaign: string | undefined;
+  country: string | undefined;
   /** As link.ts writes it. */
-  videoUrl?: string;
-  videoId?: string;
+  videoUrl: string | undefined;
+  videoId: string | undefined;
   /** The day as written; where the cell also has a time, `postedAt` is the instant (UTC, milliseconds). */
-  postedOn?: string;
-  postedAt?: string;
-  readOn?: string;
-  readAt?: string;
-  views?: number;
-  likes?: number;
-  comments?: number;
-  shares?: number;
-  saves?: number;
-  watchTimeSec?: number;
+  postedOn: string | undefined;
+  postedAt: string | undefined;
+  readOn: string | undefined;
+  readAt: string | undefined;
+  views: number | undefined;
+  likes: number | undefined;
+  comments: number | undefined;
+  shares: number | undefined;
+  saves: number | undefined;
+  watchTimeSec: number | undefined;
   /** 0 to 1. */
-  completionRate?: number;
+  completionRate: number | undefined;
   /** Upper case. */
-  code?: string;
-  orders?: number;
-  revenue?: Sum;
+  code: string | undefined;
+  orders: number | undefined;
+  revenue: Sum | undefined;
   /** What the brand pays; "gifted" is 0. */
-  spend?: Sum;
+  spend: Sum | undefined;
   /** Retail worth of a gift; never a cost. */
-  giftValue?: Sum;
-  due?: string;
+  giftValue: Sum | undefined;
+  due: string | undefined;
   /** Posts promised. */
-  posts?: number;
-  stage?: string;
+  posts: number | undefined;
+  stage: string | undefined;
   /** First and last day of the row's orders; without them the row is a total. */
-  from?: string;
-  to?: string;
+  from: string | undefined;
+  to: string | undefined;
   /** 0 to 1. */
-  engagementRate?: number;
-  avgViews?: number;
-  price?: Sum;
-  note?: string;
+  engagementRate: number | undefined;
+  avgViews: number | undefined;
+  price: Sum | undefined;
+  note: string | undefined;
 }
 
 export const fieldNames = [
@@ -103,13 +103,15 @@ export interface CellError {
   reason: string;
 }
 
-interface Place {
+/** Where a row stands, and what could not be read of it. */
+export interface Place {
   /** The physical line where the row starts, from 1. */
   line: number;
   cellErrors: readonly CellError[];
 }
 
-type Outcome = { status: "ok" } | { status: "rejected"; reason: string } | { status: "duplicate"; reason: string };
+export type Outcome =
+  { status: "ok" } | { status: "rejected"; reason: string } | { status: "duplicate"; reason: string };
 
 export type TableRow = Place & Outcome & Cells;
 

@@ -18,6 +18,8 @@ export interface Context {
   brand: Brand;
   /** Where it was asked; undefined in a direct message. */
   room: Room | undefined;
+  /** The id of that channel, also where nobody set it up. */
+  where: string | undefined;
   /** The platform's own id of this message or click: what is written once for it carries this in its key. */
   delivery: string;
   /** The chat message that was heard or handed over, if it was one. */

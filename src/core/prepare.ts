@@ -27,6 +27,8 @@ export interface Scene {
   asker: Asker;
   /** undefined: a channel that nobody set up, or a direct message. */
   room: Room | undefined;
+  /** The channel's id, also of one that nobody set up yet; undefined in a direct message. */
+  where?: string;
   isDirect: boolean;
   /** ISO, UTC, with milliseconds. */
   now: string;
@@ -95,7 +97,7 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     money,
     now,
     via,
-    where: room?.id,
+    where: scene.where ?? room?.id,
     delivery,
     message: scene.message?.id,
   });
@@ -106,6 +108,7 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     asker,
     brand,
     room,
+    where: scene.where ?? room?.id,
     delivery,
     message: scene.message,
     files: house.files,
@@ -129,7 +132,7 @@ function unknown(name: string): Reply {
 }
 
 function notYours(command: Command, asker: Asker): Reply {
-  if (command.money === true && asker.creator !== undefined)
+  if (command.money === true && command.role === "marketer" && asker.creator !== undefined)
     return [
       text`Pay is between each creator and the brand. I can show your own.`,
       ...buttons({ label: "My money", call: { name: "mine", options: {} } }),

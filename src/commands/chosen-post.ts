@@ -1,0 +1,120 @@
+import type { Post } from "../campaigns/post.ts";
+import { snapshotBefore } from "../campaigns/snapshot.ts";
+import { dayOf } from "../campaigns/week.ts";
+import { postedDay } from "../campaigns/window.ts";
+import type { Context } from "../core/context.ts";
+import { drawLine } from "../core/draw.ts";
+import { day, joined, line } from "../core/line.ts";
+import type { Button, Line } from "../core/reply.ts";
+import { readDay } from "../reading/dates.ts";
+import { readVideoLink, type VideoLink } from "../reading/link.ts";
+
+/** What words say about which post is meant. */
+export interface PostWords {
+  link: VideoLink | undefined;
+  /** The post itself, where its link, its video id or its own id was given. */
+  post: Post | undefined;
+  day: string | undefined;
+  /** "mia's last video". */
+  isNewest: boolean;
+  /** The words that are left: whose post it is. */
+  whose: string | undefined;
+}
+
+/**
+ * Reads "mia's post of 3 Feb", "https://www.tiktok.com/@mia/video/7301", "mia last video", a video id. `today` is the
+ * day in the brand's zone. undefined: the words name no post.
+ */
+export function readPostWords(words: string, known: { posts: readonly Post[]; today: string }): PostWords | undefined {
+  const tokens = words.trim().split(/\s+/);
+  const linked = tokens.findIndex((token) => readVideoLink(token) !== undefined);
+  const link = readVideoLink(tokens[linked] ?? "");
+  const named = tokens.findIndex((token) => known.posts.some((post) => isCalled(post, token)));
+  const post =
+    known.posts.find((each) => link !== undefined && isLinked(each, link)) ??
+    known.posts.find((each) => isCalled(each, tokens[named] ?? ""));
+  if (link !== undefined || post !== undefined) {
+    const rest = tokens.filter((_, i) => i !== named && i !== linked);
+    return { link, post, day: undefined, isNewest: false, whose: whoseOf(rest) };
+  }
+  return readDayWords(tokens, known.today);
+}
+
+/** "3 Feb, routine, 41k views": how a post is told from the others of its creator. */
+export async function postLabel(context: Context, post: Post): Promise<string> {
+  const views = snapshotBefore(await context.records.readings(post.id))?.views;
+  const told: Line[] = [
+    postedLine(post, context),
+    ...(post.format === undefined ? [] : [line`${post.format}`]),
+    ...(views === undefined ? [] : [line`${shortCount(views)} views`]),
+  ];
+  return drawLine(joined(told, ", "), context.brand);
+}
+
+/** The same call once more for each of the posts, the newest first. */
+export function postButtons(context: Context, posts: readonly Post[], option: string): Promise<Button[]> {
+  const { call } = context;
+  const newest = newestFirst(posts, context.brand.zone).slice(0, 5);
+  return Promise.all(
+    newest.map(async (post) => ({
+      label: await postLabel(context, post),
+      call: { ...call, options: { ...call.options, [option]: post.id } },
+    })),
+  );
+}
+
+export function newestFirst(posts: readonly Post[], zone: string): Post[] {
+  const dated = (post: Post) => postedDay(post, zone) ?? "";
+  return posts.toSorted((a, b) => dated(b).localeCompare(dated(a)));
+}
+
+/** The day a post went up; "no date" where nobody said. */
+export function postedLine(post: Post, { brand }: Pick<Context, "brand">): Line {
+  const posted = postedDay(post, brand.zone);
+  return posted === undefined ? ["no date"] : [day(posted)];
+}
+
+/** 41300 is "41k": for labels, which hold no figures of their own. */
+export function shortCount(value: number): string {
+  const step = [
+    { from: 1_000_000_000, mark: "B" },
+    { from: 999_500, mark: "M", by: 1_000_000 },
+    { from: 1_000, mark: "k" },
+  ].find(({ from }) => value >= from);
+  if (step === undefined) return String(value);
+  const shown = value / (step.by ?? step.from);
+  return `${String(shown < 10 ? Math.round(shown * 10) / 10 : Math.round(shown))}${step.mark}`;
+}
+
+/** The day that it is for the brand. */
+export function todayOf({ now, brand }: Pick<Context, "now" | "brand">): string {
+  return dayOf(now, brand.zone);
+}
+
+function isCalled(post: Post, token: string): boolean {
+  return post.id === token || post.videoId === token;
+}
+
+function isLinked(post: Post, link: VideoLink): boolean {
+  if (link.videoId !== undefined) return post.videoId === link.videoId || post.id === link.videoId;
+  return post.url === link.url;
+}
+
+function readDayWords(tokens: readonly string[], today: string): PostWords | undefined {
+  for (let i = 0; i < tokens.length; i++) {
+    const found = readDay(tokens.slice(i).join(" "), `${today}T12:00:00.000Z`);
+    if (found !== undefined)
+      return { link: undefined, post: undefined, day: found, isNewest: false, whose: whoseOf(tokens.slice(0, i)) };
+  }
+  const isNewest = /(?:^|\s)(?:last|latest|newest)(?:\s+(?:one|post|video|photo))?$/i.test(tokens.join(" "));
+  if (!isNewest) return undefined;
+  const whose = whoseOf(tokens.filter((token) => !/^(?:last|latest|newest|one)$/i.test(token)));
+  return { link: undefined, post: undefined, day: undefined, isNewest, whose };
+}
+
+const fillers = /^(?:post|posts|video|photo|of|from|on|the|by|my|me)$/i;
+
+function whoseOf(tokens: readonly string[]): string | undefined {
+  const words = tokens.filter((token) => !fillers.test(token)).map((token) => token.replace(/['’]s$/i, ""));
+  return words.length === 0 ? undefined : words.join(" ");
+}

@@ -1,0 +1,172 @@
+import type { Campaign } from "../campaigns/campaign.ts";
+import { sameHandle, type Creator } from "../campaigns/creator.ts";
+import type { Post } from "../campaigns/post.ts";
+import { includesRole } from "../campaigns/role.ts";
+import { callName } from "../campaigns/selection.ts";
+import { postedDay } from "../campaigns/window.ts";
+import type { Context } from "../core/context.ts";
+import { UserError } from "../core/errors.ts";
+import type { Draft } from "../core/records.ts";
+import type { VideoLink } from "../reading/link.ts";
+import { chosenCampaign, chosenCreator } from "./chosen.ts";
+import { newestFirst, postButtons, readPostWords, todayOf, type PostWords } from "./chosen-post.ts";
+
+/** The post that is to be changed, or one that begins with this. */
+export interface MeantPost {
+  creator: Creator;
+  /** Before the change; undefined for a new one. */
+  known: Post | undefined;
+  campaign: string;
+  /** What the words themselves say of the post: its link, the start of a new one. */
+  told: PostDraft;
+}
+
+export type PostDraft = Omit<Extract<Draft, { type: "post-set" }>, "key">;
+
+export interface AskedPost {
+  words: string | undefined;
+  creator: string | undefined;
+  campaign: string | undefined;
+  /** Begin one, also where others could be meant. */
+  isNew: boolean;
+}
+
+/** Throws UserError where it is open which post is meant, or where it is somebody else's. */
+export async function meantPost(asked: AskedPost, context: Context): Promise<MeantPost> {
+  const [posts, creators] = await Promise.all([context.records.posts(), context.records.creators()]);
+  const read = asked.words === undefined ? undefined : readPostWords(asked.words, { posts, today: todayOf(context) });
+  const known = read?.post;
+  if (known !== undefined) {
+    const creator = creators.find(({ id }) => id === known.creator);
+    if (creator === undefined) throw new UserError("I know that post, but no longer whose it is. Say creator list.");
+    return changed(known, checkOwn(creator, context), read?.link);
+  }
+  const whose = asked.creator ?? read?.whose ?? (read === undefined ? asked.words : undefined);
+  const creator = checkOwn(await creatorOf({ link: read?.link, whose, creators }, context), context);
+  const own = posts.filter((post) => post.creator === creator.id);
+  const candidates = await ofCampaign(own, asked, context);
+  if (read?.link !== undefined) return withLink(read.link, { creator, candidates, asked }, context);
+  return withoutLink(read, { creator, candidates, asked }, context);
+}
+
+interface Found {
+  creator: Creator;
+  candidates: readonly Post[];
+  asked: AskedPost;
+}
+
+/** A link that no post has: the only post still without one gets it, else a new post begins. */
+async function withLink(link: VideoLink, found: Found, context: Context): Promise<MeantPost> {
+  const { creator, candidates, asked } = found;
+  const waiting = candidates.filter(({ url, videoId, gone }) => url === undefined && videoId === undefined && !gone);
+  const [only, ...others] = waiting;
+  if (only === undefined || asked.isNew) {
+    const campaign = await campaignOf(asked.campaign, creator, context);
+    const told = { ...linkOf(link), campaign: campaign.id, creator: creator.id };
+    const id = link.videoId ?? link.url;
+    return { creator, known: undefined, campaign: campaign.id, told: { type: "post-set", post: id, ...told } };
+  }
+  if (others.length === 0) return changed(only, creator, link);
+  const ways = waiting.map(({ id }) => ({ type: "post-set", post: id }) as const);
+  throw new UserError("Which post is this the link of?", await linkButtons(ways, { link, found }, context));
+}
+
+/** Posts without a link, one of which the link belongs to; or none of them. */
+async function linkButtons(
+  ways: readonly PostDraft[],
+  { link, found }: { link: VideoLink; found: Found },
+  context: Context,
+) {
+  const posts = found.candidates.filter(({ id }) => ways.some(({ post }) => post === id));
+  const offered = await postButtons(context, posts, "post");
+  const { call } = context;
+  return [
+    ...offered.slice(0, 3).map((button) => ({
+      ...button,
+      call: { ...button.call, options: { ...button.call.options, link: link.url } },
+    })),
+    { label: "A new post", call: { ...call, options: { ...call.options, new: true } } },
+  ];
+}
+
+async function withoutLink(read: PostWords | undefined, found: Found, context: Context): Promise<MeantPost> {
+  const { creator, candidates, asked } = found;
+  const { zone } = context.brand;
+  const fitting = read?.day === undefined ? candidates : candidates.filter((p) => postedDay(p, zone) === read.day);
+  if (asked.isNew) return begun(read?.day ?? todayOf(context), found, context);
+  const live = fitting.filter(({ gone }) => !gone);
+  const [newest] = newestFirst(fitting, zone);
+  if (read?.isNewest === true && newest !== undefined) return changed(newest, creator);
+  const [only, ...others] = live.length > 0 ? live : fitting;
+  if (only !== undefined && others.length === 0) return changed(only, creator);
+  const begin = {
+    label: "New post",
+    call: { ...context.call, options: { ...context.call.options, creator: creator.handle, new: true } },
+  };
+  if (only !== undefined) throw new UserError("Which post?", await postButtons(context, fitting, "post"));
+  const whose = creator.id === context.asker.creator ? "You have" : `${callName(creator)} has`;
+  const when = read?.day === undefined ? "yet" : "of that day";
+  throw new UserError(`${whose} no post ${when}. Send its link, or begin it without one.`, [begin]);
+}
+
+async function begun(posted: string, { creator, asked, candidates }: Found, context: Context): Promise<MeantPost> {
+  const campaign = await campaignOf(asked.campaign, creator, context);
+  const ofDay = candidates.filter((post) => postedDay(post, context.brand.zone) === posted).length;
+  const id = [campaign.id, creator.id, posted, ...(ofDay === 0 ? [] : [String(ofDay + 1)])].join("/");
+  const told = { postedOn: posted, campaign: campaign.id, creator: creator.id };
+  return { creator, known: undefined, campaign: campaign.id, told: { type: "post-set", post: id, ...told } };
+}
+
+function changed(known: Post, creator: Creator, link?: VideoLink): MeantPost {
+  const told = link !== undefined && known.url === undefined ? linkOf(link) : {};
+  return { creator, known, campaign: known.campaign, told: { type: "post-set", post: known.id, ...told } };
+}
+
+function linkOf({ url, videoId }: VideoLink) {
+  return { url, ...(videoId !== undefined && { videoId }) };
+}
+
+interface Whose {
+  link: VideoLink | undefined;
+  whose: string | undefined;
+  creators: readonly Creator[];
+}
+
+/** By the link's handle, else by name, else the asker's own. */
+async function creatorOf({ link, whose, creators }: Whose, context: Context): Promise<Creator> {
+  const { handle } = link ?? {};
+  const own = creators.find(({ id }) => id === context.asker.creator);
+  if (handle !== undefined) {
+    const linked = creators.find((each) => [each.handle, ...each.formerHandles].some((h) => sameHandle(h, handle)));
+    if (linked !== undefined) return linked;
+    if (!includesRole(context.asker.role, "host")) throw new UserError(`That link is ${handle}'s, not yours.`);
+    throw new UserError(`I know no creator called ${handle}. Add them first, then send the link again.`, [
+      { label: `Add ${handle}`, call: { name: "creator add", options: { handle } } },
+    ]);
+  }
+  if (whose !== undefined) return chosenCreator(context, whose);
+  if (own !== undefined) return own;
+  throw new UserError("Whose post? Say a name with it, like: post maya 3 feb, or send the link.");
+}
+
+function checkOwn(creator: Creator, { asker }: Context): Creator {
+  if (includesRole(asker.role, "host") || creator.id === asker.creator) return creator;
+  throw new UserError(`That post is ${creator.handle}'s. You can change your own.`);
+}
+
+async function ofCampaign(posts: readonly Post[], { campaign }: AskedPost, context: Context): Promise<Post[]> {
+  if (campaign === undefined) return [...posts];
+  const named = await chosenCampaign(context, campaign);
+  return posts.filter((post) => post.campaign === named.id);
+}
+
+/** Named, the room's, the only running one, or the only running one that the creator is in. */
+async function campaignOf(named: string | undefined, creator: Creator, context: Context): Promise<Campaign> {
+  if (named !== undefined || context.room?.campaign !== undefined) return chosenCampaign(context, named);
+  const [campaigns, bookings] = await Promise.all([context.records.campaigns(), context.records.bookings()]);
+  const theirs = campaigns.filter(
+    ({ id, closed }) => !closed && bookings.some((each) => each.campaign === id && each.creator === creator.id),
+  );
+  const [only, ...others] = theirs;
+  return only !== undefined && others.length === 0 ? only : chosenCampaign(context);
+}

@@ -25,7 +25,7 @@ export function cellColumns(
       isPercent: field === "engagementRate" && cells.some((cell) => Number.parseFloat(cell.replace(",", ".")) > 1),
       isMonthFirst: isMonthFirst(cells),
     };
-    return { field, currency, unit, isOneDay, ...judged, now, zone, mil, seen: new Map() };
+    return { field, currency, unit, isOneDay, ...judged, now, zone, mil, seen: new Map(), words: new Map() };
   });
 }
 

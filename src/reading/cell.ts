@@ -19,6 +19,8 @@ export interface CellColumn extends MomentContext {
   mil: Mil;
   /** What dates were read as before: a column repeats them. */
   seen: Map<string, Moment | undefined>;
+  /** The same words are kept once for the whole column. */
+  words: Map<string, string>;
 }
 
 /** Puts one cell, cleaned and not blank, into the row. Returns why it could not be read, as the end of "this cell is …". */
@@ -53,20 +55,26 @@ const blanks = new Set(
 type ReadField = (row: Cells, text: string, column: CellColumn) => string | undefined;
 
 const fields: Record<FieldName, ReadField> = {
-  creator: (row, text) => putFound(readHandle(text), "not a TikTok handle", (handle) => (row.creator = handle)),
+  creator: (row, text, { words }) =>
+    putFound(readHandle(text), "not a TikTok handle", (handle) => (row.creator = once(words, handle))),
   followers: count("followers"),
-  niche: (row, text) => putText(text.toLowerCase(), 60, (niche) => (row.niche = niche)),
-  campaign: (row, text) => putText(text, 100, (campaign) => (row.campaign = campaign)),
-  country: (row, text) => putText(text, 60, (country) => (row.country = country)),
-  videoUrl: (row, text) => putFound(onlyVideo(text), "not a link to a TikTok video", (link) => putLink(row, link)),
+  niche: (row, text, { words }) => putText(text.toLowerCase(), 60, (niche) => (row.niche = once(words, niche))),
+  campaign: (row, text, { words }) => putText(text, 100, (campaign) => (row.campaign = once(words, campaign))),
+  country: (row, text, { words }) => putText(text, 60, (country) => (row.country = once(words, country))),
+  videoUrl: (row, text, { words }) =>
+    putFound(onlyVideo(text), "not a link to a TikTok video", ({ url, handle, videoId }) => {
+      row.videoUrl = once(words, url);
+      row.videoId = videoId && once(words, videoId);
+      row.linkCreator = handle && once(words, handle);
+    }),
   videoId: putVideoId,
   postedOn: moment((row, { day, at }) => {
     row.postedOn = day;
-    if (at !== undefined) row.postedAt = at;
+    row.postedAt = at;
   }),
   readAt: moment((row, { day, at }) => {
     row.readOn = day;
-    if (at !== undefined) row.readAt = at;
+    row.readAt = at;
   }),
   views: count("views"),
   likes: count("likes"),
@@ -76,7 +84,8 @@ const fields: Record<FieldName, ReadField> = {
   watchTimeSec: (row, text, column) =>
     put(readSecondsCell(text, secondsUnit(column)), (seconds) => (row.watchTimeSec = seconds)),
   completionRate: rate("completionRate"),
-  code: (row, text) => putText(text.replace(/\s+/g, "").toUpperCase(), 40, (code) => (row.code = code)),
+  code: (row, text, { words }) =>
+    putText(text.replace(/\s+/g, "").toUpperCase(), 40, (code) => (row.code = once(words, code))),
   orders: count("orders"),
   revenue: sum("revenue"),
   spend: (row, text, column) => put(readSpendCell(text, column), (spend) => (row.spend = spend)),
@@ -143,15 +152,17 @@ function onlyVideo(text: string): VideoLink | undefined {
   return others.every(({ url }) => url === first?.url) ? first : undefined;
 }
 
-function putLink(row: Cells, { url, handle, videoId }: VideoLink): void {
-  row.videoUrl = url;
-  if (videoId !== undefined) row.videoId = videoId;
-  if (handle !== undefined) row.linkCreator = handle;
-}
-
 function putVideoId(row: Cells, text: string): string | undefined {
   if (/^\d(?:[.,]\d+)?e\+?\d+$/i.test(text)) return "a video id that a spreadsheet has rounded";
   return putFound(/^'?(\d{6,24})$/.exec(text)?.[1], "not a video id", (id) => (row.videoId ??= id));
+}
+
+function once(words: Map<string, string>, word: string): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  if (words.size >= mostSeen) words.clear();
+  words.set(word, word);
+  return word;
 }
 
 function momentIn(column: CellColumn, text: string): Moment | undefined {

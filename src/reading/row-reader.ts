@@ -5,6 +5,7 @@ import { readProfileLink } from "./link.ts";
 import { extraCells, hasSwallowedRows, mergeLast, skipReason } from "./table-record.ts";
 import type { TableColumn } from "./table-columns.ts";
 import type { Layout } from "./table-layout.ts";
+import { Twins } from "./table-twins.ts";
 import type { CellError, Cells, Outcome, Place, TableKind, TableRow } from "./table-rows.ts";
 
 export interface Skipped {
@@ -27,9 +28,8 @@ export class RowReader {
   readonly #kind: TableKind;
   readonly #plan: RowPlan;
   readonly #watch = new FiguresWatch();
-  readonly #lines = new Map<string, number>();
+  readonly #twins = new Twins();
   readonly #hasUnnamedColumns: boolean;
-  #previous = 0;
   #taken = 0;
 
   constructor(kind: TableKind, plan: RowPlan) {
@@ -64,7 +64,7 @@ export class RowReader {
     const row = blankRow(line);
     row.cellErrors = this.#readCells(row, cells);
     if (row.creator === undefined && row.linkCreator !== undefined) row.creator = row.linkCreator;
-    const outcome = outcomeOf(fault ?? lackOf(this.#kind, row), this.#twin(record, line));
+    const outcome = outcomeOf(fault ?? lackOf(this.#kind, row), this.#twin(record, row));
     if (outcome.status === "ok") this.#watch.see(row);
     this.rows.push(Object.assign(row, outcome));
   }
@@ -107,14 +107,10 @@ export class RowReader {
   }
 
   /** Why the record counts as pasted twice. Of orders, only the row before: two equal orders may well be two. */
-  #twin(cells: readonly string[], line: number): string | undefined {
-    const key = cells.join("\u0000");
-    const earlier = this.#lines.get(key);
-    const isNext = earlier !== undefined && earlier === this.#previous;
-    this.#lines.set(key, line);
-    this.#previous = line;
-    if (isNext) return "same as the row before";
-    return earlier === undefined || this.#kind === "orders" ? undefined : `same as line ${earlier}`;
+  #twin(cells: readonly string[], row: Place & Cells): string | undefined {
+    const twin = this.#twins.find(cells, row);
+    if (twin?.isNext) return "same as the row before";
+    return twin === undefined || this.#kind === "orders" ? undefined : `same as line ${twin.line}`;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Campaign } from "../campaigns/campaign.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import { callName, matchCampaign, matchCreator } from "../campaigns/selection.ts";
 import { isOverdue } from "../campaigns/stage.ts";
+import { dayOf } from "../campaigns/week.ts";
 import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
 
@@ -117,7 +118,7 @@ async function inBulk(
   of: { campaign: Campaign; creators: readonly Creator[] },
 ): Promise<Creator[]> {
   const [bookings, posts] = await Promise.all([context.records.bookings(), context.records.posts()]);
-  const today = context.now.slice(0, 10);
+  const today = dayOf(context.now, context.brand.zone);
   return of.creators.filter(({ id }) => {
     const booking = bookings.find(({ campaign, creator }) => campaign === of.campaign.id && creator === id);
     const live = posts.filter(({ campaign, creator }) => campaign === of.campaign.id && creator === id).length;
@@ -136,7 +137,7 @@ function fits(
     case "posted":
       return live > 0 && live >= (booking.posts ?? 1);
     case "not posted":
-      return live === 0 && booking.stage !== "declined" && booking.stage !== "dropped";
+      return live === 0 && booking.stage !== "candidate" && booking.stage !== "declined" && booking.stage !== "dropped";
     case "overdue":
       return isOverdue(booking, live, today);
     case "candidate":

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+import { dayOf } from "../campaigns/week.ts";
+import type { Context } from "../core/context.ts";
+import { readComingDay } from "../reading/coming-day.ts";
 import { readDay } from "../reading/dates.ts";
 import { readMoney } from "../reading/money.ts";
 import { readCount } from "../reading/numbers.ts";
@@ -55,13 +58,27 @@ export function moneyField(description: string) {
 
 /**
  * A day as people write it; parses to a function from the instant of asking (with its UTC offset) to the ISO day, since
- * "friday" depends on when it is said.
+ * "friday" depends on when it is said: noonOf(context) in the brand's zone.
  */
 export function dayField(description: string) {
+  return readDayField(description, readDay);
+}
+
+/** A day that may still come, such as a due day or a campaign's end; read like dayField. */
+export function comingDayField(description: string) {
+  return readDayField(description, readComingDay);
+}
+
+/** The instant to read a day field at, so that its day is the brand's today. */
+export function noonOf({ now, brand }: Pick<Context, "now" | "brand">): string {
+  return `${dayOf(now, brand.zone)}T12:00:00.000Z`;
+}
+
+function readDayField(description: string, read: (typed: string, now: string) => string | undefined) {
   return z
     .string()
     .transform((typed, issues) => {
-      if (readDay(typed, "2000-01-01T00:00:00.000Z") !== undefined) return (now: string) => readDay(typed, now);
+      if (read(typed, "2000-01-01T00:00:00.000Z") !== undefined) return (now: string) => read(typed, now);
       issues.addIssue({
         code: "custom",
         message: `"${shortened(typed)}" is not a day I know; write it like 2026-03-29 or 29 Mar.`,

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+
 import { entry as entrySchema, type Entry } from "../../src/campaigns/entry.ts";
 import { sameHandle } from "../../src/campaigns/creator.ts";
 import { roles, type Role } from "../../src/campaigns/role.ts";
@@ -16,6 +18,7 @@ import { readWords } from "../../src/core/text.ts";
 import { askerOf } from "../../src/core/who.ts";
 import { fieldValue } from "../../src/adapters/console/form.ts";
 import { buttonsOf, drawReply, plainSurface } from "../../src/adapters/console/render.ts";
+import { sampleBrand, sampleEntries } from "../../src/adapters/console/sample.ts";
 import { openStore } from "../../src/store/open.ts";
 import { memoryDisk } from "./memory-disk.ts";
 
@@ -24,8 +27,8 @@ export interface Start {
   now?: string;
   /** Runs in order: drafts are stored as they are, words are said by an admin in a team's room. */
   entries?: readonly (Draft | string)[];
-  /** Whole entries of a brand, as the sample campaign has them. */
-  stored?: readonly Entry[];
+  /** Begins with the sample campaign (data/sample), in its fifth week, as brand "sample". */
+  sample?: boolean;
   brand?: string;
   zone?: string;
   currency?: string;
@@ -34,6 +37,8 @@ export interface Start {
   rooms?: Readonly<Record<string, { purposes: readonly Purpose[]; campaign?: string }>>;
   commands?: readonly Command[];
 }
+
+const sampleFile = new URL("../../data/sample/campaign.json", import.meta.url);
 
 /** A bot in memory, on the real store: `await bot.as("@mia.skin").in("#results").say("12k views")`. */
 export async function startBot(start: Start = {}): Promise<Bot> {
@@ -54,17 +59,17 @@ export class Bot {
   #now: string;
   #deliveries = 0;
 
-  constructor(store: Store, { now, brand, rooms, commands }: Start) {
+  constructor(store: Store, { now, sample, brand, rooms, commands }: Start) {
     this.store = store;
-    this.brand = brand ?? "home";
+    this.brand = brand ?? (sample === true ? sampleBrand : "home");
     this.#now = now ?? "2026-02-16T09:00:00.000Z";
     this.#rooms = rooms ?? {};
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
     this.#house = { commands: commands ?? allCommands, store, files: this.files, report };
   }
 
-  async begin({ entries = [], stored = [], zone, currency, locale }: Start): Promise<void> {
-    if (stored.length > 0) await this.store.append(stored);
+  async begin({ entries = [], sample, zone, currency, locale }: Start): Promise<void> {
+    if (sample === true) await this.store.append(sampleEntries(await readFile(sampleFile, "utf8"), this.#now));
     if (zone !== undefined || currency !== undefined || locale !== undefined)
       await this.add({ type: "brand-set", zone, currency, locale });
     for (const [room, { purposes, campaign }] of Object.entries(this.#rooms))
@@ -112,6 +117,7 @@ export class Bot {
       brand: await this.store.brand(this.brand),
       asker: await this.#asker(who),
       room: room === undefined ? undefined : await this.#room(room),
+      ...(room !== undefined && { where: room }),
       isDirect: room === undefined,
       now: this.#now,
       via,

@@ -1,6 +1,7 @@
 import type { PostSnapshots } from "./facts.ts";
 import type { Post } from "./post.ts";
 import { countNames, type CountName, type Reading, type Snapshot } from "./snapshot.ts";
+import { hoursBefore } from "./week.ts";
 import { isBefore, type Window } from "./window.ts";
 
 /**
@@ -31,7 +32,16 @@ export interface WindowEnds {
 }
 
 /** A baseline may be this much older than the window's start; beyond it the gain spans more than the window. */
-export const toleranceMs = 24 * 3_600_000;
+const toleranceHours = 24;
+
+/** Throws where the facts were not asked for at the window's instants. */
+export function endsOf(instants: readonly string[], window: Window): Ends {
+  const { from, to } = window.readings;
+  const ends = { from: from === undefined ? -1 : instants.indexOf(from), to: instants.indexOf(to) };
+  if (ends.to < 0 || (from !== undefined && ends.from < 0))
+    throw new RangeError("the facts lack the window's instants");
+  return { ...ends, freshSince: from === undefined ? "" : hoursBefore(from, toleranceHours) };
+}
 
 /** undefined where nothing was read in the window. */
 export function gainOf(post: Post, snapshots: PostSnapshots, where: WindowEnds): PostGain | undefined {

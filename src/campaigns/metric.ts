@@ -79,6 +79,7 @@ export type Missing =
   | { why: "no orders"; cents: number }
   | { why: "no sales logged" }
   | { why: "costs without dates" }
+  | { why: "nothing spent" }
   | { why: "known on some"; what: string; posts: number; of: number }
   | { why: "known on none"; what: string }
   | { why: "under the minimum"; minimum: Minimum; has: number };
@@ -110,6 +111,8 @@ export function missingText(missing: Missing, draw: Drawing): string {
       return "no orders or revenue are logged";
     case "costs without dates":
       return "fees carry no dates, so there is no figure by week";
+    case "nothing spent":
+      return "nothing was spent in it";
     case "known on some":
       return `${missing.what} known on ${missing.posts} of ${missing.of} posts`;
     case "known on none":
@@ -117,4 +120,10 @@ export function missingText(missing: Missing, draw: Drawing): string {
     case "under the minimum":
       return `under ${draw.count(missing.minimum.least)} ${missing.minimum.of}`;
   }
+}
+
+/** How many minor units make one: 100 cents a dollar, 1 yen a yen. */
+export function minorUnits(currency: string): number {
+  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
+  return 10 ** (digits ?? 2);
 }

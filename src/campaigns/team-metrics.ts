@@ -156,7 +156,8 @@ function unlessLogged({ span, spending: { spent, isDated } }: Totals): Missing |
 
 function withoutCost(totals: Totals): Missing | undefined {
   if (totals.spending.spent === undefined) return unlessLogged(totals);
-  return totals.spending.spent.committedCents === 0 ? { why: "gifted" } : undefined;
+  if (totals.spending.spent.committedCents > 0) return undefined;
+  return totals.span === "window" ? { why: "nothing spent" } : { why: "gifted" };
 }
 
 function withoutOrders({ orders, spending: { spent } }: Totals): Missing | undefined {

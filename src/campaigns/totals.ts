@@ -1,7 +1,14 @@
 import type { Spent } from "./cost.ts";
-import type { Freshness } from "./freshness.ts";
-import type { GainKind } from "./growth.ts";
+import type { Credit } from "./credit.ts";
+import { freshDays, freshnessOf, type Freshness } from "./freshness.ts";
+import type { GainKind, PostGain } from "./growth.ts";
+import { pooledOf } from "./pooled.ts";
+import type { Post } from "./post.ts";
+import { sumOf } from "./sale.ts";
 import type { CountName } from "./snapshot.ts";
+import { addSpending, type SpendingOn } from "./spending.ts";
+import { hoursBefore } from "./week.ts";
+import { isOpen, type Window } from "./window.ts";
 
 /**
  * What a group of posts, codes and bookings adds up to: over all time, or what it gained in a window. A figure that
@@ -71,4 +78,55 @@ export interface Spending {
   giftCents: number | undefined;
   /** Every cost carries a date, so that it can be told by window. */
   isDated: boolean;
+}
+
+/** What a group is made of. */
+export interface Members {
+  posts: readonly PostRead[];
+  credits: readonly Credit[];
+  spendings: readonly SpendingOn[];
+}
+
+/** A post as the span found it. */
+export interface PostRead {
+  post: Post;
+  /** By its own date in the span. */
+  isPosted: boolean;
+  /** undefined: not read in the span. */
+  gain: PostGain | undefined;
+  /** The last reading before the span's end. */
+  readAt: string | undefined;
+  /** Of its creator when it was posted. */
+  followers: number | undefined;
+}
+
+export interface Scale {
+  currency: string;
+  window: Window;
+  /** Sales are shown and some are logged: then a group without posts has none, else nobody knows. */
+  hasSales: boolean;
+}
+
+/** What the members add up to. Sums are pooled; a rate is the sum of its parts over the sum of its wholes. */
+export function totalsOf({ posts, credits, spendings }: Members, { currency, window, hasSales }: Scale): Totals {
+  const pooled = pooledOf(posts);
+  const sold = sumOf(credits);
+  const none = hasSales && posts.length === 0 ? 0 : undefined;
+  return {
+    ...pooled,
+    currency,
+    span: isOpen(window) ? "lifetime" : "window",
+    posts: posts.filter(({ isPosted }) => isPosted).length,
+    postsSoFar: posts.length,
+    creators: new Set([...posts.map(({ post }) => post.creator), ...creatorsOf(spendings)]).size,
+    orders: sold.orders ?? none,
+    revenueCents: sold.revenueCents ?? none,
+    spending: addSpending(spendings),
+    freshness: freshnessOf(posts, hoursBefore(window.readings.to, freshDays * 24)),
+    boosted: posts.filter(({ post }) => post.boosted).length,
+  };
+}
+
+function creatorsOf(spendings: readonly SpendingOn[]): string[] {
+  return spendings.map(({ creator }) => creator).filter((creator) => creator !== undefined);
 }

@@ -53,6 +53,11 @@ export function utcOf(moment: DateTime): string {
   return known(moment.toUTC().toISO());
 }
 
+/** By the clock on no wall: 24 of them are not always a day. */
+export function hoursBefore(instant: string, hours: number): string {
+  return utcOf(DateTime.fromISO(instant).minus({ hours }));
+}
+
 export function dayIn(moment: DateTime): string {
   return known(moment.toISODate());
 }

@@ -1,5 +1,7 @@
 import { DateTime } from "luxon";
 
+import type { Brand } from "./brand.ts";
+import type { Campaign } from "./campaign.ts";
 import { periodName, periodOf, type Period, type PeriodName } from "./period.ts";
 import type { Post } from "./post.ts";
 import { atHour, dayIn, dayOf, shiftWeek, utcOf, weekOf, weekOfDay } from "./week.ts";
@@ -50,6 +52,21 @@ export function windowOf(period: string, calendar: Calendar): PeriodWindow {
   return { ...window, period: periodName(named), before: beforeOf(named, window, { span, calendar }) };
 }
 
+/** Everything from the beginning: what it gained is the lifetime count. */
+export function isOpen({ posts, readings }: Window): boolean {
+  return posts.from === undefined && readings.from === undefined;
+}
+
+/** All there was until the window's end. */
+export function untilEndOf(window: Window): Window {
+  return {
+    ...window,
+    firstDay: undefined,
+    posts: { from: undefined, to: window.posts.to },
+    readings: { from: undefined, to: window.readings.to },
+  };
+}
+
 /** The weeks of a window, the first one open at its start where the window is, the last one cut at the window's end. */
 export function weeksOf(window: Window, calendar: Calendar): Window[] {
   const { zone, campaignStart } = calendar;
@@ -62,9 +79,22 @@ export function weeksOf(window: Window, calendar: Calendar): Window[] {
     const from = DateTime.fromISO(`${week}-1`, { zone });
     const isOpen = week === first && window.firstDay === undefined;
     const whole = windowFrom({ from, to: from.plus({ weeks: 1 }), closes: true }, calendar);
-    weeks.push(isOpen ? openAtStart(whole) : whole);
+    weeks.push(isOpen ? { ...untilEndOf(whole), firstDay: whole.firstDay } : whole);
   }
   return weeks;
+}
+
+/** A campaign's calendar at an instant. */
+export function calendarOf({ brand, campaign, posts }: CalendarFacts, now: string): Calendar {
+  const { zone, closingHour } = brand;
+  return { zone, closingHour, now, campaignStart: campaignStartOf(campaign.startOn, posts, zone) };
+}
+
+export interface CalendarFacts {
+  brand: Pick<Brand, "zone" | "closingHour">;
+  campaign: Pick<Campaign, "startOn">;
+  /** The campaign's. */
+  posts: readonly Post[];
 }
 
 /** The day that campaign week 1 holds: the campaign's start, else its first post. */
@@ -188,14 +218,6 @@ function closing({ to, closes }: Span, { closingHour }: Calendar): string | unde
 
 function edgeOf(moment: DateTime | undefined): Edge | undefined {
   return moment && { day: dayIn(moment), instant: utcOf(moment.startOf("day")) };
-}
-
-function openAtStart(window: Window): Window {
-  return {
-    ...window,
-    posts: { from: undefined, to: window.posts.to },
-    readings: { from: undefined, to: window.readings.to },
-  };
 }
 
 function earliest(days: readonly (string | undefined)[]): string | undefined {

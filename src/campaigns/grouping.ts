@@ -1,0 +1,137 @@
+import { creditsOf, type Credit } from "./credit.ts";
+import { followersOf, tierOf, type Creator } from "./creator.ts";
+import type { CampaignFacts } from "./facts.ts";
+import { endsOf, gainOf, type WindowEnds } from "./growth.ts";
+import type { Post } from "./post.ts";
+import type { GroupBy } from "./query.ts";
+import { isInScope, type Scope } from "./scope.ts";
+import { spendingByCreator, spendingByPost, type SpendingOn } from "./spending.ts";
+import { totalsOf, type Members, type PostRead, type Totals } from "./totals.ts";
+import { isBefore, isOpen, isPostedIn, type Window } from "./window.ts";
+
+/** Posts, sales and costs of one creator, niche, video …. */
+export interface Group {
+  /** undefined: those for which nobody said (a post without a format, a cost of no creator). */
+  id: string | undefined;
+  totals: Totals;
+}
+
+/** Facts with their records found by id, so that one question looks each up once. */
+export interface Directory {
+  facts: CampaignFacts;
+  creators: ReadonlyMap<string, Creator>;
+  posts: ReadonlyMap<string, Post>;
+  /** Each creator's code. */
+  codes: ReadonlyMap<string, string>;
+}
+
+export function directoryOf(facts: CampaignFacts): Directory {
+  return {
+    facts,
+    creators: new Map(facts.creators.map((creator) => [creator.id, creator])),
+    posts: new Map(facts.posts.map((post) => [post.id, post])),
+    codes: new Map(facts.bookings.flatMap(({ creator, code }) => (code === undefined ? [] : [[creator, code]]))),
+  };
+}
+
+export interface Grouping {
+  groupBy: Exclude<GroupBy, "week">;
+  scope: Scope;
+  window: Window;
+}
+
+/** The groups' totals in a window. The facts must know the window's instants. */
+export function groupsOf(directory: Directory, { groupBy, scope, window }: Grouping): Group[] {
+  const { facts } = directory;
+  const groups = new Map<string | undefined, Collected>();
+  const group = (id: string | undefined): Collected => {
+    const known = groups.get(id) ?? { posts: [], credits: [], spendings: [] };
+    groups.set(id, known);
+    return known;
+  };
+  const keys = keysBy[groupBy];
+  const where = { window, ends: endsOf(facts.instants, window) };
+  for (const read of postsIn(directory, scope, where)) group(keys.ofPost(read.post, directory)).posts.push(read);
+  for (const credit of creditsOf(facts, where.ends, directory.posts))
+    if (isOwn(scope, credit)) group(keys.ofCredit(credit, directory)).credits.push(credit);
+  const told = isOpen(window) ? undefined : window;
+  for (const spending of keys.isByPost ? spendingByPost(facts, told) : spendingByCreator(facts, told))
+    if (isInScope(scope, spending.creator)) group(keys.ofSpending(spending, directory)).spendings.push(spending);
+  if (groupBy === "none" || groupBy === "campaign") group(undefined);
+  const scale = { currency: facts.campaign.currency, window, hasSales: facts.codes.length > 0 };
+  return [...groups].map(([id, members]) => ({ id, totals: totalsOf(members, scale) }));
+}
+
+type Collected = { [K in keyof Members]: Members[K][number][] };
+
+/** Of the posts that were there before the window's end. */
+function postsIn({ facts, creators }: Directory, scope: Scope, where: WindowEnds): PostRead[] {
+  const { window, ends } = where;
+  const last = window.posts.to;
+  const reads: PostRead[] = [];
+  for (const post of facts.posts) {
+    if (!isInScope(scope, post.creator)) continue;
+    const snapshots = facts.snapshots.get(post.id);
+    const readAt = snapshots?.at[ends.to]?.readAt;
+    if (readAt === undefined && last !== undefined && !isBefore(post, last)) continue;
+    const creator = creators.get(post.creator);
+    reads.push({
+      post,
+      isPosted: isPostedIn(window, post),
+      gain: snapshots && gainOf(post, snapshots, where),
+      readAt,
+      followers: creator && followersOf(creator, post.postedOn ?? post.postedAt?.slice(0, 10)),
+    });
+  }
+  return reads;
+}
+
+/** A code's question counts that code alone, also where its creator has another one. */
+function isOwn(scope: Scope, { creator, code }: Credit): boolean {
+  return isInScope(scope, creator) && (scope.code === undefined || code?.toUpperCase() === scope.code);
+}
+
+/** How posts, sales and costs find their group. */
+interface Keys {
+  isByPost: boolean;
+  ofPost: (post: Post, directory: Directory) => string | undefined;
+  ofCredit: (credit: Credit, directory: Directory) => string | undefined;
+  ofSpending: (spending: SpendingOn, directory: Directory) => string | undefined;
+}
+
+const together: Keys = {
+  isByPost: false,
+  ofPost: () => undefined,
+  ofCredit: () => undefined,
+  ofSpending: () => undefined,
+};
+
+const keysBy: Readonly<Record<Grouping["groupBy"], Keys>> = {
+  none: together,
+  campaign: together,
+  creator: byCreator((id) => id),
+  niche: byCreator((id, { creators }) => creators.get(id)?.niche?.toLowerCase()),
+  tier: byCreator((id, { creators }) => tierOfKnown(creators.get(id))),
+  code: { ...byCreator((id, { codes }) => codes.get(id)), ofCredit: ({ code }) => code },
+  video: byPost(({ id }) => id),
+  format: byPost(({ format }) => format),
+  hook: byPost(({ hook }) => hook),
+};
+
+function byCreator(key: (creator: string, directory: Directory) => string | undefined): Keys {
+  const of = ({ creator }: { creator?: string | undefined }, directory: Directory) =>
+    creator === undefined ? undefined : key(creator, directory);
+  return { isByPost: false, ofPost: of, ofCredit: of, ofSpending: of };
+}
+
+function byPost(key: (post: Post) => string | undefined): Keys {
+  const of = ({ post }: { post: string | undefined }, { posts }: Directory) => {
+    const known = post === undefined ? undefined : posts.get(post);
+    return known && key(known);
+  };
+  return { isByPost: true, ofPost: key, ofCredit: of, ofSpending: of };
+}
+
+function tierOfKnown(creator: Creator | undefined): string | undefined {
+  return creator && tierOf(creator);
+}

@@ -88,9 +88,9 @@ function impossible(text: string): Fault | undefined {
   return /\d{16}/.test(text.replace(/[.,\s]/g, "")) ? "too large" : undefined;
 }
 
-/** `1,2k (ca.)` without the remark; a whole cell in brackets stays. */
+/** `1,2k (ca.)` and `(ca.) 1,2k` without the remark; a whole cell in brackets stays. */
 function withoutRemark(text: string): string {
-  return text.includes("(") ? text.replace(/(?<=\S)\s*\([^()]*\)$/, "").trim() : text;
+  return text.includes("(") ? text.replace(/(?<=\S)\s*\([^()]*\)$|^\([^()]*\)\s*(?=\S)/, "").trim() : text;
 }
 
 /** `16 orders` as `16`: the noun only repeats what a heading would say. */

@@ -48,6 +48,10 @@ const decimalDot = /\d\.(?:\d{1,2}(?!\d)|-)/;
 const sums = new Set<FieldName>(["revenue", "spend", "giftValue", "price"]);
 const fractions = new Set<FieldName>(["watchTimeSec", "completionRate", "engagementRate"]);
 
+const longestSample = 200;
+
 function sampleOf(sample: Layout["sample"], number: number): string[] {
-  return sample.map((record) => cleanCell(record[number - 1] ?? "")).filter((cell) => !isBlank(cell));
+  return sample
+    .map((record) => cleanCell((record[number - 1] ?? "").slice(0, longestSample)))
+    .filter((cell) => !isBlank(cell));
 }

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { addDays, isoDay } from "./calendar.ts";
+import { addDays, isoDay, localDay } from "./calendar.ts";
 import { weekdays } from "./date-words.ts";
 import { readDay } from "./dates.ts";
 import { fold } from "./fold.ts";
@@ -28,6 +28,14 @@ export function readMoment(text: string, context: MomentContext): Moment | undef
   const timed = timedDay.exec(text);
   const day = readWrittenDay(timed?.[1] ?? text, context);
   return momentOf(day, { time: timed ? clockTime(timed) : undefined, offset: timed?.[6] }, context);
+}
+
+/** A day still to come: without a year it is the one nearest to now, where a post's day would be the latest one. */
+export function readDueDay(text: string, context: MomentContext): string | undefined {
+  const day = readMoment(text, context)?.day;
+  if (day === undefined || /\d{4}|[./-]\d{1,2}[./-]\d{2}$/.test(text)) return day;
+  const halfYearAgo = isoDay(addDays(localDay(context.now), -183));
+  return day < halfYearAgo ? `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` : day;
 }
 
 /** Whether a column's numeric dates can only be month first: some have a second part above 12 and none a first. */

@@ -1,6 +1,6 @@
 import { readCountCell, readRateCell, readSecondsCell, readSpendCell, readSumCell } from "./cell-amount.ts";
 import { readHandle, readStage } from "./cell-name.ts";
-import { readMoment, type Moment, type MomentContext } from "./cell-moment.ts";
+import { readDueDay, readMoment, type Moment, type MomentContext } from "./cell-moment.ts";
 import { fold } from "./fold.ts";
 import { readVideoLink, type VideoLink } from "./link.ts";
 import type { Mil } from "./number-units.ts";
@@ -26,7 +26,9 @@ export interface CellColumn extends MomentContext {
 /** Puts one cell, cleaned and not blank, into the row. Returns why it could not be read, as the end of "this cell is …". */
 export function readCell(row: Cells, column: CellColumn, text: string): string | undefined {
   const { field } = column;
-  if (field !== "note" && hasControls.test(text)) return "not plain text: it holds control characters";
+  if (field === "note") return fields.note(row, text, column);
+  if (hasControls.test(text)) return "not plain text: it holds control characters";
+  if (text.length > longestCell) return `longer than ${longestCell} characters`;
   return fields[field](row, text, column);
 }
 
@@ -41,6 +43,8 @@ export function isBlank(text: string): boolean {
   return text.length <= maxBlankLength && blankStart.test(text) && blanks.has(fold(text).replace(/\s/g, ""));
 }
 
+/** Links with all their parameters fit; patterns are not let loose on more. */
+const longestCell = 1_000;
 const hasControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const controls = new RegExp(hasControls, "g");
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -90,7 +94,7 @@ const fields: Record<FieldName, ReadField> = {
   revenue: sum("revenue"),
   spend: (row, text, column) => put(readSpendCell(text, column), (spend) => (row.spend = spend)),
   giftValue: sum("giftValue"),
-  due: moment((row, { day }) => (row.due = day)),
+  due: (row, text, column) => putFound(readDueDay(text, column), "not a date", (day) => (row.due = day)),
   posts: count("posts"),
   stage: (row, text) => putFound(readStage(text), "not a stage that is known", (stage) => (row.stage = stage)),
   from: moment((row, { day }, { isOneDay }) => {

@@ -1,6 +1,7 @@
 import { gifted } from "./cell-amount.ts";
 import type { HeadingMeaning } from "./heading-words.ts";
 import { readProfileLink, readVideoLink } from "./link.ts";
+import { readMoney } from "./money.ts";
 import { readCount } from "./numbers.ts";
 
 export interface ColumnContent {
@@ -23,6 +24,12 @@ export function meaningByCells(
   return settle ? settle(cells, content) : meaning;
 }
 
+/** The one currency that a column's cells are marked with; undefined where they have none, or several. */
+export function currencyByCells(content: Pick<ColumnContent, "sample" | "index">): string | undefined {
+  const marks = new Set(cellsOf(content).flatMap((cell) => readMoney(cell)?.currency ?? []));
+  return marks.size === 1 ? [...marks][0] : undefined;
+}
+
 type Settle = (cells: readonly string[], content: ColumnContent) => HeadingMeaning | undefined;
 
 /** Only the meanings that cells can change. */
@@ -43,11 +50,12 @@ function emptyMeaning(meaning: HeadingMeaning): HeadingMeaning {
 }
 
 const sampleCells = 60;
+const longestSample = 1_000;
 
-function cellsOf({ sample, index }: ColumnContent): string[] {
+function cellsOf({ sample, index }: Pick<ColumnContent, "sample" | "index">): string[] {
   const cells: string[] = [];
   for (const record of sample) {
-    const cell = record[index]?.trim() ?? "";
+    const cell = record[index]?.slice(0, longestSample).trim() ?? "";
     if (/[\p{L}\p{N}]/u.test(cell) && !/^#?n\/a$/i.test(cell)) cells.push(cell);
     if (cells.length === sampleCells) break;
   }

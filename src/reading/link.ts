@@ -54,7 +54,11 @@ function readShort({ host, key }: Record<string, string | undefined>): VideoLink
   return { url: `https://${host ? host.toLowerCase() : "www.tiktok.com/t"}/${key}`, short: true };
 }
 
+/** A link's longest sensible length; far longer texts are not looked at. */
+const longest = 2_000;
+
 function bare(text: string): string {
+  if (text.length > longest) return "";
   return text
     .trim()
     .replace(/^<([^|<>]*)(?:\|[^<>]*)?>$/, "$1")

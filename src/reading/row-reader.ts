@@ -56,11 +56,11 @@ export class RowReader {
       return;
     }
     this.#noteFormulas(restored, line);
-    this.#read(cells, line);
+    this.#read(cells, { written: restored, line });
   }
 
-  #read(record: readonly string[], line: number): void {
-    const { cells, fault } = this.#aligned(record);
+  #read(record: readonly string[], { written, line }: { written: readonly string[]; line: number }): void {
+    const { cells, fault } = this.#aligned(record, written);
     const row = blankRow(line);
     row.cellErrors = this.#readCells(row, cells);
     if (row.creator === undefined && row.linkCreator !== undefined) row.creator = row.linkCreator;
@@ -69,13 +69,17 @@ export class RowReader {
     this.rows.push(Object.assign(row, outcome));
   }
 
-  #aligned(cells: readonly string[]): { cells: readonly string[]; fault: string | undefined } {
+  #aligned(
+    cells: readonly string[],
+    written: readonly string[],
+  ): { cells: readonly string[]; fault: string | undefined } {
     const { columns, layout } = this.#plan;
     const width = columns.length;
     if (hasSwallowedRows(cells, width, layout.delimiter))
       return { cells: [], fault: "a quote that is not closed took the rows after it into one cell" };
     if (this.#hasUnnamedColumns || extraCells(cells, width).length === 0) return { cells, fault: undefined };
-    if (columns.at(-1)?.field === "note") return { cells: mergeLast(cells, width, layout.delimiter), fault: undefined };
+    if (columns.at(-1)?.field === "note")
+      return { cells: mergeLast({ cells, written }, width, layout.delimiter), fault: undefined };
     return { cells: [], fault: "more cells than headings" };
   }
 

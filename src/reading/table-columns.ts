@@ -1,6 +1,6 @@
 import { foldHeading, readHeading, type Heading } from "./headings.ts";
 import type { HeadingMeaning } from "./heading-words.ts";
-import { meaningByCells } from "./column-content.ts";
+import { currencyByCells, meaningByCells } from "./column-content.ts";
 import { fieldNames, fieldsOfKind, type FieldName, type TableKind } from "./table-rows.ts";
 
 /** By heading as written (case and marks do not matter) or by number from 1, what the user says a column holds. */
@@ -45,6 +45,7 @@ export function assignColumns({ headings, sample, as, choices }: ColumnQuestion)
   const fields = guesses.map(({ meaning }) => fieldIn(kind, { meaning, has }));
   const columns = guesses.map((each) => column({ guess: each, field: fields[each.index] }, kind));
   keepStrongest(columns, guesses);
+  settleCurrencies(columns, sample);
   return { kind, why: as ? "you said so" : whyOf(kind, columns), columns };
 }
 
@@ -138,6 +139,16 @@ function keepStrongest(columns: readonly TableColumn[], guesses: readonly Guess[
     } else best.set(column.field, column);
   }
 }
+
+/** A column of sums without a currency has the one its cells are marked with, else the one that all others have. */
+function settleCurrencies(columns: readonly TableColumn[], sample: ColumnQuestion["sample"]): void {
+  const sums = columns.filter(({ field }) => field && sumFields.has(field));
+  for (const each of sums) each.currency ??= currencyByCells({ sample, index: each.number - 1 });
+  const known = new Set(sums.flatMap(({ currency }) => currency ?? []));
+  if (known.size === 1) for (const each of sums) each.currency ??= [...known][0];
+}
+
+const sumFields = new Set<FieldName>(["revenue", "spend", "giftValue", "price"]);
 
 const tellingFields: Record<TableKind, readonly FieldName[]> = {
   results: ["videoUrl", "videoId", ...counts, ...sold],

@@ -18,9 +18,14 @@ export function extraCells(cells: readonly string[], width: number): readonly st
   return cells.length <= width ? [] : cells.slice(width).filter((cell) => !isBlank(cell.trim()));
 }
 
-/** Puts what a note's unquoted delimiters split back together. */
-export function mergeLast(cells: readonly string[], width: number, delimiter: string): readonly string[] {
-  return [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)];
+/** Puts what a note's unquoted delimiters split back together, as it was written. */
+export function mergeLast(
+  { cells, written }: { cells: readonly string[]; written: readonly string[] },
+  width: number,
+  delimiter: string,
+): readonly string[] {
+  const note = written.slice(width - 1).join(delimiter);
+  return [...cells.slice(0, width - 1), note.trim()];
 }
 
 /** Whether a quote that is not closed took whole rows into one cell. */

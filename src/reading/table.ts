@@ -82,6 +82,7 @@ function readRows(text: string, { layout, columns, options }: Plan): RowReader {
   const cells = cellColumns(columns.columns, { sample: layout.sample, now: options.now, zone: options.zone });
   const reader = new RowReader(columns.kind, { columns: columns.columns, cells, layout });
   const broken = eachRecord(text, { delimiter: layout.delimiter }, (record, line) => reader.take(record, line));
-  if (broken) reader.skipped.push(broken);
+  reader.skipped.push(...broken);
+  reader.skipped.sort((a, b) => a.line - b.line);
   return reader;
 }

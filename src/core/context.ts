@@ -25,9 +25,15 @@ export interface Context {
   /** The chat message that was heard or handed over, if it was one. */
   message: Message | undefined;
   files: Files;
+  follow: Follow | undefined;
+  /** Begins work that the answer does not wait for; an error in it is reported. */
+  later(work: () => Promise<void>): void;
   /** All commands, for help. */
   commands: readonly Command[];
 }
+
+/** Where a short link leads, as a full link; undefined where it leads nowhere we go. */
+export type Follow = (link: string) => Promise<string | undefined>;
 
 export interface Asker {
   /** As the platform names them, opaque: "console:you". */

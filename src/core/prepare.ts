@@ -3,7 +3,7 @@ import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
-import type { Asker, Context, Message } from "./context.ts";
+import type { Asker, Context, Follow, Message } from "./context.ts";
 import { UserError } from "./errors.ts";
 import { buttons, line, text } from "./line.ts";
 import { optionsOf } from "./option.ts";
@@ -17,6 +17,10 @@ export interface House {
   commands: readonly Command[];
   store: Store;
   files: Files;
+  /** Where a short link leads; not given where the configuration turns it off. */
+  follow?: Follow;
+  /** Work that no answer waits for; whoever stops the house waits for it. */
+  later?: (work: Promise<void>) => void;
   /** Logs a bug and returns the reference to tell the person. */
   report(error: unknown): string;
 }
@@ -112,8 +116,15 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     delivery,
     message: scene.message,
     files: house.files,
+    follow: house.follow,
+    later: (work) => later(work, house),
     commands: house.commands,
   };
+}
+
+function later(work: () => Promise<void>, { later: track, report }: House): void {
+  const running = work().catch((error: unknown) => void report(error));
+  track?.(running);
 }
 
 function seenBy(scene: Scene, privately: boolean): Seen {

@@ -9,6 +9,7 @@ import type { CampaignFacts, Money } from "../campaigns/facts.ts";
 import type { Post } from "../campaigns/post.ts";
 import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
+import type { SoldBefore } from "../campaigns/sale.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
 import type { Asker } from "./context.ts";
 import { UserError } from "./errors.ts";
@@ -39,6 +40,9 @@ export interface RecordsOptions {
   /** The chat message that this is about. */
   message: string | undefined;
 }
+
+/** After everything. */
+const lastInstant = "9999-12-31T00:00:00.000Z";
 
 /** The store as one caller in one room may see it: one brand, by role, with money withheld where it is not theirs. */
 export class Records {
@@ -118,6 +122,16 @@ export class Records {
       costs: costs.filter(ofCampaign),
       money: this.money,
     };
+  }
+
+  /**
+   * What a code is known to have brought, whoever asks: to write its next figure from, never to be shown. undefined:
+   * nothing was told yet.
+   */
+  async codeTold(campaign: string, of: { code: string | undefined; creator: string }): Promise<SoldBefore | undefined> {
+    const codes = await this.#store.codesAt(this.#brand, campaign, [lastInstant]);
+    const told = codes.find(({ code, creator }) => code === of.code && (code !== undefined || creator === of.creator));
+    return told?.at[0];
   }
 
   async history(filter: HistoryFilter): Promise<Recorded[]> {

@@ -77,13 +77,13 @@ export function roleToWrite(entry: Entry): Role {
     case "campaign-closed":
     case "creator-set":
     case "creator-linked":
-    case "post-joined":
     case "claim-settled":
       return "host";
     case "reading":
     case "sale":
     case "habit-set":
     case "post-set":
+    case "post-joined":
     case "preference-set":
     case "undone":
     case "restored":

@@ -1,6 +1,10 @@
 import type { Command } from "../core/command.ts";
+import { creatorAdd } from "./creator/add.ts";
+import { creatorLink } from "./creator/link.ts";
+import { creatorList } from "./creator/list.ts";
+import { creatorStage } from "./creator/stage.ts";
 import { help } from "./help.ts";
 import { post } from "./post.ts";
 
 /** All commands, in the order in which help shows them. */
-export const commands: readonly Command[] = [post, help];
+export const commands: readonly Command[] = [post, help, creatorList, creatorAdd, creatorStage, creatorLink];

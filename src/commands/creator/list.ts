@@ -1,0 +1,229 @@
+import { z } from "zod";
+
+import type { Campaign } from "../../campaigns/campaign.ts";
+import { followersOf } from "../../campaigns/creator.ts";
+import { callName } from "../../campaigns/selection.ts";
+import { defineCommand } from "../../core/command.ts";
+import type { Context } from "../../core/context.ts";
+import { minorDigits } from "../../core/draw.ts";
+import { count, counted, day, joined, line, listed, money, text } from "../../core/line.ts";
+import type { Button, Line, Reply, Table } from "../../core/reply.ts";
+import { chosenCampaign } from "../chosen.ts";
+import { csvOf } from "../csv.ts";
+import { campaignField } from "../fields.ts";
+import { offered } from "../offered.ts";
+import { hasPosted, isOut, rosterOf, type Member } from "../roster.ts";
+
+const groups = [
+  "all",
+  "not posted",
+  "overdue",
+  "posted",
+  "paid",
+  "candidate",
+  "invited",
+  "agreed",
+  "product sent",
+  "declined",
+  "dropped",
+] as const;
+type Group = (typeof groups)[number];
+
+export const creatorList = defineCommand({
+  name: "creator list",
+  summary: "Who is in the campaign: stages, who has not posted, who is overdue.",
+  role: "host",
+  effect: "reads",
+  audience: "channel",
+  money: true,
+  leads: true,
+  options: z.strictObject({
+    who: z.enum(groups).default("all").describe("Only these."),
+    campaign: campaignField,
+    full: z.boolean().default(false).describe("Every row, not only the first ones."),
+    csv: z.boolean().default(false).describe("As a CSV file."),
+  }),
+  examples: ["", "not posted", "overdue", "agreed csv"],
+
+  async run({ who, campaign: named, full, csv }, context) {
+    const campaign = await chosenCampaign(context, named);
+    const everybody = await rosterOf(context, campaign);
+    if (everybody.length === 0) return nobodyYet(campaign, context);
+    const members = everybody.filter((member) => isIn(who, member)).toSorted(byUrgency);
+    if (csv) return [fileOf(members, campaign, context)];
+    if (members.length === 0) return [text`${emptyWords[who]} in ${campaign.name}.`, ...more(everybody, who, context)];
+    const shown = full ? members : members.slice(0, rowsOnAPhone);
+    return [
+      { kind: "text", text: who === "all" ? headline(campaign, everybody) : groupLine(who, campaign, members) },
+      { kind: "table", table: tableOf(shown, campaign, context) },
+      ...offered(
+        context,
+        shown.length < members.length ? again(`All ${String(members.length)}`, { full: true }, context) : undefined,
+        again("CSV", { csv: true }, context),
+        ...otherGroups(everybody, who, context),
+      ),
+    ];
+  },
+});
+
+const rowsOnAPhone = 15;
+
+function isIn(who: Group, member: Member): boolean {
+  switch (who) {
+    case "all":
+      return !isOut(member);
+    case "not posted":
+      return member.posts.length === 0 && !isOut(member) && member.stage !== "candidate";
+    case "overdue":
+      return member.isOverdue;
+    case "posted":
+      return hasPosted(member);
+    case "paid":
+    case "candidate":
+    case "invited":
+    case "agreed":
+    case "product sent":
+    case "declined":
+    case "dropped":
+      return member.stage === who;
+  }
+}
+
+/** Overdue first, then those whose posts are still to come by their due day, then the rest. */
+function byUrgency(a: Member, b: Member): number {
+  return urgency(a) - urgency(b) || (a.booking?.dueOn ?? "9999").localeCompare(b.booking?.dueOn ?? "9999");
+}
+
+function urgency(member: Member): number {
+  if (member.isOverdue) return 0;
+  if (hasPosted(member)) return 2;
+  return member.stage === "candidate" ? 3 : 1;
+}
+
+/** "Spring Glow: 48 creators, 31 posted all, 2 some, 12 nothing yet, 3 candidates. Overdue: Noa, Tobi and Lia." */
+function headline(campaign: Campaign, everybody: readonly Member[]): Line {
+  const size = (is: (member: Member) => boolean) => everybody.filter((member) => is(member) && !isOut(member)).length;
+  const told: [number, string][] = [
+    [size(hasPosted), "posted all"],
+    [size((member) => member.posts.length > 0 && !hasPosted(member)), "some"],
+    [size((member) => isIn("not posted", member)), "nothing yet"],
+    [size(({ stage }) => stage === "candidate"), "still candidates"],
+  ];
+  const parts = told.filter(([many]) => many > 0).map(([many, words]): Line => [count(many), " ", words]);
+  const late = everybody.filter(({ isOverdue }) => isOverdue);
+  const out = everybody.filter(isOut).length;
+  return [
+    ...line`${campaign.name}: ${joined(
+      [
+        counted(
+          size(() => true),
+          "creator",
+        ),
+        ...parts,
+      ],
+      ", ",
+    )}.`,
+    ...(late.length === 0 ? line` Nobody is overdue.` : line` Overdue: ${namesOf(late)}.`),
+    ...(out === 0 ? [] : line` ${out} declined or dropped.`),
+  ];
+}
+
+function groupLine(who: Group, campaign: Campaign, members: readonly Member[]): Line {
+  return line`${campaign.name}, ${[who]}: ${counted(members.length, "creator")}.`;
+}
+
+function namesOf(members: readonly Member[]): Line {
+  return listed(
+    members.map(({ creator }) => callName(creator)),
+    4,
+  );
+}
+
+function tableOf(members: readonly Member[], { currency }: Campaign, context: Context): Table {
+  const seesMoney = context.records.money.sees === "all";
+  const left = (label: string) => ({ label, align: "left" as const });
+  const right = (label: string) => ({ label, align: "right" as const });
+  return {
+    columns: [
+      left("Creator"),
+      left("Stage"),
+      right("Posts"),
+      right("Due"),
+      left("Code"),
+      ...(seesMoney ? [right("Fee"), right("Paid")] : []),
+    ],
+    rows: members.map((member) => [
+      line`${callName(member.creator)}`,
+      member.isOverdue ? line`overdue` : member.stage === undefined ? none : [member.stage],
+      line`${member.posts.length}/${member.booking?.posts ?? 1}`,
+      member.booking?.dueOn === undefined ? none : [day(member.booking.dueOn)],
+      member.booking?.code === undefined ? none : line`${member.booking.code}`,
+      ...(seesMoney ? [[money(member.booking?.feeCents, currency)], [money(member.spent?.paidCents, currency)]] : []),
+    ]),
+  };
+}
+
+const none: Line = [count(undefined)];
+
+function fileOf(members: readonly Member[], campaign: Campaign, { records }: Context): Reply[number] {
+  const seesMoney = records.money.sees === "all";
+  const major = (cents: number | undefined) => cents && cents / 10 ** minorDigits(campaign.currency);
+  const head = ["creator", "name", "stage", "posts", "promised", "due", "code", "followers", "niche"];
+  const rows = members.map(({ creator, stage, posts, booking, spent }) => [
+    creator.handle.slice(1),
+    creator.name,
+    stage,
+    posts.length,
+    booking?.posts,
+    booking?.dueOn,
+    booking?.code,
+    followersOf(creator),
+    creator.niche,
+    ...(seesMoney ? [major(booking?.feeCents), major(spent?.paidCents), campaign.currency] : []),
+  ]);
+  const content = csvOf([[...head, ...(seesMoney ? ["fee", "paid", "currency"] : [])], ...rows]);
+  return { kind: "file", file: { name: "creators.csv", mime: "text/csv", content } };
+}
+
+const emptyWords: Readonly<Record<Group, Line>> = {
+  all: ["Nobody is left"],
+  "not posted": ["Everybody who is booked has posted"],
+  overdue: ["Nobody is overdue"],
+  posted: ["Nobody has posted all they promised yet"],
+  paid: ["Nobody is posted and paid"],
+  candidate: ["There are no candidates"],
+  invited: ["Nobody is only invited"],
+  agreed: ["Nobody is at agreed"],
+  "product sent": ["Nobody is at product sent"],
+  declined: ["Nobody has declined"],
+  dropped: ["Nobody was dropped"],
+};
+
+function nobodyYet({ id, name }: Campaign, context: Context): Reply {
+  return [
+    text`Nobody is in ${name} yet. Add creators by their handles, or drop a CSV of them here.`,
+    ...offered(
+      context,
+      { label: "Add a creator", call: { name: "creator add", options: { campaign: id }, form: true } },
+      { label: "Bring creators (CSV)", call: { name: "data import", options: { campaign: id }, form: true } },
+    ),
+  ];
+}
+
+function more(everybody: readonly Member[], who: Group, context: Context): Reply {
+  return offered(context, again("Everybody", { who: "all" }, context), ...otherGroups(everybody, who, context));
+}
+
+function otherGroups(everybody: readonly Member[], who: Group, context: Context): Button[] {
+  return (["overdue", "not posted"] as const).flatMap((group) => {
+    const size = everybody.filter((member) => isIn(group, member)).length;
+    const label = `${group === "overdue" ? "Overdue" : "Not posted"} (${String(size)})`;
+    return group === who || size === 0 ? [] : [again(label, { who: group }, context)];
+  });
+}
+
+/** The same list once more, a little differently. */
+function again(label: string, options: Readonly<Record<string, unknown>>, { call }: Context): Button {
+  const { full, csv, ...rest } = call.options;
+  return { label, call: { ...call, options: { ...rest, ...options } } };
+}

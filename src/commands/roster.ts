@@ -1,0 +1,55 @@
+import type { Booking, Stage } from "../campaigns/booking.ts";
+import type { Campaign } from "../campaigns/campaign.ts";
+import type { Spent } from "../campaigns/cost.ts";
+import type { Creator } from "../campaigns/creator.ts";
+import type { CampaignFacts } from "../campaigns/facts.ts";
+import type { Post } from "../campaigns/post.ts";
+import { callName } from "../campaigns/selection.ts";
+import { spendingByCreator } from "../campaigns/spending.ts";
+import { isOverdue, stageOf } from "../campaigns/stage.ts";
+import { dayOf } from "../campaigns/week.ts";
+import type { Context } from "../core/context.ts";
+
+/** One creator's part in a campaign, as the asker may see it. */
+export interface Member {
+  creator: Creator;
+  /** undefined: has a post in the campaign, but nobody booked them. */
+  booking: Booking | undefined;
+  posts: readonly Post[];
+  stage: Stage | undefined;
+  isOverdue: boolean;
+  /** Withheld from those who may not see money. */
+  spent: Spent | undefined;
+}
+
+/** Everybody who is booked in a campaign or has a post in it, by name. */
+export async function rosterOf(context: Context, campaign: Campaign): Promise<Member[]> {
+  return membersOf(await context.records.facts(campaign, [context.now]), dayOf(context.now, context.brand.zone));
+}
+
+/** `today` is a day in the brand's zone. */
+export function membersOf(facts: CampaignFacts, today: string): Member[] {
+  const bookings = new Map(facts.bookings.map((booking) => [booking.creator, booking]));
+  const posts = Map.groupBy(facts.posts, ({ creator }) => creator);
+  const spending = new Map(spendingByCreator(facts, undefined).map(({ creator, spent }) => [creator, spent]));
+  const members = facts.creators.flatMap((creator): Member[] => {
+    const booking = bookings.get(creator.id);
+    const own = posts.get(creator.id) ?? [];
+    if (booking === undefined && own.length === 0) return [];
+    const spent = spending.get(creator.id);
+    const stage = booking === undefined ? "posted" : stageOf(booking, own.length, spent);
+    const late = booking !== undefined && isOverdue(booking, own.length, today);
+    return [{ creator, booking, posts: own, stage, isOverdue: late, spent }];
+  });
+  return members.toSorted((a, b) => callName(a.creator).localeCompare(callName(b.creator)));
+}
+
+/** Declined and dropped creators are no part of the campaign any more. */
+export function isOut({ booking }: Member): boolean {
+  return booking?.stage === "declined" || booking?.stage === "dropped";
+}
+
+/** All that was promised is there. */
+export function hasPosted({ booking, posts }: Member): boolean {
+  return posts.length > 0 && posts.length >= (booking?.posts ?? 1);
+}

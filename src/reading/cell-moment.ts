@@ -77,7 +77,9 @@ interface Clock {
 }
 
 function momentOf(day: string | undefined, { time, offset }: Clock, context: MomentContext): Moment | undefined {
-  if (day === undefined || time === undefined) return day === undefined ? undefined : { day };
+  if (day === undefined) return undefined;
+  // Spreadsheets write a bare day as its midnight.
+  if (time === undefined || (offset === undefined && /^0?0:00(?::00)?$/.test(time))) return { day };
   const at = instantOf(`${day}T${time.replace(/^\d:/, "0$&").replace(",", ".")}`, offset, context);
   return at === undefined ? undefined : { day, at };
 }

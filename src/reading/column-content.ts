@@ -34,8 +34,10 @@ type Settle = (cells: readonly string[], content: ColumnContent) => HeadingMeani
 
 /** Only the meanings that cells can change. */
 const settled: Partial<Record<HeadingMeaning, Settle>> = {
-  videoUrl: (cells) => linkMeaning(cells),
-  creator: (cells, { present }) => (mostly(cells, isVideo) && !present.has("videoUrl") ? "videoUrl" : "creator"),
+  link: (cells) => linkMeaning(cells),
+  videoUrl: (cells) => (mostly(cells, isProfile) ? "creator" : "videoUrl"),
+  creator: (cells, { present }) =>
+    mostly(cells, isVideo) && !present.has("videoUrl") && !present.has("link") ? "videoUrl" : "creator",
   sales: (cells, { present }) => (cells.some(isSum) || present.has("orders") ? "revenue" : "orders"),
   remark: (cells, { present }) => (mostly(cells, isNumber) && !present.has("comments") ? "comments" : "note"),
   name: (cells, { present }) => nameMeaning(cells, present),
@@ -46,6 +48,7 @@ const settled: Partial<Record<HeadingMeaning, Settle>> = {
 
 function emptyMeaning(meaning: HeadingMeaning): HeadingMeaning {
   if (meaning === "sales") return "orders";
+  if (meaning === "link") return "videoUrl";
   return meaning === "remark" ? "note" : meaning;
 }
 

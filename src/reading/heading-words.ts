@@ -1,11 +1,11 @@
 import type { FieldName } from "./table-rows.ts";
 
 /**
- * What a heading can mean before its cells are looked at. `sales` may be a number or a sum, `remark` a count of
+ * What a heading can mean before its cells are looked at. `link` may go to a video or a profile, `sales` may be a number or a sum, `remark` a count of
  * comments or a note, `date` a day of posting, of reading or of orders, `name` a handle or a person's name. `private`
  * is about a person and never kept; `other` is known and of no use here.
  */
-export type HeadingMeaning = FieldName | "sales" | "remark" | "date" | "name" | "private" | "other";
+export type HeadingMeaning = FieldName | "link" | "sales" | "remark" | "date" | "name" | "private" | "other";
 
 /**
  * Headings by meaning in English, German, Spanish, French and Portuguese, folded (see headings.ts). Where two columns
@@ -28,7 +28,7 @@ export const headingWords: Record<HeadingMeaning, string> = {
   videoUrl: `video url|video link|videolink|videourl|post url|post link|postlink|url del video|enlace del video
     |enlace de video|enlace al video|lien video|lien de la video|lien du post|link do video|link del video|link zum video
     |link to video|link to post|beitragslink|web video url|share url|permalink|content link|content url|live link
-    |tiktok link|tiktok url|tiktok video|enlace|lien|link|links|url|video|post|beitrag|publicacion|publicacao|publication`,
+    |tiktok video`,
   videoId: `video id|videoid|post id|item id|aweme id|media id|id del video|id de video|id video|id do video`,
   postedOn: `posted at|posted on|posted|date posted|post date|posting date|published at|published on|published
     |publish date|publish time|publishing date|date published|publication date|upload date|upload time|uploaded at
@@ -114,6 +114,7 @@ export const headingWords: Record<HeadingMeaning, string> = {
     |preco por video|preco|valor por video`,
   note: `notes|note|internal notes|notizen|notiz|anmerkung|anmerkungen|bemerkung|bemerkungen|hinweis|hinweise|remark
     |remarks|memo|nota|notas|observaciones|observacoes|observacion|remarque|remarques`,
+  link: `tiktok link|tiktok url|link|links|url|enlace|lien|video|post|beitrag|publicacion|publicacao|publication`,
   sales: `sales|sale|verkaufe|ventas|ventes|vendas`,
   remark: `comment|kommentar|comentario|commentaire`,
   date: `date|day|datum|tag|fecha|dia|jour|data`,

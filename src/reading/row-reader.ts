@@ -37,7 +37,7 @@ export class RowReader {
     this.#plan = plan;
     const { sample } = plan.layout;
     const wide = sample.filter((record) => extraCells(record, plan.columns.length).length > 0);
-    this.#hasUnnamedColumns = wide.length * 2 > sample.length;
+    this.#hasUnnamedColumns = sample.length >= fewestRows && wide.length * 2 > sample.length;
   }
 
   get figures(): Figures {
@@ -77,7 +77,8 @@ export class RowReader {
     const width = columns.length;
     if (hasSwallowedRows(cells, width, layout.delimiter))
       return { cells: [], fault: "a quote that is not closed took the rows after it into one cell" };
-    if (this.#hasUnnamedColumns || extraCells(cells, width).length === 0) return { cells, fault: undefined };
+    if (extraCells(cells, width).length === 0) return { cells, fault: undefined };
+    if (this.#hasUnnamedColumns) return { cells, fault: undefined };
     if (columns.at(-1)?.field === "note")
       return { cells: mergeLast({ cells, written }, width, layout.delimiter), fault: undefined };
     return { cells: [], fault: "more cells than headings" };
@@ -118,6 +119,8 @@ export class RowReader {
   }
 }
 
+/** With fewer rows, cells beyond the headings are taken for a slip, not for a column without a name. */
+const fewestRows = 4;
 const noErrors: readonly CellError[] = [];
 
 /** All keys from the start, so that a hundred thousand rows share one compact shape. */

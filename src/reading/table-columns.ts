@@ -37,8 +37,11 @@ export interface ColumnQuestion {
 export function assignColumns({ headings, sample, as, choices }: ColumnQuestion): Columns | undefined {
   const guesses = headings.map((heading, index) => guess({ heading, index }, choices));
   const present = new Set(guesses.map(({ meaning }) => meaning));
-  for (const each of guesses)
-    if (!each.isChosen) each.meaning = meaningByCells(each.meaning, { sample, index: each.index, present });
+  for (const each of guesses) {
+    const settled = each.isChosen ? each.meaning : meaningByCells(each.meaning, { sample, index: each.index, present });
+    if (settled !== each.meaning) each.rank += settledRank;
+    each.meaning = settled;
+  }
   const has = new Set(guesses.map(({ meaning }) => meaning).filter((meaning) => meaning !== undefined));
   const kind = as ?? kindOf(has);
   if (!kind || !identifies(kind, has)) return undefined;
@@ -48,6 +51,9 @@ export function assignColumns({ headings, sample, as, choices }: ColumnQuestion)
   settleCurrencies(columns, sample);
   return { kind, why: as ? "you said so" : whyOf(kind, columns), columns };
 }
+
+/** A heading that says it goes before one whose cells said it. */
+const settledRank = 500;
 
 interface Guess extends Heading {
   index: number;

@@ -20,11 +20,12 @@ export class Twins {
   }
 }
 
-/** 53 bits out of two 32-bit multiplicative hashes. */
+/** 53 bits out of two 32-bit multiplicative hashes; stray cells at the end do not count. */
 function hashOf(cells: readonly string[]): number {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
-  for (const cell of cells) {
+  const width = cells.findLastIndex((cell) => cell !== "") + 1;
+  for (const cell of cells.slice(0, width)) {
     for (let index = 0; index <= cell.length; index++) {
       const code = index === cell.length ? 0x1f : cell.charCodeAt(index);
       low = Math.imul(low ^ code, 2654435761);

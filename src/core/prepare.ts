@@ -122,9 +122,11 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
   };
 }
 
-function later(work: () => Promise<void>, { later: track, report }: House): void {
-  const running = work().catch((error: unknown) => void report(error));
-  track?.(running);
+function later(work: () => Promise<void>, house: House): void {
+  const running = work().catch((error: unknown) => {
+    house.report(error);
+  });
+  house.later?.(running);
 }
 
 function seenBy(scene: Scene, privately: boolean): Seen {

@@ -147,9 +147,13 @@ export class Records {
   /** What was written, newest first, without its content: also what this room hides can be taken back in it. */
   async written(filter: HistoryFilter): Promise<Written[]> {
     const found = await this.#store.history(this.#brand, filter);
-    return found.map(({ entry: { key, type, by, at, via, batch }, isLive }) => {
-      return { key, type, by, at, via, batch, isLive };
-    });
+    return found.map(withoutContent);
+  }
+
+  /** Those of these keys that are there, in their order. */
+  async writtenAs(keys: readonly string[]): Promise<Written[]> {
+    const found = await Promise.all(keys.map((key) => this.#found(key)));
+    return found.flatMap((recorded) => (recorded === undefined ? [] : [withoutContent(recorded)]));
   }
 
   known(keys: readonly string[]): Promise<ReadonlySet<string>> {
@@ -226,4 +230,8 @@ export class Records {
   get #brand(): string {
     return this.#options.brand.id;
   }
+}
+
+function withoutContent({ entry: { key, type, by, at, via, batch }, isLive }: Recorded): Written {
+  return { key, type, by, at, via, batch, isLive };
 }

@@ -1,0 +1,119 @@
+import type { Call } from "../../core/call.ts";
+import { drawLine, type Reader } from "../../core/draw.ts";
+import type { Context } from "../../core/context.ts";
+import { buttons, count, joined, line } from "../../core/line.ts";
+import type { Button, Line, Reply } from "../../core/reply.ts";
+import type { Ambiguity, Field } from "../../reading/log-entry.ts";
+
+/** What the reader could not settle, as a question with the candidates as buttons. Nothing was stored. */
+export function questionOf(why: Ambiguity, text: string, context: Context): Reply {
+  const { words, ways } = asked(why, { text, call: context.call, reader: context.brand });
+  const form: Button = { label: "Send it again", call: { name: "log", options: { numbers: text }, form: true } };
+  return [{ kind: "text", text: words }, ...buttons(...(ways.length > 0 ? ways.slice(0, 5) : [form]))];
+}
+
+interface Question {
+  words: Line;
+  ways: readonly Button[];
+}
+
+interface Said {
+  text: string;
+  call: Call;
+  /** Labels are drawn for the brand, since a button holds no figures. */
+  reader: Reader;
+}
+
+function asked(why: Ambiguity, said: Said): Question {
+  switch (why.reason) {
+    case "which-creator": {
+      const ways = why.candidates.map((handle) => again(said, handle, said.text.replace(why.written, handle)));
+      return { words: line`Which ${why.written}?`, ways };
+    }
+    case "bare-number": {
+      const ways = (["views", "likes", "orders"] as const).map((each) => again(said, each, `${said.text} ${each}`));
+      return { words: line`${count(why.value)} what? Nothing is stored yet.`, ways };
+    }
+    case "swapped":
+      return swapped(why, said);
+    case "no-creator":
+    case "unknown-mention":
+    case "unknown-code":
+    case "other-creators-link":
+    case "columns-without-headings":
+    case "money-without-meaning":
+    case "increase":
+    case "range":
+    case "two-values":
+    case "shared-number":
+      return { words: line`${openQuestion(why)} Nothing is stored yet.`, ways: [] };
+  }
+}
+
+/** What can only be answered in words. */
+function openQuestion(why: Exclude<Ambiguity, { reason: "which-creator" | "bare-number" | "swapped" }>): Line {
+  switch (why.reason) {
+    case "no-creator":
+      return ["Whose numbers are these? Name the creator, or send the link."];
+    case "unknown-mention":
+      return ["I don't know which creator that mention is. Write the handle instead."];
+    case "unknown-code":
+      return line`I don't know whose code ${why.code} is. Name the creator.`;
+    case "other-creators-link":
+      return line`The link is ${why.linked}'s${why.named === null ? [", not yours"] : line`, but you named ${why.named}`}.`;
+    case "columns-without-headings":
+      return ['I see columns of numbers without headings. Put a line like "creator, views, likes" above them.'];
+    case "money-without-meaning":
+      return ["Is that money a fee that was paid, or revenue from sales? Say it with the word."];
+    case "increase":
+      return line`That is an increase. What is the total of ${name(why.metric)} now?`;
+    case "range":
+      return line`Between ${count(why.from)} and ${count(why.to)}: which is it? Send the one number.`;
+    case "two-values":
+      return line`Which is right, ${joined(
+        why.values.map((value) => [count(value)]),
+        " or ",
+      )}? Send the one number.`;
+    case "shared-number":
+      return line`${count(why.value)} for all of them together, or each? Send one number for each.`;
+  }
+}
+
+function swapped(why: Extract<Ambiguity, { reason: "swapped" }>, said: Said): Question {
+  const entry = why.swapped.find(({ views, likes }) => views !== undefined && likes !== undefined);
+  const words = line`More likes than views; are they swapped? Nothing is stored yet.`;
+  const asWritten = { label: "As written", call: withOptions(said, { as_written: true }) };
+  if (entry?.views === undefined || entry.likes === undefined) return { words, ways: [asWritten] };
+  const who = entry.creator === null ? "" : `${entry.creator} `;
+  const meant = `${who}${entry.views} views, ${entry.likes} likes`;
+  const label = drawLine(line`${entry.views} views, ${entry.likes} likes`, said.reader);
+  const way = { label, call: withOptions(said, { numbers: meant }) };
+  return { words, ways: why.swapped.length === 1 ? [way, asWritten] : [asWritten] };
+}
+
+/** The same call with the words made unmistakable. */
+function again(said: Said, label: string, numbers: string): Button {
+  return { label, call: withOptions(said, { numbers }) };
+}
+
+function withOptions({ call, text }: Said, options: Record<string, unknown>): Call {
+  return { ...call, name: "log", options: { numbers: text, ...call.options, ...options } };
+}
+
+function name(metric: Field): string {
+  switch (metric) {
+    case "watchTimeSec":
+      return "watch time";
+    case "completionRate":
+      return "completion";
+    case "views":
+    case "likes":
+    case "comments":
+    case "shares":
+    case "saves":
+    case "orders":
+    case "revenue":
+    case "spend":
+      return metric;
+  }
+}

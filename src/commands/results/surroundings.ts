@@ -1,0 +1,65 @@
+import type { Creator } from "../../campaigns/creator.ts";
+import { localTime } from "../../campaigns/local-time.ts";
+import type { Context } from "../../core/context.ts";
+import { readLog, type Reading, type Surroundings } from "../../reading/log.ts";
+
+/** Results in words, and whose they are taken to be. */
+export interface Told {
+  text: string;
+  /** The creator who speaks, or for whom a teammate speaks; undefined: a teammate who names whom they mean. */
+  speaker: Creator | undefined;
+  /** Nobody's handle yet: somebody who is not linked to an account. */
+  isUnlinked: boolean;
+  /** ISO, UTC. */
+  saidAt: string;
+}
+
+/** Reads results with all that the brand knows: its creators, codes and people, and the message that is answered. */
+export async function readTold(told: Told, context: Context): Promise<Reading> {
+  const { message, brand } = context;
+  const author = told.isUnlinked ? nobody : (told.speaker?.handle ?? "teammate");
+  const platform = message?.platform;
+  return readLog(
+    { text: told.text, author, ...(platform !== undefined && { platform }) },
+    await surroundingsOf(context),
+    localTime(told.saidAt, brand.zone),
+  );
+}
+
+/** A handle that no roster holds: TikTok's begin with a letter or a digit. */
+const nobody = "@.";
+
+async function surroundingsOf(context: Context): Promise<Surroundings> {
+  const [creators, bookings] = await Promise.all([context.records.creators(), context.records.bookings()]);
+  const codes = new Map<string, string>();
+  for (const { code, creator } of bookings) {
+    const handle = creators.find(({ id }) => id === creator)?.handle;
+    if (code !== undefined && handle !== undefined) codes.set(code, handle);
+  }
+  return {
+    roster: creators.map(({ handle, formerHandles, name }) => ({
+      handle,
+      formerHandles,
+      ...(name !== undefined && { name }),
+    })),
+    codes,
+    mentions: mentionsOf(context, creators),
+    ...replyOf(context),
+  };
+}
+
+/** Platform ids to handles; the bot's own mention is nobody's. */
+function mentionsOf({ message }: Context, creators: readonly Creator[]): Map<string, string> {
+  const mentions = new Map<string, string>();
+  for (const [id, user] of message?.mentions ?? []) {
+    if (user === "bot") mentions.set(id, "bot");
+    const creator = creators.find(({ users }) => users.includes(user));
+    if (creator !== undefined) mentions.set(id, creator.handle);
+  }
+  return mentions;
+}
+
+function replyOf({ message }: Context) {
+  const replyTo = message?.replyTo;
+  return replyTo === undefined ? {} : { replyTo: { author: replyTo.author, text: replyTo.text } };
+}

@@ -6,3 +6,6 @@ export const plainWidth = 80;
 
 /** A longer said line is refused, not cut: it is a file that was pasted. */
 export const longestLine = 50_000;
+
+/** Bytes of a file that is handed over: what is larger is no table that somebody looks at first. */
+export const largestFile = 20 * 1024 * 1024;

@@ -16,7 +16,8 @@ export interface Surface {
   /** Whether long lines of text are broken at the width: a terminal would break inside a word. */
   wraps: boolean;
   paint: (style: Style, text: string) => string;
-  button: (button: Button) => string;
+  /** Buttons are pressed by their number. */
+  isNumbered: boolean;
 }
 
 export type Style = "bold" | "dim" | "cyan";
@@ -28,13 +29,13 @@ export function plainSurface(reader: Reader): Surface {
     width: plainWidth,
     wraps: false,
     paint: (_, text) => text,
-    button: ({ label }) => `[${visible(label)}]`,
+    isNumbered: false,
   };
 }
 
 /** A reply as lines of text. */
 export function drawReply(reply: Reply, surface: Surface): string {
-  return reply.map((block) => drawBlock(block, surface).join("\n")).join("\n");
+  return drawBlocks(reply, { ...surface, numbers: new Map(buttonsOf(reply).map((button, i) => [button, i + 1])) });
 }
 
 /** All buttons in the order in which they are drawn. */
@@ -45,8 +46,16 @@ export function buttonsOf(reply: Reply): readonly Button[] {
   });
 }
 
-function drawBlock(block: Block, surface: Surface): string[] {
-  const { paint, button } = surface;
+interface Drawing extends Surface {
+  numbers: ReadonlyMap<Button, number>;
+}
+
+function drawBlocks(reply: Reply, drawing: Drawing): string {
+  return reply.map((block) => drawBlock(block, drawing).join("\n")).join("\n");
+}
+
+function drawBlock(block: Block, surface: Drawing): string[] {
+  const { paint } = surface;
   switch (block.kind) {
     case "heading":
       return text(block.text, surface).map((line) => paint("bold", line));
@@ -61,7 +70,10 @@ function drawBlock(block: Block, surface: Surface): string[] {
     case "quote":
       return wrap(visible(block.text, "kept"), surface.wraps ? surface.width - 2 : Infinity).map((line) => `> ${line}`);
     case "buttons":
-      return wrapButtons(block.buttons.map(button), surface);
+      return wrapButtons(
+        block.buttons.map((button) => drawButton(button, surface)),
+        surface,
+      );
     case "file":
       return file(block.file, surface);
     case "provenance":
@@ -99,6 +111,11 @@ function chart(drawn: Chart, surface: Surface): string[] {
   return [...title.map((line) => surface.paint("bold", line)), ...barsOf(clean, { ...surface, measure: stringWidth })];
 }
 
+function drawButton(button: Button, { isNumbered, numbers }: Drawing): string {
+  const label = visible(button.label);
+  return isNumbered ? `[${numbers.get(button) ?? ""}] ${label}` : `[${label}]`;
+}
+
 /** A button is never broken in the middle. */
 function wrapButtons(drawn: readonly string[], { width, wraps, paint }: Surface): string[] {
   const between = wraps ? "  " : " ";
@@ -116,8 +133,8 @@ function file({ name, content }: ReplyFile, { paint }: Surface): string[] {
   return [paint("dim", `${visible(name)}:`), ...visible(content.trimEnd(), "kept").split("\n")];
 }
 
-function aside(reply: Reply, surface: Surface): string[] {
-  const [first = "", ...rest] = drawReply(reply, surface).split("\n");
+function aside(reply: Reply, surface: Drawing): string[] {
+  const [first = "", ...rest] = drawBlocks(reply, surface).split("\n");
   const lines = [`(privately: ${first}`, ...rest];
   return lines.with(-1, `${lines.at(-1) ?? ""})`);
 }

@@ -1,0 +1,72 @@
+import type { Command } from "../../core/command.ts";
+import type { Context } from "../../core/context.ts";
+import { optionsOf, type Option } from "../../core/option.ts";
+import { readWords } from "../../core/text.ts";
+
+/** What the last word of a line may become, and that word: as node:readline asks it. */
+export type Completion = [hits: string[], typed: string];
+
+const most = 40;
+
+/** Command names first; after one, its options, their choices, and names that the records know. */
+export async function complete(line: string, context: Context): Promise<Completion> {
+  const start = line.trimStart().replace(/^\//, "");
+  const names = context.commands.map(({ name }) => name).filter((name) => name.startsWith(start.toLowerCase()));
+  const read = readWords(start, context.commands);
+  if (read.kind === "unknown" || !/\s/.test(start)) return [names.map((name) => `${name} `), start];
+  if (names.length > 0 && read.command.name !== start.trim()) return [names.map((name) => `${name} `), start];
+  const word = /\S*$/.exec(line)?.[0] ?? "";
+  const found = await wordsFor(word, read.command, context);
+  return [found.slice(0, most), word];
+}
+
+async function wordsFor(word: string, command: Command, context: Context): Promise<string[]> {
+  const [, name, typed = ""] = /^([a-z_]+):(.*)$/.exec(word) ?? [];
+  const options = optionsOf(command);
+  const named = options.find((option) => option.name === name);
+  if (named !== undefined) {
+    const values = await valuesOf(named, command, { typed, context });
+    return values.filter((value) => begins(value, typed)).map((value) => `${named.name}:${value} `);
+  }
+  const values = await Promise.all(options.map((option) => valuesOf(option, command, { typed: word, context })));
+  const fitting = values.flat().filter((value) => begins(value, word));
+  const optionNames = options.map((option) => `${option.name}:`).filter((each) => begins(each, word));
+  return [...new Set([...fitting.map((value) => `${value} `), ...optionNames])];
+}
+
+async function valuesOf(
+  option: Option,
+  command: Command,
+  { typed, context }: { typed: string; context: Context },
+): Promise<readonly string[]> {
+  const suggested = (await command.suggest?.[option.name]?.(typed, context)) ?? [];
+  const values = [...option.choices, ...suggested, ...(await taken(option, context))];
+  return values.map((value) => (/\s/.test(value) ? `"${value}"` : value));
+}
+
+async function taken({ takes }: Option, { records }: Context): Promise<string[]> {
+  switch (takes) {
+    case "creators":
+      return (await records.creators()).flatMap(({ handle, name }) => [handle, ...(name === undefined ? [] : [name])]);
+    case "campaign":
+      return (await records.campaigns()).map(({ name }) => name);
+    case "period":
+      return ["this_week", "last_week", "last_30d", "campaign_to_date"];
+    case "text":
+    case "words":
+    case "day":
+    case "money":
+    case "count":
+    case "file":
+    case "person":
+    case "room":
+      return [];
+  }
+}
+
+function begins(value: string, typed: string): boolean {
+  return value
+    .toLowerCase()
+    .replace(/^["@]+/, "")
+    .startsWith(typed.toLowerCase().replace(/^["@]+/, ""));
+}

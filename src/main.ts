@@ -1,0 +1,100 @@
+import { enableCompileCache } from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { Flags } from "./adapters/console/flags.ts";
+import type { Config } from "./config.ts";
+import type { Store } from "./core/ports.ts";
+
+// Before anything else is loaded, so that the second start need not compile it again.
+enableCompileCache(fileURLToPath(new URL("../data/compile-cache", import.meta.url)));
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // Whoever read us has gone: `npm start | head`.
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+const { UserError } = await import("./core/errors.ts");
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function main(given: readonly string[]): Promise<void> {
+  const { flagsHelp, readFlags } = await import("./adapters/console/flags.ts");
+  const flags = readFlags(given);
+  if (flags.isHelp) {
+    process.stdout.write(`${flagsHelp}\n`);
+    return;
+  }
+  const { readConfig } = await import("./config.ts");
+  loadSettings();
+  const config = readConfig(process.env);
+  const folder = flags.data ?? config.LOOSELEAF_DATA;
+  const { openStore } = await import("./store/open.ts");
+  const store = await openStore({ folder: join(folder, "entries"), onNotice: tell, onFailure: tell });
+  try {
+    await talk({ store, flags, config, folder });
+  } finally {
+    await store.close();
+  }
+}
+
+interface Opened {
+  store: Store;
+  flags: Flags;
+  config: Config;
+  folder: string;
+}
+
+async function talk({ store, flags, config, folder }: Opened): Promise<void> {
+  const [console, { openFiles }, { commands }, { makeReport }] = await Promise.all([
+    import("./adapters/console/adapter.ts"),
+    import("./store/files.ts"),
+    import("./commands/index.ts"),
+    import("./adapters/console/report.ts"),
+  ]);
+  const now = () => flags.now ?? new Date().toISOString();
+  const brand = await beginBrand({ store, flags, config, folder }, now());
+  const report = makeReport({ file: join(folder, "errors.log"), now, tell });
+  const house = { commands, store, files: openFiles({ folder: join(folder, "files"), now }), report };
+  const { stdin: input, stdout: output } = process;
+  const isInteractive = input.isTTY && output.isTTY && !flags.isJson;
+  await console.converse(
+    {
+      ...{ house, brand, now, asksForms: isInteractive, home: homedir(), delivery: () => crypto.randomUUID() },
+      asker: console.askerOf(flags.as, await store.creators(brand)),
+      room: console.roomOf(flags.room),
+    },
+    {
+      ...{ input, output, isInteractive, isJson: flags.isJson, historyFile: join(folder, "said.txt") },
+      hasColours: output.isTTY && (process.env["NO_COLOR"] ?? "") === "",
+      greeting: console.greeting(flags),
+    },
+  );
+}
+
+/** The sample is written on the first start; a brand of one's own begins with the machine's zone. */
+async function beginBrand({ store, flags, config }: Opened, now: string): Promise<string> {
+  const { beginHome, beginSample } = await import("./adapters/console/begin.ts");
+  if (flags.isSample) return beginSample(store, now);
+  const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
+  return beginHome(store, { now, zone: config.LOOSELEAF_ZONE ?? timeZone, locale: config.LOOSELEAF_LOCALE ?? locale });
+}
+
+function loadSettings(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+}
+
+function tell(notice: string | Error): void {
+  process.stderr.write(`${typeof notice === "string" ? notice : notice.message}\n`);
+}

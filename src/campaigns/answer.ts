@@ -54,13 +54,8 @@ export function answer(query: Query, facts: CampaignFacts, now: string): Answer 
   if (hidden !== undefined) return refusal(hidden, facts.money);
   if ("kind" in scope) return scope;
   const windows = windowsOf(query, calendarOf(facts, now));
-  return tableOf({
-    query,
-    directory: directoryOf(facts),
-    windows,
-    columns: columnsOf(query, facts.money, scope),
-    scope,
-  });
+  const columns = columnsOf(query, facts.money, scope);
+  return tableOf({ query, directory: directoryOf(facts, scope), windows, columns });
 }
 
 /** The same question of several campaigns, a row for each; each row's money is in its own campaign's currency. */
@@ -82,12 +77,11 @@ interface Asked {
   directory: Directory;
   windows: QueryWindows;
   columns: readonly Metric[];
-  scope: Scope;
 }
 
 function tableOf(asked: Asked): QueryTable {
   const { query, directory, windows, columns } = asked;
-  const narrowed = { ...asked, scope: narrowedScope(asked) };
+  const narrowed = { ...asked, directory: narrowedDirectory(asked) };
   const [all] = measured(narrowed, "none", columns);
   const [metric] = columns;
   if (all === undefined || metric === undefined) throw new RangeError("a question without a column");
@@ -119,15 +113,15 @@ function rowsAsked(asked: Asked): Row[] {
   return query.groupBy === "week" ? weekRows(asked) : measured(asked, query.groupBy, columns);
 }
 
-function measured({ directory, scope, windows }: Asked, by: Grouping["groupBy"], columns: readonly Metric[]): Row[] {
+function measured({ directory, windows }: Asked, by: Grouping["groupBy"], columns: readonly Metric[]): Row[] {
   const { whole } = windows;
-  return rowsOf(directory, { groupBy: by, scope, window: whole, before: whole.before, costs: "to date" }, columns);
+  return rowsOf(directory, { groupBy: by, window: whole, before: whole.before, costs: "to date" }, columns);
 }
 
 /** Each week against the one before; those after the last thing that happened are left away. */
-function weekRows({ directory, scope, windows, columns }: Asked): Row[] {
+function weekRows({ directory, windows, columns }: Asked): Row[] {
   const rows = windows.weeks.flatMap((window) => {
-    const grouping = { groupBy: "none", scope, window, before: undefined, costs: "in the window" } as const;
+    const grouping = { groupBy: "none", window, before: undefined, costs: "in the window" } as const;
     const week = window.week ?? window.lastDay;
     return rowsOf(directory, grouping, columns).map((row) => ({ ...row, id: week, label: week }));
   });
@@ -139,12 +133,13 @@ function hasHappened({ read, posts, orders }: Totals): boolean {
 }
 
 /** A condition is one on creators, unless the rows are something smaller or other. */
-function narrowedScope(asked: Asked): Scope {
-  const { query, scope } = asked;
+function narrowedDirectory(asked: Asked): Directory {
+  const { query, directory } = asked;
   const condition = query.filter.where;
-  if (condition === undefined || !(isOneRow(query.groupBy) || query.groupBy === "creator")) return scope;
+  if (condition === undefined || !(isOneRow(query.groupBy) || query.groupBy === "creator")) return directory;
   const passing = measured(asked, "creator", [metricOf(condition.metric)]).filter((row) => passes(row, condition));
-  return { ...scope, creators: new Set(passing.map(({ id }) => id).filter((id) => id !== undefined)) };
+  const creators = new Set(passing.map(({ id }) => id).filter((id) => id !== undefined));
+  return directoryOf(directory.facts, { ...directory.scope, creators });
 }
 
 function where(rows: readonly Row[], asked: Asked): readonly Row[] {

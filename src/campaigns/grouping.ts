@@ -1,12 +1,14 @@
 import { creditsOf, type Credit } from "./credit.ts";
-import { followersOf, tierOf, type Creator } from "./creator.ts";
+import { tierOf, type Creator } from "./creator.ts";
 import type { CampaignFacts } from "./facts.ts";
+import { freshDays } from "./freshness.ts";
 import { endsOf, gainOf, type WindowEnds } from "./growth.ts";
 import type { Post } from "./post.ts";
 import type { GroupBy } from "./query.ts";
 import { isInScope, type Scope } from "./scope.ts";
 import { spendingByCreator, spendingByPost, type SpendingOn } from "./spending.ts";
 import { totalsOf, type Members, type PostRead, type Totals } from "./totals.ts";
+import { hoursBefore } from "./week.ts";
 import { isBefore, isOpen, isPostedIn, type Window } from "./window.ts";
 
 /** Posts, sales and costs of one creator, niche, video …. */
@@ -16,56 +18,83 @@ export interface Group {
   totals: Totals;
 }
 
-/** Facts with their records found by id, so that one question looks each up once. */
+/** The part of a campaign that one question is about, its records found by id. */
 export interface Directory {
   facts: CampaignFacts;
+  scope: Scope;
   creators: ReadonlyMap<string, Creator>;
   posts: ReadonlyMap<string, Post>;
   /** Each creator's code. */
   codes: ReadonlyMap<string, string>;
+  /** What was in the windows that were looked at so far. */
+  seen: Map<Window, Seen>;
 }
 
-export function directoryOf(facts: CampaignFacts): Directory {
+export function directoryOf(facts: CampaignFacts, scope: Scope): Directory {
   return {
     facts,
+    scope,
     creators: new Map(facts.creators.map((creator) => [creator.id, creator])),
     posts: new Map(facts.posts.map((post) => [post.id, post])),
     codes: new Map(facts.bookings.flatMap(({ creator, code }) => (code === undefined ? [] : [[creator, code]]))),
+    seen: new Map(),
   };
 }
 
 export interface Grouping {
   groupBy: Exclude<GroupBy, "week">;
-  scope: Scope;
   window: Window;
 }
 
 /** The groups' totals in a window. The facts must know the window's instants. */
-export function groupsOf(directory: Directory, { groupBy, scope, window }: Grouping): Group[] {
-  const { facts } = directory;
+export function groupsOf(directory: Directory, { groupBy, window }: Grouping): Group[] {
+  const { facts, scope } = directory;
   const groups = new Map<string | undefined, Collected>();
   const group = (id: string | undefined): Collected => {
-    const known = groups.get(id) ?? { posts: [], credits: [], spendings: [] };
-    groups.set(id, known);
-    return known;
+    const known = groups.get(id);
+    if (known !== undefined) return known;
+    const begun: Collected = { posts: [], credits: [], spendings: [] };
+    groups.set(id, begun);
+    return begun;
   };
   const keys = keysBy[groupBy];
-  const where = { window, ends: endsOf(facts.instants, window) };
-  for (const read of postsIn(directory, scope, where)) group(keys.ofPost(read.post, directory)).posts.push(read);
-  for (const credit of creditsOf(facts, where.ends, directory.posts))
-    if (isOwn(scope, credit)) group(keys.ofCredit(credit, directory)).credits.push(credit);
+  const { posts, credits, freshSince } = seenIn(directory, window);
+  for (const read of posts) group(keys.ofPost(read.post, directory)).posts.push(read);
+  for (const credit of credits) group(keys.ofCredit(credit, directory)).credits.push(credit);
   const told = isOpen(window) ? undefined : window;
   for (const spending of keys.isByPost ? spendingByPost(facts, told) : spendingByCreator(facts, told))
     if (isInScope(scope, spending.creator)) group(keys.ofSpending(spending, directory)).spendings.push(spending);
   if (groupBy === "none" || groupBy === "campaign") group(undefined);
-  const scale = { currency: facts.campaign.currency, window, hasSales: facts.codes.length > 0 };
+  const span = isOpen(window) ? "lifetime" : "window";
+  const scale = { currency: facts.campaign.currency, span, freshSince, hasSales: facts.codes.length > 0 } as const;
   return [...groups].map(([id, members]) => ({ id, totals: totalsOf(members, scale) }));
 }
 
 type Collected = { [K in keyof Members]: Members[K][number][] };
 
+/** The posts and sales of a window that are in the scope. */
+interface Seen {
+  posts: readonly PostRead[];
+  credits: readonly Credit[];
+  freshSince: string;
+}
+
+function seenIn(directory: Directory, window: Window): Seen {
+  const known = directory.seen.get(window);
+  if (known !== undefined) return known;
+  const { facts, scope } = directory;
+  const ends = endsOf(facts.instants, window);
+  const seen = {
+    posts: postsIn(directory, { window, ends }),
+    credits: creditsOf(facts, ends, directory.posts).filter((credit) => isOwn(scope, credit)),
+    freshSince: hoursBefore(window.readings.to, freshDays * 24),
+  };
+  directory.seen.set(window, seen);
+  return seen;
+}
+
 /** Of the posts that were there before the window's end. */
-function postsIn({ facts, creators }: Directory, scope: Scope, where: WindowEnds): PostRead[] {
+function postsIn({ facts, creators, scope }: Directory, where: WindowEnds): PostRead[] {
   const { window, ends } = where;
   const last = window.posts.to;
   const reads: PostRead[] = [];
@@ -74,14 +103,8 @@ function postsIn({ facts, creators }: Directory, scope: Scope, where: WindowEnds
     const snapshots = facts.snapshots.get(post.id);
     const readAt = snapshots?.at[ends.to]?.readAt;
     if (readAt === undefined && last !== undefined && !isBefore(post, last)) continue;
-    const creator = creators.get(post.creator);
-    reads.push({
-      post,
-      isPosted: isPostedIn(window, post),
-      gain: snapshots && gainOf(post, snapshots, where),
-      readAt,
-      followers: creator && followersOf(creator, post.postedOn ?? post.postedAt?.slice(0, 10)),
-    });
+    const gain = snapshots && gainOf(post, snapshots, where);
+    reads.push({ post, isPosted: isPostedIn(window, post), gain, readAt, creator: creators.get(post.creator) });
   }
   return reads;
 }

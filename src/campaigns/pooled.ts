@@ -1,3 +1,4 @@
+import { followersOf } from "./creator.ts";
 import { gained, kindOfGain, type GainKind, type PostGain } from "./growth.ts";
 import { countNames, type CountName } from "./snapshot.ts";
 import type { PostRead, RateName, Share, Sum } from "./totals.ts";
@@ -31,11 +32,11 @@ export function pooledOf(posts: readonly PostRead[]): Pooled {
     },
     perPost: { views: [], engagementRate: [] },
   };
-  for (const { gain, followers } of posts) if (gain !== undefined) addGain(pooled, gain, followers);
+  for (const read of posts) if (read.gain !== undefined) addGain(pooled, read.gain, read);
   return pooled;
 }
 
-function addGain(pooled: Pooled, gain: PostGain, followers: number | undefined): void {
+function addGain(pooled: Pooled, gain: PostGain, read: PostRead): void {
   pooled.read += 1;
   for (const count of countNames) {
     const value = gained(gain, count);
@@ -45,11 +46,11 @@ function addGain(pooled: Pooled, gain: PostGain, followers: number | undefined):
     pooled.parts[count][kindOfGain(gain, count)] += value;
     if (value < 0) pooled.parts[count].falls += value;
   }
-  addRates(pooled, gain, followers);
+  addRates(pooled, gain, read);
 }
 
 /** A first sighting's counts are older than the window: they are gained, but say nothing of its rates. */
-function addRates({ rates, engagements, perPost }: Pooled, gain: PostGain, followers: number | undefined): void {
+function addRates({ rates, engagements, perPost }: Pooled, gain: PostGain, { post, creator }: PostRead): void {
   const [views, likes, comments, shares, saves] = countNames.map((count) => exact(gain, count));
   const lifetimeViews = gain.after.views;
   addTo(rates.comment, comments, views);
@@ -66,7 +67,11 @@ function addRates({ rates, engagements, perPost }: Pooled, gain: PostGain, follo
   if (likes === undefined || comments === undefined || shares === undefined) return;
   const engaged = likes + comments + shares;
   addTo(rates.engagement, engaged, views);
-  addTo(rates.engagementByFollowers, engaged, followers);
+  addTo(
+    rates.engagementByFollowers,
+    engaged,
+    creator && followersOf(creator, post.postedOn ?? post.postedAt?.slice(0, 10)),
+  );
   if (saves !== undefined) addTo(rates.engagementWithSaves, engaged + saves, views);
   if (views !== undefined && views > 0) perPost.engagementRate.push(engaged / views);
 }

@@ -1,14 +1,13 @@
 import type { Spent } from "./cost.ts";
+import type { Creator } from "./creator.ts";
 import type { Credit } from "./credit.ts";
-import { freshDays, freshnessOf, type Freshness } from "./freshness.ts";
+import { freshnessOf, type Freshness } from "./freshness.ts";
 import type { GainKind, PostGain } from "./growth.ts";
-import { pooledOf } from "./pooled.ts";
+import { pooledOf, type Pooled } from "./pooled.ts";
 import type { Post } from "./post.ts";
-import { sumOf } from "./sale.ts";
+import { sumOf, type Sold } from "./sale.ts";
 import type { CountName } from "./snapshot.ts";
 import { addSpending, type SpendingOn } from "./spending.ts";
-import { hoursBefore } from "./week.ts";
-import { isOpen, type Window } from "./window.ts";
 
 /**
  * What a group of posts, codes and bookings adds up to: over all time, or what it gained in a window. A figure that
@@ -96,37 +95,107 @@ export interface PostRead {
   gain: PostGain | undefined;
   /** The last reading before the span's end. */
   readAt: string | undefined;
-  /** Of its creator when it was posted. */
-  followers: number | undefined;
+  creator: Creator | undefined;
 }
 
 export interface Scale {
   currency: string;
-  window: Window;
+  span: Totals["span"];
+  /** Readings since this instant are fresh. */
+  freshSince: string;
   /** Sales are shown and some are logged: then a group without posts has none, else nobody knows. */
   hasSales: boolean;
 }
 
-/** What the members add up to. Sums are pooled; a rate is the sum of its parts over the sum of its wholes. */
-export function totalsOf({ posts, credits, spendings }: Members, { currency, window, hasSales }: Scale): Totals {
-  const pooled = pooledOf(posts);
-  const sold = sumOf(credits);
-  const none = hasSales && posts.length === 0 ? 0 : undefined;
-  return {
-    ...pooled,
-    currency,
-    span: isOpen(window) ? "lifetime" : "window",
-    posts: posts.filter(({ isPosted }) => isPosted).length,
-    postsSoFar: posts.length,
-    creators: new Set([...posts.map(({ post }) => post.creator), ...creatorsOf(spendings)]).size,
-    orders: sold.orders ?? none,
-    revenueCents: sold.revenueCents ?? none,
-    spending: addSpending(spendings),
-    freshness: freshnessOf(posts, hoursBefore(window.readings.to, freshDays * 24)),
-    boosted: posts.filter(({ post }) => post.boosted).length,
-  };
+/** What the members add up to. A question asks for few of the sums: each is made when it is first looked at. */
+export function totalsOf(members: Members, scale: Scale): Totals {
+  return new MemberTotals(members, scale);
 }
 
-function creatorsOf(spendings: readonly SpendingOn[]): string[] {
-  return spendings.map(({ creator }) => creator).filter((creator) => creator !== undefined);
+class MemberTotals implements Totals {
+  readonly currency: string;
+  readonly span: Totals["span"];
+  readonly postsSoFar: number;
+  readonly #members: Members;
+  readonly #pooled: () => Pooled;
+  readonly #sold: () => Sold;
+  readonly #spending: () => Spending;
+  readonly #freshness: () => Freshness;
+
+  constructor(members: Members, { currency, span, freshSince, hasSales }: Scale) {
+    const { posts, credits, spendings } = members;
+    this.currency = currency;
+    this.span = span;
+    this.postsSoFar = posts.length;
+    this.#members = members;
+    this.#pooled = once(() => pooledOf(posts));
+    this.#sold = once(() => soldOf(credits, hasSales && posts.length === 0 ? 0 : undefined));
+    this.#spending = once(() => addSpending(spendings));
+    this.#freshness = once(() => freshnessOf(posts, freshSince));
+  }
+
+  get posts() {
+    return this.#members.posts.filter(({ isPosted }) => isPosted).length;
+  }
+
+  get creators() {
+    const { posts, spendings } = this.#members;
+    const paid = spendings.map(({ creator }) => creator).filter((creator) => creator !== undefined);
+    return new Set([...posts.map(({ post }) => post.creator), ...paid]).size;
+  }
+
+  get boosted() {
+    return this.#members.posts.filter(({ post }) => post.boosted).length;
+  }
+
+  get read() {
+    return this.#pooled().read;
+  }
+
+  get counts() {
+    return this.#pooled().counts;
+  }
+
+  get parts() {
+    return this.#pooled().parts;
+  }
+
+  get engagements() {
+    return this.#pooled().engagements;
+  }
+
+  get rates() {
+    return this.#pooled().rates;
+  }
+
+  get perPost() {
+    return this.#pooled().perPost;
+  }
+
+  get orders() {
+    return this.#sold().orders;
+  }
+
+  get revenueCents() {
+    return this.#sold().revenueCents;
+  }
+
+  get spending() {
+    return this.#spending();
+  }
+
+  get freshness() {
+    return this.#freshness();
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** `none` stands where nothing was said. */
+function soldOf(credits: readonly Credit[], none: number | undefined): Sold {
+  const { orders, revenueCents } = sumOf(credits);
+  return { orders: orders ?? none, revenueCents: revenueCents ?? none };
 }

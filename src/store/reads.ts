@@ -1,7 +1,7 @@
 import type { CodeSold, PostSnapshots } from "../campaigns/facts.ts";
 import type { Ledger } from "../campaigns/ledger.ts";
 import { soldBefore } from "../campaigns/sale.ts";
-import { snapshotBefore } from "../campaigns/snapshot.ts";
+import { snapshotsBefore } from "../campaigns/snapshot.ts";
 import type { HistoryFilter, Recorded, StoreReads } from "../core/ports.ts";
 import type { Entry } from "../campaigns/entry.ts";
 
@@ -42,7 +42,7 @@ function snapshotsAt(ledger: Ledger, { brand, campaign }: Where, instants: reado
     const first = readings[0];
     const last = readings.at(-1);
     if (first === undefined || last === undefined) return [];
-    const at = instants.map((instant) => snapshotBefore(readings, instant));
+    const at = snapshotsBefore(readings, instants);
     return [{ post: post.id, firstReadAt: first.readAt, lastReadAt: last.readAt, at }];
   });
 }

@@ -1,0 +1,234 @@
+import type { Clause } from "./clauses.ts";
+import type { Field } from "./log-entry.ts";
+import type { Metric } from "./metric-words.ts";
+import type { Revision, Revisions } from "./revisions.ts";
+import { bareWords, fillers, ordinalNouns } from "./small-words.ts";
+import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
+
+type FigureToken = Extract<Token, { kind: "number" | "money" | "percent" | "duration" }>;
+type MetricToken = Extract<Token, { kind: "metric" }>;
+
+/** A figure and what it is of. */
+export interface Figure {
+  token: FigureToken;
+  /** `bare`: nothing says what it counts. `noise`: it counts something that is not kept. */
+  of: Field | "bare" | "noise";
+  revision: Revision | undefined;
+  clause: Clause;
+  /** Whether words in its clause say that it comes on top, or that it is all so far. */
+  said?: "total" | "added";
+}
+
+export interface Bound {
+  figures: Figure[];
+  /** Metric words that no figure took: headings and metrics named once for a list. */
+  unclaimed: { field: Metric; token: MetricToken; clause: Clause }[];
+}
+
+/** Gives every figure of a clause its metric: the one right after it or the one right before it, whichever fits the clause as a whole. */
+export function bindClause(clause: Clause, revisions: Revisions): Bound {
+  const { tokens } = clause;
+  const places = tokens.flatMap((token, index) => (isFigure(token) && revisions.get(token) !== "old" ? [index] : []));
+  const kept = tokens.filter((token) => !isFigure(token) || revisions.get(token) !== "old");
+  const pairs = pairUp(kept);
+  const claimed = new Set([...pairs.values()]);
+  const figures = places.map((at): Figure => {
+    const token = tokens[at] as FigureToken;
+    const metric = pairs.get(token);
+    const of = metric === undefined ? unboundMeaning(kept, token) : fieldOf(metric, token);
+    return { token, of, revision: revisions.get(token), clause, ...saidOf(tokens, at) };
+  });
+  const unclaimed = tokens.flatMap((token) =>
+    token.kind === "metric" && !claimed.has(token) && !token.verb ? [{ field: token.metric, token, clause }] : [],
+  );
+  return { figures, unclaimed };
+}
+
+function pairUp(tokens: readonly Token[]): Map<FigureToken, MetricToken> {
+  const after = pairs(tokens, 1);
+  const before = pairs(tokens, -1);
+  const firstIsFigure = isFigure(tokens.find((token) => isFigure(token) || token.kind === "metric"));
+  const afterWins = after.size > before.size || (after.size === before.size && firstIsFigure);
+  const [main, other] = afterWins ? [after, before] : [before, after];
+  const claimed = new Set(main.values());
+  for (const [figure, metric] of other) {
+    if (!main.has(figure) && !claimed.has(metric)) {
+      main.set(figure, metric);
+      claimed.add(metric);
+    }
+  }
+  return withMoneyWords(tokens, main);
+}
+
+/** For each figure the nearest fitting metric in one direction, with only filling words between. */
+function pairs(tokens: readonly Token[], step: 1 | -1): Map<FigureToken, MetricToken> {
+  const found = new Map<FigureToken, MetricToken>();
+  tokens.forEach((token, index) => {
+    if (!isFigure(token)) return;
+    const metric = neighbour(tokens, index, step);
+    if (metric !== undefined) found.set(token, metric);
+  });
+  return found;
+}
+
+function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): MetricToken | undefined {
+  const figure = tokens[index] as FigureToken;
+  let strangers = 0;
+  for (let at = index + step; at >= 0 && at < tokens.length && Math.abs(at - index) <= 7; at += step) {
+    const token = tokens[at];
+    if (token === undefined || isFigure(token)) return undefined;
+    if (token.kind === "metric") {
+      if (passesOver(tokens, { at, index, step })) continue;
+      return fits(figure, token) && directionFits(tokens, { at, index, step }) ? token : undefined;
+    }
+    if (!isFilling(token, step)) {
+      strangers += 1;
+      if (!mayBeAdjective(tokens, { at, index, step }) || strangers > 1) return undefined;
+    }
+  }
+  return undefined;
+}
+
+interface Look {
+  at: number;
+  index: number;
+  step: 1 | -1;
+}
+
+/** "6 of my followers used LIA10": the followers are those who bought. */
+function passesOver(tokens: readonly Token[], { at, step }: Look): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  return (
+    step === 1 &&
+    token?.kind === "metric" &&
+    token.metric === "left-out" &&
+    /^(?:followers?|viewers?|abonnenten|seguidores|abonnes)/u.test(token.word) &&
+    next?.kind === "metric" &&
+    next.verb
+  );
+}
+
+const times = /^(?:times|x|mal|veces|fois|vezes|time)$/u;
+const singular =
+  /^(?:like|view|share|save|comment|order|play|fav|use|sale|vu|vue|vista|visto|venta|vente|venda|pay|unit)$/u;
+
+function directionFits(tokens: readonly Token[], { at, index, step }: Look): boolean {
+  const metric = tokens[at];
+  if (metric?.kind !== "metric") return false;
+  if (step === 1) return !(metric.word === "like" && (tokens[index] as { value?: number }).value !== 1);
+  if (metric.verb) return times.test(wordOf(tokens[index + 1]));
+  if (/^(?:shared|saved|liked|guardado|compartido|geteilt|gespeichert|partage|enregistre|salvo)$/u.test(metric.word)) {
+    return (
+      isMark(tokens[at + 1], ":=") ||
+      times.test(wordOf(tokens[index + 1])) ||
+      times.test(wordOf(tokens[index + 1]).split(" ")[0] ?? "")
+    );
+  }
+  return !singular.test(metric.word) || isMark(tokens[at + 1], ":=") || metric.metric === "spend";
+}
+
+const leftJoints = ":=–-→>~(+*#";
+const rightJoints = "+~)*-";
+
+function isFilling(token: Token, step: 1 | -1): boolean {
+  if (token.kind === "mark") return (step === 1 ? rightJoints : leftJoints).includes(token.mark);
+  if (token.kind === "word") return fillers.has(token.word) && !token.possessive;
+  return token.kind === "bot" || (step === -1 && token.kind === "person");
+}
+
+/** One unknown word between a large number and its metric may be an adjective: "45k gorgeous views". */
+function mayBeAdjective(tokens: readonly Token[], { at, index, step }: Look): boolean {
+  const figure = tokens[index];
+  const token = tokens[at];
+  if (step !== 1 || figure?.kind !== "number" || token?.kind !== "word" || token.possessive) return false;
+  return (figure.unit || figure.value >= 1000) && tokens[at + 1]?.kind === "metric" && at === index + 1;
+}
+
+function fits(figure: FigureToken, { metric }: MetricToken): boolean {
+  if (metric === "left-out") return true;
+  if (figure.kind === "percent") return metric === "completionRate";
+  if (figure.kind === "duration") return metric === "watchTimeSec";
+  if (figure.kind === "money")
+    return metric === "revenue" || metric === "spend" || metric === "sales" || metric === "orders";
+  if (metric === "completionRate") return figure.value <= 100 && !figure.spelled;
+  if (metric === "watchTimeSec") return figure.value <= 600 && !figure.unit;
+  if (metric === "revenue" || metric === "spend") return true;
+  return Number.isInteger(figure.value);
+}
+
+function fieldOf({ metric }: MetricToken, figure: FigureToken): Figure["of"] {
+  if (metric === "left-out") return "noise";
+  if (figure.kind === "money" && (metric === "sales" || metric === "orders")) return "revenue";
+  return metric === "sales" ? "orders" : metric;
+}
+
+const moneyMetrics = new Set<Metric>(["revenue", "spend", "left-out"]);
+const priceWords =
+  /^(?:worth|wert|im wert von|valor|valeur|valued|price|priced|preis|precio|prix|preco|retail|rrp|msrp|uvp|aov|cpa|cpm|cpe|cpc|average order value|discount|rabatt|voucher|gift card|commission|provision|refunds?)$/u;
+
+/** Money may stand further from its word: "paid noor for the bridal video 320 €". */
+function withMoneyWords(tokens: readonly Token[], pairs: Map<FigureToken, MetricToken>): Map<FigureToken, MetricToken> {
+  const words = tokens.filter(
+    (token): token is MetricToken =>
+      token.kind === "metric" &&
+      moneyMetrics.has(token.metric) &&
+      (token.metric !== "left-out" || priceWords.test(token.word)),
+  );
+  if (words.length === 0) return pairs;
+  for (const token of tokens) {
+    if (token.kind !== "money" || pairs.has(token)) continue;
+    const nearest = words.toSorted((a, b) => Math.abs(a.start - token.start) - Math.abs(b.start - token.start))[0];
+    if (nearest !== undefined) pairs.set(token, nearest);
+  }
+  return pairs;
+}
+
+const priceAfter =
+  /^(?:each|per|apiece|piece|pro|je|cada|chacun|chacune|par|off|discount|rabatt|gutschein|voucher|giveaway|set|kit|box|bundle|serum|palette|product|products|sample|samples|item|package|gift|worth|retail|price|aov|cpa|cpm|budget|goal|bonus|shipping)$/u;
+const priceBefore = /^(?:at|a|per|je|pro|cada|costs?|kostet|cuesta|coute|custa|below|under|unter|worth)$/u;
+
+/** A figure without a metric: bare when nothing but small words surround it. */
+function unboundMeaning(tokens: readonly Token[], token: FigureToken): "bare" | "noise" {
+  const at = tokens.indexOf(token);
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token.kind === "percent" || token.kind === "duration") return "noise";
+  if (token.kind === "money")
+    return priceAfter.test(wordOf(after)) || priceBefore.test(wordOf(before)) ? "noise" : "bare";
+  if (token.spelled && token.value < 100) return "noise";
+  if (ordinalNouns.has(wordOf(before)) || isMark(before, "#") || isMark(after, "%×*")) return "noise";
+  if (isMark(after, ")") || (isMark(after, ".:") && at === 0 && token.value < 20 && !token.unit)) return "noise";
+  if (
+    /^(?:st|nd|rd|th|h|hrs?|hours?|min|mins|days?|weeks?|wks?|months?|years?|yo|km|k|x|tage?n?|wochen?|stunden|dias|semanas|horas|jours|semaines|heures|of|von|de los|out)$/u.test(
+      wordOf(after),
+    )
+  )
+    return "noise";
+  return after === undefined || !isContent(after) ? "bare" : "noise";
+}
+
+function isContent(token: Token): boolean {
+  return token.kind === "word" && !bareWords.has(token.word) && !fillers.has(token.word);
+}
+
+const added =
+  /^(?:more|new|another|additional|extra|mehr|weitere|neue|mas|nuevos|nuevas|otros|otras|supplementaires|nouvelles|autres|mais|novos|novas|outros|outras|added|plus|dazu)$/u;
+const total = /^(?:total|totals|altogether|overall|sofar|insgesamt|gesamt|bisher|totales|hasta|jusqu|totaux|ate)$/u;
+
+function saidOf(tokens: readonly Token[], at: number): { said?: "total" | "added" } {
+  const token = tokens[at];
+  const words = tokens.slice(Math.max(0, at - 3), at + 6).map(wordOf);
+  if ((token?.kind === "number" || token?.kind === "money") && token.plus) return { said: "added" };
+  if (tokens.slice(Math.max(0, at - 1), at + 4).some((near) => added.test(wordOf(near)))) return { said: "added" };
+  if (
+    words.some(
+      (word, index) =>
+        total.test(word) ||
+        (word === "so" && words[index + 1] === "far") ||
+        (word === "to" && words[index + 1] === "date"),
+    )
+  )
+    return { said: "total" };
+  return {};
+}

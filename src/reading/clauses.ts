@@ -1,0 +1,82 @@
+import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
+import { quoteMark } from "./markup.ts";
+
+export interface Clause {
+  tokens: Token[];
+  /** The folded words as written. */
+  text: string;
+  sentence: number;
+  line: number;
+  quoted: boolean;
+  /** The marks that ended it: "," or "??" or "\n"; empty at the end. */
+  ending: string;
+}
+
+const abbreviations =
+  /^(?:approx|ca|avg|vs|no|nr|ep|pt|vol|inkl|bzw|etc|max|min|durchschn|z|b|p|ej|ex|st|est|aprox|env)$/u;
+const breakers =
+  /^(?:but|though|although|while|whereas|aber|doch|wahrend|pero|aunque|mientras|tandis|porem|enquanto)$/u;
+
+/** Cuts named tokens into clauses: at commas, dashes, brackets, bars, "but", ends of sentences and lines. */
+export function clausesOf(tokens: readonly Token[], folded: string): Clause[] {
+  const cutter: Cutter = { done: [], open: [], sentence: 0, line: 0, quoted: false, folded };
+  tokens.forEach((token, index) => {
+    const strength = breakStrength(token, { before: tokens[index - 1], after: tokens[index + 1], folded });
+    if (isMark(token, quoteMark)) cutter.quoted = true;
+    else if (strength === undefined) cutter.open.push(token);
+    else cut(cutter, token, strength);
+  });
+  cut(cutter, undefined, "clause");
+  return cutter.done;
+}
+
+type Strength = "clause" | "sentence" | "line" | "before";
+
+interface Cutter {
+  done: Clause[];
+  open: Token[];
+  sentence: number;
+  line: number;
+  quoted: boolean;
+  folded: string;
+}
+
+function cut(cutter: Cutter, token: Token | undefined, strength: Strength): void {
+  const { done, open, folded, sentence, line, quoted } = cutter;
+  const mark = token?.kind === "mark" ? token.mark : "";
+  const last = done.at(-1);
+  const first = open[0];
+  const end = open.at(-1);
+  if (first !== undefined && end !== undefined) {
+    done.push({ tokens: open, text: folded.slice(first.start, end.end), sentence, line, quoted, ending: mark });
+  } else if (last !== undefined && last.line === line) last.ending += mark;
+  cutter.open = strength === "before" && token !== undefined ? [token] : [];
+  if (strength === "sentence" || strength === "line") cutter.sentence += 1;
+  if (strength === "line") {
+    cutter.line += 1;
+    cutter.quoted = false;
+  }
+}
+
+interface Neighbours {
+  before: Token | undefined;
+  after: Token | undefined;
+  folded: string;
+}
+
+function breakStrength(token: Token, { before, after, folded }: Neighbours): Strength | undefined {
+  if (token.kind === "word" && breakers.test(token.word) && before !== undefined) return "before";
+  if (token.kind !== "mark") return undefined;
+  const { mark } = token;
+  if (mark === "\n") return "line";
+  if (mark === "?" || mark === "!") return "sentence";
+  if (mark === ".")
+    return abbreviations.test(wordOf(before)) || !/^(?:[\s"')]|$)/u.test(folded.slice(token.end, token.end + 1))
+      ? undefined
+      : "sentence";
+  if (",;|/…•·()[]\t".includes(mark)) return "clause";
+  if (mark === "–") return isFigure(before) && isFigure(after) ? undefined : "clause";
+  if (mark === "-" && folded.charAt(token.start - 1) === " " && folded.charAt(token.end) === " ")
+    return isFigure(before) && isFigure(after) ? undefined : "clause";
+  return undefined;
+}

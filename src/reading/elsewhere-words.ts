@@ -1,0 +1,27 @@
+import { anyOf } from "./any-of.ts";
+
+// Folded (lower case, no accents), in English, German, Spanish, French and Portuguese.
+
+/** Results of someone or something else: other brands, earlier campaigns. */
+export const elsewhere = anyOf(String.raw`
+  competitors?(?:'s)?|competition|competing|rivals?(?:'s)?|(?:an)?other (?:brands?|compan(?:y|ies)|agency|campaign|client|launch)(?:'s)?
+  other people(?:'s)?|different (?:brand|campaign|client)|their (?:campaign|ad|launch|brand|spot|collab)|brand x|industry|on average across tiktok
+  case stud(?:y|ies)
+  (?:the|our|my|their) (?:spring|summer|autumn|fall|winter|holiday|christmas|xmas|easter|q[1-4]|black friday) (?:campaign|collab|launch) (?:did|got|had|hit|made|reached|ended|brought)
+  (?:last|previous|prior|earlier|old|past) (?:campaign|collab|collaboration|deal|brand deal|launch|wave|partnership|sponsorship|drop|round|season|cycle|flight|brief)s?(?:'s)?
+  last (?:year|season|summer|winter|spring|fall|autumn|quarter|month|january|february|march|april|may|june|july|august|september|october|november|december|time|round)(?:'s)?
+  a year ago|years? ago|months? ago|back in (?:\p{L}+|20\d\d)|in 20(?:1\d|2[0-5])|used to (?:get|do|have|average)|usually (?:gets?|does|do|has|have)?
+  normally|typically|averages \D{0,3}\d+|avg views|per video|konkurrenz\p{L}*|mitbewerber\p{L}*|wettbewerb\p{L}*
+  andere[nrs]? (?:marke|firma|kampagne)\p{L}*|letzte[nrs]? (?:kampagne|jahr|saison|mal|runde|kooperation|quartal|sommer|winter)
+  vorige[nrs]? (?:kampagne|jahr)|fruhere[nrs]? kampagne|vorjahr|damals|normalerweise|im schnitt \d+|durchschnittlich \d+|(?:la )?competencia
+  otra (?:marca|campana)|otras marcas|(?:la )?campana (?:pasada|anterior)|(?:el )?ano pasado|ultima campana
+  campana de (?:navidad|verano|primavera|invierno|otono)|la otra vez|(?:la )?vez pasada|normalmente|de media|en promedio|concurrents?
+  (?:la )?concurrence|une? autre (?:marque|campagne)|d'autres marques|campagne (?:precedente|passee|derniere)|derniere campagne|l'annee derniere
+  l'an (?:dernier|passe)|la derniere fois|d'habitude|en moyenne \d+|concorrentes?|(?:a )?concorrencia|outra (?:marca|campanha)|outras marcas
+  campanha (?:passada|anterior)|ultima campanha|ano passado|da ultima vez|na media|em media|geralmente
+`);
+
+/** Famous brands whose numbers are never the campaign's. */
+export const knownBrands = anyOf(String.raw`
+  (?:nike|adidas|puma|gymshark|lululemon|sephora|ulta|glossier|fenty|rare beauty|rhode|cerave|the ordinary|dyson|stanley|starbucks|mcdonald'?s|chipotle|duolingo|ryanair|netflix|spotify|shein|zara|h&m|primark|asos|samsung|red bull|coca[- ]cola|coke|pepsi|prime|liquid death|poppi|olipop|oatly|nespresso|dunkin'?|ikea|lidl|aldi|walmart|temu|crocs|birkenstock|skims|maybelline|l'oreal|loreal|nyx|charlotte tilbury|drunk elephant|hellofresh|gopro|lego|nintendo|mrbeast|feastables|huel|athletic greens|ag1|dm drogerie|rossmann|decathlon|mercadona|o boticario)(?:'s|'| has| have| is| got| did| hit| campaign| ad| video| vid| post| collab)
+`);

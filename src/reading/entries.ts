@@ -1,0 +1,127 @@
+import type { Figure } from "./binding.ts";
+import { whoIs, type Who } from "./creator-of.ts";
+import type { Ambiguity, Field, LogEntry, Span } from "./log-entry.ts";
+import { valueOf, type Segment } from "./segments.ts";
+
+export type Resolved = { entries: LogEntry[] } | { why: Ambiguity; entries: LogEntry[] };
+
+export interface Teller extends Who {
+  /** Index in the original text of a character of the plain text. */
+  at: readonly number[];
+}
+
+/** The entries of one segment, or why it cannot be known what they are. */
+export function entriesOf(segment: Segment, teller: Teller): Resolved {
+  const open = openFigure(segment);
+  if (segment.people.length > 1) return distributed(segment, teller, open);
+  const who = whoIs(segment, teller);
+  const entry = entryOf({ segment, figures: segment.figures, creator: "creator" in who ? who.creator : null, teller });
+  if ("why" in who) return { why: who.why, entries: [] };
+  if (open !== undefined) return { why: open, entries: [entry] };
+  return { entries: [entry] };
+}
+
+/** What makes a figure unfit for storing, the first that does. */
+function openFigure({ figures, doubtful }: Segment): Ambiguity | undefined {
+  for (const figure of figures) {
+    const why = openReason(figure, figures);
+    if (why !== undefined) return why;
+  }
+  const first = figures[0];
+  return doubtful && first !== undefined
+    ? { reason: "two-values", ...metricOf(first), values: [valueOf(first)] }
+    : undefined;
+}
+
+function openReason(figure: Figure, figures: readonly Figure[]): Ambiguity | undefined {
+  const value = valueOf(figure);
+  const twins = figures.filter(({ revision }) => revision === figure.revision).map(valueOf);
+  if (figure.revision === "range")
+    return { reason: "range", ...metricOf(figure), from: Math.min(...twins), to: Math.max(...twins) };
+  if (figure.revision === "either") return { reason: "two-values", ...metricOf(figure), values: twins };
+  if (figure.revision === "increase" && figure.of !== "orders" && figure.of !== "revenue") {
+    return figure.of === "bare"
+      ? { reason: "bare-number", value }
+      : { reason: "increase", metric: figure.of as Field, by: value };
+  }
+  if (figure.of !== "bare") return undefined;
+  const { token } = figure;
+  if (token.kind === "money") return { reason: "money-without-meaning", amount: token.value, currency: token.currency };
+  const bare = figures.filter(({ of }) => of === "bare").map(valueOf);
+  return bare.length > 1 ? { reason: "columns-without-headings", values: bare } : { reason: "bare-number", value };
+}
+
+function metricOf({ of }: Figure): { metric?: Field } {
+  return of === "bare" || of === "noise" ? {} : { metric: of };
+}
+
+/** Several creators before the figures: one value each, in order, or it stays open whose the value is. */
+function distributed(segment: Segment, teller: Teller, open: Ambiguity | undefined): Resolved {
+  const { people, figures } = segment;
+  const entries: LogEntry[] = [];
+  const fields = [...new Set(figures.map(({ of }) => of))];
+  const lists = fields.map((field) => figures.filter(({ of }) => of === field));
+  const uneven = lists.find((list) => list.length !== people.length && !(list.length === 1 && saysEach(list)));
+  for (const [index, person] of people.entries()) {
+    const who = whoIs({ ...segment, people: [person] }, teller);
+    if ("why" in who) return { why: who.why, entries: [] };
+    const own = lists.flatMap((list) => list[list.length === 1 ? 0 : index] ?? []);
+    entries.push(entryOf({ segment, figures: own, creator: who.creator, teller }));
+  }
+  if (open !== undefined) return { why: open, entries: [] };
+  const first = uneven?.[0];
+  if (first === undefined) return { entries };
+  return {
+    why: {
+      reason: "shared-number",
+      creators: entries.map(({ creator }) => creator),
+      ...metricOf(first),
+      value: valueOf(first),
+    },
+    entries: [],
+  };
+}
+
+const each =
+  /(?<![\p{L}\d])(?:each|apiece|jeweils|je|cada un[oa]|c\/u|chacune?|cada um|cada uma|per person|per creator)(?![\p{L}\d])/u;
+
+function saysEach([figure]: readonly Figure[]): boolean {
+  return figure !== undefined && each.test(figure.clause.text);
+}
+
+interface EntryParts {
+  segment: Segment;
+  figures: readonly Figure[];
+  creator: string | null;
+  teller: Teller;
+}
+
+function entryOf({ segment, figures, creator, teller }: EntryParts): LogEntry {
+  const entry: LogEntry = { creator, spans: {} };
+  for (const figure of figures) {
+    const { of } = figure;
+    if (of === "bare" || of === "noise") continue;
+    entry[of] = of === "completionRate" ? rate(valueOf(figure)) : valueOf(figure);
+    entry.spans[of] = spanOf(figure, teller.at);
+    if (figure.token.kind === "money") entry.currency = figure.token.currency;
+    if (of === "orders" || of === "revenue") entry.ordersAre = saidAbout(entry, figure);
+  }
+  const code = segment.codes[0];
+  if (code !== undefined) entry.code = code.code;
+  if (segment.link?.url !== undefined) entry.videoUrl = segment.link.url;
+  if (segment.posting.day !== undefined) entry.postedOn = segment.posting.day;
+  return entry;
+}
+
+function saidAbout(entry: LogEntry, { said }: Figure): "total" | "added" | "unsaid" {
+  return said ?? entry.ordersAre ?? "unsaid";
+}
+
+/** Shares are written as percentages; below 1 they are ratios already. */
+function rate(value: number): number {
+  return Math.round(value * 1e4) / 1e6;
+}
+
+function spanOf({ token }: Figure, at: readonly number[]): Span {
+  return [at[token.start] ?? 0, (at[token.end - 1] ?? 0) + 1];
+}

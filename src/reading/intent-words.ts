@@ -1,0 +1,61 @@
+import { anyOf } from "./any-of.ts";
+
+// Folded (lower case, no accents), in English, German, Spanish, French and Portuguese.
+
+/** Someone wants the bot to break its rules, or to book results for everyone. */
+export const injection = anyOf(String.raw`
+  (?:ignore|disregard|forget|override|bypass|skip|drop) .{0,30}(?:rules?|instructions?|prompts?|guidelines?|restrictions?|guardrails?|filters?|checks?|training)
+  (?:ignorier\p{L}*|vergiss|missachte\p{L}*|umgeh\p{L}*) .{0,30}(?:regeln?|anweisung\p{L}*|vorgaben|prompts?)
+  (?:ignora|ignore|olvida|olvide|omite|salta) .{0,30}(?:reglas?|instruccion\p{L}*|ordenes|indicaciones)
+  (?:ignore|ignorez|oublie|oubliez) .{0,30}(?:regles?|consignes?|instructions?)
+  (?:ignore|ignora|esqueca|esquece|desconsidere) .{0,30}(?:regras?|instruco\p{L}*|ordens)|system ?(?:prompt|override|message|note|instruction|mode)s?
+  you are (?:now|no longer)|(?:new|updated) (?:instructions?|rules?|system)
+  (?:developer|debug|admin|god|maintenance|root|sudo|dan) ?(?:mode|override|access|command)|sudo|jailbreak
+  as an? (?:ai|admin|administrator|developer|language model)|act as|pretend
+  (?:mark|set|change|update|record|credit|register|make|bump|put|write|log|give|report|inflate|raise|boost|replace|overwrite|store|save) (?:all|every|everyone|everybody|each|any) .{0,40}
+  (?:setze|setz|markiere|trage?|andere|erhohe) (?:alle|jede[nrs]?|bei allen) .{0,40}
+  (?:marca|pon|cambia|registra|actualiza) (?:todos?|todas?|cada) .{0,40}|(?:mets|mettez|marque|change|enregistre) (?:tous|toutes|chaque) .{0,40}
+  (?:marque|coloque|mude|registre|atualize) (?:todos?|todas?|cada) .{0,40}
+  (?:set|change|bump|inflate|raise|increase|edit) (?:my|her|his|their|our) (?:\p{L}+ )?(?:views?|likes?|numbers?|stats|orders?|sales|results?|fee|count|counts|total)
+`);
+
+/** A word to the bot, where it opens the message. */
+export const command = new RegExp(
+  "^(?:please |pls |plz |hey |hi |ok |bitte |por favor |s'il te plait |can you (?:please )?|could you (?:please )?|bot,? |looseleaf,? )*" +
+    "(?:undo|delete|remove|cancel|revert|erase|clear|wipe|unlog|void|reset|show(?: me)?|list|rank|compare|export|import|remind|summari[sz]e|generate|draft|write|create|add creator|find|search|calculate|tell me|give me|send me|pull(?: up)?|help|brief|weekly|schedule|" +
+    "losch\\p{L}*|entfern\\p{L}*|ruckgangig|zeig\\p{L}*|storni\\p{L}*|mach .{0,20}ruckgangig|vergleich\\p{L}*|" +
+    "borra\\p{L}*|elimina\\p{L}*|deshaz|deshacer|quita|muestra\\p{L}*|ensena\\p{L}*|anula\\p{L}*|compara\\p{L}*|" +
+    "supprim\\p{L}*|annul\\p{L}*|efface\\p{L}*|enleve\\p{L}*|montre\\p{L}*|retire\\p{L}*|affiche\\p{L}*|" +
+    "apag\\p{L}*|remov\\p{L}*|desfaz\\p{L}*|exclu\\p{L}*|mostr\\p{L}*|cancel\\p{L}*|anul\\p{L}*)(?![\\p{L}\\d])",
+  "u",
+);
+
+/** How to write a log, not a log. */
+export const example = anyOf(String.raw`
+  e\.?g\.?|for example|for instance|examples?
+  (?:in|use|using|follow|the|this|correct|right|preferred) (?:the |this |following |right )?(?:format|template)|in (?:the|this) form
+  (?:write|send|post|type|enter|log|report|submit|share|format|use|put|drop) (?:it|them|results?|your (?:\p{L}+ )?(?:numbers?|results?|stats|views)|numbers?|stats|logs?|everything) (?:like|as|in|using)(?! of)
+  @?(?:someone|somebody|yourhandle|yourname|your_handle|creatorname|username|handle_here|creator_name|name_here|johndoe|janedoe|xyz|nombre|benutzername|pseudo|fulana|fulano)
+  z\. ?b\.?|zb|zum beispiel|beispiel|beispielsweise|so (?:schreiben|eintragen|melden|posten)|por ejemplo|p\. ?ej\.?|ejemplo
+  (?:este|el siguiente|en|con el) formato|par exemple|exemple|p\. ?ex\.?|por exemplo|exemplo
+`);
+
+export const hypothetical = anyOf(String.raw`
+  if(?! (?:anyone|you(?:'re| are)? (?:curious|interested|wondering|need|want|care)|u (?:need|want)|needed|that helps|i (?:read|see|remember|recall)|it helps))
+  assum(?:e|es|ing|ption)|suppos(?:e|ing)|imagin(?:e|ing)|(?:let'?s|lets|just) say|say (?:we|she|he|they|you|it)|what if|hypothetical\p{L}*|in theory
+  theoretically|unless|in case|would(?: be| have)?|(?:we|i|she|he|they|you|it)'d|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the)
+  when (?:she|he|we|it|they|you|u|i|this) (?:hits?|reach\p{L}*|gets?|pass\p{L}*|cross\p{L}*|do|does)|as soon as|until(?! now)|wenn|falls|angenommen
+  sobald|bis wir|mal angenommen|nehmen wir an|stell\p{L}* dir vor|ware(?:n|st)?|wurde(?:n|st)?|hatte(?:n|st)? (?:wir|sie|er) .{0,30}(?:dann|ware)
+  si (?!tiene|lleva|va |ya |senor|claro|oui)\p{L}+|supon(?:gamos|iendo|te|ga)|imagina(?:te|mos)?|digamos|en caso de
+  cuando (?:llegue|alcance|pase|tenga)\p{L}*|seria(?:n)?|en cuanto|supposons|imaginons|imagine|disons|admettons|des que
+  quand (?:elle|il|on|tu|vous|ca) (?:aura|atteindra|fera|passera|arrivera)\p{L}*|serait|serais
+  se (?:ela|ele|a gente|voce|chegar|bater|der|tiver|eu|nos|o video|todo)|caso|suponha(?:mos)?|supondo|vamos supor
+  quando (?:chegar|bater|passar|tiver|ela|ele)\p{L}*|assim que
+`);
+
+/** A clause after a wish that states a fact again. */
+export const factual = anyOf(String.raw`
+  now|currently|rn|right now|so far|already|as of|at the moment|atm|today|is at|is on|sits at|we're at|she's at|he's at|i'm at|it's at|up to now|jetzt
+  aktuell|derzeit|momentan|bisher|bereits|gerade bei|steht bei|sind es|ist bei|ahora|actualmente|ya|de momento|hasta ahora|va por|lleva|tiene|tengo
+  llevo|maintenant|actuellement|pour l'instant|deja|est a|en est a|on est a|agora|atualmente|ja|por enquanto|ate agora|esta com|tem|tenho
+`);

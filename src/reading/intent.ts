@@ -1,0 +1,171 @@
+import type { Clause } from "./clauses.ts";
+import { elsewhere, knownBrands } from "./elsewhere-words.ts";
+import { command, example, factual, hypothetical, injection } from "./intent-words.ts";
+import { questionInside, questionTag, questionVerb, questionWord } from "./question-words.ts";
+import { unreal as wished, unrealElsewhere } from "./unreal-words.ts";
+import { isFigure, wordOf } from "./tokens.ts";
+
+export interface Speaker {
+  /** The author is a creator. */
+  creator: boolean;
+}
+
+/** Whether a whole message is for something else than logging: a command, an example, an attempt to break the rules. */
+export function isNoLog(folded: string): boolean {
+  const text = folded.trim();
+  return /^[/!.](?=\p{L})/u.test(text) || command.test(text) || injection.test(text) || example.test(text);
+}
+
+/** The clauses that state results; questions, goals, hypotheticals, promises and other people's numbers are left out. */
+export function factualClauses(clauses: readonly Clause[], speaker: Speaker): Clause[] {
+  const kept: Clause[] = [];
+  const scope: Scope = { until: -1, line: false };
+  for (const sentence of sentencesOf(clauses)) kept.push(...factsOf(sentence, speaker, scope));
+  return kept;
+}
+
+/** A heading like "Targets:" speaks for the lines below it. */
+interface Scope {
+  until: number;
+  line: boolean;
+}
+
+type Sentence = readonly Clause[];
+
+function sentencesOf(clauses: readonly Clause[]): Sentence[] {
+  const sentences = new Map<number, Clause[]>();
+  for (const clause of clauses) {
+    const sentence = sentences.get(clause.sentence);
+    if (sentence === undefined) sentences.set(clause.sentence, [clause]);
+    else sentence.push(clause);
+  }
+  return [...sentences.values()];
+}
+
+function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
+  const first = sentence[0];
+  if (first === undefined) return [];
+  if (scope.line && first.line === scope.until + 1) {
+    scope.until = sentence.at(-1)?.line ?? scope.until;
+    return [];
+  }
+  scope.line = false;
+  const stated = sentence.slice(0, questionStart(sentence, speaker));
+  const facts = withoutUnreal(stated);
+  if (facts.length < stated.length && isHeading(sentence)) Object.assign(scope, { line: true, until: first.line });
+  return facts;
+}
+
+function isHeading(sentence: Sentence): boolean {
+  const last = sentence.at(-1)?.tokens.at(-1);
+  return wordOf(last) === ":" && !sentence.some(hasFigure);
+}
+
+/** The index of the first clause that belongs to a question; the sentence's length where it asks nothing. */
+function questionStart(sentence: Sentence, speaker: Speaker): number {
+  const last = sentence.at(-1);
+  if (last === undefined) return 0;
+  const asks = last.ending.includes("?");
+  if (speaker.creator && isAmazed(sentence)) return sentence.length;
+  const opener = sentence.findIndex((clause) => opensQuestion(clause, asks));
+  if (!asks) return opener === -1 ? sentence.length : opener;
+  if (questionTag.test(last.text.trim()) && !hasFigure(last)) return 0;
+  if (opener !== -1) return opener;
+  if (/^(?:or|oder|o|ou)(?![\p{L}\d])/u.test(last.text) && hasFigure(last)) return sentence.length;
+  const inside = insideQuestion(sentence);
+  if (inside !== -1) return inside;
+  return hasFigure(last) || sentence.length === 1 ? 0 : sentence.length - 1;
+}
+
+const askedAnyway =
+  /^(?:so |and |hey |hi |ok |und |y |e |et )*(?:how (?:many|much)|what(?:'s| is| are| was)|which|who (?:has|is|got|did)|who's|anyone|anybody|wie viele|wieviele?|welche|wer hat|cuant|cual|combien|quantas?|quantos?|quel)/u;
+
+function opensQuestion({ text }: Clause, asks: boolean): boolean {
+  if (!asks) return askedAnyway.test(text);
+  return questionWord.test(text) || questionVerb.test(text);
+}
+
+/** "lou 23k views should we boost": the statement before the question is cut off by splitting the clause. */
+function insideQuestion(sentence: Sentence): number {
+  return sentence.findIndex((clause) => {
+    questionInside.lastIndex = 0;
+    const match = questionInside.exec(clause.text);
+    const start = clause.tokens[0]?.start ?? 0;
+    if (match === null) return false;
+    const asked = clause.tokens.filter((token) => token.start >= start + match.index);
+    if (asked.some(isFigure) && !clause.tokens.some((token) => isFigure(token) && token.start < start + match.index))
+      return true;
+    clause.tokens = clause.tokens.filter((token) => token.start < start + match.index);
+    return false;
+  });
+}
+
+const amazement =
+  /^(?:wait |omg |wtf |lol |ok |but |no |guys |why |how |what |who |hold on |um |uh )*(?:why|how|what|who|wtf|warum|wieso|wie|por que|como|pourquoi|comment|por que)(?![\p{L}\d])(?! (?:do|can|could|should|many|much|long|would|are we|often|viele|viel) )/u;
+const ownVideo =
+  /(?<![\p{L}\d])(?:this|it|its|it's|my|mine|me|i|i'm|das|es|mein|meine|mi|esto|este|mon|ma|ca|meu|minha|isso|esse)(?![\p{L}\d])/u;
+
+/** A creator who cannot believe it: "HOW is it at 140k views??", "90k views???". */
+function isAmazed(sentence: Sentence): boolean {
+  const text = sentence.map((clause) => clause.text).join(", ");
+  const ending = sentence.at(-1)?.ending ?? "";
+  if (!sentence.some((clause) => hasFigure(clause) && clause.tokens.some((token) => token.kind === "metric")))
+    return false;
+  if (amazement.test(text) && ownVideo.test(text)) return true;
+  return /\?[?!]|!\?/u.test(ending) && !questionWord.test(text) && !questionVerb.test(text);
+}
+
+function withoutUnreal(sentence: Sentence): Sentence {
+  const text = sentence.map((clause) => clause.text).join(", ");
+  const supposed = sentence.findIndex((clause) => hypothetical.test(clause.text));
+  const limit = supposed === -1 ? sentence.length : supposed;
+  if (sentence.slice(0, limit).every((clause) => !hasFigure(clause)) && supposed !== -1) return [];
+  const facts: Clause[] = [];
+  let unreal = false;
+  for (const clause of sentence.slice(0, limit)) {
+    const cue = isUnreal(clause);
+    if (
+      cue &&
+      !hasFigure(clause) &&
+      /^(?:that|this|which|das|eso|esto|c'est|ca|isso|would|is)(?![\p{L}\d])/u.test(clause.text)
+    )
+      return [];
+    unreal = cue || (unreal && !startsFactAgain(clause));
+    if (!unreal) facts.push(clause);
+  }
+  return knownBrands.test(text) || isSomeoneElses(sentence) ? [] : facts;
+}
+
+function isUnreal({ text }: Clause): boolean {
+  return wished.test(text) || unrealElsewhere.test(text) || elsewhere.test(text);
+}
+
+function startsFactAgain(clause: Clause): boolean {
+  return (
+    clause.tokens[0]?.kind === "person" ||
+    factual.test(clause.text) ||
+    /^(?:but|aber|pero|mais|mas)(?![\p{L}\d])/u.test(clause.text)
+  );
+}
+
+const things =
+  /^(?:campaign|brand|ad|ads|launch|collab|spot|video|vid|clip|reel|account|page|post|tiktok|latest|new|last|one)$/u;
+const nobodys =
+  /^(?:it|that|this|there|here|what|who|today|yesterday|tonight|everyone|everything|let|video|vid|clip|reel|one|tiktok|post|latest|first|second|third|last|week|month|day|part|morning|she|he)$/u;
+
+/** "acme's campaign has 12M views": a possessive that names nobody known. */
+function isSomeoneElses(sentence: Sentence): boolean {
+  return sentence.some(({ tokens }) =>
+    tokens.some((token, index) => {
+      if (token.kind !== "word" || !token.possessive || nobodys.test(token.word)) return false;
+      return (
+        tokens.slice(index + 1, index + 4).some((next) => things.test(wordOf(next))) &&
+        !/^(?:my|the|our|this)$/u.test(wordOf(tokens[index - 1]))
+      );
+    }),
+  );
+}
+
+export function hasFigure(clause: Clause): boolean {
+  return clause.tokens.some(isFigure);
+}

@@ -1,0 +1,158 @@
+import { clausesOf, type Clause } from "./clauses.ts";
+import { entriesOf, type Teller } from "./entries.ts";
+import { fold } from "./fold.ts";
+import { factualClauses, isNoLog, hasFigure } from "./intent.ts";
+import { milIn } from "./language.ts";
+import type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
+import { plainText } from "./markup.ts";
+import { nameTokens } from "./naming.ts";
+import { rosterOf, type RosterEntry } from "./people.ts";
+import { answeredBy, takeAnswered, type Answered } from "./reply.ts";
+import { retracted } from "./retraction.ts";
+import { revisionsOf } from "./revisions.ts";
+import { segmentsOf, valueOf, type Segment } from "./segments.ts";
+import { shareMetrics } from "./shared-metrics.ts";
+import { tableSegments } from "./chat-table.ts";
+import { tokenise } from "./tokenise.ts";
+import type { Token } from "./tokens.ts";
+import { withZeros } from "./zeros.ts";
+
+export interface Message {
+  text: string;
+  platform?: "slack" | "discord" | "console";
+  /** "@handle" is a creator; anything else a teammate. */
+  author: string;
+}
+
+export interface Surroundings {
+  roster: readonly RosterEntry[];
+  /** Code in upper case -> @handle. */
+  codes: ReadonlyMap<string, string>;
+  /** Platform id -> @handle or "bot". */
+  mentions: ReadonlyMap<string, string>;
+  replyTo?: { author: string; text: string };
+}
+
+export type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
+
+const notALog: Reading = { kind: "not-a-log" };
+
+/** Reads one chat message: results of one or more videos, no log at all, or a log that leaves something open. */
+export function readLog(message: Message, surroundings: Surroundings, now: string): Reading {
+  const plain = plainText(message.text);
+  const folded = fold(plain.text);
+  const own = ownHandle(message.author);
+  const tokens = tokensOf(plain.text, { surroundings, now, own });
+  if (isNoLog(addressed(folded))) return notALog;
+  const answered = answeredBy(surroundings.replyTo, (text, author) =>
+    tokensOf(plainText(text).text, { surroundings, now, own: author }),
+  );
+  const teller: Teller = { roster: rosterOf(surroundings.roster), own, answered: answered.creator, at: plain.at };
+  const table = tableSegments(tokens);
+  if (table !== undefined) return reading(table, teller, { answered, bareOnly: false });
+  const clauses = retracted(clausesOf(tokens, folded));
+  const facts = factualClauses(clauses, { creator: own !== undefined });
+  const segments = segmentsOf(facts, revisionsOf(facts), now);
+  shareMetrics(segments);
+  takeAnswered(segments.list, answered);
+  return reading(segments.list, teller, {
+    answered,
+    bareOnly: isBareOnly(facts),
+    linkOnly: isLinkOnly(facts) && own !== undefined,
+  });
+}
+
+function ownHandle(author: string): string | undefined {
+  return author.startsWith("@") ? author.toLowerCase() : undefined;
+}
+
+interface Scene {
+  surroundings: Surroundings;
+  now: string;
+  own: string | undefined;
+}
+
+function tokensOf(text: string, { surroundings, now, own }: Scene): Token[] {
+  const { codes, mentions } = surroundings;
+  const tokens = tokenise(text, { now, mil: milIn(fold(text)) });
+  return withZeros(nameTokens(tokens, { roster: rosterOf(surroundings.roster), codes, mentions, own, text }));
+}
+
+/** Without a leading mention of the bot and the word "log". */
+function addressed(folded: string): string {
+  return folded.replace(/^\s*(?:<@!?[a-z\d]+>\s*[,:]?\s*)+/u, "");
+}
+
+interface Judgement {
+  answered: Answered;
+  /** The message is little more than numbers. */
+  bareOnly: boolean;
+  /** The message is little more than a link. */
+  linkOnly?: boolean;
+}
+
+function reading(segments: readonly Segment[], teller: Teller, judgement: Judgement): Reading {
+  const telling = segments.filter((segment) => tells(segment, judgement));
+  if (telling.length === 0) return notALog;
+  const resolved = telling.map((segment) => entriesOf(segment, teller));
+  const entries = resolved.flatMap((one) => one.entries);
+  const open = resolved.flatMap((one) => ("why" in one ? [one.why] : []))[0];
+  const why = open ?? sharedByVideos(telling) ?? swapped(entries);
+  return why === undefined ? { kind: "log", entries } : { kind: "ambiguous", why, entries };
+}
+
+function tells({ figures, link, posting }: Segment, { bareOnly, linkOnly, answered }: Judgement): boolean {
+  if (link?.url !== undefined && (posting.said || linkOnly === true)) return true;
+  const counted = figures.filter(
+    (figure) =>
+      figure.of !== "bare" || figure.token.kind === "money" || bareOnly || valueOf(figure) >= 100 || answered.asked,
+  );
+  return counted.length > 0;
+}
+
+const together =
+  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:both|all|the|\d|two|three)|both (?:videos|vids|clips|posts)|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
+
+/** "90k views across both videos" cannot be split. */
+function sharedByVideos(segments: readonly Segment[]): Ambiguity | undefined {
+  for (const { figures, people } of segments) {
+    const shared = figures.find(({ clause, of }) => of !== "bare" && together.test(clause.text));
+    if (shared === undefined || shared.of === "bare" || shared.of === "noise" || people.length > 1) continue;
+    return {
+      reason: "shared-number",
+      creators: people.map((person) => person.candidates[0] ?? null),
+      metric: shared.of,
+      value: valueOf(shared),
+    };
+  }
+  return undefined;
+}
+
+function swapped(entries: readonly LogEntry[]): Ambiguity | undefined {
+  const odd = entries.some(isOdd);
+  if (!odd) return undefined;
+  return { reason: "swapped", swapped: entries.map((entry) => (isOdd(entry) ? exchange(entry) : entry)) };
+}
+
+function isOdd({ views, likes }: LogEntry): boolean {
+  return views !== undefined && likes !== undefined && likes > views;
+}
+
+function exchange(entry: LogEntry): LogEntry {
+  const { views = 0, likes = 0, spans } = entry;
+  const { views: viewsSpan, likes: likesSpan } = spans;
+  const turned =
+    viewsSpan !== undefined && likesSpan !== undefined ? { ...spans, views: likesSpan, likes: viewsSpan } : spans;
+  return { ...entry, views: likes, likes: views, spans: turned };
+}
+
+/** Nothing but figures, names and small words. */
+function isBareOnly(clauses: readonly Clause[]): boolean {
+  const words = clauses.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === "word"));
+  return clauses.some(hasFigure) && words.length <= 2;
+}
+
+function isLinkOnly(clauses: readonly Clause[]): boolean {
+  const words = clauses.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === "word"));
+  return words.length <= 4;
+}

@@ -1,0 +1,195 @@
+import { commonWords } from "./small-words.ts";
+import { handleKey, type Roster } from "./people.ts";
+import { isFigure, isMark, wordOf, type Place, type Token, type WordToken } from "./tokens.ts";
+
+export interface Names {
+  roster: Roster;
+  codes: ReadonlyMap<string, string>;
+  mentions: ReadonlyMap<string, string>;
+  /** The author's handle, or undefined for a teammate. */
+  own: string | undefined;
+  /** The plain text the tokens were cut from. */
+  text: string;
+}
+
+/** Puts people, codes and the bot in the place of the words, handles and mentions that mean them. */
+export function nameTokens(tokens: readonly Token[], names: Names): Token[] {
+  const named: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    const pair = token.kind === "word" ? pairAt({ tokens, index, named, names }) : undefined;
+    if (pair !== undefined) index += 1;
+    named.push(pair ?? nameToken({ tokens, index, named, names }, token));
+  }
+  return named;
+}
+
+interface Scene {
+  tokens: readonly Token[];
+  index: number;
+  /** What came before, named already. */
+  named: readonly Token[];
+  names: Names;
+}
+
+function nameToken(scene: Scene, token: Token): Token {
+  if (token.kind === "mention") return nameMention(token, scene.names);
+  if (token.kind === "person") return nameHandle(token, scene.names);
+  if (token.kind === "word") return codeOf(scene, token) ?? personOf(scene, token) ?? token;
+  return token;
+}
+
+function nameMention(token: Extract<Token, { kind: "mention" }>, { mentions }: Names): Token {
+  const meant = mentions.get(token.id);
+  if (meant === undefined) return token;
+  const place = { start: token.start, end: token.end };
+  if (meant === "bot") return { kind: "bot", ...place };
+  return {
+    kind: "person",
+    written: meant,
+    candidates: [meant.toLowerCase()],
+    possessive: false,
+    handle: true,
+    ...place,
+  };
+}
+
+function nameHandle(token: Extract<Token, { kind: "person" }>, { roster }: Names): Token {
+  const written = token.written.toLowerCase();
+  if (/^@(?:here|channel|everyone|bot|looseleaf)$/u.test(written))
+    return { kind: "bot", start: token.start, end: token.end };
+  const known = roster.byHandle(written);
+  if (known !== undefined) return { ...token, candidates: [known] };
+  const fits = roster.byName(written);
+  return { ...token, candidates: fits.length > 0 ? fits : [written] };
+}
+
+const codeShape = /^(?=.{4,20}$)[A-Z]{2,}[A-Z\d]*\d{1,3}[A-Z]?$/u;
+const weakCodeShape = /^(?=.{4,20}$)\p{L}{3,}\d{1,3}$/u;
+const notCodes = /^(?:top|part|pt|day|week|vid|video|round|q|covid|ugc|take|ep|gen|version|ver|teil|parte|post)\d+$/iu;
+const codeWord = /^(?:code|codes|codigo|cupon|cupom|gutscheincode|rabattcode|discountcode|promocode)$/u;
+
+function codeOf({ named, names }: Scene, token: WordToken): Token | undefined {
+  const written = names.text.slice(token.start, token.end).replace(/'s$/iu, "");
+  const code = written.toUpperCase();
+  const owner = names.codes.get(code);
+  const before = wordOf(named.at(-1));
+  const afterCodeWord = codeWord.test(before) || (isMark(named.at(-1), ":") && codeWord.test(wordOf(named.at(-2))));
+  const known = owner !== undefined && (written === code || /\d/u.test(code));
+  const shaped =
+    (codeShape.test(written) || weakCodeShape.test(written)) &&
+    !notCodes.test(written) &&
+    !isHandle(names.roster, written);
+  const told = afterCodeWord && (/^[A-Z][A-Z\d]{2,}$/u.test(written) || /^\p{L}+\d+$/u.test(written));
+  if (!known && !shaped && !told) return undefined;
+  return {
+    kind: "code",
+    code,
+    ...(owner !== undefined && { owner: owner.toLowerCase() }),
+    start: token.start,
+    end: token.end,
+  };
+}
+
+function isHandle(roster: Roster, written: string): boolean {
+  return roster.byName(written).some((handle) => handleKey(handle) === handleKey(written));
+}
+
+/** Two words that together are one handle or name: "sam cooks", "Mona Reyes". */
+function pairAt({ tokens, index, names }: Scene): Token | undefined {
+  const first = tokens[index];
+  const second = tokens[index + 1];
+  if (first?.kind !== "word" || (second?.kind !== "word" && second?.kind !== "metric") || first.possessive)
+    return undefined;
+  if (names.text.slice(first.end, second.start) !== " ") return undefined;
+  const written = names.text.slice(first.start, second.end).replace(/'s$/iu, "");
+  const fits = names.roster.byName(written);
+  if (fits.length !== 1 || !nameParts(names.roster, [wordOf(first), wordOf(second)], written)) return undefined;
+  return {
+    kind: "person",
+    written,
+    candidates: fits,
+    possessive: second.kind === "word" && second.possessive,
+    handle: true,
+    start: first.start,
+    end: second.end,
+  };
+}
+
+function nameParts(roster: Roster, [first = "", second = ""]: readonly string[], written: string): boolean {
+  const key = handleKey(written);
+  if (roster.byName(written).some((handle) => handleKey(handle) === key)) return true;
+  return (
+    key.length >= 6 && roster.byName(first).length > 0 && roster.byName(second).length > 0 && !commonWords.has(first)
+  );
+}
+
+const determiners =
+  /^(?:the|a|an|my|our|your|her|his|their|this|that|these|those|new|latest|some|any|no|mein|meine|unser|der|die|das|ein|eine|mi|mis|nuestro|el|la|un|una|su|mon|ma|mes|le|les|une|sa|son|meu|minha|o|um|uma|seu|sua)$/u;
+
+function personOf(scene: Scene, token: WordToken): Token | undefined {
+  const { names, named } = scene;
+  const written = names.text.slice(token.start, token.end).replace(/'s$/iu, "");
+  const fits = fitsOf(names.roster, written, token);
+  if (fits === undefined) return undefined;
+  const exact = fits.handles.some((handle) => handleKey(handle) === handleKey(written)) && written.length > 4;
+  const place: Place = { start: token.start, end: token.end };
+  const person: Token = {
+    kind: "person",
+    written,
+    candidates: fits.handles,
+    possessive: token.possessive || fits.genitive,
+    handle: exact,
+    ...place,
+  };
+  if (exact && !commonWords.has(token.word)) return person;
+  if (isOwnFragment(names, fits.handles) && !directlyTold(scene, token)) return undefined;
+  if (inNounPhrase(named, token)) return undefined;
+  if (names.own !== undefined) return directlyTold(scene, token) && !commonWords.has(token.word) ? person : undefined;
+  if (commonWords.has(token.word) && !(directlyTold(scene, token) && (token.capital || atStart(named))))
+    return undefined;
+  return person;
+}
+
+function fitsOf(
+  roster: Roster,
+  written: string,
+  token: WordToken,
+): { handles: readonly string[]; genitive: boolean } | undefined {
+  const handles = roster.byName(written);
+  if (handles.length > 0) return { handles, genitive: false };
+  if (token.possessive || written.length < 4 || !/s$/u.test(written)) return undefined;
+  const genitive = roster.byName(written.slice(0, -1));
+  return genitive.length > 0 && !commonWords.has(token.word.slice(0, -1))
+    ? { handles: genitive, genitive: true }
+    : undefined;
+}
+
+function isOwnFragment({ own }: Names, handles: readonly string[]): boolean {
+  return own !== undefined && handles.includes(own);
+}
+
+/** A word after a possessive or an article belongs to a thing: "eva's matcha video", "the latte one". */
+function inNounPhrase(named: readonly Token[], token: WordToken): boolean {
+  const before = named.at(-1);
+  if (before?.kind === "person" && before.possessive) return true;
+  if ((before?.kind === "word" && before.possessive) || determiners.test(wordOf(before)))
+    return !token.possessive || wordOf(before) !== "la";
+  const earlier = named.at(-2);
+  return before?.kind === "word" && !token.capital && earlier?.kind === "person" && earlier.possessive;
+}
+
+const toldBy =
+  /^(?:has|have|is|at|hit|hits|got|did|reached|hat|liegt|steht|tiene|lleva|va|tem|bateu|fez|a|est|=|:|–|-|→|\/|\||;|>|\t|\()$/u;
+
+/** Followed by its figure, a colon or a verb of having: the word is what the figures are about. */
+function directlyTold({ tokens, index }: Scene, token: WordToken): boolean {
+  const next = tokens[index + 1];
+  return token.possessive || isFigure(next) || toldBy.test(wordOf(next));
+}
+
+function atStart(named: readonly Token[]): boolean {
+  const before = named.at(-1);
+  return before === undefined || isMark(before, "\n;,.|&+/");
+}

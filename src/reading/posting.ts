@@ -1,0 +1,52 @@
+import { isoDay, localDay } from "./calendar.ts";
+import type { Clause } from "./clauses.ts";
+import { isMark, type Token } from "./tokens.ts";
+
+/** Whether a clause says that a video went live, and on which day. */
+export interface Posting {
+  said: boolean;
+  /** YYYY-MM-DD. */
+  day?: string;
+}
+
+const live =
+  /(?<![\p{L}\d])(?:posted|uploaded|published|dropped|went (?:up|live)|gone live|going live today|is (?:up|live|out)|it's (?:up|live|out)|its (?:up|live|out)|are (?:up|live)|just up|now live|live now|up since|live since|up now|out now|live|up|new (?:video|vid|post|tiktok|one)|fresh (?:post|upload)|just (?:posted|went up|dropped|uploaded)|post date|publish date|gepostet|hochgeladen|veroffentlicht|online|ist (?:live|online|draussen|raus|oben)|postete|publicad[oa]|publique|publico|publicamos|subid[oa]|subi|subio|colgad[oa]|esta en linea|ya esta (?:arriba|subido|online)|publiee?|publies|postee?|poste|mis en ligne|mise en ligne|en ligne|sortie|postad[oa]|postei|postou|publiquei|publicou|no ar|saiu|subiu o video)(?![\p{L}\d])/u;
+const notLive =
+  /(?<![\p{L}\d])(?:not|n't|hasnt|hasn't|haven't|havent|didn't|didnt|isn't|isnt|yet to|never|nicht|no ha|no he|aun no|todavia no|pas encore|n'a pas|nao postou|ainda nao|until|will|gonna|should|to be)(?![\p{L}\d])/u;
+const justNow =
+  /(?<![\p{L}\d])(?:just (?:posted|uploaded|went up|went live|dropped|published|now)|(?:posted|uploaded|live|up) (?:just now|now|an hour ago|\d{1,2} ?(?:h|hrs?|hours?|min|mins|minutes?) ago)|posted!+|gerade (?:gepostet|hochgeladen|online|live)|eben gepostet|frisch gepostet|acabo de (?:subir|publicar|postar)|recien (?:subido|publicado)|je viens de (?:poster|publier)|vient de (?:poster|publier)|acabei de (?:postar|publicar|subir)|just (?:hit post|pressed post))(?![\p{L}\d])/u;
+const readOn =
+  /(?<![\p{L}\d])(?:as of|stand|per|state|reading|checked|screenshot|vom|a dia de|au|until|bis|paid|wired|sent|transferred|fee|uberwiesen|bezahlt|pagado|paye|pago)(?![\p{L}\d])/u;
+
+export function postingOf(clause: Clause, now: string): Posting {
+  const { text, tokens } = clause;
+  const today = isoDay(localDay(now));
+  const date = tokens.find((token) => token.kind === "date");
+  const past = date?.kind === "date" && date.day <= today ? date.day : undefined;
+  const said = live.test(text) && !notLive.test(text);
+  if (justNow.test(text) && !notLive.test(text)) return { said: true, day: past ?? today };
+  if (said) return past === undefined || !datesThePosting(clause, date) ? { said } : { said, day: past };
+  const alone = past !== undefined && date !== undefined && standsAlone(tokens, date) && !readOn.test(text);
+  return alone && tokens[0] !== undefined ? { said: false, day: past } : { said: false };
+}
+
+/** In "posted it, was 47k on friday" the date is not the posting's. */
+function datesThePosting({ text, tokens }: Clause, date: Token | undefined): boolean {
+  if (date === undefined) return false;
+  const start = tokens[0]?.start ?? 0;
+  const ahead = text.slice(0, date.start - start);
+  const behind = text.slice(date.end - start);
+  if (readOn.test(ahead.slice(-25)) && !live.test(ahead.slice(-25))) return false;
+  return live.test(ahead) || live.test(behind);
+}
+
+const absolute = /\d/u;
+
+/** A field of a list that is nothing but a date: "refill / 2026-04-06 / 5,005 views". */
+function standsAlone(tokens: readonly Token[], date: Token): boolean {
+  return (
+    tokens.every((token) => token === date || token.kind === "person" || isMark(token, "-–.:")) &&
+    absolute.test(String(date.end - date.start)) &&
+    date.end - date.start >= 5
+  );
+}

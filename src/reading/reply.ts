@@ -1,0 +1,73 @@
+import type { Segment } from "./segments.ts";
+import type { Field } from "./log-entry.ts";
+import type { Metric } from "./metric-words.ts";
+import type { Token } from "./tokens.ts";
+
+/** What the answered message gives to its answer, where it has just one of each. */
+export interface Answered {
+  creator: string | undefined;
+  link?: Extract<Token, { kind: "link" }>;
+  metric?: Metric;
+  /** There is an answered message with exactly one metric: a number alone may answer it. */
+  asked: boolean;
+}
+
+export function answeredBy(
+  replyTo: { author: string; text: string } | undefined,
+  tokensOf: (text: string, author: string | undefined) => readonly Token[],
+): Answered {
+  if (replyTo === undefined) return { asked: false, creator: undefined };
+  const author = replyTo.author.startsWith("@") ? replyTo.author.toLowerCase() : undefined;
+  const tokens = tokensOf(replyTo.text, author);
+  const links = tokens.filter((token) => token.kind === "link").filter(({ url }) => url !== undefined);
+  const people = new Set(
+    tokens.flatMap((token) =>
+      token.kind === "person" && token.candidates.length === 1
+        ? token.candidates
+        : token.kind === "link" && token.handle !== undefined
+          ? [token.handle]
+          : [],
+    ),
+  );
+  const metrics = new Set(
+    tokens.flatMap((token) =>
+      token.kind === "metric" && !token.verb && token.metric !== "left-out" && !token.emoji
+        ? [token.metric === "sales" ? "orders" : token.metric]
+        : [],
+    ),
+  );
+  const creator = people.size === 0 ? author : only(people);
+  const link = links.length === 1 ? links[0] : undefined;
+  const metric = only(metrics);
+  return {
+    asked: metric !== undefined,
+    creator,
+    ...(link !== undefined && { link }),
+    ...(metric !== undefined && { metric }),
+  };
+}
+
+function only<T>(values: ReadonlySet<T>): T | undefined {
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
+/** Completes the segments of an answer with what only the answered message says. */
+export function takeAnswered(segments: readonly Segment[], { metric, link }: Answered): void {
+  const [segment, another] = segments.filter(({ figures, posting }) => figures.length > 0 || posting.said);
+  if (segment === undefined || another !== undefined) return;
+  const bare = segment.figures.filter(({ of }) => of === "bare");
+  const [figure] = bare;
+  if (metric !== undefined && figure !== undefined && bare.length === 1)
+    figure.of = metricFor(metric, figure.token.kind);
+  if (link !== undefined && segment.link === undefined && segment.people.length === 0) segment.link = link;
+}
+
+function metricFor(metric: Metric, kind: Token["kind"]): Field | "bare" {
+  if (kind === "money")
+    return metric === "spend"
+      ? "spend"
+      : metric === "revenue" || metric === "orders" || metric === "sales"
+        ? "revenue"
+        : "bare";
+  return metric === "sales" ? "orders" : metric === "left-out" ? "bare" : metric;
+}

@@ -1,0 +1,32 @@
+import type { Clause } from "./clauses.ts";
+import { retraction } from "./revision-words.ts";
+import { isFigure } from "./tokens.ts";
+
+/**
+ * Takes back what a message takes back: figures before "scratch that" are gone, their metrics and names stay for the
+ * corrected value after it.
+ */
+export function retracted(clauses: readonly Clause[]): Clause[] {
+  const at = clauses.findLastIndex(({ text }) => retraction.test(text));
+  if (at === -1) return [...clauses];
+  const after = clauses.slice(at + 1);
+  if (!after.some(({ tokens }) => tokens.some(isFigure))) {
+    const remark = isRemark(clauses, at);
+    return remark ? [...clauses] : [];
+  }
+  return [...clauses.slice(0, at + 1).map(withoutFigures), ...after];
+}
+
+/** "(read the wrong vid)" after a struck-out value explains the value that stands. */
+function isRemark(clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses[at];
+  return (
+    clause !== undefined &&
+    /^(?:read|looked at|had|was looking|checked|sorry|oops|typo|i read)/u.test(clause.text) &&
+    clauses.slice(0, at).some(({ tokens }) => tokens.some(isFigure))
+  );
+}
+
+function withoutFigures(clause: Clause): Clause {
+  return { ...clause, tokens: clause.tokens.filter((token) => !isFigure(token)) };
+}

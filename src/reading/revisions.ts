@@ -1,0 +1,192 @@
+import type { Clause } from "./clauses.ts";
+import { correction } from "./revision-words.ts";
+import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
+
+/**
+ * What the words around a figure do to it: `old` never counts, `past` gives way to a newer value, `range` and `either` leave
+ * it open, `increase` is no total, `corrects` replaces what was said before.
+ */
+export type Revision = "old" | "past" | "range" | "either" | "increase" | "corrects";
+
+export type Revisions = ReadonlyMap<Token, Revision>;
+
+/** Looks at every figure of the clauses, in order. */
+export function revisionsOf(clauses: readonly Clause[]): Revisions {
+  const found = new Map<Token, Revision>();
+  clauses.forEach((clause, index) => {
+    const before = clauses[index - 1];
+    clause.tokens.forEach((token, at) => {
+      if (!isFigure(token) || found.has(token)) return;
+      const scene: Scene = { clause, before, at, found };
+      const revision = pairRevision(scene) ?? ownRevision(scene);
+      if (revision !== undefined) found.set(token, revision);
+    });
+  });
+  return found;
+}
+
+interface Scene {
+  clause: Clause;
+  before: Clause | undefined;
+  at: number;
+  found: Map<Token, Revision>;
+}
+
+const toWords = /^(?:to|auf|bis|a|para|hasta|ate|until|till)$/u;
+const fromWords = /^(?:from|von|de|desde|du|depuis)$/u;
+const motion =
+  /^(?:went|go|goes|jumped|jump|grew|grown|rose|climbed|moved|up|gone|shot|increased|doubled|tripled|going|gestiegen|stieg|sprang|gewachsen|subio|paso|pasamos|pase|ha|subido|crecio|saute|est|passe|passee|monte|grimpe|subiu|passou|foi|pulou|cresceu|down|dropped|fell|raised|bumped)$/u;
+const orWords = /^(?:or|oder|o|ou|vs)$/u;
+const andWords = /^(?:and|und|y|et|e|&)$/u;
+const betweenWords = /^(?:between|zwischen|entre|somewhere)$/u;
+
+/** Two figures next to each other: from–to, a range, one or the other. */
+function pairRevision({ clause: { tokens }, at, found }: Scene): Revision | undefined {
+  const { second, joint } = nextFigure(tokens, at);
+  if (second === undefined || joint === "") return undefined;
+  const ahead = tokens.slice(Math.max(0, at - 4), at).map(wordOf);
+  if (joint === "→") return "old";
+  if (toWords.test(joint)) {
+    if (ahead.some((word) => motion.test(word)) && !ahead.includes("between")) return "old";
+    if (fromWords.test(ahead.at(-1) ?? "") && (ahead.at(-1) !== "de" || joint !== "to")) return "old";
+    found.set(second, "range");
+    return "range";
+  }
+  const between = andWords.test(joint) && ahead.slice(-2).some((word) => betweenWords.test(word));
+  if (joint === "-" || joint === "–" || between) {
+    found.set(second, "range");
+    return "range";
+  }
+  if (orWords.test(joint)) {
+    found.set(second, "either");
+    return "either";
+  }
+  return undefined;
+}
+
+const joiningFillers =
+  /^(?:maybe|was|it|is|its|like|even|about|around|views|perhaps|almost|over|the|now|eher|vielleicht|quizas|peut-etre|talvez)$/u;
+
+/** The figure that follows with nothing but a joint (and the same metric's name) in between. */
+function nextFigure(tokens: readonly Token[], at: number): { second: Token | undefined; joint: string } {
+  let joint = "";
+  for (let index = at + 1; index < Math.min(tokens.length, at + 5); index += 1) {
+    const token = tokens[index];
+    if (isFigure(token))
+      return {
+        second:
+          token.kind === tokens[at]?.kind || token.kind === "money" || token.kind === "number" ? token : undefined,
+        joint,
+      };
+    const word = wordOf(token);
+    const isJoint =
+      word === "→" ||
+      word === "-" ||
+      word === "–" ||
+      word === "&" ||
+      toWords.test(word) ||
+      orWords.test(word) ||
+      andWords.test(word);
+    if (isJoint && joint === "") joint = word;
+    else if (token?.kind !== "metric" && !joiningFillers.test(word)) return { second: undefined, joint };
+  }
+  return { second: undefined, joint };
+}
+
+const notWords = /^(?:not|nicht|pas|nao|instead|than|statt|anstatt|anstelle|vez|lieu|invece|never)$/u;
+const pastStrong =
+  /^(?:previously|prev|formerly|vorher|zuvor|davor|vorhin|anteriormente|antes|avant|auparavant|before|from)$/u;
+const pastWeak =
+  /^(?:was|were|had|war|waren|lag|stand|hatte|era|eran|estaba|tenia|etait|etaient|c'etait|avait|estava|tinha|earlier|yesterday|lastly)$/u;
+const gains =
+  /^(?:gained|gain|gains|gaining|added|adds|another|additional|extra|grew|increased|rose|climbed|jumped|by|plus|dazu|zugelegt|weitere|zusatzlich|zusatzliche|otros|otras|gano|sumo|subio|crecio|aumento|gagne|gagnes|autres|ganhou|subiu|cresceu|aumentou|outros|outras|mais)$/u;
+const moreWords =
+  /^(?:more|new|extra|additional|mehr|dazu|neue|neuen|weitere|zusatzliche|mas|nuevos|nuevas|adicionales|supplementaires|nouveaux|nouvelles|novos|novas|adicionais)$/u;
+
+function ownRevision(scene: Scene): Revision | undefined {
+  const { clause, at } = scene;
+  const { tokens } = clause;
+  const token = tokens[at];
+  const ahead = tokens.slice(Math.max(0, at - 3), at).map(wordOf);
+  const last = ahead.at(-1) ?? "";
+  if (isNegated(ahead, clause, at)) return "old";
+  if (isEither(scene, ahead)) return "either";
+  if (ahead.some((word) => pastStrong.test(word)) && isFromBefore(ahead)) return "old";
+  if (isIncrease({ tokens, at, ahead, token, last })) return "increase";
+  if (isCorrection(scene)) return "corrects";
+  if (ahead.some((word) => pastWeak.test(word)) || saysPast(clause)) return "past";
+  return undefined;
+}
+
+const linkWords = /^(?:of|at|the|de|like|about|a|an|die|das|la|el|le|les|o|just|only|on)$/u;
+
+function isNegated(ahead: readonly string[], clause: Clause, at: number): boolean {
+  const index = ahead.findLastIndex((word) => !linkWords.test(word));
+  const word = ahead[index] ?? "";
+  if (notWords.test(word)) return true;
+  // Spanish and Portuguese "no 24" after the right value; English "no, 48k" has a comma and is a correction.
+  return word === "no" && at === 1 && clause.tokens.length <= 3;
+}
+
+function isEither({ before, at, clause }: Scene, ahead: readonly string[]): boolean {
+  const opens =
+    at <= 3 &&
+    orWords.test(wordOf(clause.tokens[0])) &&
+    ahead.every((word) => orWords.test(word) || joiningFillers.test(word));
+  return opens && before !== undefined && before.tokens.some(isFigure);
+}
+
+function isFromBefore(ahead: readonly string[]): boolean {
+  const index = ahead.findLastIndex((word) => pastStrong.test(word));
+  if (ahead[index] !== "from") return true;
+  return (
+    /^(?:up|down|rose|grew|jumped|climbed|grown|risen)$/u.test(ahead[index - 1] ?? "") && index === ahead.length - 1
+  );
+}
+
+interface Around {
+  tokens: readonly Token[];
+  at: number;
+  ahead: readonly string[];
+  token: Token | undefined;
+  last: string;
+}
+
+function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
+  if (token?.kind !== "number" && token?.kind !== "money") return false;
+  if (token.plus) return !isFigure(tokens[at - 3]) && tokens[at - 2]?.kind !== "metric";
+  const next = tokens.slice(at + 1, at + 4).map(wordOf);
+  if (
+    /^(?:up|gained|added|plus)$/u.test(last) &&
+    !(last === "up" && /^(?:went|gone|go|is|was|it's|put|been)$/u.test(ahead.at(-2) ?? ""))
+  )
+    return true;
+  if (gains.test(last) && last !== "mais") return true;
+  const [first = "", second = ""] = next;
+  if (moreWords.test(first) && !/^than$/u.test(second)) return true;
+  return (
+    tokens[at + 1]?.kind === "metric" &&
+    /^(?:more|mehr|mas|dazu|extra|supplementaires|adicionales)$/u.test(second) &&
+    next[2] !== "than"
+  );
+}
+
+/** "I meant 48k", "*48k", "sorry 48k", also with the word in the clause before. */
+function isCorrection({ clause, before, at }: Scene): boolean {
+  const star = isMark(clause.tokens[at - 1], "*") || isMark(clause.tokens[at + 1], "*");
+  if (star) return true;
+  const start = clause.tokens[0]?.start ?? 0;
+  const ahead = clause.text.slice(0, (clause.tokens[at]?.start ?? 0) - start);
+  if (correction.test(ahead)) return true;
+  return (
+    before !== undefined && !before.tokens.some(isFigure) && correction.test(before.text) && before.text.length < 40
+  );
+}
+
+const pastTimes =
+  /(?<![\p{L}\d])(?:last (?:week|night|time|check|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|earlier|(?:this|der|ce|esta) (?:morning|morgen|matin|manana|manha)|ago|gestern|vorgestern|letzte woche|heute (?:fruh|morgen)|ayer|la semana pasada|hier|la semaine derniere|ontem|semana passada|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
+const posted = /(?<![\p{L}\d])(?:post|went (?:up|live)|live|upload|publi|subi|gepostet|hochgeladen|online|posted)/u;
+
+function saysPast(clause: Clause): boolean {
+  return pastTimes.test(clause.text) && !posted.test(clause.text);
+}

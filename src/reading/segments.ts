@@ -1,0 +1,237 @@
+import { bindClause, type Bound, type Figure } from "./binding.ts";
+import type { Clause } from "./clauses.ts";
+import { postingOf, type Posting } from "./posting.ts";
+import type { Revisions } from "./revisions.ts";
+import { bareWords, fillers, ordinalNouns } from "./small-words.ts";
+import { isFigure, wordOf, type PersonToken, type Token } from "./tokens.ts";
+
+export type LinkToken = Extract<Token, { kind: "link" }>;
+export type CodeToken = Extract<Token, { kind: "code" }>;
+
+/** What a message says about one video: who and which, and its figures. */
+export interface Segment {
+  people: PersonToken[];
+  link?: LinkToken;
+  codes: CodeToken[];
+  figures: Figure[];
+  posting: Posting;
+  /** Figures of a metric that the segment before has too, with nothing that tells the videos apart. */
+  doubtful: boolean;
+  unknown: Extract<Token, { kind: "mention" }>[];
+}
+
+export interface Segments {
+  list: Segment[];
+  unclaimed: Bound["unclaimed"];
+}
+
+/** Groups the figures of the clauses by what they are about. */
+export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, now: string): Segments {
+  const bound = clauses.map((clause) => bindClause(clause, revisions));
+  const scenes = clauses.map((clause, index): Scene => ({
+    clause,
+    figures: bound[index]?.figures ?? [],
+    posting: postingOf(clause, now),
+    clauses,
+    index,
+  }));
+  const backwards = namesFollow(scenes);
+  const builder = new Builder(
+    new Set(
+      clauses.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === "person" ? token.candidates : []))),
+    ).size,
+  );
+  for (const scene of backwards ? scenes.toReversed() : scenes) builder.addClause(scene, backwards);
+  const list = backwards ? builder.segments.toReversed() : builder.segments;
+  return { list, unclaimed: bound.flatMap(({ unclaimed }) => unclaimed) };
+}
+
+interface Scene {
+  clause: Clause;
+  figures: readonly Figure[];
+  posting: Posting;
+  clauses: readonly Clause[];
+  index: number;
+}
+
+/** "12k views for maya, 9k for jon": each name comes after its figures. */
+function namesFollow(scenes: readonly Scene[]): boolean {
+  const subjects: number[] = [];
+  const figures: number[] = [];
+  const names = new Set<string>();
+  for (const { clause, figures: bound } of scenes) {
+    for (const token of clause.tokens) {
+      const name = subjectName(token);
+      if (name !== undefined) {
+        names.add(name);
+        subjects.push(token.start);
+      } else if (isFigure(token) && bound.some((figure) => figure.token === token && figure.of !== "noise"))
+        figures.push(token.start);
+    }
+  }
+  const first = Math.min(...subjects.slice(0, 1));
+  return names.size > 1 && (figures[0] ?? Infinity) < first && (figures.at(-1) ?? 0) < (subjects.at(-1) ?? 0);
+}
+
+function subjectName(token: Token): string | undefined {
+  if (token.kind === "person") return token.candidates.join();
+  if (token.kind === "link" && token.site) return token.url ?? token.handle;
+  return token.kind === "code" ? token.code : undefined;
+}
+
+class Builder {
+  readonly segments: Segment[] = [];
+  readonly #names: number;
+  #connected = false;
+
+  constructor(names: number) {
+    this.#names = names;
+  }
+
+  addClause(scene: Scene, backwards: boolean): void {
+    const { clause, posting } = scene;
+    const before = this.segments.length;
+    const tokens = backwards ? clause.tokens.toReversed() : clause.tokens;
+    tokens.forEach((token, index) => this.#add(token, scene, tokens.slice(index + 1)));
+    if (posting.said || posting.day !== undefined) this.#post(posting, before);
+  }
+
+  get #current(): Segment {
+    const last = this.segments.at(-1);
+    return last ?? this.#begin([]);
+  }
+
+  #begin(people: PersonToken[]): Segment {
+    const segment: Segment = { people, codes: [], figures: [], posting: { said: false }, doubtful: false, unknown: [] };
+    this.segments.push(segment);
+    return segment;
+  }
+
+  #add(token: Token, scene: Scene, rest: readonly Token[]): void {
+    if (token.kind === "person") this.#addPerson(token, scene, rest);
+    else if (token.kind === "link" && token.site) this.#addLink(token, scene, rest);
+    else if (token.kind === "code") this.#addCode(token);
+    else if (token.kind === "mention") this.#current.unknown.push(token);
+    else if (isFigure(token))
+      this.#addFigure(
+        scene.figures.find((figure) => figure.token === token),
+        scene,
+      );
+    if (token.kind === "word" || token.kind === "metric")
+      this.#connected &&= /^(?:and|und|y|e|et|con|with|mit)$/u.test(wordOf(token));
+  }
+
+  #addPerson(person: PersonToken, scene: Scene, rest: readonly Token[]): void {
+    const current = this.#current;
+    const same = current.people.some((known) => known.candidates.join() === person.candidates.join());
+    if (!same) {
+      const figureFollows = rest.some((token) =>
+        scene.figures.some((figure) => figure.token === token && figure.of !== "noise"),
+      );
+      if (current.figures.length === 0 && (current.people.length === 0 || this.#connected)) current.people.push(person);
+      else if (current.figures.length > 0 && current.people.length === 0 && !figureFollows && this.#names === 1)
+        current.people.push(person);
+      else if (current.link !== undefined && current.figures.length === 0 && current.people.length === 0)
+        current.people.push(person);
+      else this.#begin([person]);
+    }
+    this.#connected = true;
+  }
+
+  #addLink(link: LinkToken, scene: Scene, rest: readonly Token[]): void {
+    const current = this.#current;
+    if (current.link === undefined && link.url === undefined && current.people.length > 0) return;
+    const figureFollows = rest.some((token) =>
+      scene.figures.some((figure) => figure.token === token && figure.of !== "noise"),
+    );
+    const taken = current.link?.url !== undefined && current.link.url !== link.url;
+    const another = current.figures.length > 0 && figureFollows && current.people.length === 0;
+    if (taken || another) this.#begin(sameHandle(current, link) ? [...current.people] : []).link = link;
+    else current.link ??= link;
+  }
+
+  #addCode(code: CodeToken): void {
+    const current = this.#current;
+    const known = current.codes.some((one) => one.code === code.code);
+    if (known) return;
+    const another = current.codes.length > 0 && current.figures.length > 0;
+    const segment = another ? this.#begin(code.owner === undefined ? [...current.people] : []) : current;
+    segment.codes.push(code);
+  }
+
+  #addFigure(figure: Figure | undefined, scene: Scene): void {
+    if (figure === undefined || figure.of === "noise") return;
+    const current = this.#current;
+    const twin = figure.of === "bare" ? this.#revised(figure) : current.figures.find((one) => one.of === figure.of);
+    if (twin === undefined || current.people.length > 1) {
+      if (!(figure.of === "bare" && figure.revision === "past" && current.figures.length > 0))
+        current.figures.push(figure);
+    } else if (replaces(figure, twin)) {
+      current.figures[current.figures.indexOf(twin)] = { ...figure, of: twin.of };
+    } else if (!givesWay(figure, twin)) this.#secondVideo(figure, scene);
+  }
+
+  /** A corrected value without a metric takes the place of the last count. */
+  #revised(figure: Figure): Figure | undefined {
+    const last = this.#current.figures.findLast((one) => one.token.kind === figure.token.kind);
+    return figure.revision === "corrects" || (last?.revision === "past" && figure.revision === undefined)
+      ? last
+      : undefined;
+  }
+
+  #secondVideo(figure: Figure, scene: Scene): void {
+    const { people } = this.#current;
+    const open =
+      figure.revision === "either" || figure.revision === "range" || figure.of === "spend" || figure.of === "revenue";
+    const segment = this.#begin([...people]);
+    segment.figures.push(figure);
+    segment.doubtful = open || !isLabelled(scene);
+  }
+
+  #post(posting: Posting, before: number): void {
+    const segments = this.segments.slice(Math.max(0, before - 1));
+    const target =
+      segments.length > 0 && before < this.segments.length ? this.segments.at(-1) : (segments[0] ?? this.#current);
+    if (target === undefined) return;
+    const day = posting.day ?? target.posting.day;
+    target.posting = { said: target.posting.said || posting.said, ...(day !== undefined && { day }) };
+  }
+}
+
+function sameHandle(segment: Segment, link: LinkToken): boolean {
+  return link.handle === undefined || segment.people.some((person) => person.candidates.includes(link.handle ?? ""));
+}
+
+function replaces(figure: Figure, twin: Figure): boolean {
+  if (figure.revision === "corrects") return true;
+  if (twin.revision === "past" && figure.revision !== "past") return true;
+  if (twin.revision === "increase" && figure.revision === undefined) return true;
+  return twin.clause.quoted && !figure.clause.quoted;
+}
+
+function givesWay(figure: Figure, twin: Figure): boolean {
+  if (figure.revision === "past" || (figure.revision === "increase" && twin.revision !== "increase")) return true;
+  return figure.token.kind === twin.token.kind && valueOf(figure) === valueOf(twin) && figure.revision === undefined;
+}
+
+export function valueOf({ token }: Figure): number {
+  return token.kind === "duration" ? token.seconds : token.value;
+}
+
+/** A label stands in the figure's clause or in one without figures right before it: "part 2 - 11k views". */
+function isLabelled({ clause, clauses, index }: Scene): boolean {
+  const before = clauses[index - 1];
+  return (
+    hasLabel(clause) || (before?.sentence === clause.sentence && !before.tokens.some(isFigure) && hasLabel(before))
+  );
+}
+
+/** Words that name a video: "bridal 41k views", "part 2: 11k". */
+function hasLabel({ tokens }: Clause): boolean {
+  return tokens.some((token, index) => {
+    if (token.kind === "link" || token.kind === "code") return true;
+    if (token.kind !== "word") return false;
+    const ordinal = ordinalNouns.has(token.word) && tokens[index + 1]?.kind === "number";
+    return ordinal || !(fillers.has(token.word) || bareWords.has(token.word));
+  });
+}

@@ -1,0 +1,82 @@
+import type { Figure } from "./binding.ts";
+import type { Field } from "./log-entry.ts";
+import type { Metric } from "./metric-words.ts";
+import type { Segment, Segments } from "./segments.ts";
+
+/** Gives bare figures the metric that is named once for a whole list: as a heading, or with one of its items. */
+export function shareMetrics({ list, unclaimed }: Segments): void {
+  for (const segment of list) joinLists(segment);
+  for (const segment of list) earnedByOrders(segment);
+  const headings = distinct(unclaimed.filter(({ field }) => field !== "left-out").map(({ field }) => field));
+  for (const segment of list) {
+    const bare = segment.figures.filter((figure) => figure.of === "bare" && figure.revision !== "increase");
+    if (bare.length === 0) continue;
+    const others = list.filter(
+      (one) => one !== segment && one.figures.length > 0 && one.figures.every(({ of }) => of !== "bare"),
+    );
+    const pattern = commonPattern(others);
+    const alone = bare.length === segment.figures.length;
+    if (headings.length === bare.length) assign(bare, headings);
+    else if (headings.length === 1 && segment.people.length === bare.length)
+      assign(
+        bare,
+        bare.map(() => headings[0] ?? "views"),
+      );
+    else if (alone && pattern?.length === bare.length) assign(bare, pattern);
+    else if (alone && pattern?.length === 1 && segment.people.length === bare.length)
+      assign(
+        bare,
+        bare.map(() => pattern[0] ?? "views"),
+      );
+  }
+}
+
+/** "1.1k and 640 views": a bare figure takes the metric of the next one in its clause. */
+function joinLists({ figures, people }: Segment): void {
+  if (people.length < 2) return;
+  figures.forEach((figure, index) => {
+    const next = figures.slice(index + 1).find(({ of }) => of !== "bare");
+    if (figure.of === "bare" && next !== undefined) figure.of = next.of;
+  });
+  figures.forEach((figure, index) => {
+    const before = figures.slice(0, index).findLast(({ of }) => of !== "bare");
+    if (figure.of === "bare" && before !== undefined) figure.of = before.of;
+  });
+}
+
+/** "21 orders, $614": a sum told next to orders is what they brought, where nothing else says what it is. */
+function earnedByOrders({ figures }: Segment): void {
+  const sums = figures.filter(({ of, token }) => of === "bare" && token.kind === "money");
+  const [sum] = sums;
+  if (sum === undefined || sums.length > 1) return;
+  if (figures.some(({ of }) => of === "orders") && !figures.some(({ of }) => of === "revenue" || of === "spend"))
+    sum.of = "revenue";
+}
+
+function commonPattern(segments: readonly Segment[]): Field[] | undefined {
+  const patterns = segments.map(({ figures }) =>
+    figures.map(({ of }) => of).filter((of) => of !== "bare" && of !== "noise"),
+  );
+  const first = patterns[0];
+  return first !== undefined && patterns.every((pattern) => pattern.join() === first.join()) ? first : undefined;
+}
+
+function assign(figures: readonly Figure[], metrics: readonly Metric[]): void {
+  const fitting = figures.every((figure, index) => accepts(metrics[index], figure));
+  if (!fitting) return;
+  figures.forEach((figure, index) => {
+    const metric = metrics[index] ?? "views";
+    const money = figure.token.kind === "money";
+    figure.of = metric === "sales" ? (money ? "revenue" : "orders") : metric === "left-out" ? "noise" : metric;
+  });
+}
+
+function accepts(metric: Metric | undefined, { token }: Figure): boolean {
+  if (metric === undefined || metric === "completionRate" || metric === "watchTimeSec") return false;
+  if (token.kind === "money") return metric === "spend" || metric === "revenue" || metric === "sales";
+  return token.kind === "number";
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

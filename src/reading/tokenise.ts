@@ -1,0 +1,210 @@
+import { addressAt } from "./addresses.ts";
+import { dayAt } from "./dates.ts";
+import { months, relativeDays, weekdays } from "./date-words.ts";
+import { figureAt } from "./figures.ts";
+import { fold } from "./fold.ts";
+import { matchAt } from "./match-at.ts";
+import { metricEmoji, metricPhrases } from "./metric-words.ts";
+import { metricMeant } from "./typos.ts";
+import { spelledAt } from "./number-words.ts";
+import type { Mil } from "./number-units.ts";
+import { phrasebook } from "./phrases.ts";
+import { ordinalNouns } from "./small-words.ts";
+import { wordOf, type Token } from "./tokens.ts";
+
+export interface TokenOptions {
+  now: string;
+  mil: Mil;
+}
+
+/** Cuts a plain text into tokens; nothing but blanks is left out. Names and codes are found later. */
+export function tokenise(text: string, options: TokenOptions): Token[] {
+  const source: Source = { text, folded: fold(text), tokens: [], ...options };
+  for (let index = 0; index < text.length;) {
+    const token = tokenAt(source, index);
+    if (token !== undefined) source.tokens.push(token);
+    index = token?.end ?? index + 1;
+  }
+  return source.tokens;
+}
+
+interface Source extends TokenOptions {
+  text: string;
+  folded: string;
+  tokens: Token[];
+}
+
+const phrases = phrasebook(metricPhrases);
+const dateStarts = new Set([
+  ...[...Object.keys(months), ...Object.keys(weekdays), ...relativeDays.map(([phrase]) => phrase)].map(
+    (phrase) => /^\p{L}+/u.exec(phrase)?.[0] ?? "",
+  ),
+  ..."last letzten letzte vor hace il ha faz a an one two three four five six ein zwei drei am".split(" "),
+]);
+
+const dotted = /[\p{L}\d_]+(?:[._][\p{L}\d_]+)+/uy;
+const word = /[\p{L}_][\p{L}\p{M}\d_]*/uy;
+const arrow = /->|=>|→|➡|⟶|>>|»|—>|–>/uy;
+/** The number of a part, a day, a video; 2 in "video 2 700 views". */
+const ordinalNumber = /\d{1,2}(?![\d\p{L}%:]|[.,]\d)/uy;
+const dots = /\.{2,}|…/uy;
+const looseDate =
+  /^(?:on|since|am|vom|seit|el|le|em|no|dia|du|den|posted|gepostet|live|up|subido|publicado|publie|postado|from|date|datum|fecha)$/u;
+
+function tokenAt(source: Source, index: number): Token | undefined {
+  const { text } = source;
+  const char = text.charAt(index);
+  if (char === " " || char === "\u0000") return undefined;
+  if (char === "\n" || char === "\t") return markAt(index, char, char.length);
+  if (/\d/u.test(char))
+    return dateAt(source, index) ?? dottedAt(source, index, true) ?? numberAt(source, index) ?? markAt(index, char, 1);
+  if (/[\p{L}_]/u.test(char)) return lettersAt(source, index);
+  if (/[$€£₹]/u.test(char)) return figureAt(text, index, source.mil) ?? markAt(index, char, 1);
+  if (char === "@" || char === "<") return addressAt(text, index) ?? markAt(index, char, 1);
+  if (char === ".") return decimalAt(source, index) ?? symbolAt(text, index);
+  return symbolAt(text, index);
+}
+
+function lettersAt(source: Source, index: number): Token | undefined {
+  const { text } = source;
+  return (
+    addressAt(text, index) ??
+    figureOfLetters(source, index) ??
+    dateAt(source, index) ??
+    dottedAt(source, index, false) ??
+    spelledNumberAt(source, index) ??
+    metricAt(source, index) ??
+    wordTokenAt(source, index)
+  );
+}
+
+const currencyLead = /[A-Za-z]{1,3}\.? ?[$\d]/y;
+
+function figureOfLetters({ text, mil }: Source, index: number): Token | undefined {
+  const token = matchAt(currencyLead, text, index) === null ? undefined : figureAt(text, index, mil);
+  return token?.kind === "money" ? token : undefined;
+}
+
+/** Words joined by dots or underscores are kept whole: they may be a handle. Digits first only where letters follow. */
+function dottedAt({ text, folded }: Source, index: number, digitsFirst: boolean): Token | undefined {
+  const written = matchAt(dotted, text, index)?.[0];
+  if (written === undefined || !/\p{L}{2}/u.test(written)) return undefined;
+  if (digitsFirst && !/^\d*[._]?\p{L}{3}/u.test(written)) return undefined;
+  if (
+    !digitsFirst &&
+    (!/[._]\p{L}|\p{L}_|_\p{L}/u.test(written) || metricPhrases.has(fold(written.split(".")[0] ?? "")))
+  )
+    return undefined;
+  return {
+    kind: "word",
+    word: folded.slice(index, index + written.length),
+    capital: false,
+    ...possessiveEnd(text, index, written.length),
+  };
+}
+
+function dateAt({ text, folded, now, tokens }: Source, index: number): Token | undefined {
+  const digit = /\d/u.test(text.charAt(index));
+  if (!digit && !dateStarts.has(/^\p{L}+/u.exec(folded.slice(index, index + 14))?.[0] ?? "")) return undefined;
+  const found = dayAt(folded, index, now);
+  if (found === undefined) return undefined;
+  const written = folded.slice(index, found.end);
+  const bare = /^\d{1,2}[./]\d{1,2}[./]?$/u.test(written);
+  if (bare && !/[./]$/u.test(written) && !looseDate.test(wordOf(tokens.at(-1)))) return undefined;
+  return { kind: "date", day: found.day, start: index, end: found.end };
+}
+
+function numberAt(source: Source, index: number): Token | undefined {
+  const { text, mil, tokens } = source;
+  const ordinal = ordinalNouns.has(wordOf(tokens.at(-1)).replace(/^.*\s/u, ""))
+    ? matchAt(ordinalNumber, text, index)?.[0]
+    : undefined;
+  if (ordinal !== undefined && phrases.at(source.folded, index + ordinal.length + 1) === undefined) {
+    return {
+      kind: "word",
+      word: ordinal,
+      capital: false,
+      possessive: false,
+      start: index,
+      end: index + ordinal.length,
+    };
+  }
+  const token = figureAt(text, index, mil);
+  return token?.kind === "number" || token?.kind === "money"
+    ? { ...token, plus: text.charAt(index - 1) === "+" }
+    : token;
+}
+
+/** ".52" is a ratio; anything else that begins with a dot is punctuation. */
+function decimalAt({ text }: Source, index: number): Token | undefined {
+  const match = /^\.\d{1,3}(?![\d\p{L}])/u.exec(text.slice(index, index + 6));
+  if (match === null || /[\d\p{L}]/u.test(text.charAt(index - 1))) return undefined;
+  return { kind: "percent", value: Number(match[0]) * 100, start: index, end: index + match[0].length };
+}
+
+function spelledNumberAt({ folded, text }: Source, index: number): Token | undefined {
+  const spelled = spelledAt(folded, index);
+  if (spelled === undefined || /[\p{L}\d]/u.test(text.charAt(spelled.end))) return undefined;
+  return {
+    kind: "number",
+    value: spelled.value,
+    unit: spelled.value >= 1000,
+    spelled: true,
+    plus: false,
+    start: index,
+    end: spelled.end,
+  };
+}
+
+function metricAt({ folded }: Source, index: number): Token | undefined {
+  const found = phrases.at(folded, index) ?? misspelt(folded, index);
+  if (found === undefined) return undefined;
+  return {
+    kind: "metric",
+    ...found.value,
+    word: folded.slice(index, found.end),
+    emoji: false,
+    start: index,
+    end: found.end,
+  };
+}
+
+function misspelt(folded: string, index: number) {
+  const written = matchAt(word, folded, index)?.[0] ?? "";
+  const value = metricMeant(written);
+  return value === undefined ? undefined : { value, end: index + written.length };
+}
+
+function wordTokenAt({ text, folded }: Source, index: number): Token {
+  const written = matchAt(word, text, index)?.[0] ?? text.charAt(index);
+  const capital = /^\p{Lu}/u.test(written);
+  return {
+    kind: "word",
+    word: folded.slice(index, index + written.length),
+    capital,
+    ...possessiveEnd(text, index, written.length),
+  };
+}
+
+function possessiveEnd(text: string, index: number, length: number) {
+  const end = index + length;
+  const possessive = /^'s(?![\p{L}\d])/iu.test(text.slice(end, end + 3));
+  return { possessive, start: index, end: possessive ? end + 2 : end };
+}
+
+function symbolAt(text: string, index: number): Token {
+  const code = text.codePointAt(index) ?? 0;
+  const char = String.fromCodePoint(code);
+  const metric = Object.hasOwn(metricEmoji, char) ? metricEmoji[char] : undefined;
+  if (metric !== undefined)
+    return { kind: "metric", metric, verb: false, word: char, emoji: true, start: index, end: index + char.length };
+  const isArrow = matchAt(arrow, text, index);
+  if (isArrow !== null) return markAt(index, "→", isArrow[0].length);
+  const ellipsis = matchAt(dots, text, index);
+  if (ellipsis !== null) return markAt(index, "…", ellipsis[0].length);
+  return markAt(index, /[–—−]/u.test(char) ? "–" : char, char.length);
+}
+
+function markAt(start: number, mark: string, length: number): Token {
+  return { kind: "mark", mark, start, end: start + length };
+}

@@ -1,0 +1,83 @@
+import type { MetricWord } from "./metric-words.ts";
+
+/** A piece of a plain text; offsets are into that plain text. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+export interface NumberToken extends Place {
+  kind: "number";
+  value: number;
+  /** Written with k, M, Tsd. …, or large enough to be a count by itself. */
+  unit: boolean;
+  /** Written in words. */
+  spelled: boolean;
+  /** A plus directly before it. */
+  plus: boolean;
+}
+
+export interface MoneyToken extends Place {
+  kind: "money";
+  value: number;
+  currency: string;
+  plus: boolean;
+}
+
+export interface WordToken extends Place {
+  kind: "word";
+  /** Folded: lower case, no accents. */
+  word: string;
+  capital: boolean;
+  /** Followed by 's. */
+  possessive: boolean;
+}
+
+export interface PersonToken extends Place {
+  kind: "person";
+  written: string;
+  /** Handles it may mean; one when clear; as written for a handle nobody knows. */
+  candidates: readonly string[];
+  possessive: boolean;
+  /** Written as a handle or a mention. */
+  handle: boolean;
+}
+
+export interface MarkToken extends Place {
+  kind: "mark";
+  mark: string;
+}
+
+export type Token =
+  | NumberToken
+  | MoneyToken
+  | WordToken
+  | PersonToken
+  | MarkToken
+  | (Place & { kind: "percent"; value: number })
+  | (Place & { kind: "duration"; seconds: number; clock: boolean })
+  | (Place & { kind: "metric"; word: string; emoji: boolean } & MetricWord)
+  | (Place & { kind: "date"; day: string })
+  | (Place & { kind: "time" })
+  | (Place & { kind: "link"; url?: string; handle?: string; site: boolean })
+  | (Place & { kind: "code"; code: string; owner?: string })
+  | (Place & { kind: "mention"; id: string })
+  | (Place & { kind: "bot" });
+
+export type Kind = Token["kind"];
+
+/** The token's folded words, for tests against word lists; marks are themselves. */
+export function wordOf(token: Token | undefined): string {
+  if (token?.kind === "word" || token?.kind === "metric") return token.word;
+  return token?.kind === "mark" ? token.mark : "";
+}
+
+export function isMark(token: Token | undefined, marks: string): boolean {
+  return token?.kind === "mark" && marks.includes(token.mark);
+}
+
+export function isFigure(
+  token: Token | undefined,
+): token is Extract<Token, { kind: "number" | "money" | "percent" | "duration" }> {
+  return token?.kind === "number" || token?.kind === "money" || token?.kind === "percent" || token?.kind === "duration";
+}

@@ -1,0 +1,47 @@
+import { anyOf } from "./any-of.ts";
+
+// Folded (lower case, no accents), in English, German, Spanish, French and Portuguese.
+
+/** What is wished, expected, promised, asked for or set aside. */
+export const unreal = anyOf(String.raw`
+  goals?|targets?|targett?ing|aim(?:s|ing|ed)?(?: for| at| to)?|kpis?|quotas?|benchmarks?|threshold|objectives?|hope(?:s|d|fully)?|hoping
+  wish(?:es|ing)?|wants?|wanna|wanted|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have)|trying (?:to|for)|would love|dreaming of
+  manifest(?:ing)?|let'?s (?:get|hit|make|reach|aim|push|try)|road to|to go|away from|short of|shy of|bonus(?:es)?|unlocks?|kicks? in|minimum|at minimum
+  min\.? of|required?|requirements?|qualif(?:y|ies)|eligible|guarantee[ds]?|promise[ds]?|commit(?:ted|s|ment)? to
+  will|won'?t|(?:i|we|it|she|he|they|you|that|this|there)'ll|gonna|going to(?! the)|should|shall|expect(?:s|ed|ing|ation)?|predict(?:s|ed|ing|ion|ions)?
+  forecast(?:s|ed|ing)?|project(?:ed|ion|ions|ing)|estimates?|estimating|might|could (?:hit|reach|get|be|do|make|see)|may (?:hit|reach|get)
+  on (?:track|pace|course)|head(?:ed|ing) (?:for|to|towards)
+  by (?:tomorrow|tmrw|tonight|eow|eom|eod|next|then|the end|end|mid|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this time|the weekend|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])
+  next (?:week|month|time|one|campaign|round|video|wave)|tomorrow|about to|i bet|betting|guess(?:ing)?(?! (?:what|who))|in the (?:next|coming)
+  soon(?! as)|eventually
+  posting (?:tomorrow|tonight|later|soon|next|on|this|in|it|mine|sunday|monday|tuesday|wednesday|thursday|friday|saturday|at)
+  uploading (?:tomorrow|tonight|later|soon|next|on)|(?:filming|shooting) (?:tomorrow|tonight|it|next|the|this|on)|due|deadline|scheduled|plans? to
+  planning|planned|supposed to|can do|can get
+  ask(?:s|ed|ing)?(?: us)? for|asking(?: price)?|asked \D{0,3}\d+|quot(?:es|ed|ing)|rate cards?
+  (?:her|his|their|my|your|usual|normal|day|flat|going) rates?|rates? (?:is|are|was|for|at|of)|offer(?:s|ed|ing)|counter(?:s|ed|ing|offer)?
+  negotiat\p{L}*|willing|charges|propos(?:e|es|ed|al|ing)|how about|happy to|(?:can|could|shall|should|may) (?:we|i|you) (?:pay|do|offer|get)
+  can(?:'t| not)? pay|maximum|max of|accept(?:s|ed|ing)?|agree[ds]? (?:on|to|at)|deal for|counterpropos\p{L}*|instead of \D{0,3}\d+ (?:next|this) time
+  invoice(?:d)? (?:will|due)|owe[sd]?(?: (?:her|him|them|us|me))?|still (?:to pay|owed|unpaid|pending|outstanding)|pending|outstanding|to be paid
+  not paid(?: \p{L}+)? yet
+  budgets?(?:ed)?|allocat\p{L}*|set aside|earmark\p{L}*|caps?(?:ped)? (?:at|of|is)|pool of|ceiling|pot of|left to spend|remaining
+`);
+
+/** The same in German, Spanish, French and Portuguese. */
+export const unrealElsewhere = anyOf(String.raw`
+  ziel(?:e|en|wert)?|zielen auf|hoff(?:e|en|t|entlich)|wunsch\p{L}*|wollen|will|mochte\p{L}*|brauch(?:e|en|t|st)|soll(?:en|te|ten|st)?|muss(?:en|t)?
+  erwart\p{L}*|prognos\p{L}*|schatz(?:e|en|ung)|rechne(?:n)? (?:mit|damit)|vermutlich|wahrscheinlich|wird(?! von)|werden(?! von)|werde|bald
+  (?<!heute |gestern |am )morgen|nachste[nrsm]?|bis (?:morgen|freitag|montag|dienstag|mittwoch|donnerstag|samstag|sonntag|ende|zum|mitte)|kriegt bonus
+  pramie|budget|etat|eingeplant|geplant|verlangt|fordert|angebot\p{L}*|bietet?n?|mochte \d+|verhandel\p{L}*|versprech\p{L}*|verspricht|versprochen
+  zugesagt|auf kurs|hatte gern(?:e)?|konnte(?:n|st)?|vorschlag\p{L}*|objetivos?|metas?|espero|esperamos|ojala|esperando|quier(?:e|o|en|emos)|queremos
+  necesit\p{L}*|hace falta|hay que|deberia\p{L}*|tendria\p{L}*|podria\p{L}*|llegara\p{L}*|alcanzara\p{L}*|prevision\p{L}*|previst\p{L}*|preve(?:mos|o)?
+  pronostic\p{L}*|calcul(?:o|amos)|seguramente|va a|van a|vamos a|voy a|manana(?! he)|pronto|proxim[oa]s?
+  para el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|final)|antes del|hasta (?:los|las) \d|bono|bonificacion|minimo|presupuesto
+  reservad\p{L}*|pide|piden|pidio|pidiendo|ofrec\p{L}*|oferta|propon\p{L}*|propuesta|negoci\p{L}*|cobraria|su tarifa|tarifas?|prometi?\p{L}*|publicare
+  subire|objectifs?|(?:le|notre|mon) but|espere\p{L}*|esperons|j'espere|on espere|veut|veux|voulons|voudrait|souhait\p{L}*|besoin|il faut|faut|devrait
+  devrais|devraient|pourrait|prevoi\p{L}*|prevu\p{L}*|estim(?:e|ons|ation)|sans doute|probablement|(?:on|je|elle|il|tu) v(?:a|ais|as) \p{L}+er|vais
+  allons|demain|bientot|prochain\p{L}*|d'ici|avant (?:vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|fin)|prime|palier|reservee?|demande|demandent
+  reclame|propose|proposition|offre|negoci\p{L}*|son tarif|ses tarifs|tarifs?|promis|promet|enveloppe|publierai|posterai|meta|alvo|tomara|espero
+  esperamos|esperando|quer|quero|queremos|precis\p{L}*|deve(?:ria|mos|m)?|poderia|previsao|prevemos|provavelmente|vai \p{L}+r|vou|vamos \p{L}+r|amanha
+  em breve|ate (?:amanha|sexta|segunda|terca|quarta|quinta|sabado|domingo|o fim|final)|bonus|orcamento|reservamos|pediu|pede|pedindo|cobra|cobraria
+  ofereceu|oferecemos|oferta|proposta|propos|negoci\p{L}*|prometeu|promete|postarei
+`);

@@ -1,0 +1,83 @@
+import type { MetricWord } from "./metric-words.ts";
+import { fillers } from "./small-words.ts";
+import { isMark, wordOf, type Token } from "./tokens.ts";
+
+const none =
+  /^(?:no|zero|not|keine?|keinen|nicht|sin|ningun|ninguna|cero|aucune?|pas|nenhuma?|sem|nao|nul|without|ohne|sans)$/u;
+const nobody = /^(?:nobody|noone|niemand|keiner|nadie|personne|ninguem|none)$/u;
+const nothing = /^(?:nothing|nichts|nada|rien|none|keine|keins|ninguno|ninguna|aucune?|nenhum|nenhuma)$/u;
+const yet =
+  /^(?:yet|so|far|noch|bisher|bislang|todavia|aun|encore|pour|ainda|hasta|ate|until|still|immer|zero|cero|null)$/u;
+const between =
+  /^(?:a|single|one|new|any|encore|de|d|se|le|noch|eine|einzige|solo|sola|seule|so|ni|un|una|une|um|uma|yet)$/u;
+
+/** Puts a zero where words say that there were none: "no orders yet", "nothing paid", "nobody used the code". */
+export function withZeros(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index): Token => {
+    if (token.kind !== "word") return token;
+    const after = metricAfter(tokens, index);
+    const zero: Token = {
+      kind: "number",
+      value: 0,
+      unit: false,
+      spelled: true,
+      plus: false,
+      start: token.start,
+      end: token.end,
+    };
+    if (after !== undefined && saysNone({ tokens, index, after })) return zero;
+    return nothing.test(token.word) && afterMetric(tokens, index) ? zero : token;
+  });
+}
+
+interface None {
+  tokens: readonly Token[];
+  index: number;
+  after: MetricWord;
+}
+
+function saysNone({ tokens, index, after }: None): boolean {
+  const word = wordOf(tokens[index]);
+  const previous = wordOf(tokens[index - 1]);
+  if (nobody.test(word) || (word === "one" && previous === "no")) return after.verb && after.metric === "orders";
+  if (nothing.test(word) && after.metric === "spend") return true;
+  if (!none.test(word)) return false;
+  if (/^(?:not|nicht|pas|nao)$/u.test(word))
+    return (
+      isCount(after) &&
+      tokens.slice(index + 1, index + 4).some((token) => /^(?:single|einzige|seule|de|d)$/u.test(wordOf(token)))
+    );
+  if (after.metric === "spend") return !after.verb;
+  if (after.metric === "orders" || after.metric === "sales") return !after.verb;
+  return isCount(after) && tokens.some((token) => yet.test(wordOf(token)));
+}
+
+function isCount({ metric }: MetricWord): boolean {
+  return !["left-out", "revenue", "spend", "watchTimeSec", "completionRate"].includes(metric);
+}
+
+function metricAfter(tokens: readonly Token[], index: number): MetricWord | undefined {
+  for (let at = index + 1; at < Math.min(tokens.length, index + 4); at += 1) {
+    const token = tokens[at];
+    if (token?.kind === "metric") return token;
+    if (token?.kind === "number" && token.spelled && token.value === 1) continue;
+    if (token?.kind !== "word" || !(between.test(token.word) || fillers.has(token.word))) return undefined;
+  }
+  return undefined;
+}
+
+/** "orders: none", "paid her nothing". */
+function afterMetric(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === "metric")
+      return token.metric === "spend" || token.metric === "orders" || token.metric === "sales";
+    if (
+      !isMark(token, ":=") &&
+      token?.kind !== "person" &&
+      !/^(?:her|him|them|us|me|le|ihr|ihm|noch|yet|lui|so|far)$/u.test(wordOf(token))
+    )
+      return false;
+  }
+  return false;
+}

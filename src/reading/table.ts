@@ -3,7 +3,7 @@ import { foldHeading } from "./headings.ts";
 import type { Figures } from "./table-figures.ts";
 import { RowReader, type Skipped } from "./row-reader.ts";
 import { assignColumns, type ColumnChoices, type Columns, type TableColumn } from "./table-columns.ts";
-import { eachRecord, findLayout, type Delimiter, type Layout } from "./table-layout.ts";
+import { eachRecord, findLayout, type Broken, type Delimiter, type Layout } from "./table-layout.ts";
 import type { CandidateRow, CreatorRow, OrderRow, ResultRow, TableKind } from "./table-rows.ts";
 import { textShape, type TextShape } from "./text-shape.ts";
 
@@ -49,8 +49,8 @@ export function readTable(text: string, options: TableOptions): TableReading {
   const { headings, sample } = layout;
   const columns = assignColumns({ headings, sample, as: options.as, choices });
   if (!columns) return { kind: "unreadable", reason: noOwner };
-  const { rows, skipped, formulaCells, figures } = readRows(text, { layout, columns, options });
-  if (rows.length === 0) return { kind: "unreadable", reason: noRows };
+  const { rows, skipped, formulaCells, figures, broken } = readRows(text, { layout, columns, options });
+  if (rows.length === 0) return { kind: "unreadable", reason: broken ? brokenAt(broken) : noRows };
   const decimal = decimalMark(columns.columns, layout);
   const about = { delimiter: layout.delimiter, shape: textShape(text), decimal, figures, skipped, formulaCells };
   return { ...columns, ...about, rows };
@@ -61,6 +61,10 @@ const noHeadings = `No heading in the file is one that I know. ${example}`;
 const noOwner = `No column says whose the rows are. Add a column "Creator" or "Video link", or "Code" for orders.`;
 const noRows = "The table has headings but no rows under them. Export it again with its rows.";
 const saveAsCsv = "Save the table as CSV (UTF-8) and send that.";
+
+function brokenAt({ line, reason }: Broken): string {
+  return `No row of the table can be read. Line ${line}: ${reason}. Correct it and send the file again.`;
+}
 
 function strangeFile(text: string): string | undefined {
   if (text.trim() === "") return `The file is empty. ${example}`;
@@ -78,11 +82,15 @@ interface Plan {
   options: TableOptions;
 }
 
-function readRows(text: string, { layout, columns, options }: Plan): RowReader {
+function readRows(
+  text: string,
+  { layout, columns, options }: Plan,
+): Pick<RowReader, "rows" | "skipped" | "formulaCells" | "figures"> & { broken: Broken | undefined } {
   const cells = cellColumns(columns.columns, { sample: layout.sample, now: options.now, zone: options.zone });
   const reader = new RowReader(columns.kind, { columns: columns.columns, cells, layout });
   const broken = eachRecord(text, { delimiter: layout.delimiter }, (record, line) => reader.take(record, line));
   reader.skipped.push(...broken);
   reader.skipped.sort((a, b) => a.line - b.line);
-  return reader;
+  const { rows, skipped, formulaCells, figures } = reader;
+  return { rows, skipped, formulaCells, figures, broken: broken[0] };
 }

@@ -284,6 +284,7 @@ describe("tables that are broken", () => {
     ["Dear team,\nthe views were good, thanks.", "No heading in the file is one that I know."],
     ["Views,Likes\n1,2", "No column says whose the rows are."],
     ["Creator,Views\n", "no rows under them"],
+    ['Creator,Views\n"@kim,3', "Line 2: a quote is opened here and never closed."],
   ])("%j is told in one clear sentence", (text, sentence) => {
     const reading = readTable(text, { now });
     expect(reading).toMatchObject({ kind: "unreadable", reason: expect.stringContaining(sentence) as string });

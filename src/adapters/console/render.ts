@@ -68,7 +68,7 @@ function drawBlock(block: Block, surface: Drawing): string[] {
     case "chart":
       return chart(block.chart, surface);
     case "quote":
-      return wrap(visible(block.text, "kept"), surface.wraps ? surface.width - 2 : Infinity).map((line) => `> ${line}`);
+      return wrap(visible(block.text, "kept"), surface.wraps ? surface.width - 2 : Infinity).map((line) => `│ ${line}`);
     case "buttons":
       return wrapButtons(
         block.buttons.map((button) => drawButton(button, surface)),

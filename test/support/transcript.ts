@@ -1,0 +1,125 @@
+import type { Answer, Bot } from "./bot.ts";
+
+/** A conversation in a document: its setting, and scenes that each begin anew. */
+export interface Transcript {
+  /** ISO, UTC, with milliseconds. */
+  now: string;
+  data: "sample" | "empty";
+  scenes: readonly Scene[];
+}
+
+export interface Scene {
+  /** The heading above it. */
+  title: string;
+  /** Index of its first line in the document. */
+  line: number;
+  exchanges: readonly Exchange[];
+}
+
+export interface Exchange {
+  /** As written after ">". */
+  said: string;
+  answer: string;
+  /** Indexes of the answer's lines in the document: from, to (not included). */
+  lines: [number, number];
+}
+
+/**
+ * Reads docs/conversations/*.md: settings between "---" lines, then prose and fenced scenes. In a scene a line with ">"
+ * is what somebody says or does, and the lines below it are the whole answer.
+ */
+export function readTranscript(markdown: string): Transcript {
+  const lines = markdown.split("\n");
+  const settings = new Map(lines.flatMap((line) => settingOf(line)));
+  const data = settings.get("data");
+  if (data !== "sample" && data !== "empty") throw new Error('The front matter needs "data: sample" or "data: empty"');
+  return { now: settings.get("now") ?? "", data, scenes: scenesOf(lines) };
+}
+
+function settingOf(line: string): [string, string][] {
+  const [, name, value] = /^(now|data): (\S+)$/.exec(line) ?? [];
+  return name === undefined || value === undefined ? [] : [[name, value]];
+}
+
+function scenesOf(lines: readonly string[]): Scene[] {
+  const scenes: Scene[] = [];
+  let title = "";
+  let start: number | undefined;
+  lines.forEach((line, i) => {
+    if (line.startsWith("#") && start === undefined) title = line.replace(/^#+ /, "");
+    if (!line.startsWith("```")) return;
+    if (start === undefined) start = i;
+    else {
+      scenes.push({ title, line: start, exchanges: exchangesOf(lines, start + 1, i) });
+      start = undefined;
+    }
+  });
+  return scenes.filter(({ exchanges }) => exchanges.length > 0);
+}
+
+function exchangesOf(lines: readonly string[], from: number, to: number): Exchange[] {
+  const starts = lines.flatMap((line, i) => (i >= from && i < to && line.startsWith("> ") ? [i] : []));
+  return starts.map((start, i) => {
+    let end = starts[i + 1] ?? to;
+    while (end > start + 1 && lines[end - 1]?.trim() === "") end -= 1;
+    return {
+      said: (lines[start] ?? "").slice(2),
+      answer: lines.slice(start + 1, end).join("\n"),
+      lines: [start + 1, end],
+    };
+  });
+}
+
+/** Plays a scene and gives what was answered to each exchange. */
+export async function play(scene: Scene, bot: Bot): Promise<string[]> {
+  const answers: string[] = [];
+  let last: Answer | undefined;
+  for (const { said } of scene.exchanges) {
+    last = (await act(said, bot, last)) ?? last;
+    answers.push(last?.isSilent === true ? "(silence)" : (last?.text ?? ""));
+  }
+  return answers;
+}
+
+/**
+ * "marketer in #team: stats", "@mia.skin directly: mine", "presses Undo", "fills handle=@zoe; name=Zoe",
+ * "admin in #team drops creators.csv (creator;fee | @zoe;200): data import".
+ */
+async function act(said: string, bot: Bot, last: Answer | undefined): Promise<Answer> {
+  const [, pressed] = /^presses (.+)$/.exec(said) ?? [];
+  if (pressed !== undefined) return known(last, said).press(pressed);
+  const [, filled] = /^fills (.+)$/.exec(said) ?? [];
+  if (filled !== undefined) return known(last, said).fill(fieldsOf(filled));
+  const [, who, room, name, rows, words] = spoken.exec(said) ?? [];
+  if (who === undefined || words === undefined) throw new Error(`Who says it, and where? "> ${said}"`);
+  const person = bot.as(who);
+  const speaker = room === undefined ? person.direct() : person.in(room);
+  if (name === undefined || rows === undefined) return speaker.say(words);
+  return speaker.say(words, { file: { name, text: rows.split(" | ").join("\n") } });
+}
+
+const spoken = /^(@?[\w.]+) (?:in (#[\w-]+)|directly)(?: drops (\S+) \((.+?)\))?: (.+)$/;
+
+function fieldsOf(filled: string): Record<string, string> {
+  return Object.fromEntries(
+    filled.split("; ").map((field) => [field.replace(/=.*/s, ""), field.replace(/^[^=]*=/, "")]),
+  );
+}
+
+function known(last: Answer | undefined, said: string): Answer {
+  if (last === undefined) throw new Error(`Nothing was answered yet: "> ${said}"`);
+  return last;
+}
+
+/** The document with the answers put in the place of those that stand there. */
+export function rewrite(markdown: string, played: readonly { scene: Scene; answers: readonly string[] }[]): string {
+  const lines: (string | string[])[] = markdown.split("\n");
+  for (const { scene, answers } of played) {
+    scene.exchanges.forEach(({ lines: [from, to] }, i) => {
+      for (let at = from; at < to; at++) lines[at] = [];
+      const before = lines[from - 1] ?? [];
+      lines[from - 1] = [before, answers[i] ?? ""].flat();
+    });
+  }
+  return lines.flat().join("\n");
+}

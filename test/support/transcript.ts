@@ -75,8 +75,9 @@ export async function play(scene: Scene, bot: Bot): Promise<string[]> {
   const answers: string[] = [];
   let last: Answer | undefined;
   for (const { said } of scene.exchanges) {
-    last = (await act(said, bot, last)) ?? last;
-    answers.push(last?.isSilent === true ? "(silence)" : (last?.text ?? ""));
+    const answer: Answer = await act(said, bot, last);
+    answers.push(answer.isSilent ? "(silence)" : answer.text);
+    last = answer;
   }
   return answers;
 }

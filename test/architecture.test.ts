@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+
+import { cyclesIn, faultsIn, readSource, type SourceFile } from "./support/architecture.ts";
+
+const source = readSource();
+
+test("every file imports only what its folder may", () => {
+  expect(source.flatMap((file) => faultsIn(file))).toEqual([]);
+});
+
+test("no files import each other in a circle", () => {
+  expect(cyclesIn(source)).toEqual([]);
+});
+
+test("a forbidden import is found", () => {
+  const inCore = (code: string) => faultsIn({ path: "src/core/made-up.ts", code });
+  expect(inCore('import { z } from "zod";\nimport { line } from "./line.ts";')).toEqual([]);
+  expect(inCore('import { openStore } from "../store/open.ts";')).toEqual([
+    "src/core/made-up.ts imports ../store/open.ts: core may use core, campaigns",
+  ]);
+  expect(inCore('import type { App } from "@slack/bolt";')).toEqual([
+    "src/core/made-up.ts imports @slack/bolt: core may use zod, fastest-levenshtein",
+  ]);
+  expect(inCore('import { readFile } from "node:fs";')).toEqual([
+    "src/core/made-up.ts imports node:fs: core may use no module of Node's",
+  ]);
+  expect(inCore('const { open } = await import("node:fs/promises");')).toHaveLength(1);
+});
+
+test("one adapter never imports another, nor the store", () => {
+  const inSlack = (target: string) =>
+    faultsIn({ path: "src/adapters/slack/made-up.ts", code: `import { x } from "${target}";` });
+  expect(inSlack("../../core/reply.ts")).toEqual([]);
+  expect(inSlack("../../charts/bars.ts")).toEqual([]);
+  expect(inSlack("../console/render.ts")).toHaveLength(1);
+  expect(inSlack("../../store/open.ts")).toHaveLength(1);
+});
+
+test("a barrel, the environment and the clock below main are found", () => {
+  const inStore = (code: string, name = "made-up") => faultsIn({ path: `src/store/${name}.ts`, code });
+  expect(inStore("export const a = 1;", "index")).toHaveLength(1);
+  expect(inStore('export * from "./line.ts";')).toHaveLength(1);
+  expect(inStore("const key = process.env.KEY;")).toHaveLength(1);
+  expect(inStore("const now = Date.now();")).toHaveLength(1);
+  expect(inStore("const now = new Date();")).toHaveLength(1);
+  expect(inStore("const pick = Math.random();")).toHaveLength(1);
+  expect(inStore("const then = new Date(stamp); // Date.now() would be wrong here")).toEqual([]);
+});
+
+test("a circle is found", () => {
+  const files: SourceFile[] = [
+    { path: "src/core/a.ts", code: 'import { b } from "./b.ts";' },
+    { path: "src/core/b.ts", code: 'import { a } from "./a.ts";' },
+    { path: "src/core/c.ts", code: 'import type { D } from "./d.ts";' },
+    { path: "src/core/d.ts", code: 'import { c } from "./c.ts";' },
+  ];
+  expect(cyclesIn(files)).toEqual(["src/core/a.ts -> src/core/b.ts -> src/core/a.ts"]);
+});

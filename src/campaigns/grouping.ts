@@ -3,6 +3,7 @@ import { tierOf, type Creator } from "./creator.ts";
 import type { CampaignFacts } from "./facts.ts";
 import { freshDays } from "./freshness.ts";
 import { endsOf, gainOf, type WindowEnds } from "./growth.ts";
+import { once } from "./once.ts";
 import type { Post } from "./post.ts";
 import type { GroupBy } from "./query.ts";
 import { isInScope, type Scope } from "./scope.ts";
@@ -48,7 +49,7 @@ export interface Grouping {
 
 /** The groups' totals in a window. The facts must know the window's instants. */
 export function groupsOf(directory: Directory, { groupBy, window }: Grouping): Group[] {
-  const { facts, scope } = directory;
+  const { facts } = directory;
   const groups = new Map<string | undefined, Collected>();
   const group = (id: string | undefined): Collected => {
     const known = groups.get(id);
@@ -58,12 +59,11 @@ export function groupsOf(directory: Directory, { groupBy, window }: Grouping): G
     return begun;
   };
   const keys = keysBy[groupBy];
-  const { posts, credits, freshSince } = seenIn(directory, window);
+  const { posts, credits, spent, freshSince } = seenIn(directory, window);
   for (const read of posts) group(keys.ofPost(read.post, directory)).posts.push(read);
   for (const credit of credits) group(keys.ofCredit(credit, directory)).credits.push(credit);
-  const told = isOpen(window) ? undefined : window;
-  for (const spending of keys.isByPost ? spendingByPost(facts, told) : spendingByCreator(facts, told))
-    if (isInScope(scope, spending.creator)) group(keys.ofSpending(spending, directory)).spendings.push(spending);
+  for (const spending of spent[keys.isByPost ? "byPost" : "byCreator"]())
+    group(keys.ofSpending(spending, directory)).spendings.push(spending);
   if (groupBy === "none" || groupBy === "campaign") group(undefined);
   const span = isOpen(window) ? "lifetime" : "window";
   const scale = { currency: facts.campaign.currency, span, freshSince, hasSales: facts.codes.length > 0 } as const;
@@ -76,6 +76,7 @@ type Collected = { [K in keyof Members]: Members[K][number][] };
 interface Seen {
   posts: readonly PostRead[];
   credits: readonly Credit[];
+  spent: Readonly<Record<"byCreator" | "byPost", () => readonly SpendingOn[]>>;
   freshSince: string;
 }
 
@@ -84,9 +85,15 @@ function seenIn(directory: Directory, window: Window): Seen {
   if (known !== undefined) return known;
   const { facts, scope } = directory;
   const ends = endsOf(facts.instants, window);
+  const told = isOpen(window) ? undefined : window;
+  const isWanted = ({ creator }: SpendingOn) => isInScope(scope, creator);
   const seen = {
     posts: postsIn(directory, { window, ends }),
     credits: creditsOf(facts, ends, directory.posts).filter((credit) => isOwn(scope, credit)),
+    spent: {
+      byCreator: once(() => spendingByCreator(facts, told).filter(isWanted)),
+      byPost: once(() => spendingByPost(facts, told).filter(isWanted)),
+    },
     freshSince: hoursBefore(window.readings.to, freshDays * 24),
   };
   directory.seen.set(window, seen);

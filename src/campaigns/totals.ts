@@ -1,10 +1,12 @@
 import type { Spent } from "./cost.ts";
+import { countsOf, type Counts } from "./counts.ts";
 import type { Creator } from "./creator.ts";
 import type { Credit } from "./credit.ts";
 import { freshnessOf, type Freshness } from "./freshness.ts";
 import type { GainKind, PostGain } from "./growth.ts";
-import { pooledOf, type Pooled } from "./pooled.ts";
+import { once } from "./once.ts";
 import type { Post } from "./post.ts";
+import { ratesOf, type Rates } from "./rates.ts";
 import { sumOf, type Sold } from "./sale.ts";
 import type { CountName } from "./snapshot.ts";
 import { addSpending, type SpendingOn } from "./spending.ts";
@@ -117,7 +119,8 @@ class MemberTotals implements Totals {
   readonly span: Totals["span"];
   readonly postsSoFar: number;
   readonly #members: Members;
-  readonly #pooled: () => Pooled;
+  readonly #counts: () => Counts;
+  readonly #rates: () => Rates;
   readonly #sold: () => Sold;
   readonly #spending: () => Spending;
   readonly #freshness: () => Freshness;
@@ -128,7 +131,8 @@ class MemberTotals implements Totals {
     this.span = span;
     this.postsSoFar = posts.length;
     this.#members = members;
-    this.#pooled = once(() => pooledOf(posts));
+    this.#counts = once(() => countsOf(posts));
+    this.#rates = once(() => ratesOf(posts));
     this.#sold = once(() => soldOf(credits, hasSales && posts.length === 0 ? 0 : undefined));
     this.#spending = once(() => addSpending(spendings));
     this.#freshness = once(() => freshnessOf(posts, freshSince));
@@ -149,27 +153,27 @@ class MemberTotals implements Totals {
   }
 
   get read() {
-    return this.#pooled().read;
+    return this.#counts().read;
   }
 
   get counts() {
-    return this.#pooled().counts;
+    return this.#counts().counts;
   }
 
   get parts() {
-    return this.#pooled().parts;
+    return this.#counts().parts;
   }
 
   get engagements() {
-    return this.#pooled().engagements;
+    return this.#rates().engagements;
   }
 
   get rates() {
-    return this.#pooled().rates;
+    return this.#rates().rates;
   }
 
   get perPost() {
-    return this.#pooled().perPost;
+    return this.#rates().perPost;
   }
 
   get orders() {
@@ -187,11 +191,6 @@ class MemberTotals implements Totals {
   get freshness() {
     return this.#freshness();
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** `none` stands where nothing was said. */

@@ -1,0 +1,66 @@
+import type { Booking } from "../../campaigns/booking.ts";
+import { day, line, money } from "../../core/line.ts";
+import type { Line } from "../../core/reply.ts";
+import type { Draft } from "../../core/records.ts";
+
+/** What a table says of a booking; undefined where it says nothing. */
+export interface BookingTold {
+  stage?: Booking["stage"];
+  posts?: number | undefined;
+  dueOn?: string | undefined;
+  code?: string | undefined;
+  feeCents?: number | undefined;
+  feePer?: Booking["feePer"] | undefined;
+  giftCents?: number | undefined;
+}
+
+export interface BookingPlan {
+  draft: Draft | undefined;
+  /** What it changes about a booking that was there: "fee 200 → 250". */
+  what: Line[];
+}
+
+const fields = ["stage", "posts", "dueOn", "code", "feeCents", "feePer", "giftCents"] as const;
+
+export interface BookingOf {
+  campaign: string;
+  creator: string;
+  currency: string;
+}
+
+/** The entry that makes the booking what the table says; none where it is that already. */
+export function planBooking(told: BookingTold, { campaign, creator, currency }: BookingOf, known: Booking | undefined): BookingPlan {
+  const fresh = fields.filter((name) => told[name] !== undefined && told[name] !== known?.[name]);
+  const isOnlyPer = fresh.length === 1 && fresh[0] === "feePer" && told.feeCents === undefined && known?.feeCents === undefined;
+  if (known !== undefined && (fresh.length === 0 || isOnlyPer)) return { draft: undefined, what: [] };
+  const change = Object.fromEntries(fresh.map((name) => [name, told[name]]));
+  const what = known === undefined ? [] : fresh.flatMap((name) => lineOf(name, { told, known, currency }));
+  return { draft: { type: "booking-set", campaign, creator, ...change }, what };
+}
+
+interface Difference {
+  told: BookingTold;
+  known: Booking;
+  currency: string;
+}
+
+function lineOf(name: (typeof fields)[number], { told, known, currency }: Difference): Line[] {
+  switch (name) {
+    case "feeCents":
+      return [line`fee ${money(known.feeCents, currency)} → ${money(told.feeCents, currency)}`];
+    case "giftCents":
+      return [line`gift ${money(known.giftCents, currency)} → ${money(told.giftCents, currency)}`];
+    case "feePer":
+      return [line`fee per ${known.feePer} → per ${told.feePer ?? ""}`];
+    case "dueOn":
+      return [line`due ${days(known.dueOn)} → ${days(told.dueOn)}`];
+    case "posts":
+    case "stage":
+    case "code":
+      return [line`${name} ${String(known[name] ?? "–")} → ${String(told[name] ?? "–")}`];
+  }
+}
+
+function days(on: string | undefined): Line {
+  return on === undefined ? ["–"] : [day(on)];
+}

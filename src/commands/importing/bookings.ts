@@ -1,0 +1,190 @@
+import type { Booking } from "../../campaigns/booking.ts";
+import { line } from "../../core/line.ts";
+import type { Line } from "../../core/reply.ts";
+import type { Draft } from "../../core/records.ts";
+import { foldHeading } from "../../reading/headings.ts";
+import type { TableReading } from "../../reading/table.ts";
+import type { Sum } from "../../reading/table-rows.ts";
+import { planBooking, type BookingTold } from "./booking-change.ts";
+import { campaignDrafts } from "./campaign-drafts.ts";
+import { creatorDrafts } from "./creator-drafts.ts";
+import { Issues } from "./issues.ts";
+import { bookingKey, type Known } from "./known.ts";
+import { lastSeen } from "./last-seen.ts";
+import { People, type Person } from "./people.ts";
+import { Days } from "./place.ts";
+import type { Changed, Plan } from "./plan.ts";
+import { CellFaults, type Settled } from "./settled.ts";
+import { Targets, type Target } from "./target.ts";
+
+export type BookingTable = Extract<TableReading, { kind: "creators" | "candidates" }>;
+
+/** Creators with what was agreed with them, or creators who are only thought of: bookings of the stage candidate. */
+export function planBookings(table: BookingTable, known: Known, settled: Settled): Plan {
+  const issues = new Issues();
+  const faults = new CellFaults(table.columns, issues);
+  faults.tell(table.rows);
+  const rows: readonly Row[] = table.rows;
+  const good = rows.filter((row) => isTaken(row, issues));
+  const targets = new Targets(good, known.campaigns, { chosen: settled.chosen, currency: known.brand.currency });
+  const days = new Days(known.brand.zone);
+  const placed = good.flatMap((row) => placedRow(row, { targets, days, settled, issues }));
+  const sightings = placed.map(({ row, day }) => ({ handle: row.creator, post: undefined, day, code: undefined }));
+  const people = new People(sightings, known, lastSeen(new Map(), known));
+  const feePer = settled.fees ?? (isPerPost(faults.headingOf("spend")) || table.kind === "candidates" ? "post" : "creator");
+  const book = { kind: table.kind, known, people, faults, issues, feePer };
+  const { bookings, persons } = bookRows(placed, book);
+  const used = [...new Map(placed.map(({ target }) => [target.id, target])).values()];
+  const creators = [...persons].flatMap(([person, own]) => creatorDrafts(person, own.map(aboutOf)));
+  const added = [...persons.keys()].filter(({ known: stored }) => stored === undefined);
+  const changed = bookings.filter(({ person, what }) => person.known !== undefined && what.length > 0);
+  const drafts = [...campaignDrafts(used), ...creators, ...bookings.flatMap(({ draft }) => draft ?? [])];
+  return {
+    kind: table.kind,
+    drafts,
+    tally: { of: "creator", fresh: added.length, corrected: changed.length, known: persons.size - added.length - changed.length, posts: 0, sales: 0, from: undefined, to: undefined },
+    added,
+    changed: changed.map(({ person, what }): Changed => ({ handle: person.handle, what })),
+    people: persons.size,
+    targets: used,
+    notices: noticesOf(bookings, book, faults),
+    issues,
+  };
+}
+
+interface Row {
+  line: number;
+  status: string;
+  reason?: string;
+  campaign: string | undefined;
+  creator: string | undefined;
+  followers: number | undefined;
+  niche: string | undefined;
+  readOn: string | undefined;
+  readAt: string | undefined;
+  stage?: string | undefined;
+  posts?: number | undefined;
+  due?: string | undefined;
+  code?: string | undefined;
+  spend?: Sum | undefined;
+  giftValue?: Sum | undefined;
+  price?: Sum | undefined;
+}
+
+interface Placed {
+  row: Row;
+  target: Target;
+  at: string;
+  day: string;
+}
+
+interface Placing {
+  targets: Targets;
+  days: Days;
+  settled: Settled;
+  issues: Issues;
+}
+
+function isTaken(row: Row, issues: Issues): boolean {
+  if (row.status !== "ok") issues.row(row.line, row.reason ?? "not a creator");
+  return row.status === "ok";
+}
+
+function placedRow(row: Row, { targets, days, settled: { read, now }, issues }: Placing): Placed[] {
+  const target = targets.of(row);
+  const at = row.readAt ?? (row.readOn === undefined ? read.at : days.startOf(row.readOn));
+  if (target !== undefined && at <= now) return [{ row, target, at, day: row.readOn ?? days.of(at) }];
+  issues.row(row.line, target === undefined ? "no campaign" : `read on ${row.readOn ?? at}, which is still to come`);
+  return [];
+}
+
+interface Book {
+  kind: "creators" | "candidates";
+  known: Known;
+  people: People;
+  faults: CellFaults;
+  issues: Issues;
+  feePer: Booking["feePer"];
+}
+
+interface Booked {
+  person: Person;
+  draft: Draft | undefined;
+  what: readonly Line[];
+}
+
+function bookRows(placed: readonly Placed[], book: Book): { bookings: Booked[]; persons: Map<Person, Placed[]> } {
+  const persons = new Map<Person, Placed[]>();
+  const booked = new Map<string, number>();
+  const bookings = placed.flatMap((each): Booked[] => {
+    const { row, target } = each;
+    const person = book.people.named(row.creator ?? "");
+    if (person === undefined) return [];
+    const key = bookingKey(target.id, person.id);
+    const first = booked.get(key);
+    if (first !== undefined) {
+      book.issues.row(row.line, `${person.handle} is in line ${first} already; that line counts`);
+      return [];
+    }
+    booked.set(key, row.line);
+    persons.set(person, [...(persons.get(person) ?? []), each]);
+    const stored = book.known.bookings.get(key);
+    const of = { campaign: target.id, creator: person.id, currency: target.currency };
+    return [{ person, ...planBooking(toldBy(row, { target, stored, book }), of, stored) }];
+  });
+  return { bookings, persons };
+}
+
+interface Telling {
+  target: Target;
+  stored: Booking | undefined;
+  book: Book;
+}
+
+function toldBy(row: Row, { target: { currency }, stored, book }: Telling): BookingTold {
+  const { kind, faults, feePer, issues } = book;
+  const at = { line: row.line, currency };
+  const isCandidate = kind === "candidates";
+  const feeCents = isCandidate
+    ? stored === undefined ? faults.cents("price", row.price, at) : undefined
+    : faults.cents("spend", row.spend, at);
+  const tooMany = (row.posts ?? 0) > 1_000;
+  if (tooMany) issues.cell(row.line, faults.headingOf("posts") ?? "posts", `${row.posts ?? ""} posts are too many`);
+  return {
+    stage: isCandidate ? (stored === undefined ? "candidate" : undefined) : stageOf(row.stage, stored),
+    posts: tooMany ? undefined : row.posts,
+    dueOn: row.due,
+    code: row.code,
+    feeCents,
+    ...(feeCents !== undefined && { feePer }),
+    giftCents: faults.cents("giftValue", row.giftValue, at),
+  };
+}
+
+const agreedStages = ["candidate", "invited", "agreed", "product sent", "declined", "dropped"] as const;
+
+/** Posted and paid follow from posts and costs: who has come so far had agreed. */
+function stageOf(written: string | undefined, stored: Booking | undefined): Booking["stage"] {
+  const stage = agreedStages.find((each) => each === written);
+  if (stage !== undefined) return stage;
+  const hasNotAgreed = stored === undefined || stored.stage === "candidate" || stored.stage === "invited";
+  const isDone = written === "posted" || written === "paid";
+  return stored === undefined || (isDone && hasNotAgreed) ? "agreed" : undefined;
+}
+
+/** "Fee per post", "Honorar pro Video". */
+function isPerPost(heading: string | undefined): boolean {
+  return /\b(per|pro|por|par|each)( a| an| le| la)? ?(post|video|clip|beitrag|publicacion|publication)|price|rate\b/.test(foldHeading(heading ?? ""));
+}
+
+function aboutOf({ row: { followers, niche }, at, day }: Placed) {
+  return { at, day, followers, niche };
+}
+
+function noticesOf(bookings: readonly Booked[], { kind, feePer }: Book, faults: CellFaults): Line[] {
+  const fresh = bookings.filter(({ draft }) => draft?.type === "booking-set" && draft.stage !== undefined).length;
+  const stage = kind === "candidates" ? line`Stage: candidate.` : line`Stage: agreed.`;
+  const money = faults.has("spend") || faults.has("price");
+  const fees = feePer === "post" ? line`The fee is taken per post.` : line`The fee is taken for all of a creator's posts; say fees:post if it is for each.`;
+  return [...(fresh > 0 && !faults.has("stage") ? [stage] : []), ...(money ? [fees] : [])];
+}

@@ -1,0 +1,93 @@
+import { distance } from "fastest-levenshtein";
+
+/** How often a creator's rows carry a code. */
+export interface CodeUse {
+  /** The creator's id, in one campaign. */
+  owner: string;
+  code: string;
+  post: string | undefined;
+}
+
+/**
+ * Whose code is which: a creator's is the one that their booking has if their rows have it too, else the one on most of
+ * their videos, then on most of their rows.
+ */
+export class Codes {
+  readonly #main = new Map<string, string>();
+  readonly #owner = new Map<string, string>();
+
+  /** `booked`: the code of each owner's booking. */
+  constructor(uses: Iterable<CodeUse>, booked: ReadonlyMap<string, string>) {
+    const counted = countUses(uses);
+    for (const [owner, code] of booked) if (!counted.has(owner)) this.#main.set(owner, code);
+    for (const [owner, codes] of counted) this.#main.set(owner, mainOf(codes, booked.get(owner)));
+    for (const [owner, code] of this.#main) this.#owner.set(code, owner);
+  }
+
+  mainOf(owner: string): string | undefined {
+    return this.#main.get(owner);
+  }
+
+  ownerOf(code: string): string | undefined {
+    return this.#owner.get(code);
+  }
+
+  /** The code that a row of this creator's counts for: a slip, or somebody else's code, counts for the creator's own. */
+  meant(owner: string, code: string | undefined): { code: string | undefined; isSlip: boolean } {
+    const main = this.#main.get(owner);
+    if (code === undefined || main === undefined || code === main) return { code: code ?? main, isSlip: false };
+    const isOthers = this.#owner.has(code) && this.#owner.get(code) !== owner;
+    return isOthers || isSlipOf(code, main) ? { code: main, isSlip: true } : { code, isSlip: false };
+  }
+
+  /** The one code that is a letter or two off. */
+  nearest(code: string): string | undefined {
+    const near = [...this.#owner.keys()].filter((known) => isSlipOf(code, known));
+    return near.length === 1 ? near[0] : undefined;
+  }
+}
+
+/** A letter or two off, with the same number: MIA15 and MIA20 are two codes, NADAI15 is a slip of NADIA15. */
+export function isSlipOf(code: string, meant: string): boolean {
+  const a = plain(code);
+  const b = plain(meant);
+  return numberIn(a) === numberIn(b) && distance(a, b) <= (Math.min(a.length, b.length) < 4 ? 1 : 2);
+}
+
+interface Uses {
+  rows: number;
+  posts: Set<string>;
+}
+
+function countUses(uses: Iterable<CodeUse>): Map<string, Map<string, Uses>> {
+  const counted = new Map<string, Map<string, Uses>>();
+  for (const { owner, code, post } of uses) {
+    const codes = counted.get(owner) ?? new Map<string, Uses>();
+    const use = codes.get(code) ?? { rows: 0, posts: new Set() };
+    use.rows += 1;
+    if (post !== undefined) use.posts.add(post);
+    counted.set(owner, codes.set(code, use));
+  }
+  return counted;
+}
+
+function mainOf(codes: ReadonlyMap<string, Uses>, booked: string | undefined): string {
+  if (booked !== undefined && (codes.has(booked) || [...codes.keys()].every((code) => isSlipOf(code, booked)))) return booked;
+  const [first] = [...codes].toSorted(
+    ([a, one], [b, other]) => other.posts.size - one.posts.size || other.rows - one.rows || (a < b ? -1 : 1),
+  );
+  return first?.[0] ?? "";
+}
+
+/** Letters among the digits at the end that are taken for digits. */
+function plain(code: string): string {
+  const digits = /\d[0-9OISLZ]*$/.exec(code)?.[0] ?? "";
+  const read = digits.replace(/[OISLZ]/g, (letter) => lookalikes[letter] ?? letter);
+  return code.slice(0, code.length - digits.length) + read;
+}
+
+const lookalikes: Record<string, string> = { O: "0", I: "1", L: "1", S: "5", Z: "2" };
+
+function numberIn(code: string): string {
+  return code.replace(/\D/g, "");
+}

@@ -1,0 +1,33 @@
+/** Something about a row that a person should know, as one sentence without its line. */
+export interface Issue {
+  line: number;
+  /** The heading; undefined where it is about the whole row. */
+  column: string | undefined;
+  sentence: string;
+}
+
+/** What an import leaves out, what it stores although it looks odd, and what it settled by itself. */
+export class Issues {
+  /** Rows of which nothing is stored. */
+  readonly rows: Issue[] = [];
+  /** Cells that are left out; the rest of their row is stored. */
+  readonly cells: Issue[] = [];
+  /** Stored as it is. */
+  readonly odd: Issue[] = [];
+
+  get all(): Issue[] {
+    return [...this.rows, ...this.cells, ...this.odd].toSorted((a, b) => a.line - b.line);
+  }
+
+  row(line: number, sentence: string): void {
+    this.rows.push({ line, column: undefined, sentence });
+  }
+
+  cell(line: number, column: string, sentence: string): void {
+    this.cells.push({ line, column, sentence });
+  }
+
+  note(line: number, sentence: string): void {
+    this.odd.push({ line, column: undefined, sentence });
+  }
+}

@@ -1,0 +1,132 @@
+import { listed, line } from "../../core/line.ts";
+import type { Line } from "../../core/reply.ts";
+import type { TableReading } from "../../reading/table.ts";
+import type { OrderRow } from "../../reading/table-rows.ts";
+import { bareHandle } from "../../campaigns/creator.ts";
+import { Codes } from "./codes.ts";
+import { Issues } from "./issues.ts";
+import type { Known } from "./known.ts";
+import { Days } from "./place.ts";
+import type { Plan } from "./plan.ts";
+import { CellFaults, type Settled } from "./settled.ts";
+import { planShop, type ShopFigure } from "./shop.ts";
+import { Targets, type Target } from "./target.ts";
+
+export type OrderTable = Extract<TableReading, { kind: "orders" }>;
+
+/** A shop's report of what codes brought: totals so far, or what came in on some days. */
+export function planOrders(table: OrderTable, known: Known, settled: Settled): Plan {
+  const issues = new Issues();
+  const faults = new CellFaults(table.columns, issues);
+  faults.tell(table.rows);
+  const rows = table.rows.filter((row) => isTaken(row, issues));
+  const targets = new Targets(rows, known.campaigns, { chosen: settled.chosen, currency: known.brand.currency });
+  const owners = new Owners(known);
+  const days = new Days(known.brand.zone);
+  const strangers = new Set<string>();
+  const figures = rows.flatMap((row): ShopFigure[] => {
+    const target = targets.of(row);
+    if (target === undefined) return left(issues, row, "no campaign");
+    const owner = owners.of(row, target);
+    if (owner === undefined) {
+      strangers.add(row.code ?? row.creator ?? "");
+      return left(issues, row, strange(row, owners));
+    }
+    if (owner.isSlip) issues.note(row.line, `the code ${row.code ?? ""} counts for ${owner.code ?? ""}`);
+    const span = spanOf(row, days, settled);
+    if (typeof span === "string") return left(issues, row, span);
+    const revenueCents = faults.cents("revenue", row.revenue, { line: row.line, currency: target.currency });
+    return [{ line: row.line, target, creator: owner.creator, code: owner.code, orders: row.orders, revenueCents, ...span }];
+  });
+  const sold = planShop(figures, { known, issues, days, file: settled.file });
+  const used = [...new Map(figures.map(({ target }) => [target.id, target])).values()];
+  const dated = figures.map(({ day }) => day).sort();
+  return {
+    kind: "orders",
+    drafts: sold.drafts,
+    tally: { of: "code", fresh: sold.fresh, corrected: sold.corrected, known: sold.known, posts: 0, sales: 0, from: figures[0]?.from ?? dated[0], to: dated.at(-1) },
+    added: [],
+    changed: [],
+    people: new Set(figures.map(({ creator }) => creator)).size,
+    targets: used,
+    notices: noticesOf(figures, strangers),
+    issues,
+  };
+}
+
+function isTaken(row: OrderRow, issues: Issues): boolean {
+  if (row.status !== "ok") issues.row(row.line, row.reason);
+  return row.status === "ok";
+}
+
+function left(issues: Issues, { line: at }: OrderRow, why: string): [] {
+  issues.row(at, why);
+  return [];
+}
+
+function strange({ code, creator }: OrderRow, owners: Owners): string {
+  if (code === undefined) return `I know no creator ${creator ?? ""} in this campaign`;
+  const near = owners.nearest(code);
+  return `the code ${code} is nobody's${near === undefined ? "" : `; is it ${near}?`}`;
+}
+
+interface Owner {
+  creator: string;
+  code: string | undefined;
+  isSlip: boolean;
+}
+
+/** Whose codes are whose, by the bookings. */
+class Owners {
+  readonly #codes: Codes;
+  readonly #creators: ReadonlyMap<string, string>;
+  readonly #sold: ReadonlyMap<string, string>;
+
+  constructor({ bookings, creators, sales }: Known) {
+    const booked = [...bookings].flatMap(([key, { code }]) => (code === undefined ? [] : [[key, code] as const]));
+    this.#codes = new Codes([], new Map(booked));
+    this.#creators = new Map(
+      creators.flatMap(({ id, handle, formerHandles }) => [...formerHandles, handle].map((each) => [bareHandle(each), id])),
+    );
+    this.#sold = new Map(sales.flatMap(({ campaign, code, creator }) => (code && creator ? [[`${campaign}\n${code}`, creator]] : [])));
+  }
+
+  of({ code, creator }: OrderRow, { id }: Target): Owner | undefined {
+    const named = creator === undefined ? undefined : this.#creators.get(bareHandle(creator));
+    if (named !== undefined) return { creator: named, ...this.#codes.meant(`${id}\n${named}`, code) };
+    const owner = code === undefined ? undefined : this.#codes.ownerOf(code);
+    const booked = owner?.startsWith(`${id}\n`) === true ? owner.slice(id.length + 1) : undefined;
+    const known = booked ?? this.#sold.get(`${id}\n${code ?? ""}`);
+    return known === undefined ? undefined : { creator: known, code, isSlip: false };
+  }
+
+  nearest(code: string): string | undefined {
+    return this.#codes.nearest(code);
+  }
+}
+
+/** Total until an instant, or added on the days from one to another. */
+type Span = { counted: "total"; from: undefined; at: string; day: string } | { counted: "added"; from: string | undefined; at: string; day: string };
+
+function spanOf(row: OrderRow, days: Days, { counted, read, now }: Settled): Span | string {
+  const { from, to, readOn, readAt } = row;
+  const last = to ?? (from === undefined ? undefined : readOn);
+  const isAdded = (counted ?? (from === undefined ? "total" : "added")) === "added";
+  if (from !== undefined && last !== undefined && last < from) return `the dates run backwards: ${from} to ${last}`;
+  const at = last === undefined ? (readAt ?? (readOn === undefined ? read.at : days.startOf(readOn))) : days.endOf(last);
+  const day = last ?? readOn ?? days.of(at);
+  if (day > days.of(now)) return `dated ${day}, which is still to come`;
+  const until = at > now ? now : at;
+  return isAdded ? { counted: "added", from, at: until, day } : { counted: "total", from: undefined, at: until, day };
+}
+
+function noticesOf(figures: readonly ShopFigure[], strangers: ReadonlySet<string>): Line[] {
+  const kinds = new Set(figures.map(({ counted }) => counted));
+  const how = kinds.has("added")
+    ? line`Taken as orders of these dates, to be added; say counted:total if they are totals so far.`
+    : line`Taken as totals so far; say counted:added if they are to be added.`;
+  const nobody = [...strangers].sort();
+  const unknown = line`${nobody.length} ${nobody.length === 1 ? "fits" : "fit"} nobody and ${nobody.length === 1 ? "is" : "are"} left out: ${listed(nobody)}.`;
+  return [...(figures.length > 0 ? [how] : []), ...(nobody.length > 0 ? [unknown] : [])];
+}
+

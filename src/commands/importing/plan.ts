@@ -1,0 +1,44 @@
+import type { Draft } from "../../core/records.ts";
+import type { Line } from "../../core/reply.ts";
+import type { TableKind } from "../../reading/table-rows.ts";
+import type { Issues } from "./issues.ts";
+import type { Person } from "./people.ts";
+import type { Target } from "./target.ts";
+
+/** What an import would write, and what a person should know before it does. */
+export interface Plan {
+  kind: TableKind;
+  drafts: readonly Draft[];
+  tally: Tally;
+  /** Creators that the import adds, and those it changes, with what it changes. */
+  added: readonly Person[];
+  changed: readonly Changed[];
+  /** Creators that the table names, those who stay as they are included. */
+  people: number;
+  /** Campaigns that rows are about. */
+  targets: readonly Target[];
+  /** What was settled without asking, one sentence each. */
+  notices: readonly Line[];
+  issues: Issues;
+}
+
+export interface Changed {
+  handle: string;
+  /** "fee 200 → 250" */
+  what: readonly Line[];
+}
+
+/** Readings or codes' figures: what the table holds and what is new of it. */
+export interface Tally {
+  /** "reading", "code"; creators are counted by themselves. */
+  of: "reading" | "code" | "creator";
+  fresh: number;
+  corrected: number;
+  known: number;
+  posts: number;
+  /** Figures of codes that are new, beside the readings. */
+  sales: number;
+  /** The days of the first and the last reading. */
+  from: string | undefined;
+  to: string | undefined;
+}

@@ -1,0 +1,105 @@
+import type { Campaign } from "../../campaigns/campaign.ts";
+import { matchCampaign } from "../../campaigns/selection.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
+import type { KeptFile } from "../../core/ports.ts";
+import { readTable, type TableReading } from "../../reading/table.ts";
+import type { TableKind } from "../../reading/table-rows.ts";
+import { chosenCampaign } from "../chosen.ts";
+import { planBookings } from "./bookings.ts";
+import { columnChoices, readMomentOf } from "./choices.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { gatherKnown, gatherReadings, type Known } from "./known.ts";
+import { planOrders } from "./orders.ts";
+import type { Plan } from "./plan.ts";
+import { placeResults, planResults } from "./results.ts";
+import type { Settled } from "./settled.ts";
+import { currencyIn, foldName, newTarget, targetOf, type Target, type TargetRow } from "./target.ts";
+
+export interface ImportOptions {
+  file: string;
+  as?: TableKind | undefined;
+  campaign?: string | undefined;
+  read_on?: string | undefined;
+  fees?: "post" | "creator" | undefined;
+  counted?: "total" | "added" | undefined;
+  columns?: string | undefined;
+}
+
+export type Table = Exclude<TableReading, { kind: "unreadable" }>;
+
+/** A file as it was understood, and what an import of it would write. */
+export interface Planned {
+  file: KeptFile;
+  table: Table;
+  plan: Plan;
+  settled: Settled;
+}
+
+/** Reads the file and compares it with the records. Throws UserError where something has to be settled first. */
+export async function planned(options: ImportOptions, context: Context): Promise<Planned> {
+  const file = await context.files.take(options.file);
+  if (file === undefined) throw new UserError("I do not have that file any more; I keep files for 30 days. Send it again.");
+  const table = tableIn(file, options, context);
+  const known = await gatherKnown(context.records, context.brand);
+  const settled: Settled = {
+    chosen: await chosenTarget(table, { options, known }, context),
+    read: readMomentOf(options.read_on, context),
+    now: context.now,
+    fees: options.fees,
+    counted: options.counted,
+    file: fingerprint(file.text),
+  };
+  return { file, table, settled, plan: await planOf(table, { known, settled }, context) };
+}
+
+function tableIn(file: KeptFile, { as, columns }: ImportOptions, { now, brand, call }: Context): Table {
+  const choices = columnChoices(columns);
+  const table = readTable(file.text, { now, zone: brand.zone, columns: choices, ...(as !== undefined && { as }) });
+  if (table.kind !== "unreadable") return table;
+  throw new UserError(`${file.name}: ${table.reason}`, [{ label: "Say what the columns are", call: { ...call, form: true } }]);
+}
+
+async function planOf(table: Table, from: { known: Known; settled: Settled }, { records }: Context): Promise<Plan> {
+  const { known, settled } = from;
+  switch (table.kind) {
+    case "results": {
+      const placed = placeResults(table, known, settled);
+      const posts = [...new Set(placed.placed.flatMap(({ post }) => post ?? []))];
+      const stored = posts.filter((post) => known.posts.has(post));
+      return planResults(placed, { known, readings: await gatherReadings(records, stored) }, settled);
+    }
+    case "creators":
+    case "candidates":
+      return planBookings(table, known, settled);
+    case "orders":
+      return planOrders(table, known, settled);
+  }
+}
+
+interface Choosing {
+  options: ImportOptions;
+  known: Known;
+}
+
+/** The campaign of the rows that name none; undefined where all rows name one. */
+async function chosenTarget(table: Table, { options, known }: Choosing, context: Context): Promise<Target | undefined> {
+  const rows: readonly TargetRow[] = table.rows;
+  const named = options.campaign?.trim();
+  if (named) {
+    const found = matchCampaign(known.campaigns, { named });
+    if (!isSeveral(found)) return targetOf(found);
+    if (found.length > 0) return targetOf(await chosenCampaign(context, named));
+    const currency = currencyIn(rows) ?? known.brand.currency;
+    return newTarget(named, { currency, ids: new Set(known.campaigns.map(({ id }) => id)) });
+  }
+  if (rows.every(({ campaign }) => campaign !== undefined && foldName(campaign) !== "")) return undefined;
+  if (known.campaigns.length > 0) return targetOf(await chosenCampaign(context));
+  throw new UserError("The table names no campaign, and there is none yet. What shall the new one be called?", [
+    { label: "Name the campaign", call: { ...context.call, form: true } },
+  ]);
+}
+
+function isSeveral(found: Campaign | readonly Campaign[]): found is readonly Campaign[] {
+  return Array.isArray(found);
+}

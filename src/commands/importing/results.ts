@@ -1,0 +1,120 @@
+import type { Reading } from "../../campaigns/snapshot.ts";
+import { count, line } from "../../core/line.ts";
+import type { Line } from "../../core/reply.ts";
+import type { Draft } from "../../core/records.ts";
+import type { TableReading } from "../../reading/table.ts";
+import type { ResultRow } from "../../reading/table-rows.ts";
+import { campaignDrafts } from "./campaign-drafts.ts";
+import { creditRows, type Credited } from "./credit-rows.ts";
+import { creatorDrafts } from "./creator-drafts.ts";
+import { Issues } from "./issues.ts";
+import type { Known } from "./known.ts";
+import { lastSeen } from "./last-seen.ts";
+import { People, type Person } from "./people.ts";
+import { placeRows, type Placed } from "./place.ts";
+import type { Plan } from "./plan.ts";
+import { planPosts, type PostPlan } from "./posts.ts";
+import { planReadings } from "./readings.ts";
+import { bookResults, type ResultBookings } from "./result-bookings.ts";
+import { planResultSales } from "./result-sales.ts";
+import { CellFaults, type Settled } from "./settled.ts";
+import { Targets } from "./target.ts";
+
+export type ResultTable = Extract<TableReading, { kind: "results" }>;
+
+/** Where a table's rows belong, before it is known what of them is new. */
+export interface PlacedResults {
+  table: ResultTable;
+  placed: readonly Placed[];
+  issues: Issues;
+  faults: CellFaults;
+}
+
+export function placeResults(table: ResultTable, known: Known, settled: Settled): PlacedResults {
+  const issues = new Issues();
+  const faults = new CellFaults(table.columns, issues);
+  faults.tell(table.rows);
+  const rows = table.rows.filter((row) => isTaken(row, issues));
+  const targets = new Targets(rows, known.campaigns, { chosen: settled.chosen, currency: known.brand.currency });
+  const { read, now } = settled;
+  const placed = placeRows(rows, { known, targets, read, now, hasDates: faults.has("readAt"), issues });
+  return { table, placed, issues, faults };
+}
+
+/** Everything that the table adds to what is known. `readings` are the standing ones of the posts that it names. */
+export function planResults(
+  { placed, issues, faults }: PlacedResults,
+  { known, readings }: { known: Known; readings: ReadonlyMap<string, readonly Reading[]> },
+  { fees = "post" }: Settled,
+): Plan {
+  const people = new People(sightings(placed), known, lastSeen(readings, known));
+  const { rows, codes, notices } = creditRows(placed, { people, known, faults, issues });
+  const own = rows.map((row) => row.placed);
+  const read = planReadings(own, { brand: known.brand.id, readings }, issues);
+  const sold = planResultSales(rows, known, issues);
+  const posts = planPosts(rows, known, fees === "post");
+  const booked = bookResults(rows, { known, codes, fees });
+  const targets = [...new Map(own.map(({ target }) => [target.id, target])).values()];
+  const persons = [...Map.groupBy(rows, ({ person }) => person)];
+  const creators = persons.flatMap(([person, all]) => creatorDrafts(person, all.map(aboutOf)));
+  const drafts: Draft[] = [...campaignDrafts(targets), ...creators, ...booked.drafts, ...posts.drafts, ...read.drafts, ...sold.drafts];
+  const days = own.filter(({ post, isDated }) => post !== undefined && isDated).map(({ day }) => day).sort();
+  return {
+    kind: "results",
+    drafts,
+    tally: { of: "reading", ...read, fresh: read.fresh, sales: sold.fresh + sold.corrected, from: days[0], to: days.at(-1) },
+    added: persons.map(([person]) => person).filter(({ known: stored }) => stored === undefined),
+    changed: changesOf(persons.map(([person]) => person), { posts, booked }),
+    people: persons.length,
+    targets,
+    notices: [...notices, ...noticesOf({ rows, posts, falls: read.falls, fees })],
+    issues,
+  };
+}
+
+function isTaken(row: ResultRow, issues: Issues): boolean {
+  if (row.status !== "ok") issues.row(row.line, row.reason);
+  return row.status === "ok";
+}
+
+function* sightings(placed: readonly Placed[]) {
+  for (const { row, post, day, target } of placed) {
+    const code = row.code === undefined ? undefined : `${target.id}\n${row.code}`;
+    yield { handle: row.creator, post, day, code };
+  }
+}
+
+function aboutOf({ placed: { row, at, day } }: Credited) {
+  return { at, day, followers: row.followers, niche: row.niche };
+}
+
+function changesOf(people: readonly Person[], { posts, booked }: { posts: PostPlan; booked: ResultBookings }) {
+  return people.flatMap(({ id, handle, known }) => {
+    if (known === undefined) return [];
+    const renamed = handle === known.handle ? [] : [line`was ${known.handle}`];
+    const what = [...renamed, ...(booked.changes.get(id) ?? []), ...(posts.changes.get(id) ?? [])];
+    return what.length === 0 ? [] : [{ handle, what }];
+  });
+}
+
+interface Told {
+  rows: readonly Credited[];
+  posts: PostPlan;
+  falls: number;
+  fees: "post" | "creator";
+}
+
+function noticesOf({ rows, posts, falls, fees }: Told): Line[] {
+  const renamed = [...new Set(rows.map(({ person }) => person))].flatMap(({ learned, handle, known }) =>
+    known === undefined && learned.length > 1 ? [line`${learned[0] ?? ""} is ${handle} now.`] : [],
+  );
+  const hasFees = rows.some(({ feeCents, placed }) => feeCents !== undefined && placed.post !== undefined);
+  const perPost = line`Fees are taken per post; say fees:creator if each is for all of a creator's posts.`;
+  const perCreator = line`Fees are taken once per creator.`;
+  return [
+    ...renamed,
+    ...(hasFees ? [fees === "post" ? perPost : perCreator] : []),
+    ...(posts.joined > 0 ? [line`${posts.joined} begun in chat without a link ${posts.joined === 1 ? "is a video" : "are videos"} of this table.`] : []),
+    ...(falls > 0 ? [line`Views fell between two readings of ${count(falls)} ${falls === 1 ? "video" : "videos"}; they are kept as they are.`] : []),
+  ];
+}

@@ -22,7 +22,11 @@ export interface Echoed {
 /** What was understood, the change since the last reading and its date, and anything odd: a line or two on a phone. */
 export function echoLines(echoed: readonly Echoed[], context: Context): Line[] {
   const told = echoed.map((each) => echoLine(each, { context, isAlone: echoed.length === 1 }));
-  const odd = echoed.map((each) => oddityOf(each, context)).filter((words) => words !== undefined);
+  const odd = echoed.flatMap((each) => {
+    const words = oddityOf(each, context);
+    if (words === undefined) return [];
+    return [echoed.length === 1 ? words : line`${callName(each.outcome.target.creator)}: ${words}`];
+  });
   const leftOut = echoed.flatMap(({ outcome }) => outcome.leftOut);
   return [joined(told, " · "), ...odd, ...leftOut];
 }

@@ -7,7 +7,8 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { readVideoLink } from "../../reading/link.ts";
 import type { LogEntry } from "../../reading/log-entry.ts";
-import { postButtons, readPostWords, todayOf } from "../chosen-post.ts";
+import type { Button } from "../../core/reply.ts";
+import { newestFirst, postLabel, readPostWords, todayOf } from "../chosen-post.ts";
 import { chosenCampaign } from "../chosen.ts";
 import type { Told } from "./surroundings.ts";
 
@@ -37,6 +38,7 @@ export interface Named {
 export async function targetsOf(entries: readonly LogEntry[], named: Named, context: Context): Promise<Target[]> {
   const [creators, posts] = await Promise.all([context.records.creators(), context.records.posts()]);
   const targets: Target[] = [];
+  const isAlone = new Set(entries.map((entry) => entry.creator)).size === 1;
   for (const [index, entry] of entries.entries()) {
     const creator = creatorOf(entry, { told: named.told, creators, context });
     const linked = postByLink(entry, posts);
@@ -44,7 +46,7 @@ export async function targetsOf(entries: readonly LogEntry[], named: Named, cont
     const own = posts.filter((post) => post.creator === creator.id && post.campaign === campaign.id);
     const siblings = entries.filter((other) => other.creator === entry.creator && other.videoUrl === undefined);
     const post = saysPost(entry)
-      ? await postOf({ entry, linked, own, siblings: siblings.length, index, posts }, named, context)
+      ? await postOf({ entry, linked, own, siblings: siblings.length, index, posts, creator, isAlone }, named, context)
       : undefined;
     targets.push({ entry, creator, campaign, post });
   }
@@ -94,17 +96,17 @@ interface PostQuestion {
   siblings: number;
   index: number;
   posts: readonly Post[];
+  creator: Creator;
+  /** The message is about this creator only. */
+  isAlone: boolean;
 }
 
 async function postOf(question: PostQuestion, named: Named, context: Context): Promise<PostTarget> {
-  const { entry, linked, own, posts } = question;
+  const { entry, linked, own } = question;
   if (linked !== undefined) return { is: "known", post: linked, isNamed: true };
   if (entry.videoUrl !== undefined) return newByLink(entry.videoUrl, own);
-  const words = named.post === undefined ? undefined : postByWords(named.post, { own, posts, context });
-  if (words !== undefined) return words;
-  const answered = await postAnswered(posts, context);
-  if (answered !== undefined) return { is: "known", post: answered, isNamed: true };
-  return onlyPost(question, context);
+  const chosen = postByWords(question, named, context) ?? (await postAnswered(own, context));
+  return chosen ?? onlyPost(question, named, context);
 }
 
 /** A link that no post has yet: the creator's begun post without one, or a new post. */
@@ -117,30 +119,43 @@ function newByLink(link: string, own: readonly Post[]): PostTarget {
   return { is: "new", id: videoId ?? url, videoId, url, isNamed: true };
 }
 
-function postByWords(
-  words: string,
-  known: { own: readonly Post[]; posts: readonly Post[]; context: Context },
-): PostTarget {
-  const { own, posts, context } = known;
-  if (words === "new") return begun(context, 0);
-  const read = readPostWords(words, { posts, today: todayOf(context) });
-  if (read?.post !== undefined) return { is: "known", post: read.post, isNamed: true };
-  if (read?.link !== undefined) return newByLink(read.link.url, own);
+/**
+ * What the call's own words say of this creator's post. A message about several creators may have been asked about
+ * more than once: its answers stand side by side, and each is for its own creator alone.
+ */
+function postByWords(question: PostQuestion, named: Named, context: Context): PostTarget | undefined {
+  const { creator, own, posts, index, isAlone } = question;
+  const answers = (named.post ?? "").split(",").filter((each) => each !== "");
+  if (answers.includes(newOne(creator))) return begun(context, index);
+  const answered = own.find(({ id }) => answers.includes(id));
+  if (answered !== undefined) return { is: "known", post: answered, isNamed: true };
+  if (named.post === undefined || !isAlone) return undefined;
+  const read = readPostWords(named.post, { posts, today: todayOf(context) });
+  if (read?.post?.creator === creator.id) return { is: "known", post: read.post, isNamed: true };
+  if (read?.post === undefined && read?.link !== undefined) return newByLink(read.link.url, own);
   const ofDay = own.filter((post) => read?.day !== undefined && postedDay(post, context.brand.zone) === read.day);
   if (ofDay[0] !== undefined && ofDay.length === 1) return { is: "known", post: ofDay[0], isNamed: true };
-  throw new UserError(`I know no post "${words.slice(0, 80)}". Give its link, or its day like 3 Feb.`);
+  throw new UserError(
+    `I know no post "${named.post.slice(0, 80)}" of ${callName(creator)}. Give its link, or its day like 3 Feb.`,
+  );
+}
+
+function newOne({ id }: Creator): string {
+  return `new/${id}`;
 }
 
 /** The post of the message that this one replies to. */
-async function postAnswered(posts: readonly Post[], { message, records }: Context): Promise<Post | undefined> {
+async function postAnswered(own: readonly Post[], { message, records }: Context): Promise<PostTarget | undefined> {
   if (message?.replyTo === undefined) return undefined;
-  const said = await records.history({ message: message.replyTo.id, types: ["reading", "post-set"], limit: 2 });
-  const post = said.flatMap(({ entry }) => ("post" in entry ? [entry.post] : []))[0];
-  return posts.find(({ id }) => id === post);
+  const said = await records.history({ message: message.replyTo.id, types: ["reading", "post-set"], limit: 20 });
+  const answered = said.flatMap(({ entry }) => ("post" in entry ? [entry.post] : []));
+  const post = own.find(({ id }) => answered.includes(id));
+  return post && { is: "known", post, isNamed: true };
 }
 
 /** The creator's only live post; one of its day; a new one; else it asks. */
-async function onlyPost({ entry, own, siblings, index }: PostQuestion, context: Context): Promise<PostTarget> {
+async function onlyPost(question: PostQuestion, named: Named, context: Context): Promise<PostTarget> {
+  const { entry, creator, own, siblings, index, isAlone } = question;
   const live = own.filter(({ gone }) => !gone);
   const posted = entry.postedOn;
   if (siblings > 1 && live.length > 0)
@@ -154,9 +169,22 @@ async function onlyPost({ entry, own, siblings, index }: PostQuestion, context: 
   const [only, ...others] = ofDay;
   if (only === undefined) return begun(context, index);
   if (others.length === 0) return { is: "known", post: only, isNamed: false };
-  const offered = await postButtons(context, live, "post");
-  const another = { label: "A new one", call: { ...context.call, options: { ...context.call.options, post: "new" } } };
-  throw new UserError("Which post? Nothing is stored yet.", [...offered.slice(0, 4), another]);
+  const whose = isAlone ? "Which post" : `Which post of ${callName(creator)}`;
+  throw new UserError(`${whose}? Nothing is stored yet.`, await waysOf(live, { creator, named }, context));
+}
+
+async function waysOf(
+  live: readonly Post[],
+  asked: { creator: Creator; named: Named },
+  context: Context,
+): Promise<Button[]> {
+  const { call, brand } = context;
+  const answer = (post: string) => [asked.named.post, post].filter((each) => each !== undefined).join(",");
+  const again = (post: string) => ({ ...call, options: { ...call.options, post: answer(post) } });
+  const newest = newestFirst(live, brand.zone).slice(0, 4);
+  const labels = await Promise.all(newest.map((post) => postLabel(context, post)));
+  const ways = newest.map(({ id }, i) => ({ label: labels[i] ?? id, call: again(id) }));
+  return [...ways, { label: "A new one", call: again(newOne(asked.creator)) }];
 }
 
 function begun({ delivery }: Context, index: number): PostTarget {

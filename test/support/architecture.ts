@@ -137,7 +137,7 @@ function resolved(from: string, target: string): string {
 
 function barrelFaults({ path, code }: SourceFile): string[] {
   if (path === "src/commands/index.ts") return [];
-  const isBarrel = path.endsWith("/index.ts") || /^export\s+(type\s+)?(\*|\{[^}]*\})\s*from\s/m.test(code);
+  const isBarrel = path.endsWith("/index.ts") || /^export\s+(type\s+\*|\*|\{[^}]*\})\s*from\s/m.test(code);
   return isBarrel ? [`${path} hands on what others export: import it where it is`] : [];
 }
 

@@ -1,12 +1,18 @@
 import type { Command } from "../core/command.ts";
+import { campaignClose } from "./campaign/close.ts";
+import { campaignList } from "./campaign/list.ts";
+import { campaignNew } from "./campaign/new.ts";
 import { creatorAdd } from "./creator/add.ts";
 import { creatorLink } from "./creator/link.ts";
 import { creatorList } from "./creator/list.ts";
 import { creatorStage } from "./creator/stage.ts";
 import { dataImport } from "./data/import.ts";
+import { dataHistory } from "./data/history.ts";
 import { help } from "./help.ts";
 import { log } from "./log.ts";
 import { post } from "./post.ts";
+import { stats } from "./stats.ts";
+import { top } from "./top.ts";
 import { undo } from "./undo.ts";
 
 /** All commands, in the order in which help shows them. */
@@ -14,10 +20,16 @@ export const commands: readonly Command[] = [
   log,
   post,
   undo,
+  stats,
+  top,
   help,
   creatorList,
   creatorAdd,
   creatorStage,
   creatorLink,
+  campaignList,
+  campaignNew,
+  campaignClose,
+  dataHistory,
   dataImport,
 ];

@@ -1,4 +1,3 @@
-import type { Campaign } from "../campaigns/campaign.ts";
 import { sameHandle, type Creator } from "../campaigns/creator.ts";
 import type { Post } from "../campaigns/post.ts";
 import { includesRole } from "../campaigns/role.ts";
@@ -8,6 +7,7 @@ import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
 import type { Draft } from "../core/records.ts";
 import type { VideoLink } from "../reading/link.ts";
+import { campaignOf } from "./campaign-of.ts";
 import { chosenCampaign, chosenCreator } from "./chosen.ts";
 import { newestFirst, postButtons, readPostWords, todayOf, type PostWords } from "./chosen-post.ts";
 
@@ -61,7 +61,7 @@ async function withLink(link: VideoLink, found: Found, context: Context): Promis
   const waiting = candidates.filter(({ url, videoId, gone }) => url === undefined && videoId === undefined && !gone);
   const [only, ...others] = waiting;
   if (only === undefined || asked.isNew) {
-    const campaign = await campaignOf(asked.campaign, creator, context);
+    const campaign = await campaignOf(asked.campaign, [creator.id], context);
     const told = { ...linkOf(link), campaign: campaign.id, creator: creator.id };
     const id = link.videoId ?? link.url;
     return { creator, known: undefined, campaign: campaign.id, told: { type: "post-set", post: id, ...told } };
@@ -110,7 +110,7 @@ async function withoutLink(read: PostWords | undefined, found: Found, context: C
 }
 
 async function begun(posted: string, { creator, asked, candidates }: Found, context: Context): Promise<MeantPost> {
-  const campaign = await campaignOf(asked.campaign, creator, context);
+  const campaign = await campaignOf(asked.campaign, [creator.id], context);
   const ofDay = candidates.filter((post) => postedDay(post, context.brand.zone) === posted).length;
   const id = [campaign.id, creator.id, posted, ...(ofDay === 0 ? [] : [String(ofDay + 1)])].join("/");
   const told = { postedOn: posted, campaign: campaign.id, creator: creator.id };
@@ -158,15 +158,4 @@ async function ofCampaign(posts: readonly Post[], { campaign }: AskedPost, conte
   if (campaign === undefined) return [...posts];
   const named = await chosenCampaign(context, campaign);
   return posts.filter((post) => post.campaign === named.id);
-}
-
-/** Named, the room's, the only running one, or the only running one that the creator is in. */
-async function campaignOf(named: string | undefined, creator: Creator, context: Context): Promise<Campaign> {
-  if (named !== undefined || context.room?.campaign !== undefined) return chosenCampaign(context, named);
-  const [campaigns, bookings] = await Promise.all([context.records.campaigns(), context.records.bookings()]);
-  const theirs = campaigns.filter(
-    ({ id, closed }) => !closed && bookings.some((each) => each.campaign === id && each.creator === creator.id),
-  );
-  const [only, ...others] = theirs;
-  return only !== undefined && others.length === 0 ? only : chosenCampaign(context);
 }

@@ -1,0 +1,107 @@
+import { answerByCampaign, type QueryTable } from "../../campaigns/answer.ts";
+import type { MetricName } from "../../campaigns/metric.ts";
+import { metricOf } from "../../campaigns/metrics.ts";
+import { query, type GroupBy } from "../../campaigns/query.ts";
+import type { Context } from "../../core/context.ts";
+import { counted, joined, line, text } from "../../core/line.ts";
+import type { Line, Reply } from "../../core/reply.ts";
+import { offered } from "../offered.ts";
+import { ask, factsFor } from "./asked.ts";
+import { chartBlock } from "./chart-block.ts";
+import { computedBlock } from "./computed.ts";
+import { csvBlock } from "./csv.ts";
+import { ordered, shortRows, tableBlock, type Names } from "./groups.ts";
+import { nothingYet } from "./nothing.ts";
+import { again, type Asked } from "./options.ts";
+import { nameOf } from "./quick.ts";
+import { refusal } from "./refusal.ts";
+import type { Subject } from "./subject.ts";
+import { readLine, windowLine } from "./told.ts";
+
+/** A line for each creator, week, post …: the first few, or all of them, or as a file. */
+export async function breakdown(subject: Subject, asked: AskedBy, context: Context): Promise<Reply> {
+  const { groupBy } = asked;
+  const metric = asked.metric ?? "overview";
+  const table = await tableBy({ subject, groupBy, metric, period: asked.period }, context);
+  if (table.kind === "refused") return refusal(table, context);
+  if (table.kind === "unknown" || table.rows.length === 0 || table.all.totals.postsSoFar === 0)
+    return nothingYet(subject, table.kind === "table" ? table : undefined, context);
+  const names = await namesFor(context);
+  const title = line`${nameOf(subject, context)} by ${[groupBy === "video" ? "post" : groupBy]}${spanLine(table)}`;
+  if (asked.show === "csv")
+    return [text`${title}, ${counted(table.rows.length, "row")}.`, csvBlock(table, fileName(subject, groupBy))];
+  if (asked.show === "computed")
+    return [await computedBlock({ table, row: table.all, metrics: metricsOf(table) }, context)];
+  const rows = ordered(table);
+  const shown = asked.show === "full" ? rows : groupBy === "week" ? rows.slice(-shortRows) : rows.slice(0, shortRows);
+  const chart = asked.chart ? chartBlock(table, names, context.brand) : undefined;
+  return [
+    { kind: "heading", text: title },
+    { kind: "table", table: tableBlock({ table, rows: shown, names, reader: context.brand }) },
+    text`${joined([...restLines(table, rows.length - shown.length), readLine(table.all.totals, context.brand.zone)], " ")}`,
+    ...(chart === undefined ? [] : [chart]),
+    ...offered(
+      context,
+      shown.length < rows.length ? again(context, "All", { show: "full" }) : undefined,
+      asked.chart ? undefined : again(context, "Chart", { chart: true }),
+      again(context, "CSV", { show: "csv" }),
+      again(context, "How computed", { show: "computed" }),
+    ),
+  ];
+}
+
+export type AskedBy = Asked & { groupBy: GroupBy };
+
+interface By {
+  subject: Subject;
+  groupBy: GroupBy;
+  metric: MetricName | "overview";
+  period: string;
+}
+
+async function tableBy({ subject, groupBy, metric, period }: By, context: Context) {
+  if (groupBy !== "campaign") return ask({ metric, groupBy, period }, subject, context);
+  const filter = subject.kind === "creator" ? { creator: subject.creator.id } : {};
+  const asked = query.parse({ metric, groupBy, period, filter });
+  const campaigns = await context.records.campaigns();
+  const facts = await Promise.all(campaigns.map((campaign) => factsFor(asked, campaign, context)));
+  return answerByCampaign(asked, facts, context.now);
+}
+
+export async function namesFor({ records, brand }: Context): Promise<Names> {
+  return { creators: await records.creators(), posts: await records.posts(), brand };
+}
+
+/** ", 9 Feb – 15 Feb"; nothing for the campaign to date. */
+export function spanLine({ all, window }: QueryTable): Line {
+  return all.totals.span === "lifetime" ? [] : [", ", ...windowLine(window)];
+}
+
+export function metricsOf({ query: { metric }, columns }: QueryTable): readonly MetricName[] {
+  if (metric !== "overview") return [metric];
+  const wanted: readonly MetricName[] = ["views", "engagement_rate", "cpa", "roas"];
+  return wanted.filter((name) => columns.some((column) => column.name === name));
+}
+
+function restLines({ leftOut, query: { groupBy } }: QueryTable, more: number): Line[] {
+  const earlier = groupBy === "week" ? "earlier " : "";
+  const rest = more === 0 ? [] : [line`${more} ${[earlier]}more.`];
+  const unnamed = leftOut.filter(({ id }) => id === undefined);
+  return [
+    ...rest,
+    ...unnamed.map(() => line`Posts without a ${[groupBy === "video" ? "post" : groupBy]} are not in it.`),
+  ];
+}
+
+export function fileName(subject: Subject, what: string): string {
+  const slug = subject.campaign.name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+  return `${slug === "" ? "campaign" : slug}-by-${what === "video" ? "post" : what}.csv`;
+}
+
+/** What a metric is called in a heading. */
+export function metricLabel(metric: MetricName): Line {
+  return [metricOf(metric).label];
+}

@@ -1,0 +1,29 @@
+import type { QueryTable } from "../../campaigns/answer.ts";
+import { minorDigits } from "../../core/draw.ts";
+import type { Block } from "../../core/reply.ts";
+import { csvOf } from "../csv.ts";
+import { ordered } from "./groups.ts";
+
+/** Every row and every figure the asker may see, unrounded, as other programs read it: money in its main unit. */
+export function csvBlock(table: QueryTable, name: string): Block {
+  const { columns, query } = table;
+  const span = ["posts_to_date", "posts_read", "from", "to", "currency"];
+  const head = [query.groupBy, "id", ...columns.map((column) => column.name), ...span];
+  const rows = ordered(table).map(({ id, label, figures, totals, window }) => [
+    label,
+    id,
+    ...figures.map(({ value, unit }) => unrounded(value, unit === "money" ? totals.currency : undefined)),
+    totals.postsSoFar,
+    totals.read,
+    window.firstDay,
+    window.lastDay,
+    totals.currency,
+  ]);
+  return { kind: "file", file: { name, mime: "text/csv", content: csvOf([head, ...rows]) } };
+}
+
+/** Twelve digits: binary fractions show their tail behind them. */
+function unrounded(value: number | undefined, currency: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  return Number((currency === undefined ? value : value / 10 ** minorDigits(currency)).toPrecision(12));
+}

@@ -1,0 +1,55 @@
+import type { QueryTable } from "../../campaigns/answer.ts";
+import { callName } from "../../campaigns/selection.ts";
+import { dayOf } from "../../campaigns/week.ts";
+import type { Context } from "../../core/context.ts";
+import { counted, day, line, text } from "../../core/line.ts";
+import type { Button, Line, Reply } from "../../core/reply.ts";
+import { offered } from "../offered.ts";
+import type { Subject } from "./subject.ts";
+import { windowLine } from "./told.ts";
+
+/** Nothing to show, why, and what to do next. */
+export function nothingYet(subject: Subject, table: QueryTable | undefined, context: Context): Reply {
+  const who = whoOf(subject);
+  const posts = table?.all.totals.postsSoFar ?? 0;
+  const log: Button = { label: "Log numbers", call: { name: "log", options: {}, form: true } };
+  if (table === undefined || posts === 0)
+    return [
+      text`${who} has no posts yet. They begin with a link or with numbers: ${[example(subject)]}.`,
+      ...offered(context, log, { label: "New post", call: { name: "post", options: { new: true }, form: true } }),
+    ];
+  const { newest } = table.all.totals.freshness;
+  const isLifetime = table.all.totals.span === "lifetime";
+  if (isLifetime || newest === undefined)
+    return [
+      text`${who}: ${counted(posts, "post")}, nothing read yet. Send the numbers, like: ${[example(subject)]}.`,
+      ...offered(context, log),
+    ];
+  const { call } = context;
+  const toDate = { ...call, options: { ...call.options, period: "campaign_to_date" } };
+  return [
+    text`${who}: nothing was read ${windowLine(table.window)}. The last reading is of ${day(dayOf(newest, context.brand.zone))}.`,
+    ...offered(context, { label: "Campaign to date", call: toDate }, log),
+  ];
+}
+
+function whoOf(subject: Subject): Line {
+  switch (subject.kind) {
+    case "campaign":
+      return line`${subject.campaign.name}`;
+    case "creator":
+      return line`${callName(subject.creator)}`;
+    case "post":
+      return line`${callName(subject.creator)}'s post`;
+    case "code":
+      return line`Code ${subject.code}`;
+    case "creators":
+    case "versus":
+      return line`${subject.creators.length} creators`;
+  }
+}
+
+function example(subject: Subject): string {
+  const name = subject.kind === "creator" || subject.kind === "post" ? callName(subject.creator) : "maya";
+  return `"${name.toLowerCase()} 12k views"`;
+}

@@ -1,0 +1,116 @@
+import type { GainParts } from "../../campaigns/totals.ts";
+import type { Row } from "../../campaigns/row.ts";
+import type { PeriodWindow, Window } from "../../campaigns/window.ts";
+import { dayOf } from "../../campaigns/week.ts";
+import type { Reader } from "../../core/draw.ts";
+import { change, count, counted, day, joined, line, money, weekday } from "../../core/line.ts";
+import type { Line } from "../../core/reply.ts";
+import { figureIn, reasonOf, valueOf } from "./value.ts";
+
+/** One group's figures, ready to be put into words. */
+export interface Told {
+  name: Line;
+  row: Row;
+  reader: Reader;
+}
+
+/** "Mia: 57,000 views on 2 posts": lifetime. */
+export function standingLine({ name, row, reader }: Told, recent: Line): Line {
+  const { totals } = row;
+  const views = figureIn(row, "views");
+  const viewed = views === undefined ? count(undefined) : valueOf(views, totals.currency, reader);
+  const read = totals.counts.views.posts;
+  const all = counted(totals.postsSoFar, "post");
+  const posts =
+    totals.postsSoFar === 1 ? line`` : read < totals.postsSoFar ? line` on ${read} of ${all}` : line` on ${all}`;
+  return line`${name}: ${viewed} views${posts}${recent}.`;
+}
+
+/** "Mia, 9–15 Feb: +45,000 views on 2 posts, 1 of them new (12,000 the week before).": gained in a window. */
+export function gainedLine({ name, row }: Told, window: PeriodWindow): Line {
+  const { totals } = row;
+  const posts = line` on ${counted(totals.read, "post")}${totals.posts === 0 ? line`` : line`, ${totals.posts} new`}`;
+  const before = figureIn(row, "views")?.before;
+  const span = window.week === undefined ? "in the span before" : "the week before";
+  const compared = before === undefined ? line`` : [" (", change(before), ` ${span})`];
+  return line`${name}, ${windowLine(window)}: ${change(totals.counts.views.sum)} views${posts}${compared}.`;
+}
+
+/** ", +45,000 last week", with what of it is no week's growth told apart. */
+export function recentLine(row: Row | undefined, when: string): Line {
+  if (row === undefined || row.totals.counts.views.posts === 0) return [];
+  const apart = partsLine(row.totals.parts.views);
+  return [", ", change(row.totals.counts.views.sum), ` ${when}`, ...(apart.length === 0 ? [] : [" (", ...apart, ")"])];
+}
+
+/** What of a gain is older than its window, and what fell; nothing where all of it is steady. */
+export function partsLine(parts: GainParts): Line {
+  const apart: Line[] = [];
+  if (parts["first sighting"] !== 0) apart.push(line`${parts["first sighting"]} first seen on older posts`);
+  if (parts["older baseline"] !== 0) apart.push(line`${parts["older baseline"]} since older readings`);
+  if (parts.falls < 0) apart.push(line`${-parts.falls} lost on posts that fell`);
+  return joined(apart, ", ");
+}
+
+/** "2,100 likes, 240 comments, 60 shares.": a post's counts, those that somebody read. */
+export function countsLine({ row }: Pick<Told, "row">): Line {
+  const counts = (["likes", "comments", "shares", "saves"] as const).flatMap((name) => {
+    const { value } = figureIn(row, name) ?? {};
+    return value === undefined ? [] : [line`${value} ${[name]}`];
+  });
+  return sentence(counts);
+}
+
+/** "ER by views 6.0 %, 11 orders, $50.00 each, ROAS 0.84x.": only what the asker may see is in the row at all. */
+export function ratesLine({ row, reader }: Told, note: Line = []): Line {
+  const rate = figureIn(row, "engagement_rate");
+  const { currency } = row.totals;
+  const er = rate === undefined ? [] : [line`ER by views ${valueOf(rate, currency, reader)}${note}`];
+  return sentence([...er, ...soldLines({ row, reader })]);
+}
+
+/** Orders and what each of them cost; nothing where they are not the asker's to see. */
+export function soldLines({ row, reader }: Pick<Told, "row" | "reader">): Line[] {
+  const orders = figureIn(row, "orders");
+  const { currency } = row.totals;
+  if (orders === undefined) return [];
+  if (orders.value === undefined) return [line`no orders logged`];
+  const each = figureIn(row, "cpa");
+  const toDate = each?.span === "lifetime" && row.totals.span === "window" ? " to date" : "";
+  if (each?.value === undefined) {
+    const missing = each?.missing;
+    const gifted = missing?.why === "gifted" ? [line`gifted, so no cost each`] : [];
+    const noOrders = missing?.why === "no orders" ? line` on ${money(missing.cents, currency)}` : line``;
+    const none =
+      missing === undefined || missing.why === "gifted" || missing.why === "no orders"
+        ? []
+        : [line`– each (${[reasonOf(missing, currency, reader)]})`];
+    return [line`${counted(orders.value, "order")}${noOrders}`, ...gifted, ...none];
+  }
+  const roas = figureIn(row, "roas");
+  return [
+    counted(orders.value, "order"),
+    line`${valueOf(each, currency, reader)} each${[toDate]}`,
+    ...(roas?.value === undefined ? [] : [line`ROAS ${valueOf(roas, currency, reader)}`]),
+  ];
+}
+
+/** "Read Mon 16 Feb, 2 of 2 posts fresh." */
+export function readLine({ freshness }: Row["totals"], zone: string, by: "posts" | "creators" = "posts"): Line {
+  const { newest, oldest, live, fresh, creators, freshCreators } = freshness;
+  if (newest === undefined) return line`Nothing was read yet.`;
+  const [some, all] = by === "posts" ? [fresh, live] : [freshCreators, creators];
+  const old = oldest !== undefined && fresh < live ? line`, oldest ${day(dayOf(oldest, zone))}` : line``;
+  return line`Read ${weekday(dayOf(newest, zone))}, ${some} of ${counted(all, by === "posts" ? "post" : "creator")} fresh${old}.`;
+}
+
+/** "9 Feb – 15 Feb", one day as itself, so far where it is not over. */
+export function windowLine({ firstDay, lastDay, isPartial }: Window): Line {
+  const soFar = isPartial ? " so far" : "";
+  if (firstDay === undefined) return line`until ${day(lastDay)}`;
+  return firstDay === lastDay ? line`${day(lastDay)}${[soFar]}` : line`${day(firstDay)} – ${day(lastDay)}${[soFar]}`;
+}
+
+function sentence(parts: readonly Line[]): Line {
+  return parts.length === 0 ? [] : [...joined(parts, ", "), "."];
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+import type { MetricName } from "../campaigns/metric.ts";
+import { periodText } from "../campaigns/period.ts";
+import type { GroupBy } from "../campaigns/query.ts";
+import { matchCreator } from "../campaigns/selection.ts";
+import { defineCommand } from "../core/command.ts";
+import type { Context } from "../core/context.ts";
+import type { Reply } from "../core/reply.ts";
+import { campaignField } from "./fields.ts";
+import { breakdown } from "./figures/breakdown.ts";
+import { inDepth } from "./figures/depth.ts";
+import { metricField, metricIn, suggestMetrics } from "./figures/metric-field.ts";
+import { shows, type Asked } from "./figures/options.ts";
+import { quickStats } from "./figures/quick.ts";
+import { subjectOf, type Subject } from "./figures/subject.ts";
+
+const groups = ["creator", "week", "post", "niche", "tier", "format", "hook", "code", "campaign"] as const;
+
+export const stats = defineCommand({
+  name: "stats",
+  summary: "Quick stats of a campaign, creator, post or code.",
+  role: "viewer",
+  effect: "reads",
+  audience: "channel",
+  money: true,
+  options: z.strictObject({
+    about: z
+      .string()
+      .max(400)
+      .optional()
+      .describe("Creators, a post's link or day, a code; maya vs jon compares. The campaign where you leave it out.")
+      .meta({ takes: "creators" }),
+    // Before `by`, so that "last week" is a period and no list of weeks.
+    period: periodText
+      .default("campaign_to_date")
+      .describe("When: this_week, last_week, last_30d, week_3, 2026-W07.")
+      .meta({ takes: "period" }),
+    by: z.enum(groups).optional().describe("A line for each."),
+    metric: metricField("One metric in depth: views, engagement rate, cpa.").optional(),
+    chart: z.boolean().default(false).describe("With a chart."),
+    lifetime: z.boolean().default(false).describe("Compare all there is so far, instead of posts at the same age."),
+    show: z.enum(shows).default("short").describe("All lines, a file, or how it was computed."),
+    campaign: campaignField,
+  }),
+  examples: ["", "by creator", "last week", "by week chart", "engagement rate by format", "computed"],
+  suggest: { metric: suggestMetrics },
+
+  async run(options, context) {
+    const { about, metric } = await named(options, context);
+    const code = options.by === "code" ? await codeIn(about, context) : undefined;
+    const subject = await subjectOf(code ?? about, options.campaign, context);
+    return answered(subject, { ...options, metric, by: code === undefined ? options.by : undefined }, context);
+  },
+});
+
+/** "stats code MIA15" names one code; "stats mia by code" asks for a line for each of hers. */
+async function codeIn(about: string | undefined, { records }: Context): Promise<string | undefined> {
+  if (about === undefined || matchCreator(about, await records.creators()).kind !== "nobody") return undefined;
+  return `code ${about}`;
+}
+
+interface Options extends Asked {
+  by: (typeof groups)[number] | undefined;
+  lifetime: boolean;
+}
+
+async function answered(subject: Subject, options: Options, context: Context): Promise<Reply> {
+  const { metric } = options;
+  const groupBy = groupFor(subject, options);
+  if (groupBy !== undefined) return breakdown(subject, { ...options, groupBy }, context);
+  if (metric !== undefined) return inDepth(subject, { ...options, metric }, context);
+  return quickStats(subject, options, context);
+}
+
+/** A post is its own line; several creators get one each; a chart has something to be by. */
+function groupFor(subject: Subject, { by, chart, show }: Options): GroupBy | undefined {
+  if (by === "post") return subject.kind === "post" ? undefined : "video";
+  if (by !== undefined) return subject.kind === "post" && by !== "week" ? undefined : by;
+  if (subject.kind === "creators" || subject.kind === "versus") return "creator";
+  return chart || show === "csv" ? "week" : undefined;
+}
+
+/** "mia er": the metric may stand among the words, unless all of them name somebody. */
+async function named(
+  { about, metric }: { about?: string | undefined; metric?: MetricName | undefined },
+  { records }: Context,
+): Promise<{ about: string | undefined; metric: MetricName | undefined }> {
+  const found = about === undefined || metric !== undefined ? undefined : metricIn(about);
+  if (found === undefined) return { about, metric };
+  const said = about?.toLowerCase();
+  const campaigns = await records.campaigns();
+  if (campaigns.some(({ name }) => name.toLowerCase() === said)) return { about, metric };
+  return { about: found.rest === "" ? undefined : found.rest, metric: found.metric };
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+import { periodText } from "../campaigns/period.ts";
+import { defineCommand } from "../core/command.ts";
+import { chosenCampaign } from "./chosen.ts";
+import { campaignField } from "./fields.ts";
+import { metricField, suggestMetrics } from "./figures/metric-field.ts";
+import { shows } from "./figures/options.ts";
+import { ranking } from "./figures/ranking.ts";
+
+export const top = defineCommand({
+  name: "top",
+  summary: "Who leads by a metric, and who is left out and why.",
+  role: "viewer",
+  effect: "reads",
+  audience: "channel",
+  money: true,
+  options: z.strictObject({
+    metric: metricField("What to rank by: views, engagement rate, saves, cpa.").default("engagement_rate"),
+    period: periodText
+      .default("campaign_to_date")
+      .describe("When: this_week, last_week, last_30d, week_3, 2026-W07.")
+      .meta({ takes: "period" }),
+    by: z.enum(["creator", "post"]).default("creator").describe("Whom to rank."),
+    limit: z.int().min(1).max(25).default(5).describe("How many to show."),
+    show: z.enum(shows).default("short").describe("All of them, a file, or how it was computed."),
+    chart: z.boolean().default(false).describe("With a chart."),
+    campaign: campaignField,
+  }),
+  examples: ["", "views last week", "engagement rate limit:10", "views by post"],
+  suggest: { metric: suggestMetrics },
+
+  async run(options, context) {
+    const campaign = await chosenCampaign(context, options.campaign);
+    return ranking(campaign, options, context);
+  },
+});

@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from "vitest";
+
+import type { Bot } from "../support/bot.ts";
+import { springGlow } from "../support/spring-glow.ts";
+
+let bot: Bot;
+
+beforeAll(async () => {
+  bot = await springGlow();
+});
+
+const marketer = (words: string) => bot.as("marketer").in("#glow-team").say(words);
+
+test("a creator's stats answer first, then say what one needs to trust it", async () => {
+  expect((await marketer("stats mia")).text).toBe(
+    [
+      "Mia: 57,000 views on 2 posts, +45,000 last week. ER by views 6.0%, 11 orders, $50.00 each, ROAS 0.84x.",
+      "Read Mon 16 Feb, 2 of 2 posts fresh.",
+      "[How computed] [By post] [Chart]",
+    ].join("\n"),
+  );
+});
+
+test("how computed gives each formula with its numbers, the reading, and what is missing", async () => {
+  const answer = await (await marketer("stats mia")).press("How computed");
+  for (const told of [
+    "ER by views 6.0% = (likes + comments + shares) 3,420 / 57,000 views, pooled over 2 posts.",
+    "Cost per conversion $50.00 = committed $550.00 / 11 orders by code. Codes miss buyers who do not type them.",
+    "Read Mon 16 Feb, 09:00",
+    "Saves: missing on 1 of 2 posts and not counted.",
+  ])
+    expect(answer.text).toContain(told);
+});
+
+test("in a creators' room the same question has no money, and a marketer gets a private button", async () => {
+  const answer = await bot.as("marketer").in("#creators").say("stats mia");
+  expect(answer.text).toContain("Mia: 57,000 views on 2 posts, +45,000 last week. ER by views 6.0%.\n");
+  const own = await answer.press("With money");
+  expect(own.text).toContain("11 orders, $50.00 each");
+  expect((await bot.as("host").in("#creators").say("stats mia")).buttons).toEqual(["How computed", "By post", "Chart"]);
+});
+
+test("a creator sees their own orders in private, and of others public counts", async () => {
+  const jon = bot.as("@jon.eats").direct();
+  expect((await jon.say("stats jon")).text).toContain("7 orders, gifted, so no cost each.");
+  expect((await jon.say("stats me")).text).toContain("Jon: 6,200 views on 1 of 2 posts.");
+  expect((await jon.say("stats mia")).text).toContain("ER by views 6.0%.\n");
+  expect((await jon.say("stats mia cpa")).text).toContain("Pay is between each creator and the brand.");
+});
+
+test("the campaign's stats name the playbook's range and the creators that are fresh", async () => {
+  const answer = await marketer("stats");
+  expect(answer.text).toContain("Spring Glow");
+  expect(answer.text).toContain(
+    "ER by views 6.5% (playbook for micro creators: 5–9%, denominator not given), 18 orders, $41.67 each",
+  );
+  expect(answer.text).toContain("1 of 2 creators fresh, oldest 5 Feb.");
+  expect(answer.text.split("\n").length).toBeLessThanOrEqual(10);
+});
+
+test("a window tells what was gained in it, and costs stay to date", async () => {
+  const answer = await marketer("stats mia last week");
+  expect(answer.text).toContain("Mia, 9 Feb – 15 Feb so far: +45,000 views on 2 posts, 1 new.");
+  expect(answer.text).toContain("$50.00 each to date");
+});
+
+test("first sightings of older posts are named apart", async () => {
+  const late = await springGlow({
+    entries: [
+      { type: "post-set", post: "old", campaign: "glow", creator: "lia", postedOn: "2026-01-20" },
+      { type: "reading", post: "old", readAt: "2026-02-12T09:00:00.000Z", views: 3_000 },
+    ],
+  });
+  const say = (words: string) => late.as("marketer").in("#glow-team").say(words);
+  expect((await say("stats lia")).text).toContain("3,000 views, +3,000 last week (3,000 first seen on older posts).");
+  expect((await say("stats lia last week")).text).toContain("Of it 3,000 first seen on older posts.");
+});
+
+test("a line for each creator, week, post, format, tier or code, the largest first", async () => {
+  expect((await marketer("stats by creator")).text).toContain("Mia      57,000   6.0%      11  $50.00");
+  expect((await marketer("stats by week")).text).toContain("2026-W07 so far  +45,000  6.3%     +18      2");
+  expect((await marketer("stats mia by post")).text).toContain("Mia 3 Feb   48,000   5.0%");
+  expect((await marketer("stats by format")).text).toContain("routine   54,200");
+  expect((await marketer("stats by tier")).text).toContain("nano    6,200");
+  expect((await marketer("stats by code")).text).toContain("MIA15  57,000");
+  expect((await marketer("stats by campaign")).text).toContain("Spring Glow  63,200");
+});
+
+test("a chart says its finding, for those who cannot see it too", async () => {
+  const { blocks } = await marketer("stats by week chart");
+  const chart = blocks.find(({ kind }) => kind === "chart");
+  expect(chart).toMatchObject({
+    chart: {
+      title: "Views by week: most in 2026-W07 so far (45,000)",
+      shape: "line",
+      series: [{ values: [undefined, 4_000, 14_200, 45_000] }],
+    },
+  });
+});
+
+test("the file has every figure, unrounded, and only what its reader may see", async () => {
+  const file = (await marketer("stats by creator csv")).blocks.find(({ kind }) => kind === "file");
+  expect(file).toMatchObject({ file: { name: "spring-glow-by-creator.csv" } });
+  expect(JSON.stringify(file)).toContain("revenue");
+  const bare = (await bot.as("viewer").in("#creators").say("stats by creator csv")).blocks;
+  expect(JSON.stringify(bare)).not.toMatch(/revenue|orders|spend|cpa/);
+});
+
+test("one metric in depth comes with its formula", async () => {
+  expect((await marketer("stats mia er")).text).toContain(
+    "Mia: ER by views 6.0% = (likes + comments + shares) 3,420 / 57,000 views, pooled over 2 posts.",
+  );
+  expect((await marketer("stats jon cpa")).text).toContain("Cost per conversion – (gifted)");
+  expect((await marketer("stats lia cpa")).text).toContain("Lia has no posts yet.");
+});
+
+test("a post is named by its link, its video id, its day, or as the last one", async () => {
+  for (const words of [
+    "/stats https://www.tiktok.com/@mia.skin/video/7301?is_from_webapp=1",
+    "/stats 7301",
+    "/stats mia 3 feb",
+    "stats mia's post of 3 Feb",
+  ])
+    expect((await marketer(words)).text).toContain("Mia's post of 3 Feb: 48,000 views, +36,000 last week. 2,100 likes");
+  expect((await marketer("stats mia last video")).text).toContain("Mia's post of 10 Feb: 9,000 views");
+});
+
+test("a code's stats are its creator's, with the code's own orders", async () => {
+  expect((await marketer("stats mia15")).text).toContain("Code MIA15 (Mia): 57,000 views on 2 posts");
+  expect((await marketer("stats code NOPE1")).text).toContain("No booking has the code NOPE1.");
+});
+
+test("what is not there says so and names the next step", async () => {
+  expect((await marketer("stats lia")).text).toContain("Lia has no posts yet.");
+  const quiet = await marketer("stats jon this week");
+  expect(quiet.text).toContain("Jon: nothing was read 16 Feb – 22 Feb so far. The last reading is of 5 Feb.");
+  expect((await quiet.press("Campaign to date")).text).toContain("Jon: 6,200 views");
+  expect((await marketer("stats mya")).text).toContain('I know no creator called "mya". Did you mean Mia?');
+});

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 
 import type { Bot } from "../support/bot.ts";
-import { springGlow } from "../support/spring-glow.ts";
+import { glowFigures } from "../support/glow-figures.ts";
 
 let bot: Bot;
 
 beforeAll(async () => {
-  bot = await springGlow();
+  bot = await glowFigures();
 });
 
 const marketer = (words: string) => bot.as("marketer").in("#glow-team").say(words);
@@ -65,7 +65,7 @@ test("a window tells what was gained in it, and costs stay to date", async () =>
 });
 
 test("first sightings of older posts are named apart", async () => {
-  const late = await springGlow({
+  const late = await glowFigures({
     entries: [
       { type: "post-set", post: "old", campaign: "glow", creator: "lia", postedOn: "2026-01-20" },
       { type: "reading", post: "old", readAt: "2026-02-12T09:00:00.000Z", views: 3_000 },

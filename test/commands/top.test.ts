@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 
 import type { Bot } from "../support/bot.ts";
-import { springGlow } from "../support/spring-glow.ts";
+import { glowFigures } from "../support/glow-figures.ts";
 
 let bot: Bot;
 
 beforeAll(async () => {
-  bot = await springGlow();
+  bot = await glowFigures();
 });
 
 const marketer = (words: string) => bot.as("marketer").in("#glow-team").say(words);

@@ -10,7 +10,7 @@ export interface Amount {
 }
 
 /** In minor units of the campaign's currency. Throws UserError on any other: money is never converted. */
-export function centsIn({ name, currency }: Campaign, told: Amount): number {
+export function centsIn({ name, currency }: Pick<Campaign, "name" | "currency">, told: Amount): number {
   if (told.currency !== undefined && told.currency !== currency)
     throw new UserError(
       `${name} counts in ${currency}, and I do not convert ${told.currency}. Say the sum in ${currency}; nothing was stored.`,

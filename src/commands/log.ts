@@ -6,6 +6,7 @@ import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
 import { buttons } from "../core/line.ts";
+import type { Receipt } from "../core/ports.ts";
 import type { Draft } from "../core/records.ts";
 import type { Button, Reply } from "../core/reply.ts";
 import { seesMoneyOf } from "../core/rights.ts";
@@ -19,6 +20,7 @@ import { correcting, previousOf } from "./results/previous.ts";
 import { questionOf } from "./results/question.ts";
 import { followLater } from "./results/short-link.ts";
 import { readTold, type Told } from "./results/surroundings.ts";
+import { undoButton } from "./undo-button.ts";
 import { targetsOf } from "./results/target.ts";
 
 const options = z.strictObject({
@@ -44,7 +46,10 @@ export const log = defineCommand({
   examples: ["maya 45k views 2.1k likes", "mia 48,000 views, 14 orders so far"],
   async hears(words, context) {
     const reading = await readTold(await toldBy(context, { numbers: words }), context);
-    return reading.kind === "not-a-log" ? undefined : { name: "log", options: { numbers: words } };
+    const isPicture = (context.message?.pictures ?? 0) > 0 && !/[\p{L}\p{N}]/u.test(words);
+    // An edit of a message that was logged is ours, whatever it says now.
+    const isOurs = reading.kind !== "not-a-log" || isPicture || (await previousOf(context, undefined)).length > 0;
+    return isOurs ? { name: "log", options: { numbers: words } } : undefined;
   },
   run: (given, context) => logged(given, context),
 });
@@ -82,12 +87,12 @@ async function store(
     previous,
   );
   const habit = habitOf(outcomes, given);
-  await context.records.append([...drafts, ...habit].map((draft) => ({ ...draft, batch })));
+  const receipts = await context.records.append([...drafts, ...habit].map((draft) => ({ ...draft, batch })));
   for (const outcome of outcomes) followLater(outcome, context);
   return [
     ...echoLines(echoed, context).map((text) => ({ kind: "text" as const, text })),
     ...howCounted(outcomes, { given, batch }, context),
-    ...buttons(...waysOut(outcomes, { given, batch })),
+    ...buttons(undoAll(receipts, outcomes.length), ...waysOut(outcomes, { given, batch })),
   ];
 }
 
@@ -159,13 +164,16 @@ function howCounted(outcomes: readonly Outcome[], { given, batch }: Logged, cont
   return seesMoneyOf(context.records.money, unsaid.target.creator.id) ? ask : [{ kind: "aside", reply: ask }];
 }
 
+function undoAll(receipts: readonly Receipt[], results: number): Button | undefined {
+  const undo = undoButton(receipts);
+  return undo && results > 1 ? { ...undo, label: results === 2 ? "Undo both" : "Undo all" } : undo;
+}
+
 function waysOut(outcomes: readonly Outcome[], { given, batch }: Logged): Button[] {
-  const undo = outcomes.length > 1 ? `Undo ${outcomes.length === 2 ? "both" : "all"}` : "Undo";
   const post = outcomes.length === 1 ? outcomes[0]?.post : undefined;
   const begun = outcomes.find(({ target }) => target.post?.is === "new" || target.post?.is === "linked");
   const fix = { numbers: given.numbers, ...(post !== undefined && { post }), replaces: batch };
   return [
-    { label: undo, call: { name: "undo", options: { entry: batch } } },
     { label: "Fix", call: { name: "log", options: fix, form: true } },
     ...(begun?.post === undefined
       ? []

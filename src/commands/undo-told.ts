@@ -65,7 +65,7 @@ async function bookingBefore(entry: Entry & { type: "booking-set" }, names: Name
 }
 
 /** "1,404 readings, 60 bookings and 2 posts". */
-function countedKinds(action: readonly Written[]): Line {
+export function countedKinds(action: readonly Pick<Written, "type">[]): Line {
   const byKind = [...Map.groupBy(action, ({ type }) => type)].toSorted(([, a], [, b]) => b.length - a.length);
   return listed(
     byKind.map(([type, all]) => line`${all.length} ${[all.length === 1 ? kinds[type].bare : kinds[type].many]}`),

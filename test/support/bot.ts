@@ -7,7 +7,7 @@ import type { Purpose, Room } from "../../src/campaigns/room.ts";
 import { commands as allCommands } from "../../src/commands/index.ts";
 import type { Call } from "../../src/core/call.ts";
 import type { Command } from "../../src/core/command.ts";
-import type { Asker, Message } from "../../src/core/context.ts";
+import type { Asker, Follow, Message } from "../../src/core/context.ts";
 import { hear, type Heard } from "../../src/core/hear.ts";
 import { formOf, optionsOf, type Option } from "../../src/core/option.ts";
 import type { Files, KeptFile, Store } from "../../src/core/ports.ts";
@@ -49,6 +49,7 @@ export async function startBot(start: Start = {}): Promise<Bot> {
 }
 
 export class Bot {
+  readonly #later: Promise<void>[] = [];
   readonly store: Store;
   readonly brand: string;
   /** What went wrong on the bot's side; a test fails on the first one. */
@@ -65,7 +66,8 @@ export class Bot {
     this.#now = now ?? "2026-02-16T09:00:00.000Z";
     this.#rooms = rooms ?? {};
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
-    this.#house = { commands: commands ?? allCommands, store, files: this.files, report };
+    const later = (work: Promise<void>) => void this.#later.push(work);
+    this.#house = { commands: commands ?? allCommands, store, files: this.files, report, later };
   }
 
   async begin({ entries = [], sample, zone, currency, locale }: Start): Promise<void> {
@@ -96,6 +98,16 @@ export class Bot {
       in: (room) => new Speaker(this, who, room),
       direct: () => new Speaker(this, who, undefined),
     };
+  }
+
+  /** Where short links lead. */
+  follow(follow: Follow): void {
+    this.#house.follow = follow;
+  }
+
+  /** When all that was begun in the background is done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#later.splice(0));
   }
 
   /** Stores an entry as it is. */

@@ -12,6 +12,8 @@ export interface Names {
   creators: ReadonlyMap<string, Creator>;
   campaigns: ReadonlyMap<string, Campaign>;
   posts: ReadonlyMap<string, Post>;
+  /** Creators and campaigns that were taken back, as they were called. */
+  gone: ReadonlyMap<string, string>;
   context: Context;
 }
 
@@ -19,17 +21,28 @@ export async function namesFor(context: Context): Promise<Names> {
   const { records } = context;
   const [creators, campaigns, posts] = await Promise.all([records.creators(), records.campaigns(), records.posts()]);
   const byId = <R extends { id: string }>(all: readonly R[]) => new Map(all.map((each) => [each.id, each]));
-  return { creators: byId(creators), campaigns: byId(campaigns), posts: byId(posts), context };
+  return { creators: byId(creators), campaigns: byId(campaigns), posts: byId(posts), gone: new Map(), context };
 }
 
-export function creatorNamed(id: string, { creators }: Names): Line {
+/** With the names of what was taken back, from the history. */
+export async function namesEver(context: Context): Promise<Names> {
+  const told = await context.records.history({ types: ["creator-set", "campaign-set"], limit: 20_000 });
+  const gone = told.flatMap(({ entry }): [string, string][] => {
+    if (entry.type === "creator-set" && entry.handle !== undefined) return [[entry.creator, entry.handle]];
+    return entry.type === "campaign-set" && entry.name !== undefined ? [[entry.campaign, entry.name]] : [];
+  });
+  return { ...(await namesFor(context)), gone: new Map(gone) };
+}
+
+export function creatorNamed(id: string, { creators, gone }: Names): Line {
   const creator = creators.get(id);
-  return creator === undefined ? ["a creator who was taken back"] : line`${callName(creator)}`;
+  const name = creator === undefined ? gone.get(id) : callName(creator);
+  return name === undefined ? ["a creator who was taken back"] : line`${name}`;
 }
 
-export function campaignNamed(id: string, { campaigns }: Names): Line {
-  const campaign = campaigns.get(id);
-  return campaign === undefined ? ["a campaign that was taken back"] : line`${campaign.name}`;
+export function campaignNamed(id: string, { campaigns, gone }: Names): Line {
+  const name = campaigns.get(id)?.name ?? gone.get(id);
+  return name === undefined ? ["a campaign that was taken back"] : line`${name}`;
 }
 
 /** "your post of 3 Feb", "Mia's post of 3 Feb". */

@@ -113,9 +113,9 @@ function toldCampaign(entry: EntryOf<"campaign-set">, names: Names): Line {
 function toldCreator(entry: EntryOf<"creator-set">, names: Names): Line {
   const { handle, name, followers, niche } = entry;
   const known = names.creators.get(entry.creator);
-  const isCalledByHandle = known !== undefined && known.name === undefined && known.handle === handle;
+  const called = known === undefined ? names.gone.get(entry.creator) : (known.name ?? known.handle);
   const parts: Line[] = [
-    ...(handle === undefined || isCalledByHandle ? [] : [line`${handle}`]),
+    ...(handle === undefined || handle === called ? [] : [line`${handle}`]),
     ...(name === undefined ? [] : [line`called ${name}`]),
     ...(followers === undefined ? [] : [line`${count(followers)} followers`]),
     ...(niche === undefined ? [] : [line`${niche}`]),

@@ -1,0 +1,212 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { startBot, type Bot } from "../support/bot.ts";
+
+let bot: Bot;
+
+const creators = ["maya:@maya.glow", "jon:@jon.eats", "ana:@ana.glow", "anabel:@anabeauty"].map((each) =>
+  each.split(":"),
+);
+
+beforeEach(async () => {
+  bot = await startBot({
+    now: "2026-02-16T09:10:00.000Z",
+    zone: "Europe/London",
+    entries: [
+      { type: "campaign-set", campaign: "glow", name: "Spring Glow", currency: "USD", startOn: "2026-01-12" },
+      ...creators.flatMap(([name = "", handle = ""]) => [
+        { type: "creator-set" as const, creator: name, handle },
+        {
+          type: "booking-set" as const,
+          campaign: "glow",
+          creator: name,
+          stage: "agreed" as const,
+          code: `${name.toUpperCase()}15`,
+        },
+      ]),
+    ],
+  });
+});
+
+const results = (who: string) => bot.as(who).in("#results");
+const team = () => bot.as("marketer").in("#glow-team");
+
+describe("a creator in the results room", () => {
+  test("begins a post without a link, and hears that it was the first reading", async () => {
+    const said = await results("@maya.glow").say("posted!! 12k views already");
+    expect(said.text).toBe(
+      "Logged your post of Feb 16: 12,000 views (first reading). Send the link when you can.\n[Undo] [Fix] [Format and hook]".replace(
+        "16 Feb",
+        "Feb 16",
+      ),
+    );
+  });
+
+  test("hears the change since the last reading and its date", async () => {
+    await results("@maya.glow").say("12k views");
+    bot.at("2026-02-18T09:00:00.000Z");
+    const said = await results("@maya.glow").say("48k now 🎉 2.1k likes, 240 comments, 60 shares");
+    expect(said.text).toContain("48,000 views (+36,000 since Mon, Feb 16) · 2,100 likes · 240 comments · 60 shares.");
+  });
+
+  test("is not answered when it is chatter", async () => {
+    const said = await results("@maya.glow").say("my dog thinks she's the influencer now 😂");
+    expect(said.isSilent).toBe(true);
+  });
+
+  test("links the post that began without a link, under its video's id", async () => {
+    await results("@maya.glow").say("12k views");
+    const said = await results("@maya.glow").say("https://www.tiktok.com/@maya.glow/video/7301000000000000001");
+    expect(said.text).toContain("Linked to your post of Feb 16.");
+    const posts = await bot.store.posts(bot.brand);
+    expect(posts).toMatchObject([
+      { id: "7301000000000000001", videoId: "7301000000000000001", postedOn: "2026-02-16" },
+    ]);
+    expect(await bot.store.readings(bot.brand, "7301000000000000001")).toHaveLength(1);
+  });
+
+  test("cannot log another creator's numbers", async () => {
+    const said = await results("@maya.glow").say("@jon.eats 45k views");
+    expect(said.text).toMatch(/your own/);
+    expect(await bot.store.posts(bot.brand)).toEqual([]);
+  });
+
+  test("has orders noted, and their number is for their own eyes", async () => {
+    const said = await results("@maya.glow").say("14 people used my code!!");
+    const shown = said.blocks.filter(({ kind }) => kind !== "aside" && kind !== "buttons");
+    expect(JSON.stringify(shown)).not.toContain("14");
+    expect(said.text).toContain("orders noted");
+    expect(said.blocks.some(({ kind }) => kind === "aside")).toBe(true);
+  });
+});
+
+describe("figures that are odd", () => {
+  test("fewer views than before are stored, with what was likely meant", async () => {
+    await results("@jon.eats").say("44k views");
+    const said = await results("@jon.eats").say("4,8k views");
+    expect(said.text).toContain("If you meant 48,000, press Fix.");
+    const [post] = await bot.store.posts(bot.brand);
+    expect(await bot.store.readings(bot.brand, post?.id ?? "")).toHaveLength(2);
+  });
+
+  test("more likes than views are asked about, and stored as written after a click", async () => {
+    const said = await results("@jon.eats").say("900 views 4k likes");
+    expect(said.text).toBe(
+      "More likes than views; are they swapped? Nothing is stored yet.\n[4,000 views, 900 likes] [As written]",
+    );
+    expect(await bot.store.posts(bot.brand)).toEqual([]);
+    const pressed = await said.press("As written");
+    expect(pressed.text).toContain("900 views (first reading) · 4,000 likes");
+  });
+
+  test("a tenfold jump is stored and said", async () => {
+    await results("@jon.eats").say("4k views");
+    expect((await results("@jon.eats").say("44k views")).text).toContain("ten times the last reading");
+  });
+});
+
+describe("a teammate", () => {
+  test("logs several creators in one message", async () => {
+    const said = await team().say("maya 45.2k views, jon 9k views and 1k likes");
+    expect(said.text).toContain(
+      "@maya.glow: 45,200 views (first reading) · @jon.eats: 9,000 views (first reading) · 1,000 likes",
+    );
+    expect(said.buttons).toContain("Undo both");
+  });
+
+  test("is asked which of two creators is meant, and one press settles it", async () => {
+    const said = await team().say("ana 22k views");
+    expect(said.text).toContain("Which ana?");
+    const pressed = await said.press("@anabeauty");
+    expect(pressed.text).toContain("22,000 views");
+    expect(await bot.store.posts(bot.brand)).toMatchObject([{ creator: "anabel" }]);
+  });
+
+  test("is asked once a campaign how orders are told, and it is remembered", async () => {
+    const said = await team().say("maya 14 orders");
+    expect(said.text).toContain("Is that all so far, or more on top? I will remember it for Spring Glow.");
+    const answered = await said.press("More on top");
+    expect(answered.text).toContain("14 more orders by MAYA15");
+    const again = await team().say("maya 3 orders");
+    expect(again.text).not.toContain("Is that all so far");
+    const [code] = await bot.store.codesAt(bot.brand, "glow", ["9999-01-01T00:00:00.000Z"]);
+    expect(code?.at[0]?.sold.orders).toBe(17);
+  });
+
+  test("is asked when a total of orders falls below the last one, and nothing is stored", async () => {
+    await team().say("maya 21 orders so far");
+    const said = await team().say("maya 14 orders so far");
+    expect(said.text).toContain("fewer than the last total");
+    const [before] = await bot.store.codesAt(bot.brand, "glow", ["9999-01-01T00:00:00.000Z"]);
+    expect(before?.at[0]?.sold.orders).toBe(21);
+    await said.press("That many more");
+    const [after] = await bot.store.codesAt(bot.brand, "glow", ["9999-01-01T00:00:00.000Z"]);
+    expect(after?.at[0]?.sold.orders).toBe(35);
+  });
+
+  test("hears that money in another currency is left out", async () => {
+    const said = await team().say("maya 21 orders so far, €140 in sales");
+    expect(said.text).toContain("€140.00 is left out: Spring Glow counts in USD.");
+  });
+});
+
+describe("repeats, edits and fixes", () => {
+  test("an edited message corrects its entry and leaves both in the history", async () => {
+    await results("@maya.glow").say("12k views");
+    await results("@maya.glow").say("48k views now", { id: "m1" });
+    const edited = await results("@maya.glow").say("49k views now", { id: "m1", isEdited: true });
+    expect(edited.text).toContain("49,000 views (corrected from 48,000)");
+    const [post] = await bot.store.posts(bot.brand);
+    const readings = await bot.store.readings(bot.brand, post?.id ?? "");
+    expect(readings.map(({ views }) => views)).toEqual([12_000, 49_000]);
+    const history = await bot.store.history(bot.brand, { types: ["reading"], limit: 10 });
+    expect(history.map(({ isLive }) => isLive)).toEqual([true, false, true]);
+  });
+
+  test("an edit that leaves no results takes the earlier ones back", async () => {
+    await results("@maya.glow").say("48k views", { id: "m1" });
+    const edited = await results("@maya.glow").say("wrong room, sorry", { id: "m1", isEdited: true });
+    expect(edited.text).toContain("Taken back");
+  });
+
+  test("Fix opens the form filled in, and what it sends corrects the first", async () => {
+    const said = await results("@jon.eats").say("4,8k views");
+    const form = await said.press("Fix");
+    expect(form.form?.fields.find(({ option }) => option.name === "numbers")?.given).toBe("4,8k views");
+    const fixed = await form.fill({ numbers: "48k views" });
+    expect(fixed.text).toContain("48,000 views (corrected from 4,800)");
+    const [post] = await bot.store.posts(bot.brand);
+    expect((await bot.store.readings(bot.brand, post?.id ?? "")).map(({ views }) => views)).toEqual([48_000]);
+  });
+
+  test("Undo takes back all that the message wrote", async () => {
+    const said = await team().say("maya 45.2k views, jon 9k views");
+    await said.press("Undo both");
+    expect(await bot.store.posts(bot.brand)).toEqual([]);
+  });
+});
+
+describe("somebody who is not linked", () => {
+  test("is asked which account is theirs, and the result is held", async () => {
+    const said = await results("newcomer").say("20k views on my video");
+    expect(said.text).toBe("Which TikTok account is yours? I keep the 20,000 until a host confirms.\n[Tell my handle]");
+    expect(await bot.store.posts(bot.brand)).toEqual([]);
+    expect(await bot.store.claims(bot.brand)).toMatchObject([
+      { user: "console:newcomer", held: [{ text: "20k views on my video" }] },
+    ]);
+  });
+});
+
+test("a picture without words is answered with the form, never with silence", async () => {
+  const said = await results("@maya.glow").say("", { pictures: 1 });
+  expect(said.text).toContain("I cannot read pictures yet. Your numbers, any way you like?");
+});
+
+test("a short link is followed in the background, and the post is joined to its video", async () => {
+  const follow = () => Promise.resolve("https://www.tiktok.com/@maya.glow/video/7301000000000000009?_r=1");
+  bot.follow(follow);
+  await results("@maya.glow").say("just posted https://vm.tiktok.com/ZMabc12/ 3k views");
+  await bot.settled();
+  expect(await bot.store.posts(bot.brand)).toMatchObject([{ id: "7301000000000000009" }]);
+  expect(await bot.store.readings(bot.brand, "7301000000000000009")).toHaveLength(1);
+});

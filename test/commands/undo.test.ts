@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import { springGlow } from "../support/spring-glow.ts";
+import { threeCreators } from "../support/three-creators.ts";
 
 test("a creator takes back the newest, hears what it was before, and puts it back", async () => {
-  const bot = await springGlow();
+  const bot = await threeCreators();
   const mia = bot.as("@mia.skin").in("#results");
   await mia.say("49k");
   bot.at("2026-02-16T09:02:00.000Z");
@@ -18,7 +18,7 @@ test("a creator takes back the newest, hears what it was before, and puts it bac
 });
 
 test("undo twice in a row goes to the one before", async () => {
-  const bot = await springGlow();
+  const bot = await threeCreators();
   const team = bot.as("marketer").in("#team");
   await team.say("creator stage mia invited");
   await team.say("creator stage jon agreed");
@@ -28,7 +28,7 @@ test("undo twice in a row goes to the one before", async () => {
 });
 
 test("one action is taken back as a whole", async () => {
-  const bot = await springGlow();
+  const bot = await threeCreators();
   const added = await (await bot.as("host").in("#team").say("creator add @ana, @bea, @cleo")).press("Add 3");
   const undone = await added.press("Undo");
   expect(undone.text).toContain("Taken back: 3 bookings and 3 creators, logged just now.");
@@ -36,7 +36,7 @@ test("one action is taken back as a whole", async () => {
 });
 
 test("a button takes back its own entry once, whatever came after", async () => {
-  const bot = await springGlow();
+  const bot = await threeCreators();
   const team = bot.as("marketer").in("#team");
   const first = await team.say("creator stage mia invited");
   await team.say("creator stage jon agreed");
@@ -47,7 +47,7 @@ test("a button takes back its own entry once, whatever came after", async () => 
 });
 
 test("nobody takes back what somebody else logged, but a marketer by its key", async () => {
-  const bot = await springGlow();
+  const bot = await threeCreators();
   await bot.as("@mia.skin").in("#results").say("49k");
   const key = (await bot.entries()).at(-1)?.key ?? "";
   for (const who of ["@jon.eats", "host"]) {
@@ -65,7 +65,7 @@ test("nobody takes back what somebody else logged, but a marketer by its key", a
 });
 
 test("what the room hides is taken back without being told", async () => {
-  const bot = await springGlow();
+  const bot = await threeCreators();
   await bot.as("marketer").in("#team").say("creator add @ana fee:77 posts:1");
   const undone = await bot.as("marketer").in("#creators").say("undo");
   expect(undone.text).toContain("Taken back: creator @ana · @ana in Spring Glow: candidate, 1 post");

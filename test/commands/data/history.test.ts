@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+
+import { threeCreators } from "../../support/three-creators.ts";
+
+test("who logged what, from where, with corrections and what was taken back as such", async () => {
+  const bot = await threeCreators();
+  bot.at("2026-02-16T09:30:00.000Z");
+  await bot.as("@mia.skin").in("#results").say("49k");
+  bot.at("2026-02-16T10:00:00.000Z");
+  const team = bot.as("marketer").in("#team");
+  await (await team.say("creator stage mia invited")).press("Undo");
+  const history = await team.say("data history mia limit:3");
+  expect(history.privately).toBe(true);
+  expect(history.text).toBe(
+    [
+      "1. Mon, Feb 16, 10:00, you in #team: Mia in Spring Glow: invited (taken back)",
+      "2. Mon, Feb 16, 09:30, Mia in #results: 49,000 views on Mia's post of Feb 3",
+      "3. Mon, Feb 16, 09:30, start: Mia linked to @mia.skin",
+      "[Take back 2] [Take back 3] [More]",
+    ].join("\n"),
+  );
+  expect((await history.press("Take back 2")).text).toContain("Taken back: 49,000 views on Mia's post of Feb 3");
+});
+
+test("what was taken back keeps its name in the history", async () => {
+  const bot = await threeCreators();
+  const team = bot.as("marketer").in("#team");
+  await (await team.say("creator add @ana fee:20")).press("Undo");
+  const lines = (await team.say("data history limit:3")).text.split("\n");
+  expect(lines[0]).toContain("took back: @ana in Spring Glow: candidate, fee $20.00 · creator @ana");
+  expect(lines[2]).toContain("creator @ana (taken back)");
+});
+
+test("many entries of one action are one row", async () => {
+  const bot = await threeCreators();
+  const team = bot.as("marketer").in("#team");
+  await (await team.say("creator add @ana, @bea, @cleo")).press("Add 3");
+  const first = (await team.say("data history")).text.split("\n")[0];
+  expect(first).toBe("1. Mon, Feb 16, 09:00, you in #team: 3 bookings and 3 creators");
+});
+
+test("a host does not see the history", async () => {
+  const bot = await threeCreators();
+  expect((await bot.as("host").in("#team").say("data history")).text).toContain('"data history" is for marketers.');
+});

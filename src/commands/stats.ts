@@ -14,6 +14,7 @@ import { metricField, metricIn, suggestMetrics } from "./figures/metric-field.ts
 import { shows, type Asked } from "./figures/options.ts";
 import { quickStats } from "./figures/quick.ts";
 import { subjectOf, type Subject } from "./figures/subject.ts";
+import { versus } from "./figures/versus.ts";
 
 const groups = ["creator", "week", "post", "niche", "tier", "format", "hook", "code", "campaign"] as const;
 
@@ -67,6 +68,8 @@ interface Options extends Asked {
 
 async function answered(subject: Subject, options: Options, context: Context): Promise<Reply> {
   const { metric } = options;
+  const isPlain = options.by === undefined && metric === undefined && options.show === "short" && !options.chart;
+  if (subject.kind === "versus" && isPlain && !options.lifetime) return versus(subject, context);
   const groupBy = groupFor(subject, options);
   if (groupBy !== undefined) return breakdown(subject, { ...options, groupBy }, context);
   if (metric !== undefined) return inDepth(subject, { ...options, metric }, context);

@@ -52,7 +52,7 @@ test("the campaign's stats name the playbook's range and the creators that are f
   const answer = await marketer("stats");
   expect(answer.text).toContain("Spring Glow");
   expect(answer.text).toContain(
-    "ER by views 6.5% (playbook for micro creators: 5–9%, denominator not given), 18 orders, $41.67 each",
+    "ER by views 6.5% (playbook for micro creators: 5–9%, denominator not given).\n18 orders, $41.67 each",
   );
   expect(answer.text).toContain("1 of 2 creators fresh, oldest 5 Feb.");
   expect(answer.text.split("\n").length).toBeLessThanOrEqual(10);
@@ -136,4 +136,25 @@ test("what is not there says so and names the next step", async () => {
   expect(quiet.text).toContain("Jon: nothing was read 16 Feb – 22 Feb so far. The last reading is of 5 Feb.");
   expect((await quiet.press("Campaign to date")).text).toContain("Jon: 6,200 views");
   expect((await marketer("stats mya")).text).toContain('I know no creator called "mya". Did you mean Mia?');
+});
+
+test("two creators are compared at the same age, and what is too young says so", async () => {
+  const answer = await marketer("stats mia vs jon");
+  expect(answer.text).toBe(
+    [
+      "At 11 days old: Mia's post 35,786 views, ER 5.0%; Jon's post 6,097 views, ER 11.1%.",
+      "Mia's post of 10 Feb is 6 days old: not comparable yet. Jon's post of 13 Feb is 3 days old: not comparable yet.",
+      "[Lifetime instead]",
+    ].join("\n"),
+  );
+  expect((await answer.press("Lifetime instead")).text).toContain("Mia and Jon by creator");
+  expect((await marketer("stats mia vs lia")).text).toContain("Not comparable yet");
+  expect((await marketer("stats mia vs mia")).text).toContain("one and the same");
+});
+
+test("the campaign's budget and time are said to those who may see them, the week to all", async () => {
+  expect((await marketer("stats")).text).toContain("$750.00 of $80,000.00 committed, 46% of the time gone.");
+  const bare = (await bot.as("host").in("#glow-team").say("stats")).text;
+  expect(bare).toContain("Spring Glow, week 5 of 9: 63,200 views on 3 of 4 posts, +45,000 last week.");
+  expect(bare).not.toMatch(/\$|orders|committed/);
 });

@@ -1,21 +1,39 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
+import { paceOf, type Pace } from "../../campaigns/pace.ts";
 import type { Context } from "../../core/context.ts";
-import { line, text } from "../../core/line.ts";
+import { count, line, money, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
+import { factsFor } from "./asked.ts";
 import { isMostlyMicro, microBenchmark } from "./benchmark.ts";
-import { ratesLine, type Told } from "./told.ts";
+import { rateLine, soldLine, standingLine, type Told } from "./told.ts";
 
-/** A campaign's figures: views and rate; then orders and money, where they may be seen. */
+/** A campaign to date: where it stands, its rate beside the playbook's; then orders and budget, where they may be seen. */
 export async function campaignText(
-  _campaign: Campaign,
-  { told, first }: { told: Told; first: Line },
+  { told, recent, campaign: of }: { told: Told; recent: Line; campaign: Campaign },
   context: Context,
 ): Promise<Reply> {
-  const isLifetime = told.row.totals.span === "lifetime";
-  const note = isLifetime && isMostlyMicro(await context.records.creators()) ? microBenchmark : [];
-  return [text`${first} ${ratesLine(told, note)}`];
+  const facts = await factsFor({ period: "campaign_to_date", groupBy: "none" }, of, context);
+  const pace = paceOf(facts, context.now);
+  const benchmark = isMostlyMicro(facts.creators) ? microBenchmark : [];
+  const name = line`${told.name}${weekLine(pace)}`;
+  const brought = [soldLine(told), budgetLine(pace, of.currency)].filter((each) => each.length > 0);
+  return [
+    text`${standingLine({ ...told, name }, recent)} ${rateLine(told, benchmark)}`,
+    ...(brought.length === 0 ? [] : [text`${brought.flatMap((each, i) => (i === 0 ? each : [" ", ...each]))}`]),
+  ];
 }
 
-export function campaignName(campaign: Campaign): Line {
-  return line`${campaign.name}`;
+/** ", week 5 of 9"; nothing before it begins, and no more weeks than it has. */
+function weekLine({ week, weeks }: Pace): Line {
+  if (week === undefined || week < 1) return [];
+  if (weeks === undefined) return [", week ", count(week)];
+  return week > weeks ? [", ended"] : [", week ", count(week), " of ", count(weeks)];
+}
+
+/** "$63,790.00 of $80,000.00 committed, 56% of the time gone.": nothing where money is withheld. */
+function budgetLine({ budgetCents, committedCents, timeShare }: Pace, currency: string): Line {
+  if (committedCents === undefined) return [];
+  const of = budgetCents === undefined ? [] : line` of ${money(budgetCents, currency)}`;
+  const gone = timeShare === undefined ? [] : line`, ${Math.round(timeShare * 100)}% of the time gone`;
+  return line`${money(committedCents, currency)}${of} committed${gone}.`;
 }

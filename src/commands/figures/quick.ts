@@ -9,7 +9,7 @@ import type { Line, Reply } from "../../core/reply.ts";
 import { postedLine } from "../chosen-post.ts";
 import { offered } from "../offered.ts";
 import { ask } from "./asked.ts";
-import { campaignName, campaignText } from "./campaign-lines.ts";
+import { campaignText } from "./campaign-lines.ts";
 import { computedBlock } from "./computed.ts";
 import { nothingYet } from "./nothing.ts";
 import { again, type Asked } from "./options.ts";
@@ -25,10 +25,11 @@ export async function quickStats(subject: Subject, { period, show }: Asked, cont
   if (show === "computed") return [await computedBlock({ table, row, metrics: metricsOf(row) }, context)];
   const told: Told = { name: nameOf(subject, context), row, reader: context.brand };
   const isLifetime = row.totals.span === "lifetime";
-  const first = isLifetime ? standingLine(told, await recent(subject, context)) : gainedLine(told, table.window);
+  const latest = isLifetime ? await recent(subject, context) : [];
+  const first = isLifetime ? standingLine(told, latest) : gainedLine(told, table.window);
   const body =
-    subject.kind === "campaign"
-      ? await campaignText(subject.campaign, { told, first }, context)
+    subject.kind === "campaign" && isLifetime
+      ? await campaignText({ told, recent: latest, campaign: subject.campaign }, context)
       : textOf(subject, told, first);
   const apart = isLifetime ? [] : partsLine(row.totals.parts.views);
   return [
@@ -104,7 +105,7 @@ async function recent(subject: Subject, context: Context): Promise<Line> {
 export function nameOf(subject: Subject, context: Context): Line {
   switch (subject.kind) {
     case "campaign":
-      return campaignName(subject.campaign);
+      return line`${subject.campaign.name}`;
     case "creator":
       return line`${callName(subject.creator)}`;
     case "post":

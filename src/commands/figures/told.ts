@@ -61,16 +61,28 @@ export function countsLine({ row }: Pick<Told, "row">): Line {
   return sentence(counts);
 }
 
-/** "ER by views 6.0 %, 11 orders, $50.00 each, ROAS 0.84x.": only what the asker may see is in the row at all. */
-export function ratesLine({ row, reader }: Told, note: Line = []): Line {
+/** "ER by views 6.0 %.": with a note on it. */
+export function rateLine({ row, reader }: Told, note: Line): Line {
   const rate = figureIn(row, "engagement_rate");
-  const { currency } = row.totals;
-  const er = rate === undefined ? [] : [line`ER by views ${valueOf(rate, currency, reader)}${note}`];
-  return sentence([...er, ...soldLines({ row, reader })]);
+  return rate === undefined ? [] : line`ER by views ${valueOf(rate, row.totals.currency, reader)}${note}.`;
+}
+
+/** "ER by views 6.0 %, 11 orders, $50.00 each, ROAS 0.84x.": only what the asker may see is in the row at all. */
+export function ratesLine(told: Told): Line {
+  const { row, reader } = told;
+  const rate = figureIn(row, "engagement_rate");
+  const er = rate === undefined ? [] : [line`ER by views ${valueOf(rate, row.totals.currency, reader)}`];
+  return sentence([...er, ...soldLines(told)]);
+}
+
+/** "3,480 orders, $18.33 each, ROAS 1.20x." */
+export function soldLine(told: Told): Line {
+  const [first, ...rest] = soldLines(told);
+  return first === undefined ? [] : sentence([first[0] === "no orders logged" ? ["No orders logged"] : first, ...rest]);
 }
 
 /** Orders and what each of them cost; nothing where they are not the asker's to see. */
-export function soldLines({ row, reader }: Pick<Told, "row" | "reader">): Line[] {
+function soldLines({ row, reader }: Pick<Told, "row" | "reader">): Line[] {
   const orders = figureIn(row, "orders");
   const { currency } = row.totals;
   if (orders === undefined) return [];

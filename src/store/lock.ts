@@ -42,7 +42,9 @@ function openLock(path: string): DatabaseSync {
   try {
     return new DatabaseSync(path, { timeout: 0 });
   } catch (error) {
-    throw new UserError(`${path} cannot be opened: give Looseleaf's user the right to write there.`, [], { cause: error });
+    throw new UserError(`${path} cannot be opened: give Looseleaf's user the right to write there.`, [], {
+      cause: error,
+    });
   }
 }
 

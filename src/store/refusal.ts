@@ -15,7 +15,9 @@ const remedies: Readonly<Record<string, string>> = {
 export function mendable(error: unknown, what: string): unknown {
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
   const remedy = remedies[code];
-  return remedy === undefined ? error : new UserError(`${what} ${remedy}, then try again. (${code})`, [], { cause: error });
+  return remedy === undefined
+    ? error
+    : new UserError(`${what} ${remedy}, then try again. (${code})`, [], { cause: error });
 }
 
 /** What is on disk is no longer known; only reading it anew can tell. */

@@ -125,7 +125,7 @@ async function campaignFigures(house: House, now: string) {
   return {
     totals: totalsFigures(all.all.totals),
     perCreator: Object.fromEntries(perCreator),
-    weeks: byWeek.rows.map(weekFigures),
+    weeks: readWeeks(byWeek.rows).map(weekFigures),
     top5: topFive(Object.fromEntries(perCreator)),
   };
 }
@@ -165,6 +165,11 @@ function costFigures(totals: Totals) {
     ...inMajor("cpe", metricOf("cpe").of(totals), currency),
     roas: metricOf("roas").of(totals) ?? null,
   };
+}
+
+/** Posts of the last Monday belong to a week that nobody has read yet. */
+function readWeeks(rows: readonly Row[]): readonly Row[] {
+  return rows.slice(0, rows.findLastIndex(({ totals }) => totals.read > 0) + 1);
 }
 
 /** Named by the Monday that closes the week. */

@@ -29,9 +29,14 @@ export interface BookingOf {
 }
 
 /** The entry that makes the booking what the table says; none where it is that already. */
-export function planBooking(told: BookingTold, { campaign, creator, currency }: BookingOf, known: Booking | undefined): BookingPlan {
+export function planBooking(
+  told: BookingTold,
+  { campaign, creator, currency }: BookingOf,
+  known: Booking | undefined,
+): BookingPlan {
   const fresh = fields.filter((name) => told[name] !== undefined && told[name] !== known?.[name]);
-  const isOnlyPer = fresh.length === 1 && fresh[0] === "feePer" && told.feeCents === undefined && known?.feeCents === undefined;
+  const isOnlyPer =
+    fresh.length === 1 && fresh[0] === "feePer" && told.feeCents === undefined && known?.feeCents === undefined;
   if (known !== undefined && (fresh.length === 0 || isOnlyPer)) return { draft: undefined, what: [] };
   const change = Object.fromEntries(fresh.map((name) => [name, told[name]]));
   const what = known === undefined ? [] : fresh.flatMap((name) => lineOf(name, { told, known, currency }));

@@ -31,7 +31,8 @@ export function planBookings(table: BookingTable, known: Known, settled: Settled
   const placed = good.flatMap((row) => placedRow(row, { targets, days, settled, issues }));
   const sightings = placed.map(({ row, day }) => ({ handle: row.creator, post: undefined, day, code: undefined }));
   const people = new People(sightings, known, lastSeen(new Map(), known));
-  const feePer = settled.fees ?? (isPerPost(faults.headingOf("spend")) || table.kind === "candidates" ? "post" : "creator");
+  const feePer =
+    settled.fees ?? (isPerPost(faults.headingOf("spend")) || table.kind === "candidates" ? "post" : "creator");
   const book = { kind: table.kind, known, people, faults, issues, feePer };
   const { bookings, persons } = bookRows(placed, book);
   const used = [...new Map(placed.map(({ target }) => [target.id, target])).values()];
@@ -42,7 +43,16 @@ export function planBookings(table: BookingTable, known: Known, settled: Settled
   return {
     kind: table.kind,
     drafts,
-    tally: { of: "creator", fresh: added.length, corrected: changed.length, known: persons.size - added.length - changed.length, posts: 0, sales: 0, from: undefined, to: undefined },
+    tally: {
+      of: "creator",
+      fresh: added.length,
+      corrected: changed.length,
+      known: persons.size - added.length - changed.length,
+      posts: 0,
+      sales: 0,
+      from: undefined,
+      to: undefined,
+    },
     added,
     changed: changed.map(({ person, what }): Changed => ({ handle: person.handle, what })),
     people: persons.size,
@@ -146,7 +156,9 @@ function toldBy(row: Row, { target: { currency }, stored, book }: Telling): Book
   const at = { line: row.line, currency };
   const isCandidate = kind === "candidates";
   const feeCents = isCandidate
-    ? stored === undefined ? faults.cents("price", row.price, at) : undefined
+    ? stored === undefined
+      ? faults.cents("price", row.price, at)
+      : undefined
     : faults.cents("spend", row.spend, at);
   const tooMany = (row.posts ?? 0) > 1_000;
   if (tooMany) issues.cell(row.line, faults.headingOf("posts") ?? "posts", `${row.posts ?? ""} posts are too many`);
@@ -174,7 +186,9 @@ function stageOf(written: string | undefined, stored: Booking | undefined): Book
 
 /** "Fee per post", "Honorar pro Video". */
 function isPerPost(heading: string | undefined): boolean {
-  return /\b(per|pro|por|par|each)( a| an| le| la)? ?(post|video|clip|beitrag|publicacion|publication)|price|rate\b/.test(foldHeading(heading ?? ""));
+  return /\b(per|pro|por|par|each)( a| an| le| la)? ?(post|video|clip|beitrag|publicacion|publication)|price|rate\b/.test(
+    foldHeading(heading ?? ""),
+  );
 }
 
 function aboutOf({ row: { followers, niche }, at, day }: Placed) {
@@ -185,6 +199,9 @@ function noticesOf(bookings: readonly Booked[], { kind, feePer }: Book, faults: 
   const fresh = bookings.filter(({ draft }) => draft?.type === "booking-set" && draft.stage !== undefined).length;
   const stage = kind === "candidates" ? line`Stage: candidate.` : line`Stage: agreed.`;
   const money = faults.has("spend") || faults.has("price");
-  const fees = feePer === "post" ? line`The fee is taken per post.` : line`The fee is taken for all of a creator's posts; say fees:post if it is for each.`;
+  const fees =
+    feePer === "post"
+      ? line`The fee is taken per post.`
+      : line`The fee is taken for all of a creator's posts; say fees:post if it is for each.`;
   return [...(fresh > 0 && !faults.has("stage") ? [stage] : []), ...(money ? [fees] : [])];
 }

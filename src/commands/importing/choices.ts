@@ -35,7 +35,9 @@ export function readMomentOf(written: string | undefined, { now, brand: { zone }
 function choiceIn(pair: string): [string, FieldName | "ignore"] {
   const [, heading, field] = /^\s*(.+?)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
   if (heading === undefined || field === undefined)
-    throw new UserError(`"${pair.trim().slice(0, 60)}" is no choice of a column. Write it like "Plays=views, 5=ignore".`);
+    throw new UserError(
+      `"${pair.trim().slice(0, 60)}" is no choice of a column. Write it like "Plays=views, 5=ignore".`,
+    );
   const folded = foldField(field);
   if (folded === "ignore" || folded === "nothing") return [heading, "ignore"];
   const found = fieldNames.find((name) => foldField(name) === (otherNames[folded] ?? folded));

@@ -19,7 +19,9 @@ export function creatorDrafts(person: Person, about: readonly About[]): Draft[] 
   const first: Fields = { ...(niche !== undefined && niche !== known?.niche && { niche }), ...followers[0] };
   const last = handles.pop();
   const told = [...handles, { ...last, ...first }, ...followers.slice(1)];
-  return told.flatMap((fields) => (Object.keys(fields).length === 0 ? [] : [{ type: "creator-set", creator: id, ...fields }]));
+  return told.flatMap((fields) =>
+    Object.keys(fields).length === 0 ? [] : [{ type: "creator-set", creator: id, ...fields }],
+  );
 }
 
 interface Fields {
@@ -31,7 +33,10 @@ interface Fields {
 
 /** A count is new where the last one known until its day is another one. */
 function newFollowers({ known }: Person, about: readonly About[]): Fields[] {
-  const byDay = Map.groupBy(about.filter(({ followers }) => followers !== undefined), ({ day }) => day);
+  const byDay = Map.groupBy(
+    about.filter(({ followers }) => followers !== undefined),
+    ({ day }) => day,
+  );
   const read = [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const standing = known?.followers ?? [];
   let next = 0;

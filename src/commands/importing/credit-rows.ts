@@ -1,7 +1,7 @@
 import { bareHandle } from "../../campaigns/creator.ts";
 import { line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
-import { Codes } from "./codes.ts";
+import { Codes } from "../../campaigns/codes.ts";
 import type { Issues } from "./issues.ts";
 import { bookingKey, type Known } from "./known.ts";
 import type { People, Person } from "./people.ts";
@@ -44,8 +44,8 @@ export function creditRows(placed: readonly Placed[], { people, known, faults, i
     return person === undefined ? [] : [{ placed: each, person, owner: bookingKey(each.target.id, person.id) }];
   });
   const booked = [...known.bookings].flatMap(([key, { code }]) => (code === undefined ? [] : [[key, code] as const]));
-  const uses = owned.flatMap(({ placed: { row, post }, owner }) =>
-    row.code === undefined ? [] : [{ owner, code: row.code, post }],
+  const uses = owned.flatMap(({ placed: { row, post }, owner, person }) =>
+    row.code === undefined ? [] : [{ owner, code: row.code, post, handle: person.handle }],
   );
   const codes = new Codes(uses, new Map(booked));
   const slips = new Slips();
@@ -67,7 +67,10 @@ export function creditRows(placed: readonly Placed[], { people, known, faults, i
 }
 
 /** A row that names one creator and stands for another one's video. */
-function noteSlip({ row }: Placed, { person, people, issues }: { person: Person; people: People; issues: Issues }): void {
+function noteSlip(
+  { row }: Placed,
+  { person, people, issues }: { person: Person; people: People; issues: Issues },
+): void {
   if (row.creator === undefined || bareHandle(row.creator) === bareHandle(person.handle)) return;
   const named = people.named(row.creator);
   if (named !== undefined && named.id !== person.id)
@@ -95,7 +98,9 @@ class Slips {
       const [first] = slips;
       if (first === undefined) return [];
       for (const { row } of slips) issues.note(row, `the code ${code} counts for ${first.meant}`);
-      return [line`Code ${code} (${slips.length} ${slips.length === 1 ? line`row` : line`rows`}) counts for ${first.meant} of ${first.handle}.`];
+      return [
+        line`Code ${code} (${slips.length} ${slips.length === 1 ? line`row` : line`rows`}) counts for ${first.meant} of ${first.handle}.`,
+      ];
     });
   }
 }

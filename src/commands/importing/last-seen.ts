@@ -7,7 +7,10 @@ import type { Known } from "./known.ts";
  * The day on which a creator's handle was last read: of the followers that were read with it, else of the newest
  * reading of a post. A table's handle of an earlier day is a former one.
  */
-export function lastSeen(readings: ReadonlyMap<string, readonly Reading[]>, { posts, brand }: Known): (creator: Creator) => string {
+export function lastSeen(
+  readings: ReadonlyMap<string, readonly Reading[]>,
+  { posts, brand }: Known,
+): (creator: Creator) => string {
   const newest = new Map<string, string>();
   for (const [post, read] of readings) {
     const creator = posts.get(post)?.creator;

@@ -3,7 +3,7 @@ import type { Line } from "../../core/reply.ts";
 import type { TableReading } from "../../reading/table.ts";
 import type { OrderRow } from "../../reading/table-rows.ts";
 import { bareHandle } from "../../campaigns/creator.ts";
-import { Codes } from "./codes.ts";
+import { Codes } from "../../campaigns/codes.ts";
 import { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
 import { Days } from "./place.ts";
@@ -36,7 +36,9 @@ export function planOrders(table: OrderTable, known: Known, settled: Settled): P
     const span = spanOf(row, days, settled);
     if (typeof span === "string") return left(issues, row, span);
     const revenueCents = faults.cents("revenue", row.revenue, { line: row.line, currency: target.currency });
-    return [{ line: row.line, target, creator: owner.creator, code: owner.code, orders: row.orders, revenueCents, ...span }];
+    return [
+      { line: row.line, target, creator: owner.creator, code: owner.code, orders: row.orders, revenueCents, ...span },
+    ];
   });
   const sold = planShop(figures, { known, issues, days, file: settled.file });
   const used = [...new Map(figures.map(({ target }) => [target.id, target])).values()];
@@ -44,7 +46,16 @@ export function planOrders(table: OrderTable, known: Known, settled: Settled): P
   return {
     kind: "orders",
     drafts: sold.drafts,
-    tally: { of: "code", fresh: sold.fresh, corrected: sold.corrected, known: sold.known, posts: 0, sales: 0, from: figures[0]?.from ?? dated[0], to: dated.at(-1) },
+    tally: {
+      of: "code",
+      fresh: sold.fresh,
+      corrected: sold.corrected,
+      known: sold.known,
+      posts: 0,
+      sales: 0,
+      from: figures[0]?.from ?? dated[0],
+      to: dated.at(-1),
+    },
     added: [],
     changed: [],
     people: new Set(figures.map(({ creator }) => creator)).size,
@@ -86,9 +97,13 @@ class Owners {
     const booked = [...bookings].flatMap(([key, { code }]) => (code === undefined ? [] : [[key, code] as const]));
     this.#codes = new Codes([], new Map(booked));
     this.#creators = new Map(
-      creators.flatMap(({ id, handle, formerHandles }) => [...formerHandles, handle].map((each) => [bareHandle(each), id])),
+      creators.flatMap(({ id, handle, formerHandles }) =>
+        [...formerHandles, handle].map((each) => [bareHandle(each), id]),
+      ),
     );
-    this.#sold = new Map(sales.flatMap(({ campaign, code, creator }) => (code && creator ? [[`${campaign}\n${code}`, creator]] : [])));
+    this.#sold = new Map(
+      sales.flatMap(({ campaign, code, creator }) => (code && creator ? [[`${campaign}\n${code}`, creator]] : [])),
+    );
   }
 
   of({ code, creator }: OrderRow, { id }: Target): Owner | undefined {
@@ -106,14 +121,17 @@ class Owners {
 }
 
 /** Total until an instant, or added on the days from one to another. */
-type Span = { counted: "total"; from: undefined; at: string; day: string } | { counted: "added"; from: string | undefined; at: string; day: string };
+type Span =
+  | { counted: "total"; from: undefined; at: string; day: string }
+  | { counted: "added"; from: string | undefined; at: string; day: string };
 
 function spanOf(row: OrderRow, days: Days, { counted, read, now }: Settled): Span | string {
   const { from, to, readOn, readAt } = row;
   const last = to ?? (from === undefined ? undefined : readOn);
   const isAdded = (counted ?? (from === undefined ? "total" : "added")) === "added";
   if (from !== undefined && last !== undefined && last < from) return `the dates run backwards: ${from} to ${last}`;
-  const at = last === undefined ? (readAt ?? (readOn === undefined ? read.at : days.startOf(readOn))) : days.endOf(last);
+  const at =
+    last === undefined ? (readAt ?? (readOn === undefined ? read.at : days.startOf(readOn))) : days.endOf(last);
   const day = last ?? readOn ?? days.of(at);
   if (day > days.of(now)) return `dated ${day}, which is still to come`;
   const until = at > now ? now : at;
@@ -129,4 +147,3 @@ function noticesOf(figures: readonly ShopFigure[], strangers: ReadonlySet<string
   const unknown = line`${nobody.length} ${nobody.length === 1 ? "fits" : "fit"} nobody and ${nobody.length === 1 ? "is" : "are"} left out: ${listed(nobody)}.`;
   return [...(figures.length > 0 ? [how] : []), ...(nobody.length > 0 ? [unknown] : [])];
 }
-

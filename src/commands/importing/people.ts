@@ -108,7 +108,8 @@ export class People {
     const posts = [...(this.#names.get(bare)?.posts ?? [])];
     const owners = posts.map((post) => this.#known.posts.get(post)?.creator).filter((id) => id !== undefined);
     const owner = this.#creators.get(owners.toSorted()[0] ?? "");
-    const isBeside = owner !== undefined && this.#names.has(bareHandle(owner.handle)) && !this.#areOne(bare, bareHandle(owner.handle));
+    const isBeside =
+      owner !== undefined && this.#names.has(bareHandle(owner.handle)) && !this.#areOne(bare, bareHandle(owner.handle));
     return isBeside ? undefined : owner;
   }
 
@@ -184,7 +185,8 @@ interface Name {
 /** In the order of their use, one spelling of each. */
 function handlesOf(names: readonly Name[]): { handle: string; day: string }[] {
   const newest = names.map(({ spellings }) => {
-    const [handle, day] = [...spellings].toSorted(([a, on], [b, other]) => compare(other, on) || compare(a, b))[0] ?? [];
+    const [handle, day] =
+      [...spellings].toSorted(([a, on], [b, other]) => compare(other, on) || compare(a, b))[0] ?? [];
     return { handle: handle ?? "", day: day ?? "" };
   });
   return newest.toSorted((a, b) => compare(a.day, b.day) || compare(a.handle, b.handle));

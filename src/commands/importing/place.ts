@@ -99,7 +99,11 @@ function elsewhere({ campaign }: Post, { known }: Places): string {
 }
 
 /** A day without a time is taken at its start, so that a Monday's reading closes the week before. */
-function momentOf(row: ResultRow, days: Days, { read, now, hasDates }: Places): Omit<Placed, "row" | "target" | "post"> | string {
+function momentOf(
+  row: ResultRow,
+  days: Days,
+  { read, now, hasDates }: Places,
+): Omit<Placed, "row" | "target" | "post"> | string {
   const { readAt, readOn } = row;
   if (readAt === undefined && readOn === undefined) {
     const isNeeded = hasDates && !read.isGiven && (hasCounts(row) || row.orders !== undefined);
@@ -123,7 +127,9 @@ class PostIds {
     const posts = [...known.posts.values()];
     this.#known = known;
     this.#byUrl = new Map(posts.flatMap(({ url, id }) => (url === undefined ? [] : [[url, id]])));
-    const handles = new Map(known.creators.flatMap((c) => [c.handle, ...c.formerHandles].map((h) => [bareHandle(h), c.id])));
+    const handles = new Map(
+      known.creators.flatMap((c) => [c.handle, ...c.formerHandles].map((h) => [bareHandle(h), c.id])),
+    );
     const byCreator = Map.groupBy(posts, ({ creator }) => creator);
     this.#own = new Map([...handles].map(([handle, id]) => [handle, byCreator.get(id) ?? []]));
     const linked = new Map<string, Set<string>>();

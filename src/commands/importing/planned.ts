@@ -39,7 +39,8 @@ export interface Planned {
 /** Reads the file and compares it with the records. Throws UserError where something has to be settled first. */
 export async function planned(options: ImportOptions, context: Context): Promise<Planned> {
   const file = await context.files.take(options.file);
-  if (file === undefined) throw new UserError("I do not have that file any more; I keep files for 30 days. Send it again.");
+  if (file === undefined)
+    throw new UserError("I do not have that file any more; I keep files for 30 days. Send it again.");
   const table = tableIn(file, options, context);
   const known = await gatherKnown(context.records, context.brand);
   const settled: Settled = {
@@ -57,7 +58,9 @@ function tableIn(file: KeptFile, { as, columns }: ImportOptions, { now, brand, c
   const choices = columnChoices(columns);
   const table = readTable(file.text, { now, zone: brand.zone, columns: choices, ...(as !== undefined && { as }) });
   if (table.kind !== "unreadable") return table;
-  throw new UserError(`${file.name}: ${table.reason}`, [{ label: "Say what the columns are", call: { ...call, form: true } }]);
+  throw new UserError(`${file.name}: ${table.reason}`, [
+    { label: "Say what the columns are", call: { ...call, form: true } },
+  ]);
 }
 
 async function planOf(table: Table, from: { known: Known; settled: Settled }, { records }: Context): Promise<Plan> {

@@ -20,7 +20,10 @@ export interface PostPlan {
 export function planPosts(rows: readonly Credited[], known: Known, hasPostFees: boolean): PostPlan {
   const plan: PostPlan = { drafts: [], changes: new Map(), fresh: 0, joined: 0 };
   const begun = begunPosts(known);
-  const byPost = Map.groupBy(rows.filter(({ placed }) => placed.post !== undefined), ({ placed }) => placed.post ?? "");
+  const byPost = Map.groupBy(
+    rows.filter(({ placed }) => placed.post !== undefined),
+    ({ placed }) => placed.post ?? "",
+  );
   for (const [post, own] of [...byPost].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const told = toldOf(own, hasPostFees);
     const stored = known.posts.get(post);
@@ -69,7 +72,10 @@ function planNew(plan: PostPlan, { post, own, told, known, begun }: NewPost): vo
   const waiting = begun.get(owner) ?? [];
   const same = told.videoId === undefined ? undefined : waiting.find((each) => isSameDay(each, told, known));
   if (same === undefined) return;
-  begun.set(owner, waiting.filter((each) => each !== same));
+  begun.set(
+    owner,
+    waiting.filter((each) => each !== same),
+  );
   plan.joined += 1;
   plan.drafts.push({ type: "post-joined", post: same.id, into: post });
 }
@@ -80,7 +86,9 @@ function isSameDay(begun: Post, { postedAt, postedOn }: Told, { brand: { zone } 
 }
 
 function begunPosts({ posts }: Known): Map<string, Post[]> {
-  const begun = [...posts.values()].filter(({ url, videoId, gone }) => url === undefined && videoId === undefined && !gone);
+  const begun = [...posts.values()].filter(
+    ({ url, videoId, gone }) => url === undefined && videoId === undefined && !gone,
+  );
   return Map.groupBy(begun, ({ campaign, creator }) => `${campaign}\n${creator}`);
 }
 

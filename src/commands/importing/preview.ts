@@ -38,7 +38,9 @@ const mostIssues = 5;
 const mostNotices = 4;
 
 function issueLine({ line: at, column, sentence }: Issue): Line {
-  return column === undefined ? line`line ${String(at)}: ${sentence}` : line`line ${String(at)}, ${column}: ${sentence}`;
+  return column === undefined
+    ? line`line ${String(at)}: ${sentence}`
+    : line`line ${String(at)}, ${column}: ${sentence}`;
 }
 
 function nothingNew(found: Planned, context: Context): Reply {
@@ -47,7 +49,10 @@ function nothingNew(found: Planned, context: Context): Reply {
   const all = line`${counted(plan.tally.known, plan.tally.of)}, all known`;
   const isAll = plan.tally.known > 0;
   return [
-    { kind: "text", text: line`Nothing new in ${file.name}${isAll ? line`: ${all}` : line``}${rows.length > 0 ? line`, ${counted(rows.length, "row")} left out` : line``}.` },
+    {
+      kind: "text",
+      text: line`Nothing new in ${file.name}${isAll ? line`: ${all}` : line``}${rows.length > 0 ? line`, ${counted(rows.length, "row")} left out` : line``}.`,
+    },
     ...problems(found),
     ...buttons(rows.length > 0 || !isAll ? lookButton(context) : undefined, isAll ? undefined : otherwise(context)),
   ];
@@ -103,7 +108,9 @@ function figureParts({ tally: { fresh, corrected, known, sales } }: Plan): Line[
 function peopleParts({ added, changed, people }: Plan): Line[] {
   const here = people - added.length;
   const [first] = changed;
-  const change = first && line` (${first.handle}, ${joined(first.what, ", ")}${changed.length > 1 ? line`, and ${changed.length - 1} more change` : line``})`;
+  const change =
+    first &&
+    line` (${first.handle}, ${joined(first.what, ", ")}${changed.length > 1 ? line`, and ${changed.length - 1} more change` : line``})`;
   return [
     ...(added.length > 0 ? [line`${added.length} new`] : []),
     ...(here > 0 ? [line`${here} already here${change ?? line``}`] : []),
@@ -123,7 +130,10 @@ function leftOut({ plan: { issues } }: Planned, out: number): Line {
   const left = issues.rows.filter((issue) => !isPasted(issue));
   const [first] = left;
   if (out === 1 && first !== undefined) return line`1 row left out (line ${String(first.line)}: ${first.sentence})`;
-  const lines = listed(left.map(({ line: at }) => String(at)), 4);
+  const lines = listed(
+    left.map(({ line: at }) => String(at)),
+    4,
+  );
   return line`${counted(out, "row")} left out (lines ${lines})`;
 }
 
@@ -131,11 +141,22 @@ function leftOut({ plan: { issues } }: Planned, out: number): Line {
 function knowing(found: Planned): Block[] {
   const { plan, settled, table } = found;
   const made = plan.targets.filter(({ isNew }) => isNew);
-  const isNow = !settled.read.isGiven && !table.columns.some(({ field }) => field === "readAt" || field === "from" || field === "to");
+  const isNow =
+    !settled.read.isGiven &&
+    !table.columns.some(({ field }) => field === "readAt" || field === "from" || field === "to");
   const lines: Line[] = [
-    ...(made.length > 0 ? [line`New campaign: ${listed(made.map(({ name, currency }) => `${name}, in ${currency}`), 3)}.`] : []),
+    ...(made.length > 0
+      ? [
+          line`New campaign: ${listed(
+            made.map(({ name, currency }) => `${name}, in ${currency}`),
+            3,
+          )}.`,
+        ]
+      : []),
     ...(made.length === 0 && plan.targets.length > 0 ? [line`For ${namesOf(plan)}.`] : []),
-    ...(isNow && plan.kind !== "creators" && plan.kind !== "candidates" ? [line`The table has no date of reading: taken as read now; say read_on otherwise.`] : []),
+    ...(isNow && plan.kind !== "creators" && plan.kind !== "candidates"
+      ? [line`The table has no date of reading: taken as read now; say read_on otherwise.`]
+      : []),
     ...plan.notices.slice(0, mostNotices),
     ...(plan.tally.of === "creator" ? [] : changeLines(plan)),
   ];
@@ -154,7 +175,12 @@ function problems({ plan: { issues } }: Planned): Block[] {
   const { cells, rows } = issues;
   const left = rows.filter((issue) => !isPasted(issue));
   const told = [...(left.length > 1 ? left : []), ...cells].toSorted((a, b) => a.line - b.line);
-  const odd = issues.odd.length === 0 ? [] : [line`${counted(issues.odd.length, "row looks", "rows look")} odd and ${issues.odd.length === 1 ? "is" : "are"} kept.`];
+  const odd =
+    issues.odd.length === 0
+      ? []
+      : [
+          line`${counted(issues.odd.length, "row looks", "rows look")} odd and ${issues.odd.length === 1 ? "is" : "are"} kept.`,
+        ];
   const head = cells.length === 0 ? [] : [line`${counted(cells.length, "cell")} left out.`];
   const lines = [...head, ...odd, ...issueLines(told, mostIssues)];
   return lines.length === 0 ? [] : [{ kind: "text", text: joined(lines, "\n") }];

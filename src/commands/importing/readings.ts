@@ -69,12 +69,23 @@ function planPost(plan: ReadingPlan, { brand, post, standing, told }: PostPlan):
   }
 }
 
-function draftOf(where: { brand: string; post: string; at: string }, values: Values, corrected: Reading | undefined): Draft {
+function draftOf(
+  where: { brand: string; post: string; at: string },
+  values: Values,
+  corrected: Reading | undefined,
+): Draft {
   const { brand, post, at } = where;
   const all = corrected === undefined ? values : { ...valuesOf(corrected), ...values };
   const said = valueNames.map((name) => all[name] ?? "").join(",");
   const key = `${brand}/reading/${post.slice(-60)}/${at}/${fingerprint(`${post} ${said} ${corrected?.key ?? ""}`)}`;
-  return { type: "reading", key, post, readAt: at, ...all, ...(corrected !== undefined && { corrects: corrected.key }) };
+  return {
+    type: "reading",
+    key,
+    post,
+    readAt: at,
+    ...all,
+    ...(corrected !== undefined && { corrects: corrected.key }),
+  };
 }
 
 /** One for each instant, in their order. Of rows that contradict each other the one with more views counts. */
@@ -132,5 +143,6 @@ function noteOdd({ line, views, likes, comments, shares }: Placed["row"], issues
     ["comments", comments],
     ["shares", shares],
   ] as const;
-  for (const [name, count] of more) if (count !== undefined && count > views) issues.note(line, `more ${name} than views`);
+  for (const [name, count] of more)
+    if (count !== undefined && count > views) issues.note(line, `more ${name} than views`);
 }

@@ -2,7 +2,7 @@ import type { Line } from "../../core/reply.ts";
 import type { Draft } from "../../core/records.ts";
 import { dayOf } from "../../campaigns/week.ts";
 import { planBooking, type BookingTold } from "./booking-change.ts";
-import type { Codes } from "./codes.ts";
+import type { Codes } from "../../campaigns/codes.ts";
 import type { Credited } from "./credit-rows.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Known } from "./known.ts";
@@ -30,7 +30,12 @@ export function bookResults(rows: readonly Credited[], { known, codes, fees }: B
     const stored = known.bookings.get(owner);
     const giftCents = newestOf(own.map(({ placed: { at }, giftCents }) => ({ at, value: giftCents })));
     const fee = fees === "creator" ? feeOfCreator(own) : feeByPost(own, stored);
-    const told = { code: codes.mainOf(owner), giftCents, ...fee, ...(stored === undefined && { stage: "agreed" as const }) };
+    const told = {
+      code: codes.mainOf(owner),
+      giftCents,
+      ...fee,
+      ...(stored === undefined && { stage: "agreed" as const }),
+    };
     const of = { campaign: placed.target.id, creator: person.id, currency: placed.target.currency };
     const { draft, what } = planBooking(told, of, stored);
     if (draft !== undefined) plan.drafts.push(draft);
@@ -49,7 +54,10 @@ function feeOfCreator(own: readonly Credited[]): BookingTold {
  * A fee in a row without a video is paid ahead: it is the usual fee of a post until there are posts with their own. A
  * fee that was agreed for all posts gives way to the fees of each.
  */
-function feeByPost(own: readonly Credited[], stored: { feePer: string; feeCents: number | undefined } | undefined): BookingTold {
+function feeByPost(
+  own: readonly Credited[],
+  stored: { feePer: string; feeCents: number | undefined } | undefined,
+): BookingTold {
   const ofPosts = newestFee(own.filter(({ placed }) => placed.post !== undefined));
   const ahead = newestFee(own.filter(({ placed }) => placed.post === undefined));
   if (ofPosts === undefined) return ahead === undefined ? {} : { feeCents: ahead, feePer: "post" };

@@ -54,7 +54,11 @@ function planOwner(plan: SalePlan, owner: Owner): void {
 }
 
 /** Orders of no post: what rows without a video state; else what was told of the code before, less its posts' part. */
-function planRest(plan: SalePlan, { rows, standing, known, issues }: Owner, byPost: ReadonlyMap<string, readonly Total[]>): void {
+function planRest(
+  plan: SalePlan,
+  { rows, standing, known, issues }: Owner,
+  byPost: ReadonlyMap<string, readonly Total[]>,
+): void {
   const [first] = rows;
   if (first === undefined) return;
   const series = { ...seriesOf(first, known), post: undefined };
@@ -65,13 +69,17 @@ function planRest(plan: SalePlan, { rows, standing, known, issues }: Owner, byPo
   if (stood.length === 0) return;
   const isWhole = known.posts.size === 0 || ownPosts(known, series).every((post) => byPost.has(post));
   const instants = [...new Set([...byPost.values()].flat().map(({ at }) => at))].toSorted();
-  const totals = instants.map((at) => (isWhole ? { at, orders: 0, revenueCents: 0 } : restAt(at, { series, stood, byPost, standing })));
+  const totals = instants.map((at) =>
+    isWhole ? { at, orders: 0, revenueCents: 0 } : restAt(at, { series, stood, byPost, standing }),
+  );
   const told = totals.filter(({ at }) => stood.some((sale) => sale.readAt <= at));
   add(plan, { ...planTotals(series, told, stood), known: 0 });
 }
 
 function ownPosts({ posts }: Known, { campaign, creator }: Series): string[] {
-  return [...posts.values()].flatMap((post) => (post.campaign === campaign && post.creator === creator ? [post.id] : []));
+  return [...posts.values()].flatMap((post) =>
+    post.campaign === campaign && post.creator === creator ? [post.id] : [],
+  );
 }
 
 interface RestAt {
@@ -111,7 +119,12 @@ function totalsOf(rows: readonly Credited[], issues: Issues): Total[] {
     if (known === undefined) totals.set(placed.at, { at: placed.at, orders, revenueCents });
     else if (isOther(known.orders, orders) || isOther(known.revenueCents, revenueCents))
       issues.note(placed.row.line, "other sales than another line for the same time; the larger ones count");
-    else totals.set(placed.at, { at: placed.at, orders: known.orders ?? orders, revenueCents: known.revenueCents ?? revenueCents });
+    else
+      totals.set(placed.at, {
+        at: placed.at,
+        orders: known.orders ?? orders,
+        revenueCents: known.revenueCents ?? revenueCents,
+      });
   }
   return [...totals.values()];
 }

@@ -57,14 +57,34 @@ export function planResults(
   const targets = [...new Map(own.map(({ target }) => [target.id, target])).values()];
   const persons = [...Map.groupBy(rows, ({ person }) => person)];
   const creators = persons.flatMap(([person, all]) => creatorDrafts(person, all.map(aboutOf)));
-  const drafts: Draft[] = [...campaignDrafts(targets), ...creators, ...booked.drafts, ...posts.drafts, ...read.drafts, ...sold.drafts];
-  const days = own.filter(({ post, isDated }) => post !== undefined && isDated).map(({ day }) => day).sort();
+  const drafts: Draft[] = [
+    ...campaignDrafts(targets),
+    ...creators,
+    ...booked.drafts,
+    ...posts.drafts,
+    ...read.drafts,
+    ...sold.drafts,
+  ];
+  const days = own
+    .filter(({ post, isDated }) => post !== undefined && isDated)
+    .map(({ day }) => day)
+    .sort();
   return {
     kind: "results",
     drafts,
-    tally: { of: "reading", ...read, fresh: read.fresh, sales: sold.fresh + sold.corrected, from: days[0], to: days.at(-1) },
+    tally: {
+      of: "reading",
+      ...read,
+      fresh: read.fresh,
+      sales: sold.fresh + sold.corrected,
+      from: days[0],
+      to: days.at(-1),
+    },
     added: persons.map(([person]) => person).filter(({ known: stored }) => stored === undefined),
-    changed: changesOf(persons.map(([person]) => person), { posts, booked }),
+    changed: changesOf(
+      persons.map(([person]) => person),
+      { posts, booked },
+    ),
     people: persons.length,
     targets,
     notices: [...notices, ...noticesOf({ rows, posts, falls: read.falls, fees })],
@@ -114,7 +134,15 @@ function noticesOf({ rows, posts, falls, fees }: Told): Line[] {
   return [
     ...renamed,
     ...(hasFees ? [fees === "post" ? perPost : perCreator] : []),
-    ...(posts.joined > 0 ? [line`${posts.joined} begun in chat without a link ${posts.joined === 1 ? "is a video" : "are videos"} of this table.`] : []),
-    ...(falls > 0 ? [line`Views fell between two readings of ${count(falls)} ${falls === 1 ? "video" : "videos"}; they are kept as they are.`] : []),
+    ...(posts.joined > 0
+      ? [
+          line`${posts.joined} begun in chat without a link ${posts.joined === 1 ? "is a video" : "are videos"} of this table.`,
+        ]
+      : []),
+    ...(falls > 0
+      ? [
+          line`Views fell between two readings of ${count(falls)} ${falls === 1 ? "video" : "videos"}; they are kept as they are.`,
+        ]
+      : []),
   ];
 }

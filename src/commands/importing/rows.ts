@@ -42,7 +42,10 @@ function withoutLook(blocks: readonly Block[]): Reply {
 
 function columnFacts({ columns }: Table) {
   return columns.map(({ number, heading, field, unread, currency }) => {
-    const what = field === undefined ? line`not read: ${unread ?? ""}` : line`${wordsFor(field)}${currency === undefined ? "" : `, ${currency}`}`;
+    const what =
+      field === undefined
+        ? line`not read: ${unread ?? ""}`
+        : line`${wordsFor(field)}${currency === undefined ? "" : `, ${currency}`}`;
     return { label: heading.trim() || `column ${number}`, value: what };
   });
 }
@@ -69,8 +72,7 @@ const words = new Set<FieldName>(["creator", "niche", "campaign", "country", "co
 function cellOf(row: Partial<Cells>, field: FieldName): Line {
   const value = valueOf(row, field);
   if (value === undefined) return ["–"];
-  if (typeof value === "number")
-    return Number.isInteger(value) ? [count(value)] : [{ value, unit: "number" }];
+  if (typeof value === "number") return Number.isInteger(value) ? [count(value)] : [{ value, unit: "number" }];
   if (typeof value === "string") return /^\d{4}-\d{2}-\d{2}$/.test(value) ? [day(value)] : line`${value}`;
   return line`${String(value.amount)} ${value.currency ?? ""}`;
 }
@@ -95,7 +97,10 @@ function issueBlocks(issues: readonly Issue[], name: string): Block[] {
 function skippedLine({ skipped, formulaCells }: Table): Block[] {
   const reasons = Map.groupBy(skipped, ({ reason }) => reason);
   const parts = [...reasons].map(([reason, all]) => line`${all.length} × ${reason}`);
-  const formulas = formulaCells.length === 0 ? [] : [line`${counted(formulaCells.length, "cell is a formula", "cells are formulas")}, kept as text and never run.`];
+  const formulas =
+    formulaCells.length === 0
+      ? []
+      : [line`${counted(formulaCells.length, "cell is a formula", "cells are formulas")}, kept as text and never run.`];
   const lines: Line[] = [...(parts.length === 0 ? [] : [line`No data: ${joined(parts, ", ")}.`]), ...formulas];
   return lines.length === 0 ? [] : [{ kind: "text", text: joined(lines, " ") }];
 }

@@ -77,7 +77,11 @@ export function aboutOf({ campaign, creator, code, post, source }: Series) {
   };
 }
 
-export function saleKey({ brand, campaign, creator, code, post, source }: Series, at: string, told: readonly unknown[]): string {
+export function saleKey(
+  { brand, campaign, creator, code, post, source }: Series,
+  at: string,
+  told: readonly unknown[],
+): string {
   const about = [campaign, creator, code, post, source].map((part) => part ?? "").join("\n");
   return `${brand}/sale/${at}/${fingerprint(about)}/${fingerprint(`${about}\n${told.join("\n")}`)}`;
 }

@@ -40,7 +40,11 @@ export class CellFaults {
   }
 
   /** undefined: the cell is blank, or its fault was told. */
-  cents(field: FieldName, sum: Sum | undefined, { line, currency }: { line: number; currency: string }): number | undefined {
+  cents(
+    field: FieldName,
+    sum: Sum | undefined,
+    { line, currency }: { line: number; currency: string },
+  ): number | undefined {
     if (sum === undefined) return undefined;
     const cents = centsOf(sum, currency);
     if (typeof cents === "number") return cents;

@@ -79,10 +79,15 @@ interface Added {
 
 function planAdded(plan: SalePlan, { figure, stood, context }: Added): void {
   const { from, at, orders, revenueCents } = figure;
-  const same = stood.find((sale) => sale.counted !== "total" && sale.from === from && sale.readAt === at && from !== undefined);
+  const same = stood.find(
+    (sale) => sale.counted !== "total" && sale.from === from && sale.readAt === at && from !== undefined,
+  );
   if (same?.orders === orders && same?.revenueCents === revenueCents && same !== undefined) plan.known += 1;
   else if (same === undefined && isCounted(figure, stood, context.days))
-    context.issues.row(figure.line, `orders of ${from ?? ""} to ${figure.day} are counted already, in a report of other dates`);
+    context.issues.row(
+      figure.line,
+      `orders of ${from ?? ""} to ${figure.day} are counted already, in a report of other dates`,
+    );
   else {
     const told = from === undefined ? [orders, revenueCents, context.file] : [orders, revenueCents, from, same?.key];
     const series = seriesOf(figure, context.known);

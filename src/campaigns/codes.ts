@@ -1,16 +1,19 @@
 import { distance } from "fastest-levenshtein";
 
+import { bareHandle } from "./creator.ts";
+
 /** How often a creator's rows carry a code. */
 export interface CodeUse {
   /** The creator's id, in one campaign. */
   owner: string;
   code: string;
   post: string | undefined;
+  handle: string;
 }
 
 /**
  * Whose code is which: a creator's is the one that their booking has if their rows have it too, else the one on most of
- * their videos, then on most of their rows.
+ * their videos; of as many, the one whose letters are in the handle, then the one on most of their rows.
  */
 export class Codes {
   readonly #main = new Map<string, string>();
@@ -56,14 +59,16 @@ export function isSlipOf(code: string, meant: string): boolean {
 
 interface Uses {
   rows: number;
+  /** How many of the code's letters, in a row, are the handle's. */
+  likeness: number;
   posts: Set<string>;
 }
 
 function countUses(uses: Iterable<CodeUse>): Map<string, Map<string, Uses>> {
   const counted = new Map<string, Map<string, Uses>>();
-  for (const { owner, code, post } of uses) {
+  for (const { owner, code, post, handle } of uses) {
     const codes = counted.get(owner) ?? new Map<string, Uses>();
-    const use = codes.get(code) ?? { rows: 0, posts: new Set() };
+    const use = codes.get(code) ?? { rows: 0, likeness: likeness(code, handle), posts: new Set() };
     use.rows += 1;
     if (post !== undefined) use.posts.add(post);
     counted.set(owner, codes.set(code, use));
@@ -72,11 +77,18 @@ function countUses(uses: Iterable<CodeUse>): Map<string, Map<string, Uses>> {
 }
 
 function mainOf(codes: ReadonlyMap<string, Uses>, booked: string | undefined): string {
-  if (booked !== undefined && (codes.has(booked) || [...codes.keys()].every((code) => isSlipOf(code, booked)))) return booked;
+  if (booked !== undefined && (codes.has(booked) || [...codes.keys()].every((code) => isSlipOf(code, booked))))
+    return booked;
   const [first] = [...codes].toSorted(
-    ([a, one], [b, other]) => other.posts.size - one.posts.size || other.rows - one.rows || (a < b ? -1 : 1),
+    ([a, one], [b, other]) =>
+      other.posts.size - one.posts.size || other.likeness - one.likeness || other.rows - one.rows || (a < b ? -1 : 1),
   );
   return first?.[0] ?? "";
+}
+
+function likeness(code: string, handle: string): number {
+  const letters = code.toLowerCase().replace(/[^\p{L}]/gu, "");
+  return bareHandle(handle).includes(letters) ? letters.length : 0;
 }
 
 /** Letters among the digits at the end that are taken for digits. */

@@ -19,6 +19,8 @@ export interface MeantPost {
   campaign: string;
   /** What the words themselves say of the post: its link, the start of a new one. */
   told: PostDraft;
+  /** The id that the post was begun under, where it has its video id from now on. */
+  joins?: string | undefined;
 }
 
 export type PostDraft = Omit<Extract<Draft, { type: "post-set" }>, "key">;
@@ -109,17 +111,21 @@ async function withoutLink(read: PostWords | undefined, found: Found, context: C
   throw new UserError(`${whose} no post ${when}. Send its link, or begin it without one.`, [begin]);
 }
 
-async function begun(posted: string, { creator, asked, candidates }: Found, context: Context): Promise<MeantPost> {
+async function begun(posted: string, { creator, asked }: Found, context: Context): Promise<MeantPost> {
   const campaign = await campaignOf(asked.campaign, [creator.id], context);
-  const ofDay = candidates.filter((post) => postedDay(post, context.brand.zone) === posted).length;
-  const id = [campaign.id, creator.id, posted, ...(ofDay === 0 ? [] : [String(ofDay + 1)])].join("/");
   const told = { postedOn: posted, campaign: campaign.id, creator: creator.id };
-  return { creator, known: undefined, campaign: campaign.id, told: { type: "post-set", post: id, ...told } };
+  const post = `begun/${context.delivery}`;
+  return { creator, known: undefined, campaign: campaign.id, told: { type: "post-set", post, ...told } };
 }
 
+/** A video id that comes later becomes the post's own: what was known under the id it began with is joined to it. */
 function changed(known: Post, creator: Creator, link?: VideoLink): MeantPost {
-  const told = link !== undefined && known.url === undefined ? linkOf(link) : {};
-  return { creator, known, campaign: known.campaign, told: { type: "post-set", post: known.id, ...told } };
+  const { campaign } = known;
+  if (link === undefined || known.url !== undefined)
+    return { creator, known, campaign, told: { type: "post-set", post: known.id } };
+  const told = { type: "post-set", ...linkOf(link), campaign, creator: creator.id } as const;
+  const post = link.videoId ?? known.id;
+  return { creator, known, campaign, told: { ...told, post }, joins: post === known.id ? undefined : known.id };
 }
 
 function linkOf({ url, videoId }: VideoLink) {

@@ -5,12 +5,14 @@ import { callName } from "../campaigns/selection.ts";
 import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
+import type { Receipt } from "../core/ports.ts";
 import { joined, line } from "../core/line.ts";
 import type { Block, Button, Line, Reply } from "../core/reply.ts";
 import { postedLine } from "./chosen-post.ts";
 import { campaignField } from "./fields.ts";
 import { meantPost, type MeantPost, type PostDraft } from "./meant-post.ts";
 import { offered } from "./offered.ts";
+import { undoButton } from "./undo-button.ts";
 
 export const post = defineCommand({
   name: "post",
@@ -54,12 +56,14 @@ export const post = defineCommand({
     const { creator, campaign, new: isNew } = options;
     const meant = await meantPost({ words: words === "" ? undefined : words, creator, campaign, isNew }, context);
     const told = { ...meant.told, ...changesOf(options) };
-    const isChange = Object.keys(told).some((key) => key !== "type" && key !== "post");
+    const isChange = Object.keys(told).length > 2;
     if (meant.known !== undefined && !isChange) return card(meant, meant.known, context);
-    await context.records.append([told]);
+    const joined =
+      meant.joins === undefined ? [] : [{ type: "post-joined", post: meant.joins, into: told.post } as const];
+    const receipts = await context.records.append([told, ...joined]);
     const after = (await context.records.posts()).find(({ id }) => id === told.post);
     if (after === undefined) throw new Error(`the post ${told.post} was written and is not there`);
-    return echo(meant, { after, told }, context);
+    return echo(meant, { after, told, receipts }, context);
   },
 });
 
@@ -111,13 +115,14 @@ function disclosureLine({ disclosure }: Post): Line {
 interface Changed {
   after: Post;
   told: PostDraft;
+  receipts: readonly Receipt[];
 }
 
-function echo(meant: MeantPost, { after, told }: Changed, context: Context): Reply {
-  const undo: Button = { label: "Undo", call: { name: "undo", options: {} } };
+function echo(meant: MeantPost, { after, told, receipts }: Changed, context: Context): Reply {
+  const undo = undoButton(receipts);
   const asks = told.url !== undefined && after.disclosure === undefined;
   return [
-    first(meant, { after, told }, context),
+    first(meant, { after, told, receipts }, context),
     ...(asks ? [disclosureQuestion] : []),
     ...(asks
       ? offered(

@@ -82,7 +82,7 @@ test("a link is asked about where two posts still wait for theirs", async () => 
   const asked = await mia().say(`post ${link}`);
   expect(asked.text).toContain("Which post is this the link of?");
   await asked.press("3 Feb");
-  expect((await posts()).find(({ id }) => id === "p1")).toMatchObject({ url: link, videoId: "7301" });
+  expect((await posts()).find(({ id }) => id === "7301")).toMatchObject({ url: link, postedOn: "2026-02-03" });
   await begun("p3", "2026-02-11");
   const again = await mia().say("post https://www.tiktok.com/@mia.skin/video/7302");
   await again.press("A new post");

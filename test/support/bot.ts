@@ -55,7 +55,7 @@ export class Bot {
   /** What went wrong on the bot's side; a test fails on the first one. */
   readonly bugs: unknown[] = [];
   readonly files = keptInMemory();
-  readonly #house: House;
+  readonly house: House;
   readonly #rooms: NonNullable<Start["rooms"]>;
   #now: string;
   #deliveries = 0;
@@ -67,7 +67,7 @@ export class Bot {
     this.#rooms = rooms ?? {};
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
     const later = (work: Promise<void>) => void this.#later.push(work);
-    this.#house = { commands: commands ?? allCommands, store, files: this.files, report, later };
+    this.house = { commands: commands ?? allCommands, store, files: this.files, report, later };
   }
 
   async begin({ entries = [], sample, zone, currency, locale }: Start): Promise<void> {
@@ -102,7 +102,7 @@ export class Bot {
 
   /** Where short links lead. */
   follow(follow: Follow): void {
-    this.#house.follow = follow;
+    this.house.follow = follow;
   }
 
   /** When all that was begun in the background is done. */
@@ -138,16 +138,16 @@ export class Bot {
   }
 
   hear(typed: string, scene: Scene): Promise<Heard> {
-    return hear(typed, scene, this.#house);
+    return hear(typed, scene, this.house);
   }
 
   prepare(call: Call, scene: Scene): Prepared {
-    return prepare(call, scene, this.#house);
+    return prepare(call, scene, this.house);
   }
 
   /** The words with a file dropped on them. */
   async withFile(typed: string, file: KeptFile): Promise<string> {
-    const read = readWords(typed, this.#house.commands);
+    const read = readWords(typed, this.house.commands);
     const takesFile = read.kind === "call" && optionsOf(read.command).find(({ takes }) => takes === "file");
     if (!takesFile) throw new Error(`"${typed}" takes no file`);
     return `${typed} ${takesFile.name}:${await this.files.keep(file)}`;

@@ -52,7 +52,7 @@ export function roomOf(purpose: Purpose): Room {
 export function greeting({ isSample, as, room }: Flags): string {
   const who = as.role === "creator" ? as.handle : as.role;
   const where = isSample ? "a made-up campaign to try things on" : "your own brand";
-  return `Looseleaf, with ${where}. You are ${who} in #${room}. Say help, or quit to leave.\n`;
+  return `Looseleaf, with ${where}. You are ${who} in #${room}. Say help, or quit to leave.`;
 }
 
 /** Piped lines: what is said and what is answered, as a transcript. */
@@ -89,7 +89,7 @@ async function talk(conversation: Conversation, seat: Seat, terminal: Terminal):
     },
   });
   lines.on("history", (history) => void writeHistory(historyFile, history));
-  output.write(`${terminal.greeting}\n`);
+  output.write(`${drawReply([{ kind: "text", text: [terminal.greeting] }], await surfaceOf(seat, terminal))}\n\n`);
   await loop(conversation, lines, { seat, terminal });
 }
 
@@ -98,7 +98,10 @@ async function loop(
   lines: Interface,
   { seat, terminal }: { seat: Seat; terminal: Terminal },
 ): Promise<void> {
-  const show = async (turn: Turn) => terminal.output.write(`${drawTurn(turn, await surfaceOf(seat, terminal))}\n\n`);
+  const show = async (turn: Turn) => {
+    const end = conversation.isInForm ? "\n" : "\n\n";
+    terminal.output.write(drawTurn(turn, await surfaceOf(seat, terminal)) + end);
+  };
   const ask = () => {
     lines.setPrompt(conversation.isInForm ? ": " : "> ");
     lines.prompt();

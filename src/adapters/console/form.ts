@@ -47,9 +47,13 @@ export class Form {
     if (/^cancel$/i.test(typed.trim())) return { kind: "cancelled" };
     const field = this.#fields[this.#at];
     if (field === undefined) throw new Error("the form has no field left to ask");
+    const before = this.#options[field.name];
     this.#put(field, typed.trim());
     const wrong = this.#problems().find(({ option }) => option === field.name);
-    if (wrong !== undefined) return { kind: "ask", reply: [text`${wrong.message}`, this.#question()] };
+    if (wrong !== undefined) {
+      this.#options[field.name] = before;
+      return { kind: "ask", reply: [text`${wrong.message}`, this.#question()] };
+    }
     this.#at += 1;
     return this.#at < this.#fields.length ? { kind: "ask", reply: [this.#question()] } : this.#finish();
   }

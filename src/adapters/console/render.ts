@@ -6,7 +6,7 @@ import type { Block, Button, Chart, Fact, Line, Reply, ReplyFile } from "../../c
 import { plainWidth } from "./limits.ts";
 import { drawTable } from "./table.ts";
 import { visible } from "./visible.ts";
-import { padded, wrap } from "./wrap.ts";
+import { flow, padded, wrap } from "./wrap.ts";
 
 /** What a reply is drawn on. */
 export interface Surface {
@@ -70,10 +70,7 @@ function drawBlock(block: Block, surface: Drawing): string[] {
     case "quote":
       return wrap(visible(block.text, "kept"), surface.wraps ? surface.width - 2 : Infinity).map((line) => `│ ${line}`);
     case "buttons":
-      return wrapButtons(
-        block.buttons.map((button) => drawButton(button, surface)),
-        surface,
-      );
+      return buttons(block.buttons, surface);
     case "file":
       return file(block.file, surface);
     case "provenance":
@@ -111,22 +108,15 @@ function chart(drawn: Chart, surface: Surface): string[] {
   return [...title.map((line) => surface.paint("bold", line)), ...barsOf(clean, { ...surface, measure: stringWidth })];
 }
 
+function buttons(all: readonly Button[], surface: Drawing): string[] {
+  const { wraps, width, isNumbered, paint } = surface;
+  const drawn = all.map((button) => drawButton(button, surface));
+  return flow(drawn, isNumbered ? "  " : " ", wraps ? width : Infinity).map((line) => paint("cyan", line));
+}
+
 function drawButton(button: Button, { isNumbered, numbers }: Drawing): string {
   const label = visible(button.label);
   return isNumbered ? `[${numbers.get(button) ?? ""}] ${label}` : `[${label}]`;
-}
-
-/** A button is never broken in the middle. */
-function wrapButtons(drawn: readonly string[], { width, wraps, paint }: Surface): string[] {
-  const between = wraps ? "  " : " ";
-  const lines: string[] = [];
-  for (const each of drawn) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? each : last + between + each;
-    if (last === undefined || (wraps && stringWidth(longer) > width)) lines.push(each);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines.map((line) => paint("cyan", line));
 }
 
 function file({ name, content }: ReplyFile, { paint }: Surface): string[] {

@@ -4,7 +4,7 @@ import { drawLine } from "../../core/draw.ts";
 import type { Table } from "../../core/reply.ts";
 import type { Surface } from "./render.ts";
 import { visible } from "./visible.ts";
-import { padded, wrap } from "./wrap.ts";
+import { flow, padded, wrap } from "./wrap.ts";
 
 const between = "  ";
 
@@ -25,6 +25,7 @@ export function drawTable(table: Table, surface: Surface): string[] {
 
 function list(head: readonly string[], row: readonly string[], { width, paint }: Surface): string[] {
   const [title = "", ...cells] = row;
-  const values = cells.flatMap((cell, i) => (cell === "" ? [] : wrap(`${head[i + 1] ?? ""}: ${cell}`, width - 2)));
-  return [...wrap(title, width).map((each) => paint("bold", each)), ...values.map((each) => `  ${each}`)];
+  const values = cells.flatMap((cell, i) => (cell === "" ? [] : [`${head[i + 1] ?? ""}: ${cell}`]));
+  const lines = flow(values, " · ", width - 2).map((each) => `  ${each}`);
+  return [...wrap(title, width).map((each) => paint("bold", each)), ...lines];
 }

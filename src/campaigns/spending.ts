@@ -89,8 +89,8 @@ function isAllDated(agreed: number | undefined, costs: readonly Cost[]): boolean
   return (agreed ?? 0) <= paid;
 }
 
-function isIn({ firstDay, lastDay }: Window): (cost: Cost) => boolean {
-  return ({ on }) => (firstDay === undefined || on >= firstDay) && on <= lastDay;
+function isIn({ posts: { from }, lastDay }: Window): (cost: Cost) => boolean {
+  return ({ on }) => (from === undefined || on >= from.day) && on <= lastDay;
 }
 
 function ownCosts({ costs, campaign }: CampaignFacts): Cost[] {

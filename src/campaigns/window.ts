@@ -52,9 +52,9 @@ export function windowOf(period: string, calendar: Calendar): PeriodWindow {
   return { ...window, period: periodName(named), before: beforeOf(named, window, { span, calendar }) };
 }
 
-/** Everything from the beginning: what it gained is the lifetime count. */
-export function isOpen({ posts, readings }: Window): boolean {
-  return posts.from === undefined && readings.from === undefined;
+/** Everything from the beginning: what it gained is the lifetime count. A campaign's first week is not, open or not. */
+export function isOpen({ firstDay }: Window): boolean {
+  return firstDay === undefined;
 }
 
 /** All there was until the window's end. */

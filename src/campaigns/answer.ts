@@ -43,8 +43,9 @@ export interface Provenance {
   missing: readonly Missing[];
   /** Costs that no row can carry: of no creator, or of no post where the rows are posts. */
   unassigned: Spent | undefined;
-  /** Never added to the campaign's own. */
+  /** Costs that are not added, since their currency is not the campaign's; and the currencies of such revenue. */
   otherCurrencies: readonly { currency: string; cents: number }[];
+  otherRevenue: readonly string[];
 }
 
 /** The answer from what one campaign is known to be. The facts' instants must be those of instantsOf(query). */
@@ -104,6 +105,7 @@ function tableOf(asked: Asked): QueryTable {
       missing: all.figures.flatMap(({ missing }) => missing ?? []),
       unassigned: query.groupBy === "week" ? undefined : unassignedOf(named, all),
       otherCurrencies: otherCurrencies(directory.facts),
+      otherRevenue: [...new Set(directory.facts.codes.flatMap((code) => code.otherRevenue))],
     },
   };
 }

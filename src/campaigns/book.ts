@@ -102,7 +102,7 @@ export class Book {
 
   codes(): CodeSales[] {
     return this.#sales.subjects().flatMap((subject) => {
-      const sales = this.#sales.of(subject);
+      const sales = this.#sales.of(subject).map(this.#ofPostNow);
       const newest = sales.at(-1);
       return newest ? [{ campaign: newest.campaign, code: newest.code, creator: newest.creator, sales }] : [];
     });
@@ -112,6 +112,10 @@ export class Book {
   postId(post: string): string {
     return this.#joined.get(post) ?? post;
   }
+
+  /** A total that was told of a stand-in is replaced by the next one that is told of its video. */
+  readonly #ofPostNow = (sale: Sale): Sale =>
+    sale.post !== undefined && this.#joined.has(sale.post) ? { ...sale, post: this.postId(sale.post) } : sale;
 
   apply(entry: Entry): void {
     this.entries.push(entry);

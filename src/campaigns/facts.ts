@@ -41,5 +41,7 @@ export interface PostSnapshots {
 export interface CodeSold {
   code: string | undefined;
   creator: string | undefined;
+  /** Currencies other than the campaign's in which revenue was told: it is not counted. */
+  otherRevenue: readonly string[];
   at: readonly SoldBefore[];
 }

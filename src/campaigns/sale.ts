@@ -1,3 +1,4 @@
+import type { Campaign } from "./campaign.ts";
 import type { EntryOf } from "./entry.ts";
 
 export type Sale = EntryOf<"sale">;
@@ -28,20 +29,18 @@ export interface SoldBefore {
 /**
  * A code's figures as known just before an instant (undefined: at all times): the sum of its posts' own series and of
  * the part without a post. Within a series a total replaces what was known and an addition adds to it; what was said
- * without a mark is counted by the campaign's habit, and as a total until there is one.
+ * without a mark is counted by the campaign's habit, and as a total until there is one. Revenue in another currency
+ * than the campaign's is not counted (otherRevenue).
  */
-export function soldBefore(
-  { sales }: CodeSales,
-  habit: "total" | "added" | undefined,
-  instant: string | undefined,
-): SoldBefore {
+export function soldBefore({ sales }: CodeSales, campaign: Counting, instant: string | undefined): SoldBefore {
   const byPost = new Map<string | undefined, Sold>();
   const shop: Sold = { orders: undefined, revenueCents: undefined };
   for (const sale of sales) {
     if (instant !== undefined && sale.readAt >= instant) break;
-    const counted = sale.counted === "unsaid" ? (habit ?? "total") : sale.counted;
-    if (sale.source === "shop") tell(shop, sale, counted);
-    else tell(seriesOf(byPost, sale.post), sale, counted);
+    const told = isForeign(sale, campaign.currency) ? { ...sale, revenueCents: undefined } : sale;
+    const counted = sale.counted === "unsaid" ? (campaign.ordersAre ?? "total") : sale.counted;
+    if (sale.source === "shop") tell(shop, told, counted);
+    else tell(seriesOf(byPost, sale.post), told, counted);
   }
   const reported = sumOf(byPost.values());
   const sold = {
@@ -49,6 +48,15 @@ export function soldBefore(
     revenueCents: shop.revenueCents ?? reported.revenueCents,
   };
   return { sold, shop, reported, byPost };
+}
+
+/** How a campaign counts its sales. */
+export type Counting = Pick<Campaign, "currency" | "ordersAre">;
+
+/** Currencies in which revenue was told and not counted: sums of different money are no sums. */
+export function otherRevenue({ sales }: CodeSales, currency: string): string[] {
+  const foreign = sales.filter((sale) => sale.revenueCents !== undefined && isForeign(sale, currency));
+  return [...new Set(foreign.map((sale) => sale.currency ?? currency))];
 }
 
 /** One code of one campaign; results without a code are their creator's. */
@@ -66,6 +74,10 @@ export function sumOf(parts: Iterable<Sold>): Sold {
   return sum;
 }
 
+function isForeign(sale: Sale, currency: string): boolean {
+  return sale.currency !== undefined && sale.currency !== currency;
+}
+
 function seriesOf(byPost: Map<string | undefined, Sold>, post: string | undefined): Sold {
   const known = byPost.get(post);
   if (known !== undefined) return known;
@@ -74,7 +86,7 @@ function seriesOf(byPost: Map<string | undefined, Sold>, post: string | undefine
   return series;
 }
 
-function tell(series: Sold, { orders, revenueCents }: Sale, counted: "total" | "added"): void {
+function tell(series: Sold, { orders, revenueCents }: Partial<Sold>, counted: "total" | "added"): void {
   const isTotal = counted === "total";
   if (orders !== undefined) series.orders = isTotal ? orders : (series.orders ?? 0) + orders;
   if (revenueCents !== undefined)

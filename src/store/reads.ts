@@ -1,6 +1,6 @@
 import type { CodeSold, PostSnapshots } from "../campaigns/facts.ts";
 import type { Ledger } from "../campaigns/ledger.ts";
-import { soldBefore } from "../campaigns/sale.ts";
+import { otherRevenue, soldBefore } from "../campaigns/sale.ts";
 import { snapshotsBefore } from "../campaigns/snapshot.ts";
 import type { HistoryFilter, Recorded, StoreReads } from "../core/ports.ts";
 import type { Entry } from "../campaigns/entry.ts";
@@ -49,14 +49,16 @@ function snapshotsAt(ledger: Ledger, { brand, campaign }: Where, instants: reado
 
 function codesAt(ledger: Ledger, { brand, campaign }: Where, instants: readonly string[]): CodeSold[] {
   const book = ledger.book(brand);
-  const habit = book.campaigns().find(({ id }) => id === campaign)?.ordersAre;
+  const known = book.campaigns().find(({ id }) => id === campaign);
+  if (known === undefined) return [];
   return book
     .codes()
     .filter((code) => code.campaign === campaign)
     .map((code) => ({
       code: code.code,
       creator: code.creator,
-      at: instants.map((instant) => soldBefore(code, habit, instant)),
+      otherRevenue: otherRevenue(code, known.currency),
+      at: instants.map((instant) => soldBefore(code, known, instant)),
     }));
 }
 

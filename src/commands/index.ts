@@ -2,6 +2,7 @@ import type { Command } from "../core/command.ts";
 import { campaignClose } from "./campaign/close.ts";
 import { campaignList } from "./campaign/list.ts";
 import { campaignNew } from "./campaign/new.ts";
+import { costs } from "./costs.ts";
 import { creatorAdd } from "./creator/add.ts";
 import { creatorLink } from "./creator/link.ts";
 import { creatorList } from "./creator/list.ts";
@@ -10,6 +11,7 @@ import { dataImport } from "./data/import.ts";
 import { dataHistory } from "./data/history.ts";
 import { help } from "./help.ts";
 import { log } from "./log.ts";
+import { mine } from "./mine.ts";
 import { post } from "./post.ts";
 import { stats } from "./stats.ts";
 import { top } from "./top.ts";
@@ -18,6 +20,7 @@ import { undo } from "./undo.ts";
 /** All commands, in the order in which help shows them. */
 export const commands: readonly Command[] = [
   log,
+  mine,
   post,
   undo,
   stats,
@@ -30,6 +33,7 @@ export const commands: readonly Command[] = [
   campaignList,
   campaignNew,
   campaignClose,
+  costs,
   dataHistory,
   dataImport,
 ];

@@ -26,6 +26,16 @@ export function standingLine({ name, row, reader }: Told, recent: Line): Line {
   return line`${name}: ${viewed} views${posts}${recent}.`;
 }
 
+/** What a creator is told of their own: orders and revenue, not what they cost the brand. */
+export function ownLine(told: Told): Line {
+  const { row, reader } = told;
+  const orders = figureIn(row, "orders")?.value;
+  const sold = orders === undefined ? [] : [line`${counted(orders, "order")} by your code`];
+  const rate = figureIn(row, "engagement_rate");
+  const er = rate === undefined ? [] : [line`ER by views ${valueOf(rate, row.totals.currency, reader)}`];
+  return line`${standingLine(told, [])} ${sentence([...er, ...sold])}`;
+}
+
 /** "Mia, 9–15 Feb: +45,000 views on 2 posts, 1 of them new (12,000 the week before).": gained in a window. */
 export function gainedLine({ name, row }: Told, window: PeriodWindow): Line {
   const { totals } = row;

@@ -1,0 +1,81 @@
+import type { Campaign } from "../../campaigns/campaign.ts";
+import type { Creator } from "../../campaigns/creator.ts";
+import { isOverdue } from "../../campaigns/stage.ts";
+import type { Context } from "../../core/context.ts";
+import { counted, day, joined, line, text } from "../../core/line.ts";
+import type { Button, Line, Reply } from "../../core/reply.ts";
+import { todayOf } from "../chosen-post.ts";
+import { offered } from "../offered.ts";
+import { owedLine } from "./own-money.ts";
+import { weekLine } from "./own-week.ts";
+import { askRow } from "./quick.ts";
+import { ownLine, readLine } from "./told.ts";
+
+/** A creator's own view: numbers, what is due, what they are owed, their week, and their settings. */
+export async function ownOverview(creator: Creator, campaigns: readonly Campaign[], context: Context): Promise<Reply> {
+  const blocks = await Promise.all(campaigns.map((campaign) => inCampaign(creator, campaign, context)));
+  const log: Button = { label: "Send my numbers", call: { name: "log", options: {}, form: true } };
+  const posts: Button = { label: "My posts", call: { name: "mine", options: { show: "posts" } } };
+  return [
+    ...blocks.flat(),
+    text`${settingsLine(creator)}`,
+    ...offered(context, posts, log, ...settingButtons(creator).slice(-1)),
+  ];
+}
+
+async function inCampaign(creator: Creator, campaign: Campaign, context: Context): Promise<Reply> {
+  const subject = { kind: "creator", creator, campaign } as const;
+  const table = await askRow(subject, "campaign_to_date", context);
+  const due = await dueLine(creator, campaign, context);
+  const owed = await owedLine(creator, campaign, context);
+  const rest = joined(
+    [due, owed].filter((each) => each.length > 0),
+    " ",
+  );
+  if (table === undefined || table.all.totals.read === 0) {
+    const posts = table?.all.totals.postsSoFar ?? 0;
+    const none = posts === 0 ? line`no posts yet` : line`${counted(posts, "post")}, nothing read yet`;
+    return [text`${campaign.name}: ${none}.`, ...(rest.length === 0 ? [] : [text`${rest}`])];
+  }
+  const told = { name: line`${campaign.name}`, row: table.all, reader: context.brand };
+  const week = await weekLine(creator, campaign, context);
+  return [
+    text`${ownLine(told)} ${readLine(table.all.totals, context.brand.zone)}`,
+    ...(week.length === 0 ? [] : [text`${week}`]),
+    ...(rest.length === 0 ? [] : [text`${rest}`]),
+  ];
+}
+
+/** "1 post is due by 12 Mar.", "1 post was due on 10 Feb.": by what the booking promises. */
+async function dueLine(creator: Creator, campaign: Campaign, context: Context): Promise<Line> {
+  const [bookings, posts] = await Promise.all([context.records.bookings(), context.records.posts()]);
+  const isTheirs = (each: { creator: string; campaign: string }) =>
+    each.creator === creator.id && each.campaign === campaign.id;
+  const booking = bookings.find(isTheirs);
+  if (booking === undefined || booking.stage === "declined" || booking.stage === "dropped") return [];
+  const live = posts.filter((post) => isTheirs(post) && !post.gone).length;
+  const owed = (booking.posts ?? 1) - live;
+  const code = booking.code === undefined ? [] : line` Your code is ${booking.code}.`;
+  if (owed <= 0) return line`Nothing is due.${code}`;
+  if (booking.dueOn === undefined) return line`${counted(owed, "post")} to come.${code}`;
+  const isLate = isOverdue(booking, live, todayOf(context));
+  const when = isLate ? line`${[owed === 1 ? "was" : "were"]} due on` : line`${[owed === 1 ? "is" : "are"]} due by`;
+  return line`${counted(owed, "post")} ${when} ${day(booking.dueOn)}.${code}`;
+}
+
+export function settingsLine({ shoutOuts, reminders }: Creator): Line {
+  return line`Shout-outs are ${[shoutOuts ? "on" : "off"]}, reminders by direct message ${[reminders ? "on" : "off"]}.`;
+}
+
+export function settingButtons({ shoutOuts, reminders }: Creator): readonly Button[] {
+  return [
+    {
+      label: shoutOuts ? "Shout-outs off" : "Shout-outs on",
+      call: { name: "mine", options: { shout_outs: !shoutOuts } },
+    },
+    {
+      label: reminders ? "Reminders off" : "Reminders on",
+      call: { name: "mine", options: { reminders: !reminders } },
+    },
+  ];
+}

@@ -7,7 +7,7 @@ export type Definition = Omit<Metric, "name">;
 
 /** What TikTok shows to everybody, and the shares of views that only a creator's own analytics tell. */
 export const publicMetrics = {
-  views: count("views", "Views", ["plays", "reach", "view", "views gained"]),
+  views: count("views", "Views", ["plays", "view", "views gained"]),
   likes: count("likes", "Likes", ["hearts", "like"]),
   comments: count("comments", "Comments", ["comment"]),
   shares: count("shares", "Shares", ["share", "reposts"]),

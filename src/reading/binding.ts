@@ -2,11 +2,10 @@ import type { Clause } from "./clauses.ts";
 import type { Field } from "./log-entry.ts";
 import type { Metric } from "./metric-words.ts";
 import type { Revision, Revisions } from "./revisions.ts";
-import { bareWords, fillers, ordinalNouns } from "./small-words.ts";
-import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
-
-type FigureToken = Extract<Token, { kind: "number" | "money" | "percent" | "duration" }>;
-type MetricToken = Extract<Token, { kind: "metric" }>;
+import { unboundMeaning } from "./bare-figures.ts";
+import { saidOf } from "./said.ts";
+import { fillers } from "./small-words.ts";
+import { isFigure, isMark, isOrders, wordOf, type FigureToken, type MetricToken, type Token } from "./tokens.ts";
 
 /** A figure and what it is of. */
 export interface Figure {
@@ -25,12 +24,15 @@ export interface Bound {
   unclaimed: { field: Metric; token: MetricToken; clause: Clause }[];
 }
 
+/** Figures and their metrics, where lists tell them. */
+export type Pairs = ReadonlyMap<FigureToken, MetricToken>;
+
 /** Gives every figure of a clause its metric: the one right after it or the one right before it, whichever fits the clause as a whole. */
-export function bindClause(clause: Clause, revisions: Revisions): Bound {
+export function bindClause(clause: Clause, revisions: Revisions, given: Pairs = new Map()): Bound {
   const { tokens } = clause;
   const places = tokens.flatMap((token, index) => (isFigure(token) && revisions.get(token) !== "old" ? [index] : []));
   const kept = tokens.filter((token) => !isFigure(token) || revisions.get(token) !== "old");
-  const pairs = pairUp(kept);
+  const pairs = given.size > 0 ? given : pairUp(kept);
   const claimed = new Set([...pairs.values()]);
   const figures = places.map((at): Figure => {
     const token = tokens[at] as FigureToken;
@@ -79,6 +81,7 @@ function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): Metri
     if (token === undefined || isFigure(token)) return undefined;
     if (token.kind === "metric") {
       if (passesOver(tokens, { at, index, step })) continue;
+      if (token.word === "worth" && isOrders(tokens[at - 1])) return undefined;
       return fits(figure, token) && directionFits(tokens, { at, index, step }) ? token : undefined;
     }
     if (!isFilling(token, step)) {
@@ -128,7 +131,7 @@ function directionFits(tokens: readonly Token[], { at, index, step }: Look): boo
   return !singular.test(metric.word) || isMark(tokens[at + 1], ":=") || metric.metric === "spend";
 }
 
-const leftJoints = ":=–-→>~(+*#";
+const leftJoints = ":=–-→>~(+*";
 const rightJoints = "+~)*-";
 
 function isFilling(token: Token, step: 1 | -1): boolean {
@@ -173,7 +176,8 @@ function withMoneyWords(tokens: readonly Token[], pairs: Map<FigureToken, Metric
     (token): token is MetricToken =>
       token.kind === "metric" &&
       moneyMetrics.has(token.metric) &&
-      (token.metric !== "left-out" || priceWords.test(token.word)),
+      (token.metric !== "left-out" || priceWords.test(token.word)) &&
+      !(token.word === "worth" && isOrders(tokens[tokens.indexOf(token) - 1])),
   );
   if (words.length === 0) return pairs;
   for (const token of tokens) {
@@ -182,53 +186,4 @@ function withMoneyWords(tokens: readonly Token[], pairs: Map<FigureToken, Metric
     if (nearest !== undefined) pairs.set(token, nearest);
   }
   return pairs;
-}
-
-const priceAfter =
-  /^(?:each|per|apiece|piece|pro|je|cada|chacun|chacune|par|off|discount|rabatt|gutschein|voucher|giveaway|set|kit|box|bundle|serum|palette|product|products|sample|samples|item|package|gift|worth|retail|price|aov|cpa|cpm|budget|goal|bonus|shipping)$/u;
-const priceBefore = /^(?:at|a|per|je|pro|cada|costs?|kostet|cuesta|coute|custa|below|under|unter|worth)$/u;
-
-/** A figure without a metric: bare when nothing but small words surround it. */
-function unboundMeaning(tokens: readonly Token[], token: FigureToken): "bare" | "noise" {
-  const at = tokens.indexOf(token);
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (token.kind === "percent" || token.kind === "duration") return "noise";
-  if (token.kind === "money")
-    return priceAfter.test(wordOf(after)) || priceBefore.test(wordOf(before)) ? "noise" : "bare";
-  if (token.spelled && token.value < 100) return "noise";
-  if (ordinalNouns.has(wordOf(before)) || isMark(before, "#") || isMark(after, "%×*")) return "noise";
-  if (isMark(after, ")") || (isMark(after, ".:") && at === 0 && token.value < 20 && !token.unit)) return "noise";
-  if (
-    /^(?:st|nd|rd|th|h|hrs?|hours?|min|mins|days?|weeks?|wks?|months?|years?|yo|km|k|x|tage?n?|wochen?|stunden|dias|semanas|horas|jours|semaines|heures|of|von|de los|out)$/u.test(
-      wordOf(after),
-    )
-  )
-    return "noise";
-  return after === undefined || !isContent(after) ? "bare" : "noise";
-}
-
-function isContent(token: Token): boolean {
-  return token.kind === "word" && !bareWords.has(token.word) && !fillers.has(token.word);
-}
-
-const added =
-  /^(?:more|new|another|additional|extra|mehr|weitere|neue|mas|nuevos|nuevas|otros|otras|supplementaires|nouvelles|autres|mais|novos|novas|outros|outras|added|plus|dazu)$/u;
-const total = /^(?:total|totals|altogether|overall|sofar|insgesamt|gesamt|bisher|totales|hasta|jusqu|totaux|ate)$/u;
-
-function saidOf(tokens: readonly Token[], at: number): { said?: "total" | "added" } {
-  const token = tokens[at];
-  const words = tokens.slice(Math.max(0, at - 3), at + 6).map(wordOf);
-  if ((token?.kind === "number" || token?.kind === "money") && token.plus) return { said: "added" };
-  if (tokens.slice(Math.max(0, at - 1), at + 4).some((near) => added.test(wordOf(near)))) return { said: "added" };
-  if (
-    words.some(
-      (word, index) =>
-        total.test(word) ||
-        (word === "so" && words[index + 1] === "far") ||
-        (word === "to" && words[index + 1] === "date"),
-    )
-  )
-    return { said: "total" };
-  return {};
 }

@@ -11,7 +11,7 @@ type Cell = readonly Token[];
 /** Reads a heading line with rows below it (`;`, `|`, tab, comma), one segment a row. Undefined where there is no such table. */
 export function tableSegments(tokens: readonly Token[]): Segment[] | undefined {
   const lines = linesOf(tokens).filter((line) => line.some((token) => !isMark(token, "|-:–+ ")));
-  for (const delimiter of ["|", ";", "\t", ",", "/"]) {
+  for (const delimiter of ["|", ";", "\t", ",", "/", "-", "–"]) {
     const rows = lines.map((line) => cellsOf(line, delimiter));
     const heading = rows.findIndex((cells) => isHeading(cells));
     if (heading === -1) continue;

@@ -1,3 +1,4 @@
+import { bareWords, fillers } from "./small-words.ts";
 import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
 import { quoteMark } from "./markup.ts";
 
@@ -14,6 +15,8 @@ export interface Clause {
 
 const abbreviations =
   /^(?:approx|ca|avg|vs|no|nr|ep|pt|vol|inkl|bzw|etc|max|min|durchschn|z|b|p|ej|ex|st|est|aprox|env)$/u;
+/** An emoji that is no metric stands between statements. */
+const emoji = /^[\u2600-\u27bf\u{1f000}-\u{1faff}]$/u;
 const breakers =
   /^(?:but|though|although|while|whereas|aber|doch|wahrend|pero|aunque|mientras|tandis|porem|enquanto)$/u;
 
@@ -21,7 +24,12 @@ const breakers =
 export function clausesOf(tokens: readonly Token[], folded: string): Clause[] {
   const cutter: Cutter = { done: [], open: [], sentence: 0, line: 0, quoted: false, folded };
   tokens.forEach((token, index) => {
-    const strength = breakStrength(token, { before: tokens[index - 1], after: tokens[index + 1], folded });
+    const strength = breakStrength(token, {
+      before: tokens[index - 1],
+      after: tokens[index + 1],
+      folded,
+      open: cutter.open,
+    });
     if (isMark(token, quoteMark)) cutter.quoted = true;
     else if (strength === undefined) cutter.open.push(token);
     else cut(cutter, token, strength);
@@ -45,6 +53,7 @@ function cut(cutter: Cutter, token: Token | undefined, strength: Strength): void
   const { done, open, folded, sentence, line, quoted } = cutter;
   const mark = token?.kind === "mark" ? token.mark : "";
   const last = done.at(-1);
+  if (mark === ")" && isListNumber(cutter)) open.pop();
   const first = open[0];
   const end = open.at(-1);
   if (first !== undefined && end !== undefined) {
@@ -58,14 +67,32 @@ function cut(cutter: Cutter, token: Token | undefined, strength: Strength): void
   }
 }
 
+/** The 2 of "2) bo 9k views". */
+function isListNumber({ open, done, sentence }: Cutter): boolean {
+  const number = open.at(-1);
+  const last = done.at(-1);
+  const bracket = last?.sentence === sentence && last.ending.endsWith("(");
+  return number?.kind === "number" && number.value < 30 && !number.unit && !bracket;
+}
+
 interface Neighbours {
   before: Token | undefined;
   after: Token | undefined;
   folded: string;
+  open: readonly Token[];
 }
 
-function breakStrength(token: Token, { before, after, folded }: Neighbours): Strength | undefined {
+const joints = /^(?:and|und|y|et|e)$/u;
+
+/** "32k views and should hit 50k": what follows the joint is no further figure. */
+function startsAnew(open: readonly Token[], after: Token | undefined): boolean {
+  if (after?.kind !== "word" || fillers.has(after.word) || bareWords.has(after.word)) return false;
+  return open.some(isFigure) && open.some((token) => token.kind === "metric");
+}
+
+function breakStrength(token: Token, { before, after, folded, open }: Neighbours): Strength | undefined {
   if (token.kind === "word" && breakers.test(token.word) && before !== undefined) return "before";
+  if (token.kind === "word" && joints.test(token.word) && startsAnew(open, after)) return "before";
   if (token.kind !== "mark") return undefined;
   const { mark } = token;
   if (mark === "\n") return "line";
@@ -74,7 +101,7 @@ function breakStrength(token: Token, { before, after, folded }: Neighbours): Str
     return abbreviations.test(wordOf(before)) || !/^(?:[\s"')]|$)/u.test(folded.slice(token.end, token.end + 1))
       ? undefined
       : "sentence";
-  if (",;|/…•·()[]\t".includes(mark)) return "clause";
+  if (",;|/…•·()[]\t".includes(mark) || emoji.test(mark)) return "clause";
   if (mark === "–") return isFigure(before) && isFigure(after) ? undefined : "clause";
   if (mark === "-" && folded.charAt(token.start - 1) === " " && folded.charAt(token.end) === " ")
     return isFigure(before) && isFigure(after) ? undefined : "clause";

@@ -4,6 +4,7 @@ import { anyOf } from "./any-of.ts";
 
 /** Results of someone or something else: other brands, earlier campaigns. */
 export const elsewhere = anyOf(String.raw`
+  (?:my|her|his|their) (?:other|second|old|personal|main|private|backup) (?:account|acc|page|channel|profile)|on (?:instagram|insta|ig|youtube|yt|shorts|reels|facebook|snapchat|pinterest|twitter)|(?:instagram|youtube|facebook|snapchat) (?:views|reel|short|video)s?
   competitors?(?:'s)?|competition|competing|rivals?(?:'s)?|(?:an)?other (?:brands?|compan(?:y|ies)|agency|campaign|client|launch)(?:'s)?
   other people(?:'s)?|different (?:brand|campaign|client)|their (?:campaign|ad|launch|brand|spot|collab)|brand x|industry|on average across tiktok
   case stud(?:y|ies)
@@ -23,5 +24,5 @@ export const elsewhere = anyOf(String.raw`
 
 /** Famous brands whose numbers are never the campaign's. */
 export const knownBrands = anyOf(String.raw`
-  (?:nike|adidas|puma|gymshark|lululemon|sephora|ulta|glossier|fenty|rare beauty|rhode|cerave|the ordinary|dyson|stanley|starbucks|mcdonald'?s|chipotle|duolingo|ryanair|netflix|spotify|shein|zara|h&m|primark|asos|samsung|red bull|coca[- ]cola|coke|pepsi|prime|liquid death|poppi|olipop|oatly|nespresso|dunkin'?|ikea|lidl|aldi|walmart|temu|crocs|birkenstock|skims|maybelline|l'oreal|loreal|nyx|charlotte tilbury|drunk elephant|hellofresh|gopro|lego|nintendo|mrbeast|feastables|huel|athletic greens|ag1|dm drogerie|rossmann|decathlon|mercadona|o boticario)(?:'s|'| has| have| is| got| did| hit| campaign| ad| video| vid| post| collab)
+  (?:nike|adidas|puma|gymshark|lululemon|sephora|ulta|glossier|fenty|rare beauty|rhode|cerave|the ordinary|dyson|stanley|starbucks|mcdonald'?s|chipotle|duolingo|ryanair|netflix|spotify|shein|zara|h&m|primark|asos|samsung|red bull|coca[- ]cola|coke|pepsi|prime|liquid death|poppi|olipop|oatly|nespresso|dunkin'?|ikea|lidl|aldi|walmart|temu|crocs|birkenstock|skims|maybelline|l'oreal|loreal|nyx|charlotte tilbury|drunk elephant|hellofresh|gopro|lego|nintendo|mrbeast|mr beast|charli(?: d.amelio)?|khaby(?: lame)?|kylie(?: jenner)?|kim k\p{L}*|bella poarch|addison rae|alix earle|feastables|huel|athletic greens|ag1|dm drogerie|rossmann|decathlon|mercadona|o boticario)(?:'s|'| has| have| is| got| gets| get| with| at| did| does| hit| campaign| ad| video| vid| post| collab)
 `);

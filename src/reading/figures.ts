@@ -28,6 +28,8 @@ const clock = /(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?(am|pm|uhr|h|a\.m\.|p\.m\.
 const hour = /\d{1,2}(?:[.h]\d\d)? ?(?:am|pm|uhr|a\.m\.|p\.m\.|o'clock|h\d\d)(?![\p{L}\d])/iuy;
 const seconds =
   /(\d+(?:[.,]\d+)?) ?(?:s|sec|secs|second|seconds|sek|sek\.|sekunden|seg|segs|segundos|secondes|")(?![\p{L}\d])/iuy;
+const longTime =
+  /(\d{1,6}) ?(?:h|hrs?|hours?|std|stunden|horas?|heures?)[: ]{0,2}(\d{1,2}) ?(?:m|min|mins|minutes?|minuten|minutos?)(?![\p{L}\d])/iuy;
 const minutes =
   /(\d+) ?(?:m|min|mins|minutes?|minuten|minutos?|')\.? ?(\d{1,2}) ?(?:s|sec|secs|sek|seg)(?![\p{L}\d])/iuy;
 
@@ -55,6 +57,8 @@ function clockAt(text: string, index: number): Token | undefined {
   if (time !== null) return readClock(time, index);
   const oclock = matchAt(hour, text, index);
   if (oclock !== null) return { kind: "time", start: index, end: index + oclock[0].length };
+  const hours = matchAt(longTime, text, index);
+  if (hours !== null) return duration(index, hours[0], Number(hours[1]) * 3600 + Number(hours[2] ?? 0) * 60);
   const long = matchAt(minutes, text, index);
   if (long !== null) return duration(index, long[0], Number(long[1]) * 60 + Number(long[2]));
   const short = matchAt(seconds, text, index);

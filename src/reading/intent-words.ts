@@ -22,7 +22,7 @@ export const injection = anyOf(String.raw`
 /** A word to the bot, where it opens the message. */
 export const command = new RegExp(
   "^(?:please |pls |plz |hey |hi |ok |bitte |por favor |s'il te plait |can you (?:please )?|could you (?:please )?|bot,? |looseleaf,? )*" +
-    "(?:undo|delete|remove|cancel|revert|erase|clear|wipe|unlog|void|reset|show(?: me)?|list|rank|compare|export|import|remind|summari[sz]e|generate|draft|write|create|add creator|find|search|calculate|tell me|give me|send me|pull(?: up)?|help|brief|weekly|schedule|" +
+    "(?:undo|delete|remove|cancel|revert|erase|clear|wipe|unlog|void|reset|show(?: me)?|list|rank|compare|export|import|remind|summari[sz]e|generate|draft|write|create|add creator|find|search|calculate|tell me|give me|send me|pull(?: up)?|" +
     "losch\\p{L}*|entfern\\p{L}*|ruckgangig|zeig\\p{L}*|storni\\p{L}*|mach .{0,20}ruckgangig|vergleich\\p{L}*|" +
     "borra\\p{L}*|elimina\\p{L}*|deshaz|deshacer|quita|muestra\\p{L}*|ensena\\p{L}*|anula\\p{L}*|compara\\p{L}*|" +
     "supprim\\p{L}*|annul\\p{L}*|efface\\p{L}*|enleve\\p{L}*|montre\\p{L}*|retire\\p{L}*|affiche\\p{L}*|" +
@@ -33,9 +33,9 @@ export const command = new RegExp(
 /** How to write a log, not a log. */
 export const example = anyOf(String.raw`
   e\.?g\.?|for example|for instance|examples?
-  (?:in|use|using|follow|the|this|correct|right|preferred) (?:the |this |following |right )?(?:format|template)|in (?:the|this) form
+  (?:in|use|using|follow|the|this|correct|right|preferred) (?:the |this |following |right )?(?:format|template)|in (?:the|this) form|(?:reply|answer|respond) with|(?:log|write|post|send|report|type|format)(?: it| them)? like (?:this|so)
   (?:write|send|post|type|enter|log|report|submit|share|format|use|put|drop) (?:it|them|results?|your (?:\p{L}+ )?(?:numbers?|results?|stats|views)|numbers?|stats|logs?|everything) (?:like|as|in|using)(?! of)
-  @?(?:someone|somebody|yourhandle|yourname|your_handle|creatorname|username|handle_here|creator_name|name_here|johndoe|janedoe|xyz|nombre|benutzername|pseudo|fulana|fulano)
+  @(?:someone|somebody|yourhandle|yourname|your_handle|creatorname|username|handle_here|creator_name|name_here|johndoe|janedoe|xyz|nombre|benutzername|pseudo|fulana|fulano)
   z\. ?b\.?|zb|zum beispiel|beispiel|beispielsweise|so (?:schreiben|eintragen|melden|posten)|por ejemplo|p\. ?ej\.?|ejemplo
   (?:este|el siguiente|en|con el) formato|par exemple|exemple|p\. ?ex\.?|por exemplo|exemplo
 `);

@@ -13,7 +13,12 @@ export interface Speaker {
 /** Whether a whole message is for something else than logging: a command, an example, an attempt to break the rules. */
 export function isNoLog(folded: string): boolean {
   const text = folded.trim();
-  return /^[/!.](?=\p{L})/u.test(text) || command.test(text) || injection.test(text) || example.test(text);
+  return (
+    /^[/!.](?=\p{L})|^\W{0,3}system ?[:\]>]|^(?:please |pls )?(?:set|change) .{1,60} to \d/u.test(text) ||
+    command.test(text) ||
+    injection.test(text) ||
+    example.test(text)
+  );
 }
 
 /** The clauses that state results; questions, goals, hypotheticals, promises and other people's numbers are left out. */
@@ -80,7 +85,10 @@ function questionStart(sentence: Sentence, speaker: Speaker): number {
 const askedAnyway =
   /^(?:so |and |hey |hi |ok |und |y |e |et )*(?:how (?:many|much)|what(?:'s| is| are| was)|which|who (?:has|is|got|did)|who's|anyone|anybody|wie viele|wieviele?|welche|wer hat|cuant|cual|combien|quantas?|quantos?|quel)/u;
 
-function opensQuestion({ text }: Clause, asks: boolean): boolean {
+const asksOf = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|hat|ist|kann|soll)$/u;
+
+function opensQuestion({ text, tokens }: Clause, asks: boolean): boolean {
+  if (asksOf.test(wordOf(tokens[0])) && tokens[1]?.kind === "person") return true;
   if (!asks) return askedAnyway.test(text);
   return questionWord.test(text) || questionVerb.test(text);
 }
@@ -123,6 +131,7 @@ function withoutUnreal(sentence: Sentence): Sentence {
   const facts: Clause[] = [];
   let unreal = false;
   for (const clause of sentence.slice(0, limit)) {
+    if (aside.test(clause.text)) continue;
     const cue = isUnreal(clause);
     if (
       cue &&
@@ -136,6 +145,10 @@ function withoutUnreal(sentence: Sentence): Sentence {
   return knownBrands.test(text) || isSomeoneElses(sentence) ? [] : facts;
 }
 
+/** The likes of a comment, not of the video. */
+const aside =
+  /(?<![\p{L}\d])(?:comment (?:has|have|got|gets|with|is at|at|hit|reached|alone|already)|(?:likes|hearts) on (?:a|the|my|one|her|his|that|top|some|this)(?: \p{L}+)? comment|kommentar (?:hat|mit|bekam)|comentario (?:tiene|con|lleva|tem|com|ja)|commentaire (?:a|avec|est))(?![\p{L}\d])/u;
+
 function isUnreal({ text }: Clause): boolean {
   return wished.test(text) || unrealElsewhere.test(text) || elsewhere.test(text);
 }
@@ -148,8 +161,9 @@ function startsFactAgain(clause: Clause): boolean {
   );
 }
 
+const adjectives = /^(?:new|latest|last|own|viral|big)$/u;
 const things =
-  /^(?:campaign|brand|ad|ads|launch|collab|spot|video|vid|clip|reel|account|page|post|tiktok|latest|new|last|one)$/u;
+  /^(?:campaign|brand|ad|ads|launch|collab|spot|video|vid|clip|reel|account|page|post|tiktok|latest|new|last|own|viral|big|one)$/u;
 const nobodys =
   /^(?:it|that|this|there|here|what|who|today|yesterday|tonight|everyone|everything|let|video|vid|clip|reel|one|tiktok|post|latest|first|second|third|last|week|month|day|part|morning|she|he)$/u;
 
@@ -158,10 +172,9 @@ function isSomeoneElses(sentence: Sentence): boolean {
   return sentence.some(({ tokens }) =>
     tokens.some((token, index) => {
       if (token.kind !== "word" || !token.possessive || nobodys.test(token.word)) return false;
-      return (
-        tokens.slice(index + 1, index + 4).some((next) => things.test(wordOf(next))) &&
-        !/^(?:my|the|our|this)$/u.test(wordOf(tokens[index - 1]))
-      );
+      const [next = "", after = ""] = tokens.slice(index + 1, index + 3).map(wordOf);
+      const ofThing = things.test(next) && (!adjectives.test(next) || things.test(after));
+      return ofThing && !/^(?:the|this)$/u.test(wordOf(tokens[index - 1]));
     }),
   );
 }

@@ -47,14 +47,17 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const answered = answeredBy(surroundings.replyTo, (text, author) =>
     tokensOf(plainText(text).text, { surroundings, now, own: author }),
   );
-  const teller: Teller = { roster: rosterOf(surroundings.roster), own, answered: answered.creator, at: plain.at };
+  const roster = rosterOf(surroundings.roster);
   const table = tableSegments(tokens);
-  if (table !== undefined) return reading(table, teller, { answered, bareOnly: false });
+  if (table !== undefined) {
+    return reading(table, { roster, own, answered: answered.creator, at: plain.at }, { answered, bareOnly: false });
+  }
   const clauses = retracted(clausesOf(tokens, folded));
   const facts = factualClauses(clauses, { creator: own !== undefined });
-  const segments = segmentsOf(facts, revisionsOf(facts), now);
+  const segments = segmentsOf(facts, revisionsOf(facts), { now, creator: own !== undefined });
   shareMetrics(segments);
   takeAnswered(segments.list, answered);
+  const teller: Teller = { roster, own, answered: answered.creator ?? quotedCreator(clauses), at: plain.at };
   return reading(segments.list, teller, {
     answered,
     bareOnly: isBareOnly(facts),
@@ -64,6 +67,13 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
 
 function ownHandle(author: string): string | undefined {
   return author.startsWith("@") ? author.toLowerCase() : undefined;
+}
+
+/** Whom the quoted lines are about, where it is one creator. */
+function quotedCreator(clauses: readonly Clause[]): string | undefined {
+  const quoted = clauses.filter((clause) => clause.quoted).flatMap(({ tokens }) => tokens);
+  const people = new Set(quoted.flatMap((token) => (token.kind === "person" ? token.candidates : [])));
+  return people.size === 1 ? [...people][0] : undefined;
 }
 
 interface Scene {

@@ -1,4 +1,4 @@
-import { commonWords } from "./small-words.ts";
+import { bareWords, commonWords, fillers } from "./small-words.ts";
 import { handleKey, type Roster } from "./people.ts";
 import { isFigure, isMark, wordOf, type Place, type Token, type WordToken } from "./tokens.ts";
 
@@ -120,13 +120,11 @@ function pairAt({ tokens, index, names }: Scene): Token | undefined {
 function nameParts(roster: Roster, [first = "", second = ""]: readonly string[], written: string): boolean {
   const key = handleKey(written);
   if (roster.byName(written).some((handle) => handleKey(handle) === key)) return true;
-  return (
-    key.length >= 6 && roster.byName(first).length > 0 && roster.byName(second).length > 0 && !commonWords.has(first)
-  );
+  return key.length >= 6 && roster.byName(first).length > 0 && roster.byName(second).length > 0 && !isCommon(first);
 }
 
 const determiners =
-  /^(?:the|a|an|my|our|your|her|his|their|this|that|these|those|new|latest|some|any|no|mein|meine|unser|der|die|das|ein|eine|mi|mis|nuestro|el|la|un|una|su|mon|ma|mes|le|les|une|sa|son|meu|minha|o|um|uma|seu|sua)$/u;
+  /^(?:the|a|an|my|our|your|her|his|their|this|that|these|those|new|latest|some|any|no|mein|meine|unser|das|ein|eine|mi|mis|nuestro|un|una|su|mon|ma|mes|les|une|sa|son|meu|minha|um|uma|seu|sua)$/u;
 
 function personOf(scene: Scene, token: WordToken): Token | undefined {
   const { names, named } = scene;
@@ -143,12 +141,12 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
     handle: exact,
     ...place,
   };
-  if (exact && !commonWords.has(token.word)) return person;
+  if (exact && !isCommon(token.word)) return person;
   if (isOwnFragment(names, fits.handles) && !directlyTold(scene, token)) return undefined;
   if (inNounPhrase(named, token)) return undefined;
-  if (names.own !== undefined) return directlyTold(scene, token) && !commonWords.has(token.word) ? person : undefined;
-  if (commonWords.has(token.word) && !(directlyTold(scene, token) && (token.capital || atStart(named))))
-    return undefined;
+  if (written.length < 3 && !(directlyTold(scene, token) || atStart(named) || introduced(named))) return undefined;
+  if (names.own !== undefined) return directlyTold(scene, token) && !isCommon(token.word) ? person : undefined;
+  if (isCommon(token.word) && !(directlyTold(scene, token) && (token.capital || atStart(named)))) return undefined;
   return person;
 }
 
@@ -161,21 +159,35 @@ function fitsOf(
   if (handles.length > 0) return { handles, genitive: false };
   if (token.possessive || written.length < 4 || !/s$/u.test(written)) return undefined;
   const genitive = roster.byName(written.slice(0, -1));
-  return genitive.length > 0 && !commonWords.has(token.word.slice(0, -1))
-    ? { handles: genitive, genitive: true }
-    : undefined;
+  return genitive.length > 0 && !isCommon(token.word.slice(0, -1)) ? { handles: genitive, genitive: true } : undefined;
+}
+
+function isCommon(word: string): boolean {
+  return commonWords.has(word) || fillers.has(word) || bareWords.has(word);
+}
+
+const introductions =
+  /^(?:how|did|does|has|is|about|on|for|to|from|paid|with|and|by|via|de|para|von|an|fur|pour|y|et|e|und|&|\+|sent|wired)$/u;
+
+function introduced(named: readonly Token[]): boolean {
+  return introductions.test(wordOf(named.at(-1)));
 }
 
 function isOwnFragment({ own }: Names, handles: readonly string[]): boolean {
   return own !== undefined && handles.includes(own);
 }
 
+/** German, Spanish, French and Portuguese may put an article before a name: "la Carla", "o Pedro". */
+const nameArticles = /^(?:der|die|den|dem|el|la|le|o|a)$/u;
+
 /** A word after a possessive or an article belongs to a thing: "eva's matcha video", "the latte one". */
 function inNounPhrase(named: readonly Token[], token: WordToken): boolean {
   const before = named.at(-1);
   if (before?.kind === "person" && before.possessive) return true;
-  if ((before?.kind === "word" && before.possessive) || determiners.test(wordOf(before)))
-    return !token.possessive || wordOf(before) !== "la";
+  if (before?.kind === "word" && before.possessive && !/^(?:how|what|where|who|here|that|it|let)$/u.test(before.word))
+    return true;
+  if (nameArticles.test(wordOf(before))) return !token.capital && wordOf(before) === "a";
+  if (determiners.test(wordOf(before))) return true;
   const earlier = named.at(-2);
   return before?.kind === "word" && !token.capital && earlier?.kind === "person" && earlier.possessive;
 }

@@ -71,7 +71,6 @@ function fitting(known: readonly Known[], key: string): readonly string[] {
   if (key.length < 2) return [];
   const exact = handlesWhere(known, (one) => one.key === key);
   if (exact.length > 0) return exact;
-  if (key.length < 3) return handlesWhere(known, ({ parts }) => parts.includes(key));
   const edge = handlesWhere(
     known,
     ({ key: whole, parts }) => fitsEdge(whole, key) || parts.some((part) => fitsEdge(part, key)),

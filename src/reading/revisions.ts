@@ -129,11 +129,11 @@ function isNegated(ahead: readonly string[], clause: Clause, at: number): boolea
 }
 
 function isEither({ before, at, clause }: Scene, ahead: readonly string[]): boolean {
-  const opens =
-    at <= 3 &&
-    orWords.test(wordOf(clause.tokens[0])) &&
-    ahead.every((word) => orWords.test(word) || joiningFillers.test(word));
-  return opens && before !== undefined && before.tokens.some(isFigure);
+  const or = ahead.findLastIndex((word) => orWords.test(word));
+  if (or === -1 || !ahead.slice(or + 1).every((word) => joiningFillers.test(word))) return false;
+  const earlier = clause.tokens.slice(0, at).some(isFigure);
+  const opens = at <= 3 && orWords.test(wordOf(clause.tokens[0]));
+  return earlier || (opens && before?.tokens.some(isFigure) === true);
 }
 
 function isFromBefore(ahead: readonly string[]): boolean {

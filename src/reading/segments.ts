@@ -1,8 +1,9 @@
 import { bindClause, type Bound, type Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
+import { isLabelled, isTold, type ClauseAt } from "./labels.ts";
+import { zippedLists } from "./list-headings.ts";
 import { postingOf, type Posting } from "./posting.ts";
 import type { Revisions } from "./revisions.ts";
-import { bareWords, fillers, ordinalNouns } from "./small-words.ts";
 import { isFigure, wordOf, type PersonToken, type Token } from "./tokens.ts";
 
 export type LinkToken = Extract<Token, { kind: "link" }>;
@@ -25,9 +26,16 @@ export interface Segments {
   unclaimed: Bound["unclaimed"];
 }
 
+export interface Told {
+  now: string;
+  /** The author is a creator. */
+  creator: boolean;
+}
+
 /** Groups the figures of the clauses by what they are about. */
-export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, now: string): Segments {
-  const bound = clauses.map((clause) => bindClause(clause, revisions));
+export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, { now, creator }: Told): Segments {
+  const given = zippedLists(clauses);
+  const bound = clauses.map((clause) => bindClause(clause, revisions, given));
   const scenes = clauses.map((clause, index): Scene => ({
     clause,
     figures: bound[index]?.figures ?? [],
@@ -36,22 +44,18 @@ export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, now
     index,
   }));
   const backwards = namesFollow(scenes);
-  const builder = new Builder(
-    new Set(
-      clauses.flatMap(({ tokens }) => tokens.flatMap((token) => (token.kind === "person" ? token.candidates : []))),
-    ).size,
+  const names = clauses.flatMap(({ tokens }) =>
+    tokens.flatMap((token) => (token.kind === "person" ? token.candidates : [])),
   );
+  const builder = new Builder(new Set(names).size, creator);
   for (const scene of backwards ? scenes.toReversed() : scenes) builder.addClause(scene, backwards);
   const list = backwards ? builder.segments.toReversed() : builder.segments;
   return { list, unclaimed: bound.flatMap(({ unclaimed }) => unclaimed) };
 }
 
-interface Scene {
-  clause: Clause;
+interface Scene extends ClauseAt {
   figures: readonly Figure[];
   posting: Posting;
-  clauses: readonly Clause[];
-  index: number;
 }
 
 /** "12k views for maya, 9k for jon": each name comes after its figures. */
@@ -82,10 +86,12 @@ function subjectName(token: Token): string | undefined {
 class Builder {
   readonly segments: Segment[] = [];
   readonly #names: number;
+  readonly #creator: boolean;
   #connected = false;
 
-  constructor(names: number) {
+  constructor(names: number, creator: boolean) {
     this.#names = names;
+    this.#creator = creator;
   }
 
   addClause(scene: Scene, backwards: boolean): void {
@@ -162,13 +168,31 @@ class Builder {
   #addFigure(figure: Figure | undefined, scene: Scene): void {
     if (figure === undefined || figure.of === "noise") return;
     const current = this.#current;
-    const twin = figure.of === "bare" ? this.#revised(figure) : current.figures.find((one) => one.of === figure.of);
+    const [first] = current.figures;
+    if (first?.of === "bare" && first.revision === "past" && figure.revision === undefined) current.figures.shift();
+    const newer =
+      figure.revision === "past"
+        ? current.figures.find((one) => one.of === "bare" && one.token.kind === figure.token.kind)
+        : undefined;
+    if (newer !== undefined) newer.of = figure.of;
+    const twin =
+      figure.of === "bare" || this.#renames(figure)
+        ? this.#revised(figure)
+        : current.figures.find((one) => one.of === figure.of);
     if (twin === undefined || current.people.length > 1) {
       if (!(figure.of === "bare" && figure.revision === "past" && current.figures.length > 0))
         current.figures.push(figure);
     } else if (replaces(figure, twin)) {
-      current.figures[current.figures.indexOf(twin)] = { ...figure, of: twin.of };
+      current.figures[current.figures.indexOf(twin)] = { ...figure, of: figure.of === "bare" ? twin.of : figure.of };
     } else if (!givesWay(figure, twin)) this.#secondVideo(figure, scene);
+  }
+
+  /** "3k likes, I meant 3k comments" corrects the metric. */
+  #renames(figure: Figure): boolean {
+    const last = this.#current.figures.at(-1);
+    return (
+      figure.revision === "corrects" && last !== undefined && last.of !== figure.of && valueOf(last) === valueOf(figure)
+    );
   }
 
   /** A corrected value without a metric takes the place of the last count. */
@@ -183,9 +207,10 @@ class Builder {
     const { people } = this.#current;
     const open =
       figure.revision === "either" || figure.revision === "range" || figure.of === "spend" || figure.of === "revenue";
+    const before = this.#current;
     const segment = this.#begin([...people]);
     segment.figures.push(figure);
-    segment.doubtful = open || !isLabelled(scene);
+    segment.doubtful = open || !isLabelled(scene) || (!this.#creator && !isTold(scene, before.figures[0]?.clause));
   }
 
   #post(posting: Posting, before: number): void {
@@ -216,22 +241,4 @@ function givesWay(figure: Figure, twin: Figure): boolean {
 
 export function valueOf({ token }: Figure): number {
   return token.kind === "duration" ? token.seconds : token.value;
-}
-
-/** A label stands in the figure's clause or in one without figures right before it: "part 2 - 11k views". */
-function isLabelled({ clause, clauses, index }: Scene): boolean {
-  const before = clauses[index - 1];
-  return (
-    hasLabel(clause) || (before?.sentence === clause.sentence && !before.tokens.some(isFigure) && hasLabel(before))
-  );
-}
-
-/** Words that name a video: "bridal 41k views", "part 2: 11k". */
-function hasLabel({ tokens }: Clause): boolean {
-  return tokens.some((token, index) => {
-    if (token.kind === "link" || token.kind === "code") return true;
-    if (token.kind !== "word") return false;
-    const ordinal = ordinalNouns.has(token.word) && tokens[index + 1]?.kind === "number";
-    return ordinal || !(fillers.has(token.word) || bareWords.has(token.word));
-  });
 }

@@ -7,6 +7,7 @@ export const fillers = words(`
   people ppl peeps folks customers buyers users persons personas leute personen kunden gente clientes personnes clients pessoas clientas kundinnen
   have has had haben hat han ont ja bereits schon deja times time mal male veces vez fois vezes x
   is are was were be been being sind ist war waren liegt liegen stehen steht son estan esta es esta sont est sao estao
+  ish more new newer extra additional another fresh mehr neue neuen weitere zusatzliche mas nuevos nuevas otros otras nouveaux nouvelles novos novas outros outras
   still about around approx approximately roughly almost nearly over ca circa etwa rund fast uber knapp casi unos unas environ presque quase cerca mas mais plus bei
   up sitting hit hits reached got gets get getting did does stands passed crossed touching reading shows showing says
   up to en a con with mit avec com auf zu von et and y e und or-so
@@ -14,7 +15,7 @@ export const fillers = words(`
 
 /** Words around a number that stands for itself: none of them says what it counts. */
 export const bareWords = words(`
-  now today tonight atm rn currently already so far still yet again just only wow omg lol lmao lmaoo haha yay yes yeah yep ok okay hey hi
+  ish now today tonight atm rn currently already so far still yet again just only wow omg lol lmao lmaoo haha yay yes yeah yep ok okay hey hi
   hello guys team and but is are was it its it's at on for the a an this that my our i im i'm we we're he she her his they their you me us to of in by
   update updated here heres here's almost about around over nearly roughly approx ca up down hit hits got get has have had did does
   jetzt aktuell schon bereits heute gerade derzeit inzwischen mittlerweile bei ist sind hat haben und aber ich bin wir mein meine das der die etwa rund fast stand
@@ -51,6 +52,7 @@ export const commonWords = words(`
   pic pics photo photos foto fotos screen shot shots page sale bio ads spark boost boosted rate rates watch watched watching
   lets make made making take took taken keep kept went going gone come came back down here there then than about around after before until still again once
   her hers mine ours theirs everyone everybody someone anyone nobody none each both same other others another next last first second third final
+  or if no so to by my me up us we do go am an as at be he hi in is it of on oh ok ya yo ur im id vs tv pr qa fb ig tt dm pm em um ha er es et en el la le lo de da se si os ao na un ou ja du wo zu ob tu te ti mi su ni ai eu oi il ce ca ma sa th st nd rd tbh imo fyi btw aka etc
   bro sis ready soon maybe sure okay done due late early morning night noon evening weekend
   mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec
 `);

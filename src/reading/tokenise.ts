@@ -45,6 +45,8 @@ const dateStarts = new Set([
 const dotted = /[\p{L}\d_]+(?:[._][\p{L}\d_]+)+/uy;
 const word = /[\p{L}_][\p{L}\p{M}\d_]*/uy;
 const arrow = /->|=>|→|➡|⟶|>>|»|—>|–>/uy;
+/** A rating, "10/10": no count. */
+const outOf = /\d{1,3}\/(?:5|10|100)(?![\d\p{L}/.,])/uy;
 /** The number of a part, a day, a video; 2 in "video 2 700 views". */
 const ordinalNumber = /\d{1,2}(?![\d\p{L}%:]|[.,]\d)/uy;
 const dots = /\.{2,}|…/uy;
@@ -116,6 +118,8 @@ function dateAt({ text, folded, now, tokens }: Source, index: number): Token | u
 
 function numberAt(source: Source, index: number): Token | undefined {
   const { text, mil, tokens } = source;
+  const rating = text.charAt(index - 1) === "/" ? null : matchAt(outOf, text, index);
+  if (rating !== null) return { kind: "time", start: index, end: index + rating[0].length };
   const ordinal = ordinalNouns.has(wordOf(tokens.at(-1)).replace(/^.*\s/u, ""))
     ? matchAt(ordinalNumber, text, index)?.[0]
     : undefined;

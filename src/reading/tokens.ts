@@ -64,7 +64,8 @@ export type Token =
   | (Place & { kind: "mention"; id: string })
   | (Place & { kind: "bot" });
 
-export type Kind = Token["kind"];
+export type FigureToken = Extract<Token, { kind: "number" | "money" | "percent" | "duration" }>;
+export type MetricToken = Extract<Token, { kind: "metric" }>;
 
 /** The token's folded words, for tests against word lists; marks are themselves. */
 export function wordOf(token: Token | undefined): string {
@@ -76,8 +77,10 @@ export function isMark(token: Token | undefined, marks: string): boolean {
   return token?.kind === "mark" && marks.includes(token.mark);
 }
 
-export function isFigure(
-  token: Token | undefined,
-): token is Extract<Token, { kind: "number" | "money" | "percent" | "duration" }> {
+export function isFigure(token: Token | undefined): token is FigureToken {
   return token?.kind === "number" || token?.kind === "money" || token?.kind === "percent" || token?.kind === "duration";
+}
+
+export function isOrders(token: Token | undefined): boolean {
+  return token?.kind === "metric" && (token.metric === "orders" || token.metric === "sales");
 }

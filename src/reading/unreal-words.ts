@@ -4,6 +4,7 @@ import { anyOf } from "./any-of.ts";
 
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
+  fingers crossed (?:for|we|it|she|he|that|this)|have \D{0,4}[\d.,k]+ (?:\p{L}+ )?left
   goals?|targets?|targett?ing|aim(?:s|ing|ed)?(?: for| at| to)?|kpis?|quotas?|benchmarks?|threshold|objectives?|hope(?:s|d|fully)?|hoping
   wish(?:es|ing)?|wants?|wanna|wanted|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have)|trying (?:to|for)|would love|dreaming of
   manifest(?:ing)?|let'?s (?:get|hit|make|reach|aim|push|try)|road to|to go|away from|short of|shy of|bonus(?:es)?|unlocks?|kicks? in|minimum|at minimum
@@ -38,7 +39,7 @@ export const unrealElsewhere = anyOf(String.raw`
   para el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|final)|antes del|hasta (?:los|las) \d|bono|bonificacion|minimo|presupuesto
   reservad\p{L}*|pide|piden|pidio|pidiendo|ofrec\p{L}*|oferta|propon\p{L}*|propuesta|negoci\p{L}*|cobraria|su tarifa|tarifas?|prometi?\p{L}*|publicare
   subire|objectifs?|(?:le|notre|mon) but|espere\p{L}*|esperons|j'espere|on espere|veut|veux|voulons|voudrait|souhait\p{L}*|besoin|il faut|faut|devrait
-  devrais|devraient|pourrait|prevoi\p{L}*|prevu\p{L}*|estim(?:e|ons|ation)|sans doute|probablement|(?:on|je|elle|il|tu) v(?:a|ais|as) \p{L}+er|vais
+  devrais|devraient|pourrait|prevoi\p{L}*|prevu\p{L}*|estim(?:e|ons|ation)|sans doute|(?:va|vais|vas|vont|allons|allez) \p{L}+(?:er|ir|re)|probablement|(?:on|je|elle|il|tu) v(?:a|ais|as) \p{L}+er|vais
   allons|demain|bientot|prochain\p{L}*|d'ici|avant (?:vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|fin)|prime|palier|reservee?|demande|demandent
   reclame|propose|proposition|offre|negoci\p{L}*|son tarif|ses tarifs|tarifs?|promis|promet|enveloppe|publierai|posterai|meta|alvo|tomara|espero
   esperamos|esperando|quer|quero|queremos|precis\p{L}*|deve(?:ria|mos|m)?|poderia|previsao|prevemos|provavelmente|vai \p{L}+r|vou|vamos \p{L}+r|amanha

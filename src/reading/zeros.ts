@@ -8,13 +8,14 @@ const nobody = /^(?:nobody|noone|niemand|keiner|nadie|personne|ninguem|none)$/u;
 const nothing = /^(?:nothing|nichts|nada|rien|none|keine|keins|ninguno|ninguna|aucune?|nenhum|nenhuma)$/u;
 const yet =
   /^(?:yet|so|far|noch|bisher|bislang|todavia|aun|encore|pour|ainda|hasta|ate|until|still|immer|zero|cero|null)$/u;
+const unpaid = /^(?:unpaid|unbezahlt|unentgeltlich)$/u;
 const between =
   /^(?:a|single|one|new|any|encore|de|d|se|le|noch|eine|einzige|solo|sola|seule|so|ni|un|una|une|um|uma|yet)$/u;
 
 /** Puts a zero where words say that there were none: "no orders yet", "nothing paid", "nobody used the code". */
 export function withZeros(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, index): Token => {
-    if (token.kind !== "word") return token;
+  return tokens.flatMap((token, index): Token[] => {
+    if (token.kind !== "word") return [token];
     const after = metricAfter(tokens, index);
     const zero: Token = {
       kind: "number",
@@ -25,8 +26,21 @@ export function withZeros(tokens: readonly Token[]): Token[] {
       start: token.start,
       end: token.end,
     };
-    if (after !== undefined && saysNone({ tokens, index, after })) return zero;
-    return nothing.test(token.word) && afterMetric(tokens, index) ? zero : token;
+    if (unpaid.test(token.word))
+      return [
+        { ...zero, end: token.start },
+        {
+          kind: "metric",
+          metric: "spend",
+          verb: false,
+          word: "paid",
+          emoji: false,
+          start: token.start,
+          end: token.end,
+        },
+      ];
+    if (after !== undefined && saysNone({ tokens, index, after })) return [zero];
+    return nothing.test(token.word) && afterMetric(tokens, index) ? [zero] : [token];
   });
 }
 

@@ -1,0 +1,44 @@
+import { bareWords, fillers, ordinalNouns } from "./small-words.ts";
+import { isMark, isOrders, wordOf, type FigureToken, type Token } from "./tokens.ts";
+
+const priceAfter =
+  /^(?:each|per|apiece|piece|pro|je|cada|chacun|chacune|par|off|discount|rabatt|gutschein|voucher|giveaway|set|kit|box|bundle|serum|palette|product|products|sample|samples|item|package|gift|worth|retail|price|aov|cpa|cpm|budget|goal|bonus|shipping|left|remaining|ubrig|restantes|value|package|pr|refund|tip)$/u;
+const priceBefore = /^(?:at|a|per|je|pro|cada|costs?|kostet|cuesta|coute|custa|below|under|unter|worth)$/u;
+
+/** A figure without a metric: bare when nothing but small words surround it. */
+export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "bare" | "noise" {
+  const at = tokens.indexOf(token);
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token.kind === "percent" || token.kind === "duration") return "noise";
+  if (token.kind === "money")
+    return priceAfter.test(wordOf(after)) || (priceBefore.test(wordOf(before)) && !isOrders(tokens[at - 2]))
+      ? "noise"
+      : "bare";
+  if (token.spelled && token.value < 100) return "noise";
+  if (ordinalNouns.has(wordOf(before)) || isMark(before, "#") || isMark(after, "%×*")) return "noise";
+  if (isMark(after, ")") || (isMark(after, ".:") && at === 0 && token.value < 20 && !token.unit)) return "noise";
+  if (
+    /^(?:st|nd|rd|th|h|hrs?|hours?|min|mins|days?|weeks?|wks?|months?|years?|yo|km|k|x|tage?n?|wochen?|stunden|dias|semanas|horas|jours|semaines|heures|of|von|de los|out)$/u.test(
+      wordOf(after),
+    )
+  )
+    return "noise";
+  return counted(tokens, at) ? "noise" : "bare";
+}
+
+const people =
+  /^(?:people|ppl|peeps|folks|customers|buyers|users|persons|personas|leute|personen|kunden|gente|clientes|personnes|clients|pessoas|video|tiktok|times|mal|time|veces|fois|vezes)$/u;
+const quantifiers =
+  /^(?:more|new|extra|additional|other|another|small|big|nice|free|different|mehr|neue|weitere|mas|nuevos|nouveaux|novos)$/u;
+
+/** Whether a number counts a thing: "20 more samples", "3 sets"; not "48k now" or "2 from greta". */
+function counted(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const after = quantifiers.test(wordOf(next)) ? tokens[at + 2] : next;
+  if (after?.kind !== "word" || bareWords.has(after.word)) return false;
+  if (introducing.test(after.word) && tokens[tokens.indexOf(after) + 1]?.kind === "person") return false;
+  return people.test(after.word) || !fillers.has(after.word);
+}
+
+const introducing = /^(?:from|for|on|by|via|at|de|von|fur|para|pour|pra|por|bei)$/u;

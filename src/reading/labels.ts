@@ -1,0 +1,39 @@
+import type { Clause } from "./clauses.ts";
+import { bareWords, fillers, ordinalNouns } from "./small-words.ts";
+import { isFigure } from "./tokens.ts";
+
+/** A clause among the others of its message. */
+export interface ClauseAt {
+  clause: Clause;
+  clauses: readonly Clause[];
+  index: number;
+}
+
+/** A label stands in the figure's clause or in one without figures right before it: "part 2 - 11k views". */
+export function isLabelled({ clause, clauses, index }: ClauseAt): boolean {
+  const before = clauses[index - 1];
+  return (
+    hasLabel(clause) || (before?.sentence === clause.sentence && !before.tokens.some(isFigure) && hasLabel(before))
+  );
+}
+
+const plainly =
+  /(?<![\p{L}\d])(?:(?:part|pt|video|vid|clip|post|teil|parte|partie|reel|take|ep|episode) ?#?\d|(?:the|her|his|their|my|la|el|le|o|a|der|die|das|ihr|sein|su|son|sa) \p{L}+|first|second|third|other|another|newer|older|new|old|erste[sr]?|zweite[sr]?|primer[oa]?|segund[oa]|premiere?|deuxieme|primeir[oa])(?![\p{L}\d])/u;
+
+/** From a teammate a lone unknown word may be another creator's name, unless the first video is named in the same way. */
+export function isTold({ clause, clauses, index }: ClauseAt, first: Clause | undefined): boolean {
+  const text = hasLabel(clause) ? clause.text : (clauses[index - 1]?.text ?? "");
+  return (
+    plainly.test(text) || clause.tokens.some(({ kind }) => kind === "link") || (first !== undefined && hasLabel(first))
+  );
+}
+
+/** Words that name a video: "bridal 41k views", "part 2: 11k". */
+function hasLabel({ tokens }: Clause): boolean {
+  return tokens.some((token, index) => {
+    if (token.kind === "link" || token.kind === "code") return true;
+    if (token.kind !== "word") return false;
+    const ordinal = ordinalNouns.has(token.word) && tokens[index + 1]?.kind === "number";
+    return ordinal || !(fillers.has(token.word) || bareWords.has(token.word));
+  });
+}

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+
+import { threeCreators } from "../support/three-creators.ts";
+
+async function team() {
+  const bot = await threeCreators();
+  return { bot, marketer: bot.as("marketer").in("#team") };
+}
+
+test("the budget is told against the time", async () => {
+  const { marketer } = await team();
+  expect((await marketer.say("costs")).text.split("\n")).toEqual([
+    "Spring Glow, week 5 of 9: $800.00 of $2,000.00 committed, $0.00 paid.",
+    "40.0% of the budget is committed, 46.0% of the time is gone: $1,200.00 not committed yet.",
+    "Also: no fee yet for Sana.",
+    "[By creator] [Pay those who posted (1)]",
+  ]);
+});
+
+test("paying without a sum pays what is open, once", async () => {
+  const { bot, marketer } = await team();
+  expect((await marketer.say("costs paid mia 100")).text).toContain("Mia: $100.00 fee paid, Feb 16. $400.00 open.");
+  expect((await marketer.say("costs paid mia")).text).toContain("Mia: $400.00 fee paid, Feb 16. Nothing open.");
+  expect((await marketer.say("costs paid mia")).text).toContain("Mia is paid in full already. Nothing was stored");
+  expect((await bot.store.costs("home")).map(({ cents }) => cents)).toEqual([10_000, 40_000]);
+});
+
+test("more than was agreed is asked about, and a second press logs nothing twice", async () => {
+  const { bot, marketer } = await team();
+  await marketer.say("costs paid mia");
+  const asked = await marketer.say("costs paid mia 250");
+  expect(asked.text).toContain("Mia's fee of $500.00 is paid in full already, last on Feb 16. Log $250.00 more?");
+  expect(await bot.store.costs("home")).toHaveLength(1);
+  await asked.press("Log it");
+  expect((await asked.press("Log it")).text).toBe("That was logged already. Nothing was stored twice.");
+  expect(await bot.store.costs("home")).toHaveLength(2);
+});
+
+test("many are paid after one preview that says who is left out and why", async () => {
+  const { bot, marketer } = await team();
+  await marketer.say("costs paid jon");
+  const preview = await marketer.say("costs paid all");
+  expect(preview.text).toBe(
+    "1 booking, $500.00 in all; 1 has no fee yet (Sana) and is left out. 1 is paid already.\n[Pay 1] [See the list]",
+  );
+  expect((await preview.press("See the list")).text).toContain("Mia $500.00");
+  await preview.press("Pay 1");
+  expect((await preview.press("Pay 1")).text).toContain("Nothing is open any more.");
+  expect(await bot.store.costs("home")).toHaveLength(2);
+});
+
+test("a promised fee is the booking's fee, a bonus comes on top", async () => {
+  const { bot, marketer } = await team();
+  expect((await marketer.say("costs committed mia 600")).text).toContain("Mia: $600.00 fee committed (was $500.00).");
+  expect((await marketer.say("costs committed mia 100 bonus")).text).toContain("Mia: $100.00 bonus committed");
+  expect((await marketer.say("costs")).text).toContain("$1,000.00 of $2,000.00 committed");
+  expect((await marketer.say("costs paid mia bonus")).text).toContain("Mia: $100.00 bonus paid, Feb 16. Nothing open.");
+  expect(await bot.store.bookings("home")).toContainEqual(
+    expect.objectContaining({ creator: "mia", feeCents: 60_000 }),
+  );
+});
+
+test("money of another currency is refused, not converted", async () => {
+  const { bot, marketer } = await team();
+  expect((await marketer.say("costs paid mia 250 EUR")).text).toContain("Spring Glow counts in USD");
+  expect(await bot.store.costs("home")).toEqual([]);
+});
+
+test("in a creators' room nothing is told and nothing is stored", async () => {
+  const { bot } = await team();
+  const answer = await bot.as("marketer").in("#creators").say("costs paid mia");
+  expect(answer.text).toBe("Costs are not shown here.\n[With money]");
+  expect(await bot.store.costs("home")).toEqual([]);
+  const privately = await answer.press("With money");
+  expect(privately.privately).toBe(true);
+  expect(privately.text).toContain("Mia: $500.00 fee paid");
+});
+
+test("a cost of no creator says what it is for", async () => {
+  const { marketer } = await team();
+  expect((await marketer.say("costs paid 312")).text).toContain("Whose fee?");
+  expect((await marketer.say("costs paid 312 product")).text).toContain(
+    "$312.00 product paid for Spring Glow as a whole",
+  );
+  expect((await marketer.say("costs")).text).toContain("$312.00 of it for the campaign as a whole");
+});

@@ -5,7 +5,7 @@ import { defineCommand, type Command } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
 import { buttons, joined, line, text } from "../core/line.ts";
-import { optionsOf } from "../core/option.ts";
+import { shownOptionsOf } from "../core/option.ts";
 import type { Reply } from "../core/reply.ts";
 import { usageOf } from "../core/text.ts";
 
@@ -49,7 +49,7 @@ function factsOf(command: Command) {
   const examples = command.examples.map((example) => line`${`${command.name} ${example}`.trim()}`);
   return [
     { label: "Say", value: line`${usageOf(command)}` },
-    ...optionsOf(command).map(({ name, description, choices }) => ({
+    ...shownOptionsOf(command).map(({ name, description, choices }) => ({
       label: name,
       value: [description, ...(choices.length > 0 ? line` (${choices.join(", ")})` : [])],
     })),

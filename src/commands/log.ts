@@ -29,8 +29,8 @@ const options = z.strictObject({
   creator: z.string().max(100).optional().describe("Whose, where the words don't say."),
   campaign: campaignField,
   counted: z.enum(["total", "added"]).optional().describe("Orders: all so far, or that many more."),
-  as_written: z.boolean().default(false).describe("Store it as written, though it looks odd."),
-  replaces: z.string().max(300).optional().describe("The earlier results that these correct."),
+  as_written: z.boolean().default(false).describe("Store it as written, though it looks odd.").meta({ button: true }),
+  replaces: z.string().max(300).optional().describe("The earlier results that these correct.").meta({ button: true }),
 });
 
 type Options = z.output<typeof options>;

@@ -13,6 +13,8 @@ export interface Option {
   minimum: number | undefined;
   maximum: number | undefined;
   takes: Takes;
+  /** Only buttons give it, `.meta({ button: true })`: no help, picker or form shows it. */
+  isForButtons: boolean;
 }
 
 /**
@@ -46,10 +48,19 @@ export function optionsOf(command: Command): readonly Option[] {
   return options;
 }
 
+/** Those that people are shown. */
+export function shownOptionsOf(command: Command): readonly Option[] {
+  return optionsOf(command).filter(({ isForButtons }) => !isForButtons);
+}
+
 /** The options that a form asks for, in order: at most five, which is what Discord's forms hold. */
 export function formOf(command: Command): readonly Option[] {
   const options = optionsOf(command);
-  const names = command.form ?? options.slice(0, 5).map(({ name }) => name);
+  const names =
+    command.form ??
+    shownOptionsOf(command)
+      .slice(0, 5)
+      .map(({ name }) => name);
   return names.flatMap((name) => options.filter((option) => option.name === name));
 }
 
@@ -63,6 +74,7 @@ const jsonOption = z.object({
   minimum: z.number().optional(),
   maximum: z.number().optional(),
   takes: z.enum(kinds).default("text"),
+  button: z.boolean().default(false),
 });
 
 const jsonObject = z.object({
@@ -76,7 +88,7 @@ function optionFrom(property: unknown, at: { name: string; command: string; isRe
     const found = JSON.stringify(property);
     throw new Error(`Option "${at.name}" of "${at.command}" needs a plain type and a description: ${found}`);
   }
-  const { type, description, enum: choices, default: fallback, minimum, maximum, takes } = parsed.data;
+  const { type, description, enum: choices, default: fallback, minimum, maximum, takes, button } = parsed.data;
   return {
     name: at.name,
     description,
@@ -87,6 +99,7 @@ function optionFrom(property: unknown, at: { name: string; command: string; isRe
     minimum,
     maximum,
     takes,
+    isForButtons: button,
   };
 }
 

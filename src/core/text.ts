@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
-import { optionsOf } from "./option.ts";
+import { optionsOf, shownOptionsOf } from "./option.ts";
 import { readOptions } from "./words.ts";
 
 /** What typed words ask for: a command's call with what did not fit, or a word that names no command. */
@@ -27,7 +27,7 @@ export function readWords(typed: string, commands: readonly Command[]): Typed {
 
 /** How a command is typed: "top [metric] [period] [limit]". */
 export function usageOf(command: Command): string {
-  const options = optionsOf(command).map((option) => {
+  const options = shownOptionsOf(command).map((option) => {
     const shown =
       option.type === "flag"
         ? option.name

@@ -19,7 +19,7 @@ export const campaignClose = defineCommand({
   audience: "channel",
   options: z.strictObject({
     campaign: z.string().max(100).optional().describe("Which campaign.").meta({ takes: "campaign" }),
-    confirm: z.boolean().default(false).describe("Do it, after the preview."),
+    confirm: z.boolean().default(false).describe("Do it, after the preview.").meta({ button: true }),
   }),
   examples: [""],
 

@@ -31,7 +31,7 @@ export const campaignNew = defineCommand({
     goal: z.enum(["orders", "views", "content"]).optional().describe("What counts most."),
     posts: countField("How many posts are planned.").optional().meta({ takes: "text" }),
     currency: z.string().max(3).optional().describe("The currency of all its money, like USD."),
-    confirm: z.boolean().default(false).describe("Change the campaign that has this name."),
+    confirm: z.boolean().default(false).describe("Change the campaign that has this name.").meta({ button: true }),
   }),
   form: ["name", "start", "end", "budget", "goal"],
   examples: ['"Spring Glow" 2026-03-02 2026-05-03 budget:80000 USD goal:orders', '"Summer Serum" start:2026-06-01'],

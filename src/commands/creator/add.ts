@@ -43,7 +43,7 @@ export const creatorAdd = defineCommand({
     was: z.string().max(60).optional().describe("The former handle of somebody who was renamed."),
     campaign: campaignField,
     new: z.boolean().default(false).describe("It is somebody new, though a handle is nearly the same."),
-    confirm: z.boolean().default(false).describe("Do it, after the preview."),
+    confirm: z.boolean().default(false).describe("Do it, after the preview.").meta({ button: true }),
   }),
   form: ["handle", "followers", "code", "fee", "due"],
   examples: [

@@ -22,7 +22,11 @@ export const creatorLink = defineCommand({
     creator: z.string().max(200).describe("Which creator.").meta({ takes: "creators" }),
     person: z.string().max(200).optional().describe("The person here.").meta({ takes: "person" }),
     unlink: z.boolean().default(false).describe("Take the link away."),
-    instead: z.boolean().default(false).describe("The person was linked to another creator by mistake."),
+    instead: z
+      .boolean()
+      .default(false)
+      .describe("The person was linked to another creator by mistake.")
+      .meta({ button: true }),
   }),
   form: ["creator", "person"],
   examples: ["mia @mia", "jon me", "mia @mia unlink"],

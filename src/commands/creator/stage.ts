@@ -27,7 +27,7 @@ export const creatorStage = defineCommand({
     creators: creatorsField,
     stage: z.enum(stages).optional().describe("How far they are; posted and paid follow by themselves."),
     campaign: campaignField,
-    confirm: z.boolean().default(false).describe("Do it, after the preview."),
+    confirm: z.boolean().default(false).describe("Do it, after the preview.").meta({ button: true }),
   }),
   examples: ["maya agreed", "mia, jon product sent", "all candidate invited"],
 
@@ -106,7 +106,7 @@ function whichStage(words: string, { call }: Context): UserError {
 
 function preview({ change, there, notBooked }: Sorted, { campaign, stage }: Aim, { call }: Context): Reply {
   const left = [
-    ...(there.length === 0 ? [] : [line` ${there.length} are there already.`]),
+    ...(there.length === 0 ? [] : [line` ${counted(there.length, "is", "are")} there already.`]),
     ...(notBooked.length === 0
       ? []
       : [line` Not in ${campaign.name} and left out: ${listed(notBooked.map(callName))}.`]),

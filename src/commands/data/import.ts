@@ -38,7 +38,7 @@ export const dataImport = defineCommand({
       .optional()
       .describe("What columns hold, by heading or number: Plays=views, 5=ignore."),
     rows: z.boolean().default(false).describe("Look at the rows first."),
-    confirm: z.boolean().default(false).describe("Do it, after the preview."),
+    confirm: z.boolean().default(false).describe("Do it, after the preview.").meta({ button: true }),
   }),
   form: ["file", "as", "campaign", "read_on", "columns"],
   examples: [],

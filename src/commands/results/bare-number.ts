@@ -7,7 +7,7 @@ import type { Told } from "./surroundings.ts";
 /**
  * "maya's at 45k" names no metric, so the reader leaves it open. What the records know can settle it: views are what
  * people call a video's number, where it is above everything else that the message states, or where it follows on from
- * the views that the creator's only live post had (no fewer, less than ten times as many).
+ * the views that a live post of the creator had (no fewer, less than ten times as many).
  */
 export async function settledByRecords(reading: Reading, told: Told, context: Context): Promise<Reading> {
   if (reading.kind !== "ambiguous" || reading.why.reason !== "bare-number") return reading;
@@ -35,8 +35,8 @@ async function followsOn(value: number, about: { entry: LogEntry; told: Told; co
   const match = entry.creator === null ? undefined : matchCreator(entry.creator, await context.records.creators());
   const creator = match?.kind === "one" ? match.creator : told.speaker;
   const posts = (await context.records.posts()).filter((post) => post.creator === creator?.id && !post.gone);
-  const [only, ...others] = posts;
-  if (only === undefined || others.length > 0) return false;
-  const last = snapshotBefore(await context.records.readings(only.id))?.views;
-  return last !== undefined && value >= last && value < last * 10;
+  const last = await Promise.all(
+    posts.map(async ({ id }) => snapshotBefore(await context.records.readings(id))?.views),
+  );
+  return last.some((views) => views !== undefined && value >= views && value < views * 10);
 }

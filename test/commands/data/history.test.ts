@@ -14,12 +14,12 @@ test("who logged what, from where, with corrections and what was taken back as s
   expect(history.text).toBe(
     [
       "1. Mon, Feb 16, 10:00, you in #team: Mia in Spring Glow: invited (taken back)",
-      "2. Mon, Feb 16, 09:30, Mia in #results: 49,000 views on Mia's post of Feb 3",
-      "3. Mon, Feb 16, 09:30, start: Mia linked to @mia.skin",
+      "2. Mon, Feb 16, 09:30, start: Mia linked to @mia.skin",
+      "3. Mon, Feb 16, 09:30, Mia in #results: 49,000 views on Mia's post of Feb 3",
       "[Take back 2] [Take back 3] [More]",
     ].join("\n"),
   );
-  expect((await history.press("Take back 2")).text).toContain("Taken back: 49,000 views on Mia's post of Feb 3");
+  expect((await history.press("Take back 3")).text).toContain("Taken back: 49,000 views on Mia's post of Feb 3");
 });
 
 test("what was taken back keeps its name in the history", async () => {

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+
+import { startBot } from "../../support/bot.ts";
+import { threeCreators } from "../../support/three-creators.ts";
+
+test("the list says who has not posted and who is overdue, without money where creators read", async () => {
+  const bot = await threeCreators();
+  const host = await bot.as("host").in("#team").say("creator list");
+  expect(host.text).toContain("Spring Glow: 3 creators, 1 posted all, 1 some, 1 nothing yet. Overdue: Sana.");
+  expect(host.text).not.toContain("500");
+  expect((await bot.as("marketer").in("#team").say("creator list")).text).toMatch(
+    /Mia +agreed +1\/2 +– +MIA15 +\$500\.00/,
+  );
+  expect((await host.press("Overdue (1)")).text).toContain("Spring Glow, overdue: 1 creator.");
+  expect((await host.press("CSV")).text).toContain("sana,Sana,agreed,0,1,2026-02-10");
+});
+
+test("fifteen rows fit a phone, the rest is behind a button", async () => {
+  const bot = await threeCreators();
+  const handles = Array.from({ length: 20 }, (_, i) => `@${String.fromCharCode(97 + i).repeat(8)}`);
+  const host = bot.as("host").in("#team");
+  await (await host.say(`creator add ${handles.join(" ")}`)).press("Add 20");
+  const list = await host.say("creator list");
+  expect(list.text.split("\n")).toHaveLength(1 + 1 + 15 + 1);
+  expect((await list.press("All 23")).text.split("\n")).toHaveLength(1 + 1 + 23 + 1);
+});
+
+test("an empty campaign and a room without one name the next step", async () => {
+  const bot = await startBot();
+  const host = bot.as("host").in("#team");
+  expect((await host.say("creator list")).text).toContain("There is no campaign yet.");
+  expect((await host.say("creator add @mia.skin")).text).toContain("there is no campaign yet to book them for");
+  await host.say("campaign new Glow");
+  expect((await host.say("creator list")).text).toContain("Nobody is in Glow yet.");
+});
+
+test("a creator is added with followers, niche, code, fee, posts and due day", async () => {
+  const bot = await threeCreators();
+  const added = await bot
+    .as("marketer")
+    .in("#team")
+    .say('creator add @lia.glow 12.4k skincare code:lia15 fee:250 posts:2 due:"29 Mar"');
+  expect(added.text).toContain(
+    "Added @lia.glow to Spring Glow: candidate, 12,400 followers, skincare, 2 posts, due Mar 29, code LIA15, $250.00.",
+  );
+  expect(await bot.store.bookings("home")).toContainEqual(
+    expect.objectContaining({ creator: "liaglow", code: "LIA15", feeCents: 25_000, posts: 2, dueOn: "2026-03-29" }),
+  );
+});
+
+test("a bare number after the handle is the followers and nothing else", async () => {
+  const bot = await threeCreators();
+  const added = await bot.as("marketer").in("#team").say("creator add @lia.glow 12400");
+  expect(added.text).toContain("Added @lia.glow to Spring Glow: candidate, 12,400 followers.");
+});
+
+test("several handles get one preview; who is known is booked, not doubled", async () => {
+  const bot = await threeCreators();
+  await bot.add({ type: "creator-set", creator: "kim", handle: "@kim.runs", name: "Kim" });
+  const preview = await bot.as("host").in("#team").say("creator add @lia.glow 8k food, kim.runs and @mia.skin");
+  expect(preview.text).toContain(
+    "3 creators for Spring Glow: 1 new (@lia.glow), 1 known already (Kim), 1 in it already (Mia).",
+  );
+  await preview.press("Add 2");
+  expect(await bot.store.creators("home")).toHaveLength(5);
+  expect(await bot.store.bookings("home")).toHaveLength(5);
+  expect((await preview.press("Add 2")).text).toContain("Nothing to change.");
+});
+
+test("a handle that is one letter off is asked about", async () => {
+  const bot = await threeCreators();
+  const asked = await bot.as("host").in("#team").say("creator add @mia.skim posts:3");
+  expect(asked.text).toContain("@mia.skim is one letter off @mia.skin, who is here already (Mia). The same?");
+  expect(await bot.store.creators("home")).toHaveLength(3);
+  expect((await asked.press("It is @mia.skin")).text).toContain("Mia (@mia.skin) in Spring Glow: 3 posts.");
+  expect((await asked.press("No, add @mia.skim")).text).toContain("Added @mia.skim");
+});
+
+test("a renamed creator is found under both handles", async () => {
+  const bot = await threeCreators();
+  const host = bot.as("host").in("#team");
+  await host.say("creator add @mia.glows was:@mia.skin");
+  expect((await host.say("creator stage @mia.skin invited")).text).toContain("Mia in Spring Glow: invited");
+  expect((await host.say("creator add @mia.skin")).text).toContain("@mia.skin is in Spring Glow already");
+  expect((await host.say("creator add @jon.eats was:@sana")).text).toContain("@jon.eats is Jon's handle.");
+});
+
+test("a host sets no fee", async () => {
+  const bot = await threeCreators();
+  const refused = await bot.as("host").in("#team").say("creator add @ana fee:20");
+  expect(refused.text).toContain("Fees are for marketers to set.");
+  expect(await bot.store.creators("home")).toHaveLength(3);
+  expect((await refused.press("Add without the fee")).text).toContain("Added @ana to Spring Glow: candidate.");
+});
+
+test("stages are set for one at once, for many after a preview", async () => {
+  const bot = await threeCreators();
+  const host = bot.as("host").in("#team");
+  expect((await host.say("creator stage sana product sent")).text).toContain(
+    "Sana in Spring Glow: product sent (was agreed).",
+  );
+  const preview = await host.say("creator stage all dropped");
+  expect(preview.text).toContain("Spring Glow: 3 creators to dropped: Mia, Jon and Sana.");
+  await (await preview.press("Set 3")).press("Undo");
+  expect((await host.say("creator stage mia, jon product sent")).text).toContain("1 is there already.");
+  expect((await host.say("creator stage nobody agreed")).text).toContain('I know no creator called "nobody".');
+});
+
+test("posted and paid cannot be set, and it is said what they follow from", async () => {
+  const bot = await threeCreators();
+  const host = bot.as("host").in("#team");
+  expect((await host.say("creator stage mia posted")).text).toContain("Posted follows by itself");
+  expect((await host.say("creator stage mia paid")).text).toContain("Paid follows by itself");
+  const asked = await host.say("creator stage mia");
+  expect((await asked.press("declined")).text).toContain("Mia in Spring Glow: declined");
+});
+
+test("a person is one creator", async () => {
+  const bot = await threeCreators();
+  const host = bot.as("host").in("#team");
+  expect((await host.say("creator link mia @mimi")).text).toContain("mimi is Mia (@mia.skin) from now on");
+  const asked = await host.say("creator link jon mimi");
+  expect(asked.text).toContain("That person is linked to Mia already.");
+  await asked.press("Jon instead");
+  const creators = await bot.store.creators("home");
+  expect(creators.map(({ id, users }) => [id, users])).toEqual([
+    ["mia", []],
+    ["jon", ["console:mimi"]],
+    ["sana", []],
+  ]);
+  expect((await host.say("creator link jon mimi unlink")).text).toContain("mimi is no longer linked to Jon.");
+});

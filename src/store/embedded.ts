@@ -6,6 +6,7 @@ import { Background } from "./background.ts";
 import type { OpenFile } from "./file-system.ts";
 import { Journal } from "./journal.ts";
 import type { Release } from "./lock.ts";
+import { mendable } from "./refusal.ts";
 import type { State } from "./state.ts";
 import { Writer } from "./writer.ts";
 
@@ -51,6 +52,8 @@ export class Embedded {
       await this.#writer.close();
       if (!this.#writer.hasFailed) await this.#background.finish();
       await this.#file.close();
+    } catch (error) {
+      throw mendable(error, "The journal could not be closed; all that was acknowledged is stored.");
     } finally {
       this.#release();
     }

@@ -6,7 +6,7 @@ import * as checkpoints from "./checkpoint.ts";
 import type { Checkpoint, Segment } from "./checkpoint.ts";
 import { readAt } from "./durable-file.ts";
 import type { FileSystem, OpenFile } from "./file-system.ts";
-import { damagedJournal, shortJournal } from "./refusal.ts";
+import { damagedJournal, shortJournal, strangeJournal } from "./refusal.ts";
 import { replay } from "./replay.ts";
 import { emptyState, take, type State } from "./state.ts";
 import { isTorn } from "./tail.ts";
@@ -82,7 +82,7 @@ export class JournalAdapter implements Adapter<State> {
     return { ...emptyState(), end: start };
   }
 
-  /** undefined when it, a segment, or the journal that it was written from is not what it was. */
+  /** undefined when it or one of its segments is not what was written; throws when the journal is not. */
   async #tryCheckpoint(name: string): Promise<State | undefined> {
     const { files, folder, journal, path } = this.#place;
     const checkpoint = await checkpoints.readCheckpoint(files, join(folder, name)).catch(unreadable);
@@ -90,7 +90,7 @@ export class JournalAdapter implements Adapter<State> {
     const { end, tail } = checkpoint.journal;
     const size = await journal.size();
     if (size < end) throw shortJournal(path, { size, end });
-    if ((await tailChecksum(journal, end)) !== tail) return undefined;
+    if ((await tailChecksum(journal, end)) !== tail) throw strangeJournal(path, { name, end });
     const state = emptyState();
     for (const segment of checkpoint.segments) {
       const slices = await checkpoints.readSegment(files, folder, segment).catch(unreadable);

@@ -22,7 +22,7 @@ export function readsOf(ledger: Ledger): StoreReads {
     roles: (brand) => answer(book(brand).roles()),
     snapshotsAt: (brand, campaign, instants) => answer(snapshotsAt(ledger, { brand, campaign }, instants)),
     codesAt: (brand, campaign, instants) => answer(codesAt(ledger, { brand, campaign }, instants)),
-    readings: (brand, post) => answer(book(brand).readings(book(brand).postId(post))),
+    readings: (brand, post) => answer(book(brand).readings(book(brand).postId(post)).entries),
     history: (brand, filter) => answer(history(ledger, brand, filter)),
     find: (key) => answer(recorded(ledger, ledger.find(key))),
     known: (keys) => answer(new Set(keys.filter((key) => ledger.has(key)))),
@@ -36,13 +36,14 @@ interface Where {
 
 function snapshotsAt(ledger: Ledger, { brand, campaign }: Where, instants: readonly string[]): PostSnapshots[] {
   const book = ledger.book(brand);
+  const times = instants.map((instant) => Date.parse(instant));
   return book.posts().flatMap((post) => {
     if (post.campaign !== campaign) return [];
     const readings = book.readings(post.id);
-    const first = readings[0];
-    const last = readings.at(-1);
+    const first = readings.entries[0];
+    const last = readings.entries.at(-1);
     if (first === undefined || last === undefined) return [];
-    const at = snapshotsBefore(readings, instants);
+    const at = snapshotsBefore(readings, times);
     return [{ post: post.id, firstReadAt: first.readAt, lastReadAt: last.readAt, at }];
   });
 }

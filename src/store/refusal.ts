@@ -46,3 +46,11 @@ export function shortJournal(path: string, { size, end }: { size: number; end: n
       "Put back the whole file, or the whole folder from one backup.",
   );
 }
+
+export function strangeJournal(path: string, { name, end }: { name: string; end: number }): UserError {
+  return new UserError(
+    `${path} is damaged shortly before byte ${end}, or it is not the journal that ${name} beside it was written from. ` +
+      "Nothing was changed. Put back the file, or the whole folder from one backup. If this journal is the one to " +
+      "trust, remove the files whose names begin with checkpoint and segment.",
+  );
+}

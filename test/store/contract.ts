@@ -6,8 +6,8 @@ import { reading, readings } from "./entries.ts";
 
 /** A place that a store can be opened in again and again; each call of the maker gives an empty one. */
 export interface Ground {
-  open(): Promise<Store>;
-  remove(): Promise<void>;
+  readonly open: () => Promise<Store>;
+  readonly remove: () => Promise<void>;
 }
 
 /** What every store promises, whichever it is. */

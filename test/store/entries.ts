@@ -1,7 +1,10 @@
 import type { Entry } from "../../src/campaigns/entry.ts";
 
 /** A reading as chat brings it, about 420 bytes as JSON; each number gives another one. */
-export function reading(n: number, key = `slack:T0LOOSE:C0RESULTS:${1_767_225_600 + n * 37}.${digits(n * 7919, 6)}/1`): Entry {
+export function reading(
+  n: number,
+  key = `slack:T0LOOSE:C0RESULTS:${1_767_225_600 + n * 37}.${digits(n * 7919, 6)}/1`,
+): Entry {
   const said = 1_767_225_600_000 + n * 37_000;
   const wave = Math.floor(n / 8_000) * 400;
   return {

@@ -7,7 +7,7 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Draft } from "../../core/records.ts";
 import type { NamedHandle } from "./handles.ts";
-import { almost, freshId, knownBy } from "./known.ts";
+import { almost, freshId, knownBy } from "../../campaigns/known-handle.ts";
 
 /** What all that are named are booked for. */
 export interface Terms {

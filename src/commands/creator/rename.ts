@@ -7,7 +7,7 @@ import type { Reply } from "../../core/reply.ts";
 import { chosenCreator } from "../chosen.ts";
 import { offered } from "../offered.ts";
 import { undoButton } from "../undo-button.ts";
-import { knownBy } from "./known.ts";
+import { knownBy } from "../../campaigns/known-handle.ts";
 
 /** The same person under a new handle; links and logs under the former one still find them. */
 export async function renamed(handle: string, former: string, context: Context): Promise<Reply> {

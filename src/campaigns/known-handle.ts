@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-import { bareHandle, sameHandle, type Creator } from "../../campaigns/creator.ts";
+import { bareHandle, sameHandle, type Creator } from "./creator.ts";
 
 /** The creator who has or once had this handle; dots, underscores and case do not count. */
 export function knownBy(handle: string, creators: readonly Creator[]): Creator | undefined {

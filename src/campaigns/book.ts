@@ -8,7 +8,7 @@ import type { Entry, EntryOf } from "./entry.ts";
 import { postFrom, type Post } from "./post.ts";
 import { roomFrom, type Room } from "./room.ts";
 import { codeKey, type CodeSales, type Sale } from "./sale.ts";
-import { Shelf } from "./shelf.ts";
+import { Shelf, type Timeline } from "./shelf.ts";
 import type { Reading } from "./snapshot.ts";
 import { Subjects } from "./subject.ts";
 
@@ -96,8 +96,8 @@ export class Book {
     return this.#roles.records();
   }
 
-  readings(post: string): readonly Reading[] {
-    return this.#readings.of(post);
+  readings(post: string): Timeline<Reading> {
+    return this.#readings.timeline(post);
   }
 
   codes(): CodeSales[] {

@@ -2,52 +2,73 @@ import type { Entry } from "./entry.ts";
 
 type Dated = Entry & { readAt: string };
 
+/** Entries in the order of their instants. */
+export interface Timeline<E> {
+  readonly entries: readonly E[];
+  /** When each was read, in milliseconds: searching numbers side by side is many times faster than entries. */
+  readonly times: readonly number[];
+}
+
 /** Live entries by subject, each list in the order of the instants they were read at, back-dated ones included. */
 export class Shelf<E extends Dated> {
   readonly #isLive: (entry: Entry) => boolean;
-  readonly #lists = new Map<string, E[]>();
+  readonly #lines = new Map<string, { entries: E[]; times: number[] }>();
 
   constructor(isLive: (entry: Entry) => boolean) {
     this.#isLive = isLive;
   }
 
   of(subject: string): readonly E[] {
-    return this.#lists.get(subject) ?? [];
+    return this.timeline(subject).entries;
+  }
+
+  timeline(subject: string): Timeline<E> {
+    return this.#lines.get(subject) ?? nothing;
   }
 
   subjects(): string[] {
-    return [...this.#lists.keys()];
+    return [...this.#lines.keys()];
   }
 
+  /** After those of the same instant; nearly always that is the end. */
   add(subject: string, entry: E): void {
     if (!this.#isLive(entry)) return;
-    const list = this.#lists.get(subject);
-    if (list === undefined) this.#lists.set(subject, [entry]);
-    else insert(list, entry);
+    const { entries, times } = this.#lineOf(subject);
+    const time = Date.parse(entry.readAt);
+    let place = times.length;
+    while (place > 0 && (times[place - 1] ?? 0) > time) place--;
+    insert(entries, place, entry);
+    insert(times, place, time);
   }
 
   /** After an undo, a restoration or a correction. */
   anew(subject: string, entry: E): void {
-    const list = this.#lists.get(subject) ?? [];
-    const place = list.indexOf(entry);
-    if (place >= 0) list.splice(place, 1);
+    const { entries, times } = this.#lineOf(subject);
+    const place = entries.indexOf(entry);
+    if (place >= 0) {
+      entries.splice(place, 1);
+      times.splice(place, 1);
+    }
     this.add(subject, entry);
   }
 
   join(from: string, into: string): void {
     for (const entry of this.of(from)) this.add(into, entry);
-    this.#lists.delete(from);
+    this.#lines.delete(from);
+  }
+
+  #lineOf(subject: string): { entries: E[]; times: number[] } {
+    const known = this.#lines.get(subject);
+    if (known !== undefined) return known;
+    const line = { entries: [], times: [] };
+    this.#lines.set(subject, line);
+    return line;
   }
 }
 
-/** After those of the same instant; nearly always that is the end. */
-function insert<E extends Dated>(list: E[], entry: E): void {
-  let place = list.length;
-  while (place > 0 && isLater(list[place - 1], entry)) place--;
-  if (place === list.length) list.push(entry);
-  else list.splice(place, 0, entry);
+function insert<T>(list: T[], place: number, item: T): void {
+  if (place === list.length) list.push(item);
+  else list.splice(place, 0, item);
 }
 
-function isLater(known: Dated | undefined, entry: Dated): boolean {
-  return known !== undefined && known.readAt > entry.readAt;
-}
+const nothing: Timeline<never> = { entries: [], times: [] };

@@ -1,4 +1,5 @@
 import type { EntryOf } from "./entry.ts";
+import type { Timeline } from "./shelf.ts";
 
 export type Reading = EntryOf<"reading">;
 
@@ -22,43 +23,32 @@ export interface Snapshot {
  * forward from earlier ones. `readings` are in the order of their instants, back-dated ones included.
  */
 export function snapshotBefore(readings: readonly Reading[], instant?: string): Snapshot | undefined {
-  return snapshotOf(readings, instant === undefined ? readings.length : indexBefore(readings, instant));
+  const end = instant === undefined ? readings.length : readings.findLastIndex(({ readAt }) => readAt < instant) + 1;
+  return snapshotOf(readings, end);
 }
 
-/** The same at several instants, which ascend; those between which nothing was read share one snapshot. */
-export function snapshotsBefore(
-  readings: readonly Reading[],
-  instants: readonly string[],
-): readonly (Snapshot | undefined)[] {
-  const snapshots = new Array<Snapshot | undefined>(instants.length);
-  let end = -1;
-  for (let i = instants.length - 1; i >= 0; i--) {
-    const known = end;
-    end = indexBefore(readings, instants[i] ?? "", known < 0 ? readings.length : known);
-    snapshots[i] = end === known ? snapshots[i + 1] : snapshotOf(readings, end);
-  }
-  return snapshots;
+/** The same at several instants, in milliseconds; those between which nothing was read share one snapshot. */
+export function snapshotsBefore({ entries, times }: Timeline<Reading>, instants: readonly number[]) {
+  let end = 0;
+  let snapshot: Snapshot | undefined;
+  return instants.map((instant) => {
+    const next = countBefore(times, instant);
+    if (next !== end) snapshot = snapshotOf(entries, next);
+    end = next;
+    return snapshot;
+  });
 }
 
-/** How many readings were taken before the instant. Questions are mostly about late ones: it looks from the end. */
-export function indexBefore(readings: readonly Reading[], instant: string, end = readings.length): number {
-  let high = end;
-  let step = 1;
-  while (high > 0 && !isBefore(readings[high - step], instant)) {
-    high = Math.max(high - step, 0);
-    step = Math.min(step * 2, high);
-  }
-  let low = Math.max(high - step, 0);
+/** How many of the ascending times lie before an instant. */
+function countBefore(times: readonly number[], instant: number): number {
+  let low = 0;
+  let high = times.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(readings[middle], instant)) low = middle + 1;
+    if ((times[middle] ?? 0) < instant) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-function isBefore(reading: Reading | undefined, instant: string): boolean {
-  return reading !== undefined && reading.readAt < instant;
 }
 
 /** Of the first `end` readings. */

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 
 import type { EntryOf } from "../../src/campaigns/entry.ts";
 import { valueAtAge } from "../../src/campaigns/growth.ts";
-import { indexBefore, snapshotBefore, snapshotsBefore, type Reading } from "../../src/campaigns/snapshot.ts";
+import { snapshotBefore, snapshotsBefore, type Reading } from "../../src/campaigns/snapshot.ts";
+import { Shelf } from "../../src/campaigns/shelf.ts";
 import { at, post, reading, stamped, Story } from "./story.ts";
 
 // A Wednesday; last week is Mon 9 to Sun 15 February, closed on Monday 16 at noon.
@@ -182,17 +183,19 @@ test("a value at an age lies between the readings around it", () => {
 });
 
 test("several instants find what each alone would find", () => {
-  const hours = fc.uniqueArray(fc.nat(400), { maxLength: 60 }).map((list) => list.toSorted((a, b) => a - b));
+  const hours = fc.uniqueArray(fc.nat(400), { maxLength: 60 });
   fc.assert(
     fc.property(hours, hours, (readAt, asked) => {
-      const stamps = (list: number[]) => list.map((hour) => new Date(start + hour * 3_600_000).toISOString());
-      const readings = stamps(readAt).map((instant, i) =>
-        read({ readAt: instant, views: i, ...(i % 3 && { likes: i }) }),
+      const stamp = (hour: number) => new Date(start + hour * 3_600_000).toISOString();
+      const told = readAt.map((hour, i) => read({ readAt: stamp(hour), views: i, ...(i % 3 && { likes: i }) }));
+      const shelf = new Shelf<Reading>(() => true);
+      told.forEach((reading) => shelf.add("p", reading));
+      const inOrder = told.toSorted((a, b) => (a.readAt < b.readAt ? -1 : 1));
+      expect(shelf.of("p")).toEqual(inOrder);
+      const instants = asked.toSorted((a, b) => a - b).map(stamp);
+      expect(snapshotsBefore(shelf.timeline("p"), instants.map(Date.parse))).toEqual(
+        instants.map((instant) => snapshotBefore(inOrder, instant)),
       );
-      const instants = stamps(asked);
-      for (const instant of instants)
-        expect(indexBefore(readings, instant)).toBe(readings.filter((known) => known.readAt < instant).length);
-      expect(snapshotsBefore(readings, instants)).toEqual(instants.map((instant) => snapshotBefore(readings, instant)));
     }),
   );
 });

@@ -3,7 +3,8 @@ import { matchAt } from "./match-at.ts";
 import type { Token } from "./tokens.ts";
 
 const url = /(?:https?:\/\/|www\.)[^\s<>"|]+|(?:(?:www|m|vm|vt)\.)?tiktok\.com\/[^\s<>"|]+/iuy;
-const otherSite = /[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|io|ly|co|shop|store|app|de|fr|es|br|me|tv)\/[^\s<>"|]*/iuy;
+const otherSite =
+  /[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.(?:com|net|org|io|ly|co|shop|store|app|de|fr|es|br|me|tv)\/[^\s<>"|]*/iuy;
 const email = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/uy;
 const mention = /<@!?([A-Za-z0-9]{1,40})(?:\|[^<>\n]{0,80})?>/uy;
 const handle = /@[\p{L}\d_](?:[\p{L}\d_.]{0,39}[\p{L}\d_])?/uy;

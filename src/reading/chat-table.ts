@@ -11,6 +11,7 @@ type Cell = readonly Token[];
 /** Reads a heading line with rows below it (`;`, `|`, tab, comma), one segment a row. Undefined where there is no such table. */
 export function tableSegments(tokens: readonly Token[]): Segment[] | undefined {
   const lines = linesOf(tokens).filter((line) => line.some((token) => !isMark(token, "|-:–+ ")));
+  if (!lines.some((line) => line.some(({ kind }) => kind === "metric") && !line.some(isFigure))) return undefined;
   for (const delimiter of ["|", ";", "\t", ",", "/", "-", "–"]) {
     const rows = lines.map((line) => cellsOf(line, delimiter));
     const heading = rows.findIndex((cells) => isHeading(cells));

@@ -13,6 +13,8 @@ export interface Clause {
   ending: string;
 }
 
+/** In tokens. Nobody writes longer clauses; the bound keeps the time for a hostile message linear. */
+const longest = 100;
 const abbreviations =
   /^(?:approx|ca|avg|vs|no|nr|ep|pt|vol|inkl|bzw|etc|max|min|durchschn|z|b|p|ej|ex|st|est|aprox|env)$/u;
 /** An emoji that is no metric stands between statements. */
@@ -31,8 +33,8 @@ export function clausesOf(tokens: readonly Token[], folded: string): Clause[] {
       open: cutter.open,
     });
     if (isMark(token, quoteMark)) cutter.quoted = true;
-    else if (strength === undefined) cutter.open.push(token);
-    else cut(cutter, token, strength);
+    else if (strength === undefined && cutter.open.length < longest) cutter.open.push(token);
+    else cut(cutter, token, strength ?? "before");
   });
   cut(cutter, undefined, "clause");
   return cutter.done;

@@ -71,7 +71,7 @@ const notCodes = /^(?:top|part|pt|day|week|vid|video|round|q|covid|ugc|take|ep|g
 const codeWord = /^(?:code|codes|codigo|cupon|cupom|gutscheincode|rabattcode|discountcode|promocode)$/u;
 
 function codeOf({ named, names }: Scene, token: WordToken): Token | undefined {
-  const written = names.text.slice(token.start, token.end).replace(/'s$/iu, "");
+  const written = names.text.slice(token.start, token.possessive ? token.end - 2 : token.end);
   const code = written.toUpperCase();
   const owner = names.codes.get(code);
   const before = wordOf(named.at(-1));

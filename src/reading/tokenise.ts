@@ -42,7 +42,7 @@ const dateStarts = new Set([
   ..."last letzten letzte vor hace il ha faz a an one two three four five six ein zwei drei am".split(" "),
 ]);
 
-const dotted = /[\p{L}\d_]+(?:[._][\p{L}\d_]+)+/uy;
+const dotted = /[\p{L}\d_]+(?:[._][\p{L}\d_]+){1,4}/uy;
 const word = /[\p{L}_][\p{L}\p{M}\d_]*/uy;
 const arrow = /->|=>|→|➡|⟶|>>|»|—>|–>/uy;
 /** A rating, "10/10": no count. */
@@ -50,6 +50,8 @@ const outOf = /\d{1,3}\/(?:5|10|100)(?![\d\p{L}/.,])/uy;
 /** The number of a part, a day, a video; 2 in "video 2 700 views". */
 const ordinalNumber = /\d{1,2}(?![\d\p{L}%:]|[.,]\d)/uy;
 const dots = /\.{2,}|…/uy;
+/** A day's digits are followed by more digits or by a word. */
+const digitsOfDate = /\d{1,4}(?:[-./]\d|(?:st|nd|rd|th|er|ro|º|°|\.)?[ -]?(?:of |de |do )?[a-z]{1,3})/uy;
 const looseDate =
   /^(?:on|since|am|vom|seit|el|le|em|no|dia|du|den|posted|gepostet|live|up|subido|publicado|publie|postado|from|date|datum|fecha)$/u;
 
@@ -107,6 +109,7 @@ function dottedAt({ text, folded }: Source, index: number, digitsFirst: boolean)
 
 function dateAt({ text, folded, now, tokens }: Source, index: number): Token | undefined {
   const digit = /\d/u.test(text.charAt(index));
+  if (digit && matchAt(digitsOfDate, folded, index) === null) return undefined;
   if (!digit && !dateStarts.has(/^\p{L}+/u.exec(folded.slice(index, index + 14))?.[0] ?? "")) return undefined;
   const found = dayAt(folded, index, now);
   if (found === undefined) return undefined;

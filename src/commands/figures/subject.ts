@@ -64,13 +64,12 @@ async function codeIn(about: string, named: string | undefined, context: Context
     if (!/^code\s/i.test(about)) return undefined;
     throw new UserError(`No booking has the code ${said.slice(0, 40)}. Say creator list to see the codes.`);
   }
-  const ids = holders.map(({ campaign }) => campaign);
-  const campaign =
-    named === undefined && ids.length === 1
-      ? (await context.records.campaigns()).find(({ id }) => id === first.campaign)
-      : await chosenCampaign(context, named);
-  const holder = holders.find((booking) => booking.campaign === campaign?.id) ?? first;
-  if (campaign === undefined) throw new UserError(`I no longer know the campaign of ${said}.`);
+  const campaigns = await context.records.campaigns();
+  const only =
+    holders.length === 1 && named === undefined ? campaigns.find(({ id }) => id === first.campaign) : undefined;
+  const campaign = only ?? (await chosenCampaign(context, named));
+  const holder = holders.find((booking) => booking.campaign === campaign.id);
+  if (holder === undefined) throw new UserError(`${said} is no code of ${campaign.name}.`);
   return { kind: "code", code: said, creator: creators.find(({ id }) => id === holder.creator), campaign };
 }
 

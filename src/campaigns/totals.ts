@@ -119,7 +119,7 @@ class MemberTotals implements Totals {
   readonly span: Totals["span"];
   readonly postsSoFar: number;
   readonly #members: Members;
-  readonly #counts: () => Counts;
+  readonly #counts: Counts;
   readonly #rates: () => Rates;
   readonly #sold: () => Sold;
   readonly #spending: () => Spending;
@@ -131,7 +131,7 @@ class MemberTotals implements Totals {
     this.span = span;
     this.postsSoFar = posts.length;
     this.#members = members;
-    this.#counts = once(() => countsOf(posts));
+    this.#counts = countsOf(posts);
     this.#rates = once(() => ratesOf(posts));
     this.#sold = once(() => soldOf(credits, hasSales && posts.length === 0 ? 0 : undefined));
     this.#spending = once(() => addSpending(spendings));
@@ -153,15 +153,15 @@ class MemberTotals implements Totals {
   }
 
   get read() {
-    return this.#counts().read;
+    return this.#members.posts.filter(({ gain }) => gain !== undefined).length;
   }
 
   get counts() {
-    return this.#counts().counts;
+    return this.#counts.counts;
   }
 
   get parts() {
-    return this.#counts().parts;
+    return this.#counts.parts;
   }
 
   get engagements() {

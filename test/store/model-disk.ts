@@ -159,14 +159,8 @@ export class ModelDisk implements FileSystem {
     this.calls++;
     if (this.#left <= 0) return new Promise(() => undefined);
     this.#left--;
-    return new Promise((resolve, reject) => {
-      let result: T;
-      try {
-        result = work();
-      } catch (error) {
-        reject(error);
-        return;
-      }
+    return new Promise((resolve) => {
+      const result = work();
       if (this.#left > 0) resolve(result);
       else this.#onCut();
     });

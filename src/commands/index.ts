@@ -7,6 +7,7 @@ import { creatorAdd } from "./creator/add.ts";
 import { creatorLink } from "./creator/link.ts";
 import { creatorList } from "./creator/list.ts";
 import { creatorStage } from "./creator/stage.ts";
+import { dataExport } from "./data/export.ts";
 import { dataImport } from "./data/import.ts";
 import { dataHistory } from "./data/history.ts";
 import { help } from "./help.ts";
@@ -15,6 +16,11 @@ import { mine } from "./mine.ts";
 import { post } from "./post.ts";
 import { stats } from "./stats.ts";
 import { top } from "./top.ts";
+import { setup } from "./setup.ts";
+import { setupBrand } from "./setup/brand.ts";
+import { setupCheck } from "./setup/check.ts";
+import { setupRoles } from "./setup/roles.ts";
+import { setupRooms } from "./setup/rooms.ts";
 import { undo } from "./undo.ts";
 
 /** All commands, in the order in which help shows them. */
@@ -36,4 +42,10 @@ export const commands: readonly Command[] = [
   costs,
   dataHistory,
   dataImport,
+  dataExport,
+  setup,
+  setupRooms,
+  setupRoles,
+  setupBrand,
+  setupCheck,
 ];

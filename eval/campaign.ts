@@ -12,7 +12,7 @@ import type { Row } from "../src/campaigns/row.ts";
 import type { Totals } from "../src/campaigns/totals.ts";
 import { dayOf, shiftWeek, weekStart } from "../src/campaigns/week.ts";
 import { calendarOf } from "../src/campaigns/window.ts";
-import { commands } from "../src/commands/index.ts";
+import { dataImport } from "../src/commands/data/import.ts";
 import type { Files, KeptFile, Store } from "../src/core/ports.ts";
 import { contextOf, prepare, type House, type Scene } from "../src/core/prepare.ts";
 import type { Reply } from "../src/core/reply.ts";
@@ -65,7 +65,7 @@ function houseOf(store: Store, file: KeptFile): House {
   const report = (error: unknown): never => {
     throw error;
   };
-  return { commands, store, files, report };
+  return { commands: [dataImport], store, files, report };
 }
 
 async function sceneAt(store: Store, now: string, delivery: string): Promise<Scene> {

@@ -37,11 +37,11 @@ export const dataImport = defineCommand({
       .max(1_000)
       .optional()
       .describe("What columns hold, by heading or number: Plays=views, 5=ignore."),
-    rows: z.boolean().default(false).describe("Look at the rows first."),
+    rows: z.boolean().default(false).describe("Look at the rows first.").meta({ button: true }),
     confirm: z.boolean().default(false).describe("Do it, after the preview.").meta({ button: true }),
   }),
   form: ["file", "as", "campaign", "read_on", "columns"],
-  examples: [],
+  examples: ["creators.csv", "export.csv fees:creator", "discounts.csv counted:total"],
 
   async run(options, context) {
     const found = await planned(options, context);

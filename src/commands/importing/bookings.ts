@@ -13,9 +13,9 @@ import { bookingKey, type Known } from "./known.ts";
 import { lastSeen } from "./last-seen.ts";
 import { People, type Person } from "./people.ts";
 import { Days } from "./place.ts";
-import type { Changed, Plan } from "./plan.ts";
+import { peopleTally, type Changed, type Plan } from "./plan.ts";
 import { CellFaults, type Settled } from "./settled.ts";
-import { Targets, type Target } from "./target.ts";
+import { distinct, Targets, type Target } from "./target.ts";
 
 export type BookingTable = Extract<TableReading, { kind: "creators" | "candidates" }>;
 
@@ -31,11 +31,11 @@ export function planBookings(table: BookingTable, known: Known, settled: Settled
   const placed = good.flatMap((row) => placedRow(row, { targets, days, settled, issues }));
   const sightings = placed.map(({ row, day }) => ({ handle: row.creator, post: undefined, day, code: undefined }));
   const people = new People(sightings, known, lastSeen(new Map(), known));
-  const feePer =
-    settled.fees ?? (isPerPost(faults.headingOf("spend")) || table.kind === "candidates" ? "post" : "creator");
+  const isPer = isPerPost(faults.headingOf("spend")) || table.kind === "candidates";
+  const feePer = settled.fees ?? (isPer ? "post" : undefined);
   const book = { kind: table.kind, known, people, faults, issues, feePer };
   const { bookings, persons } = bookRows(placed, book);
-  const used = [...new Map(placed.map(({ target }) => [target.id, target])).values()];
+  const used = distinct(placed.map(({ target }) => target));
   const creators = [...persons].flatMap(([person, own]) => creatorDrafts(person, own.map(aboutOf)));
   const added = [...persons.keys()].filter(({ known: stored }) => stored === undefined);
   const changed = bookings.filter(({ person, what }) => person.known !== undefined && what.length > 0);
@@ -43,16 +43,7 @@ export function planBookings(table: BookingTable, known: Known, settled: Settled
   return {
     kind: table.kind,
     drafts,
-    tally: {
-      of: "creator",
-      fresh: added.length,
-      corrected: changed.length,
-      known: persons.size - added.length - changed.length,
-      posts: 0,
-      sales: 0,
-      from: undefined,
-      to: undefined,
-    },
+    tally: peopleTally(added.length, changed.length, persons.size),
     added,
     changed: changed.map(({ person, what }): Changed => ({ handle: person.handle, what })),
     people: persons.size,
@@ -114,7 +105,8 @@ interface Book {
   people: People;
   faults: CellFaults;
   issues: Issues;
-  feePer: Booking["feePer"];
+  /** undefined: nobody says; a booking that is there keeps its own. */
+  feePer: Booking["feePer"] | undefined;
 }
 
 interface Booked {
@@ -168,7 +160,7 @@ function toldBy(row: Row, { target: { currency }, stored, book }: Telling): Book
     dueOn: row.due,
     code: row.code,
     feeCents,
-    ...(feeCents !== undefined && { feePer }),
+    ...(feeCents !== undefined && { feePer: feePer ?? stored?.feePer ?? "creator" }),
     giftCents: faults.cents("giftValue", row.giftValue, at),
   };
 }

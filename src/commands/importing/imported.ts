@@ -5,7 +5,7 @@ import { namesOf } from "./preview.ts";
 import type { Planned } from "./planned.ts";
 
 /** The echo: at most two lines. */
-export function imported({ plan, file }: Planned, _context: Context): Reply {
+export function imported({ plan, name }: Planned, _context: Context): Reply {
   const { tally, added, changed } = plan;
   const where = plan.targets.length === 0 ? line`` : line` in ${namesOf(plan)}`;
   const people: Line[] = [
@@ -21,5 +21,5 @@ export function imported({ plan, file }: Planned, _context: Context): Reply {
         ];
   const parts = [...figures, ...people];
   const what = parts.length === 0 ? line`stored` : joined(parts, ", ");
-  return [{ kind: "text", text: line`From ${file.name}: ${what}${where}.` }];
+  return [{ kind: "text", text: line`From ${name}: ${what}${where}.` }];
 }

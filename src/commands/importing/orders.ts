@@ -10,7 +10,7 @@ import { Days } from "./place.ts";
 import type { Plan } from "./plan.ts";
 import { CellFaults, type Settled } from "./settled.ts";
 import { planShop, type ShopFigure } from "./shop.ts";
-import { Targets, type Target } from "./target.ts";
+import { distinct, Targets, type Target } from "./target.ts";
 
 export type OrderTable = Extract<TableReading, { kind: "orders" }>;
 
@@ -21,48 +21,50 @@ export function planOrders(table: OrderTable, known: Known, settled: Settled): P
   faults.tell(table.rows);
   const rows = table.rows.filter((row) => isTaken(row, issues));
   const targets = new Targets(rows, known.campaigns, { chosen: settled.chosen, currency: known.brand.currency });
-  const owners = new Owners(known);
   const days = new Days(known.brand.zone);
-  const strangers = new Set<string>();
-  const figures = rows.flatMap((row): ShopFigure[] => {
-    const target = targets.of(row);
-    if (target === undefined) return left(issues, row, "no campaign");
-    const owner = owners.of(row, target);
-    if (owner === undefined) {
-      strangers.add(row.code ?? row.creator ?? "");
-      return left(issues, row, strange(row, owners));
-    }
-    if (owner.isSlip) issues.note(row.line, `the code ${row.code ?? ""} counts for ${owner.code ?? ""}`);
-    const span = spanOf(row, days, settled);
-    if (typeof span === "string") return left(issues, row, span);
-    const revenueCents = faults.cents("revenue", row.revenue, { line: row.line, currency: target.currency });
-    return [
-      { line: row.line, target, creator: owner.creator, code: owner.code, orders: row.orders, revenueCents, ...span },
-    ];
-  });
-  const sold = planShop(figures, { known, issues, days, file: settled.file });
-  const used = [...new Map(figures.map(({ target }) => [target.id, target])).values()];
-  const dated = figures.map(({ day }) => day).sort();
+  const read: Reading = { targets, owners: new Owners(known), days, settled, faults, issues, strangers: new Set() };
+  const figures = rows.flatMap((row) => figureOf(row, read));
+  const { drafts, fresh, corrected, known: told } = planShop(figures, { known, issues, days, file: settled.file });
+  const dated = figures.flatMap(({ from, day }) => [from ?? day, day]).toSorted();
+  const span = { from: dated[0], to: dated.at(-1) };
   return {
     kind: "orders",
-    drafts: sold.drafts,
-    tally: {
-      of: "code",
-      fresh: sold.fresh,
-      corrected: sold.corrected,
-      known: sold.known,
-      posts: 0,
-      sales: 0,
-      from: figures[0]?.from ?? dated[0],
-      to: dated.at(-1),
-    },
+    drafts,
+    tally: { of: "code", fresh, corrected, known: told, posts: 0, sales: 0, ...span },
     added: [],
     changed: [],
     people: new Set(figures.map(({ creator }) => creator)).size,
-    targets: used,
-    notices: noticesOf(figures, strangers),
+    targets: distinct(figures.map(({ target }) => target)),
+    notices: noticesOf(figures, read.strangers),
     issues,
   };
+}
+
+interface Reading {
+  targets: Targets;
+  owners: Owners;
+  days: Days;
+  settled: Settled;
+  faults: CellFaults;
+  issues: Issues;
+  /** Codes and handles that fit nobody. */
+  strangers: Set<string>;
+}
+
+function figureOf(row: OrderRow, { targets, owners, days, settled, faults, issues, strangers }: Reading): ShopFigure[] {
+  const target = targets.of(row);
+  if (target === undefined) return left(issues, row, "no campaign");
+  const owner = owners.of(row, target);
+  if (owner === undefined) {
+    strangers.add(row.code ?? row.creator ?? "");
+    return left(issues, row, strange(row, owners));
+  }
+  if (owner.isSlip) issues.note(row.line, `the code ${row.code ?? ""} counts for ${owner.code ?? ""}`);
+  const span = spanOf(row, days, settled);
+  if (typeof span === "string") return left(issues, row, span);
+  const { line: at, orders } = row;
+  const revenueCents = faults.cents("revenue", row.revenue, { line: at, currency: target.currency });
+  return [{ line: at, target, creator: owner.creator, code: owner.code, orders, revenueCents, ...span }];
 }
 
 function isTaken(row: OrderRow, issues: Issues): boolean {

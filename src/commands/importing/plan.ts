@@ -42,3 +42,9 @@ export interface Tally {
   from: string | undefined;
   to: string | undefined;
 }
+
+/** Of a table without readings and codes. */
+export function peopleTally(added: number, changed: number, all: number): Tally {
+  const counts = { fresh: added, corrected: changed, known: all - added - changed };
+  return { of: "creator", ...counts, posts: 0, sales: 0, from: undefined, to: undefined };
+}

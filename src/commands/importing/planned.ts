@@ -4,7 +4,7 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { KeptFile } from "../../core/ports.ts";
 import { readTable, type TableReading } from "../../reading/table.ts";
-import type { TableKind } from "../../reading/table-rows.ts";
+import type { Cells, TableKind } from "../../reading/table-rows.ts";
 import { chosenCampaign } from "../chosen.ts";
 import { planBookings } from "./bookings.ts";
 import { columnChoices, readMomentOf } from "./choices.ts";
@@ -26,12 +26,15 @@ export interface ImportOptions {
   columns?: string | undefined;
 }
 
-export type Table = Exclude<TableReading, { kind: "unreadable" }>;
+type Table = Exclude<TableReading, { kind: "unreadable" }>;
+
+/** What a table is, with its first rows only: all of them would be held while the import is written. */
+export type Understood = Omit<Table, "rows" | "kind"> & { kind: TableKind; rows: readonly Partial<Cells>[] };
 
 /** A file as it was understood, and what an import of it would write. */
 export interface Planned {
-  file: KeptFile;
-  table: Table;
+  name: string;
+  table: Understood;
   plan: Plan;
   settled: Settled;
 }
@@ -51,8 +54,11 @@ export async function planned(options: ImportOptions, context: Context): Promise
     counted: options.counted,
     file: fingerprint(file.text),
   };
-  return { file, table, settled, plan: await planOf(table, { known, settled }, context) };
+  const plan = await planOf(table, { known, settled }, context);
+  return { name: file.name, table: { ...table, rows: table.rows.slice(0, mostRows) }, settled, plan };
 }
+
+const mostRows = 5;
 
 function tableIn(file: KeptFile, { as, columns }: ImportOptions, { now, brand, call }: Context): Table {
   const choices = columnChoices(columns);

@@ -44,14 +44,14 @@ function issueLine({ line: at, column, sentence }: Issue): Line {
 }
 
 function nothingNew(found: Planned, context: Context): Reply {
-  const { plan, file } = found;
+  const { plan, name } = found;
   const { rows } = plan.issues;
   const all = line`${counted(plan.tally.known, plan.tally.of)}, all known`;
   const isAll = plan.tally.known > 0;
   return [
     {
       kind: "text",
-      text: line`Nothing new in ${file.name}${isAll ? line`: ${all}` : line``}${rows.length > 0 ? line`, ${counted(rows.length, "row")} left out` : line``}.`,
+      text: line`Nothing new in ${name}${isAll ? line`: ${all}` : line``}${rows.length > 0 ? line`, ${counted(rows.length, "row")} left out` : line``}.`,
     },
     ...problems(found),
     ...buttons(rows.length > 0 || !isAll ? lookButton(context) : undefined, isAll ? undefined : otherwise(context)),
@@ -59,7 +59,7 @@ function nothingNew(found: Planned, context: Context): Reply {
 }
 
 function summaryOf(found: Planned): Line {
-  const { plan, file } = found;
+  const { plan, name } = found;
   const { issues, added, changed, tally } = plan;
   const pasted = issues.rows.filter(isPasted).length;
   const out = issues.rows.length - pasted;
@@ -69,7 +69,7 @@ function summaryOf(found: Planned): Line {
     ...(pasted > 0 ? [line`${counted(pasted, "row")} pasted twice`] : []),
   ];
   const about = tally.of === "creator" ? line`` : peopleLine(added.length, changed.length);
-  return line`${headOf(plan)} in ${file.name}${spanOf(plan)}: ${joined(parts, ", ")}.${about}`;
+  return line`${headOf(plan)} in ${name}${spanOf(plan)}: ${joined(parts, ", ")}.${about}`;
 }
 
 function isPasted({ sentence }: Issue): boolean {

@@ -1,7 +1,6 @@
 import type { Reading } from "../../campaigns/snapshot.ts";
 import { count, line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
-import type { Draft } from "../../core/records.ts";
 import type { TableReading } from "../../reading/table.ts";
 import type { ResultRow } from "../../reading/table-rows.ts";
 import { campaignDrafts } from "./campaign-drafts.ts";
@@ -18,7 +17,7 @@ import { planReadings } from "./readings.ts";
 import { bookResults, type ResultBookings } from "./result-bookings.ts";
 import { planResultSales } from "./result-sales.ts";
 import { CellFaults, type Settled } from "./settled.ts";
-import { Targets } from "./target.ts";
+import { distinct, Targets } from "./target.ts";
 
 export type ResultTable = Extract<TableReading, { kind: "results" }>;
 
@@ -54,42 +53,35 @@ export function planResults(
   const sold = planResultSales(rows, known, issues);
   const posts = planPosts(rows, known, fees === "post");
   const booked = bookResults(rows, { known, codes, fees });
-  const targets = [...new Map(own.map(({ target }) => [target.id, target])).values()];
+  const targets = distinct(own.map(({ target }) => target));
   const persons = [...Map.groupBy(rows, ({ person }) => person)];
+  const told = persons.map(([person]) => person);
   const creators = persons.flatMap(([person, all]) => creatorDrafts(person, all.map(aboutOf)));
-  const drafts: Draft[] = [
-    ...campaignDrafts(targets),
-    ...creators,
-    ...booked.drafts,
-    ...posts.drafts,
-    ...read.drafts,
-    ...sold.drafts,
-  ];
-  const days = own
-    .filter(({ post, isDated }) => post !== undefined && isDated)
-    .map(({ day }) => day)
-    .sort();
+  const { fresh, corrected, known: same, falls } = read;
+  const sales = sold.fresh + sold.corrected;
   return {
     kind: "results",
-    drafts,
-    tally: {
-      of: "reading",
-      ...read,
-      fresh: read.fresh,
-      sales: sold.fresh + sold.corrected,
-      from: days[0],
-      to: days.at(-1),
-    },
-    added: persons.map(([person]) => person).filter(({ known: stored }) => stored === undefined),
-    changed: changesOf(
-      persons.map(([person]) => person),
-      { posts, booked },
-    ),
-    people: persons.length,
+    drafts: [campaignDrafts(targets), creators, booked.drafts, posts.drafts, read.drafts, sold.drafts].flat(),
+    tally: { of: "reading", fresh, corrected, known: same, posts: read.posts, sales, ...spanOf(own) },
+    added: told.filter(({ known: stored }) => stored === undefined),
+    changed: changesOf(told, { posts, booked }),
+    people: told.length,
     targets,
-    notices: [...notices, ...noticesOf({ rows, posts, falls: read.falls, fees })],
+    notices: [...notices, ...noticesOf({ rows, posts, falls, fees })],
     issues,
   };
+}
+
+/** The days of the first and the last reading. */
+function spanOf(placed: readonly Placed[]): Pick<Plan["tally"], "from" | "to"> {
+  let from: string | undefined;
+  let to: string | undefined;
+  for (const { post, isDated, day } of placed) {
+    if (post === undefined || !isDated) continue;
+    if (from === undefined || day < from) from = day;
+    if (to === undefined || day > to) to = day;
+  }
+  return { from, to };
 }
 
 function isTaken(row: ResultRow, issues: Issues): boolean {

@@ -1,24 +1,24 @@
 import type { Context } from "../../core/context.ts";
 import { buttons, count, counted, day, joined, line } from "../../core/line.ts";
-import type { Block, Line, Reply, Table as Drawn } from "../../core/reply.ts";
+import type { Block, Line, Reply, Table } from "../../core/reply.ts";
 import { writeCsv } from "../../reading/csv.ts";
 import type { Cells, FieldName, Sum } from "../../reading/table-rows.ts";
 import type { Issue } from "./issues.ts";
-import type { Planned, Table } from "./planned.ts";
+import type { Planned, Understood } from "./planned.ts";
 import { issueLines, preview } from "./preview.ts";
 
 /** The table as it was understood: what each column is, its first rows, and everything that is odd or left out. */
 export function lookAtRows(found: Planned, context: Context): Reply {
-  const { table, file, plan } = found;
+  const { table, name, plan } = found;
   const all = plan.issues.all;
   const options = { ...context.call.options, rows: false };
   const asked = { ...context, call: { ...context.call, options } };
   const back = preview(found, asked).filter(({ kind }) => kind === "buttons");
   return [
-    { kind: "text", text: line`${file.name} is taken for ${kindNames[table.kind]}, since ${table.why}.` },
+    { kind: "text", text: line`${name} is taken for ${kindNames[table.kind]}, since ${table.why}.` },
     { kind: "facts", facts: columnFacts(table) },
     { kind: "table", table: firstRows(table) },
-    ...issueBlocks(all, file.name),
+    ...issueBlocks(all, name),
     ...skippedLine(table),
     ...(back.length > 0 ? withoutLook(back) : buttons()),
   ];
@@ -32,7 +32,6 @@ const kindNames = {
 } as const;
 
 const mostIssues = 5;
-const mostRows = 5;
 
 function withoutLook(blocks: readonly Block[]): Reply {
   return blocks.flatMap((block) =>
@@ -40,7 +39,7 @@ function withoutLook(blocks: readonly Block[]): Reply {
   );
 }
 
-function columnFacts({ columns }: Table) {
+function columnFacts({ columns }: Understood) {
   return columns.map(({ number, heading, field, unread, currency }) => {
     const what =
       field === undefined
@@ -54,16 +53,15 @@ function wordsFor(field: FieldName): string {
   return field === "spend" ? "fee" : field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function firstRows(table: Table): Drawn {
+function firstRows(table: Understood): Table {
   const columns = table.columns.filter(({ field }) => field !== undefined && field !== "videoUrl" && field !== "note");
   const shown = columns.slice(0, 8);
-  const rows: readonly Partial<Cells>[] = table.rows.slice(0, mostRows);
   return {
     columns: shown.map(({ heading, field }) => ({
       label: heading.trim(),
       align: field !== undefined && words.has(field) ? "left" : "right",
     })),
-    rows: rows.map((row) => shown.map(({ field }) => (field === undefined ? [] : cellOf(row, field)))),
+    rows: table.rows.map((row) => shown.map(({ field }) => (field === undefined ? [] : cellOf(row, field)))),
   };
 }
 
@@ -94,7 +92,7 @@ function issueBlocks(issues: readonly Issue[], name: string): Block[] {
   return [shown, { kind: "file", file: { name: `${base}-rows.csv`, mime: "text/csv", content } }];
 }
 
-function skippedLine({ skipped, formulaCells }: Table): Block[] {
+function skippedLine({ skipped, formulaCells }: Understood): Block[] {
   const reasons = Map.groupBy(skipped, ({ reason }) => reason);
   const parts = [...reasons].map(([reason, all]) => line`${all.length} × ${reason}`);
   const formulas =

@@ -63,6 +63,11 @@ export function newTarget(name: string, { currency, ids }: { currency: string; i
   return { id, name, currency, ordersAre: undefined, isNew: true };
 }
 
+/** Each campaign once. */
+export function distinct(targets: Iterable<Target>): Target[] {
+  return [...new Map([...targets].map((target) => [target.id, target])).values()];
+}
+
 /** The currency that most of the sums are in; ties by the alphabet, whatever the order of the rows. */
 export function currencyIn(rows: readonly TargetRow[]): string | undefined {
   const times = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Command } from "../../core/command.ts";
 import type { Context } from "../../core/context.ts";
-import { optionsOf, type Option } from "../../core/option.ts";
+import { shownOptionsOf, type Option } from "../../core/option.ts";
 import { readWords } from "../../core/text.ts";
 
 /** What the last word of a line may become, and that word: as node:readline asks it. */
@@ -22,7 +22,7 @@ export async function complete(line: string, context: Context): Promise<Completi
 
 async function wordsFor(word: string, command: Command, context: Context): Promise<string[]> {
   const [, name, typed = ""] = /^([a-z_]+):(.*)$/.exec(word) ?? [];
-  const options = optionsOf(command);
+  const options = shownOptionsOf(command);
   const named = options.find((option) => option.name === name);
   if (named !== undefined) {
     const values = await valuesOf(named, command, { typed, context });

@@ -53,7 +53,10 @@ export class Conversation {
       return await this.#answer(await this.#hear(typed));
     } catch (error) {
       if (error instanceof UserError) return this.#show([text`${error.message}`, ...buttons(...error.buttons)]);
-      throw error;
+      const reference = this.#seat.house.report(error);
+      return this.#show([
+        text`That went wrong on my side and nothing was stored. If it happens again, tell your admin: reference ${reference}.`,
+      ]);
     }
   }
 

@@ -5,11 +5,12 @@ import { callName } from "../../campaigns/selection.ts";
 import { defineCommand } from "../../core/command.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { buttons, chatter, joined, line } from "../../core/line.ts";
+import { buttons, chatter, counted, joined, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import { personNamed } from "../chat-id.ts";
 import { chosenCreator } from "../chosen.ts";
 import { offered } from "../offered.ts";
+import { confirmAll, openClaims, refused, settledBy } from "./claims.ts";
 import { undoButton } from "../undo-button.ts";
 
 export const creatorLink = defineCommand({
@@ -19,7 +20,12 @@ export const creatorLink = defineCommand({
   effect: "writes",
   audience: "channel",
   options: z.strictObject({
-    creator: z.string().max(200).describe("Which creator.").meta({ takes: "creators" }),
+    creator: z
+      .string()
+      .max(200)
+      .optional()
+      .describe("Which creator; leave it out to see who waits.")
+      .meta({ takes: "creators" }),
     person: z.string().max(200).optional().describe("The person here.").meta({ takes: "person" }),
     unlink: z.boolean().default(false).describe("Take the link away."),
     instead: z
@@ -27,11 +33,17 @@ export const creatorLink = defineCommand({
       .default(false)
       .describe("The person was linked to another creator by mistake.")
       .meta({ button: true }),
+    claims: z.boolean().default(false).describe("Confirms everybody who waits.").meta({ button: true }),
+    refuse: z.boolean().default(false).describe("The account is not that person's.").meta({ button: true }),
   }),
   form: ["creator", "person"],
-  examples: ["mia @mia", "jon me", "mia @mia unlink"],
+  examples: ["", "mia @mia", "jon me", "mia @mia unlink"],
 
-  async run({ creator: words, person: picked, unlink, instead }, context) {
+  async run({ creator: words, person: picked, unlink, instead, claims, refuse }, context) {
+    const confirm = (creator: Creator, user: string) => linked(creator, user, { instead: false, context });
+    if (claims) return confirmAll(context, confirm);
+    if (refuse && picked !== undefined) return refused(picked, context);
+    if (words === undefined) return openClaims(context);
     const { name, person: word } = split(words, picked);
     const creator = await chosenCreator(context, name);
     if (word === undefined) return unlink ? unlinked(creator, creator.users, context) : state(creator);
@@ -75,17 +87,21 @@ async function linked(creator: Creator, person: string, how: { instead: boolean;
     throw new UserError(`That person is linked to ${callName(other)} already. One person is one creator.`, [
       { label: `${callName(creator)} instead`, call: { ...call, options: { ...call.options, instead: true } } },
     ]);
+  const settled = await settledBy(creator, person, context);
   const receipts = await records.append([
     ...(other === undefined
       ? []
       : [{ type: "creator-linked", creator: other.id, user: person, linked: false } as const]),
     { type: "creator-linked", creator: creator.id, user: person, linked: true },
+    ...settled.drafts,
   ]);
+  const counting = settled.drafts.filter(({ type }) => type === "reading" || type === "sale").length;
   return [
     {
       kind: "text",
-      text: line`${chatter(person)} is ${callName(creator)} (${creator.handle}) from now on: what they log counts as theirs.`,
+      text: line`${chatter(person)} is ${callName(creator)} (${creator.handle}) from now on: what they log counts as theirs.${counting === 0 ? [] : line` ${counted(counting, "held result counts", "held results count")} now.`}`,
     },
+    ...settled.open.map((said) => text`Still open, log it with its post: "${said}"`),
     ...offered(context, undoButton(receipts)),
   ];
 }

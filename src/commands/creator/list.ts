@@ -8,8 +8,8 @@ import type { Context } from "../../core/context.ts";
 import { minorDigits } from "../../core/draw.ts";
 import { count, counted, day, joined, line, listed, money, text } from "../../core/line.ts";
 import type { Button, Line, Reply, Table } from "../../core/reply.ts";
+import { writeCsv } from "../../reading/csv.ts";
 import { chosenCampaign } from "../chosen.ts";
-import { csvOf } from "../csv.ts";
 import { campaignField } from "../fields.ts";
 import { offered } from "../offered.ts";
 import { hasPosted, isOut, rosterOf, type Member } from "../roster.ts";
@@ -170,7 +170,7 @@ function fileOf(members: readonly Member[], campaign: Campaign, { records }: Con
   const major = (cents: number | undefined) => cents && cents / 10 ** minorDigits(campaign.currency);
   const head = ["creator", "name", "stage", "posts", "promised", "due", "code", "followers", "niche"];
   const rows = members.map(({ creator, stage, posts, booking, spent }) => [
-    creator.handle.slice(1),
+    creator.handle,
     creator.name,
     stage,
     posts.length,
@@ -181,7 +181,7 @@ function fileOf(members: readonly Member[], campaign: Campaign, { records }: Con
     creator.niche,
     ...(seesMoney ? [major(booking?.feeCents), major(spent?.paidCents), campaign.currency] : []),
   ]);
-  const content = csvOf([[...head, ...(seesMoney ? ["fee", "paid", "currency"] : [])], ...rows]);
+  const content = writeCsv([...head, ...(seesMoney ? ["fee", "paid", "currency"] : [])], rows);
   return { kind: "file", file: { name: "creators.csv", mime: "text/csv", content } };
 }
 

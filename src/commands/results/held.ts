@@ -2,9 +2,11 @@ import type { Claim } from "../../campaigns/claim.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import type { Context } from "../../core/context.ts";
 import { buttons, count, line } from "../../core/line.ts";
+import { UserError } from "../../core/errors.ts";
 import type { Draft } from "../../core/records.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { LogEntry } from "../../reading/log-entry.ts";
+import { settledByRecords } from "./bare-number.ts";
 import { outcomeOf } from "./drafts.ts";
 import { readTold } from "./surroundings.ts";
 import { targetsOf } from "./target.ts";
@@ -31,19 +33,42 @@ export async function hold(text: string, entries: readonly LogEntry[], context: 
   ];
 }
 
-/** What was held for a person, as the entries of the creator they turned out to be. Nothing counts twice. */
-export async function releasedOf(claim: Claim, creator: Creator, context: Context): Promise<Draft[]> {
+/** What was held for a person, as entries of the creator they turned out to be, and what of it is still open. */
+export interface Released {
+  drafts: readonly Draft[];
+  /** Said in words that leave the post or the campaign open; somebody has to log these again. */
+  open: readonly string[];
+}
+
+/** Nothing counts twice: the keys are those of what was held. */
+export async function releasedOf(claim: Claim, creator: Creator, context: Context): Promise<Released> {
   const drafts: Draft[] = [];
-  for (const { key, text, saidAt, campaign } of claim.held) {
-    const told = { text, speaker: creator, isUnlinked: false, saidAt };
-    const reading = await readTold(told, context);
-    if (reading.kind !== "log") continue;
-    const delivery = { ...context, delivery: key, message: undefined };
-    const targets = await targetsOf(reading.entries, { told, campaign, post: undefined }, delivery);
-    for (const target of targets) {
-      const outcome = await outcomeOf(target, { counted: undefined, asWritten: true, saidAt }, delivery);
-      drafts.push(...outcome.drafts.map((draft, i) => ({ ...draft, key: `${key}/counted/${drafts.length + i}` })));
-    }
+  const open: string[] = [];
+  for (const held of claim.held) {
+    const counted = await countedAs(held, creator, context);
+    if (counted === undefined) open.push(held.text);
+    else drafts.push(...counted.map((draft, i) => ({ ...draft, key: `${held.key}/counted/${i}` })));
   }
-  return drafts;
+  return { drafts, open };
+}
+
+async function countedAs(
+  held: Claim["held"][number],
+  creator: Creator,
+  context: Context,
+): Promise<Draft[] | undefined> {
+  const { key, text, saidAt, campaign } = held;
+  const told = { text, speaker: creator, isUnlinked: false, saidAt };
+  const delivery = { ...context, delivery: key, message: undefined };
+  const reading = await settledByRecords(await readTold(told, delivery), told, delivery);
+  if (reading.kind !== "log") return undefined;
+  try {
+    const targets = await targetsOf(reading.entries, { told, campaign, post: undefined }, delivery);
+    const said = { counted: undefined, asWritten: true, saidAt };
+    const outcomes = await Promise.all(targets.map((target) => outcomeOf(target, said, delivery)));
+    return outcomes.flatMap(({ drafts }) => drafts);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }

@@ -9,7 +9,7 @@ import { postFrom, type Post } from "./post.ts";
 import { roomFrom, type Room } from "./room.ts";
 import { codeKey, type CodeSales, type Sale } from "./sale.ts";
 import { Shelf, type Timeline } from "./shelf.ts";
-import type { Reading } from "./snapshot.ts";
+import type { Reading, Snapshot } from "./snapshot.ts";
 import { Subjects } from "./subject.ts";
 
 /** One brand's current state: a fold of its entries, in memory. Only apply() changes it. */
@@ -29,7 +29,7 @@ export class Book {
     return corrections === undefined || !corrections.some((key) => this.#isLiveKey(key));
   };
 
-  readonly #readings = new Shelf<Reading>(this.isLive);
+  readonly #readings = new Shelf<Reading, Snapshot>(this.isLive);
   readonly #sales = new Shelf<Sale>(this.isLive);
   readonly #costs: Cost[] = [];
   readonly #spaces = new Set<string>();
@@ -96,7 +96,7 @@ export class Book {
     return this.#roles.records();
   }
 
-  readings(post: string): Timeline<Reading> {
+  readings(post: string): Timeline<Reading, Snapshot> {
     return this.#readings.timeline(post);
   }
 

@@ -2,28 +2,35 @@ import type { Entry } from "./entry.ts";
 
 type Dated = Entry & { readAt: string };
 
-/** Entries in the order of their instants. */
-export interface Timeline<E> {
+/** Entries in the order of their instants; T is what is told of the first so many of them. */
+export interface Timeline<E, T> {
   readonly entries: readonly E[];
   /** When each was read, in milliseconds: searching numbers side by side is many times faster than entries. */
   readonly times: readonly number[];
+  /** By their number; forgotten when anything but the end changes. */
+  readonly told: Map<number, T>;
+}
+
+interface Line<E, T> extends Timeline<E, T> {
+  readonly entries: E[];
+  readonly times: number[];
 }
 
 /** Live entries by subject, each list in the order of the instants they were read at, back-dated ones included. */
-export class Shelf<E extends Dated> {
+export class Shelf<E extends Dated, T = never> {
   readonly #isLive: (entry: Entry) => boolean;
-  readonly #lines = new Map<string, { entries: E[]; times: number[] }>();
+  readonly #lines = new Map<string, Line<E, T>>();
 
   constructor(isLive: (entry: Entry) => boolean) {
     this.#isLive = isLive;
   }
 
   of(subject: string): readonly E[] {
-    return this.timeline(subject).entries;
+    return this.#lines.get(subject)?.entries ?? [];
   }
 
-  timeline(subject: string): Timeline<E> {
-    return this.#lines.get(subject) ?? nothing;
+  timeline(subject: string): Timeline<E, T> {
+    return this.#lines.get(subject) ?? emptyLine();
   }
 
   subjects(): string[] {
@@ -33,17 +40,19 @@ export class Shelf<E extends Dated> {
   /** After those of the same instant; nearly always that is the end. */
   add(subject: string, entry: E): void {
     if (!this.#isLive(entry)) return;
-    const { entries, times } = this.#lineOf(subject);
+    const { entries, times, told } = this.#lineOf(subject);
     const time = Date.parse(entry.readAt);
     let place = times.length;
     while (place > 0 && (times[place - 1] ?? 0) > time) place--;
+    if (place < times.length) told.clear();
     insert(entries, place, entry);
     insert(times, place, time);
   }
 
   /** After an undo, a restoration or a correction. */
   anew(subject: string, entry: E): void {
-    const { entries, times } = this.#lineOf(subject);
+    const { entries, times, told } = this.#lineOf(subject);
+    told.clear();
     const place = entries.indexOf(entry);
     if (place >= 0) {
       entries.splice(place, 1);
@@ -57,18 +66,20 @@ export class Shelf<E extends Dated> {
     this.#lines.delete(from);
   }
 
-  #lineOf(subject: string): { entries: E[]; times: number[] } {
+  #lineOf(subject: string): Line<E, T> {
     const known = this.#lines.get(subject);
     if (known !== undefined) return known;
-    const line = { entries: [], times: [] };
+    const line = emptyLine<E, T>();
     this.#lines.set(subject, line);
     return line;
   }
+}
+
+function emptyLine<E, T>(): Line<E, T> {
+  return { entries: [], times: [], told: new Map() };
 }
 
 function insert<T>(list: T[], place: number, item: T): void {
   if (place === list.length) list.push(item);
   else list.splice(place, 0, item);
 }
-
-const nothing: Timeline<never> = { entries: [], times: [] };

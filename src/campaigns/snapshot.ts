@@ -7,7 +7,9 @@ export const countNames = ["views", "likes", "comments", "shares", "saves"] as c
 export type CountName = (typeof countNames)[number];
 
 /** A post's lifetime counts as last known at an instant; a count that nobody read is undefined, never 0. */
-export interface Snapshot {
+export type Snapshot = Readonly<Draft>;
+
+interface Draft {
   readAt: string;
   views: number | undefined;
   likes: number | undefined;
@@ -27,14 +29,14 @@ export function snapshotBefore(readings: readonly Reading[], instant?: string): 
   return snapshotOf(readings, end);
 }
 
-/** The same at several instants, in milliseconds; those between which nothing was read share one snapshot. */
-export function snapshotsBefore({ entries, times }: Timeline<Reading>, instants: readonly number[]) {
-  let end = 0;
-  let snapshot: Snapshot | undefined;
+/** The same at several instants, in milliseconds. A snapshot is told once and kept for the next question. */
+export function snapshotsBefore({ entries, times, told }: Timeline<Reading, Snapshot>, instants: readonly number[]) {
   return instants.map((instant) => {
-    const next = countBefore(times, instant);
-    if (next !== end) snapshot = snapshotOf(entries, next);
-    end = next;
+    const end = countBefore(times, instant);
+    const known = told.get(end);
+    if (known !== undefined) return known;
+    const snapshot = snapshotOf(entries, end);
+    if (snapshot !== undefined) told.set(end, snapshot);
     return snapshot;
   });
 }
@@ -56,12 +58,12 @@ function snapshotOf(readings: readonly Reading[], end: number): Snapshot | undef
   const latest = readings[end - 1];
   if (latest === undefined) return undefined;
   const { readAt, views, likes, comments, shares, saves, watchSeconds, completion } = latest;
-  const snapshot: Snapshot = { readAt, views, likes, comments, shares, saves, watchSeconds, completion };
+  const snapshot: Draft = { readAt, views, likes, comments, shares, saves, watchSeconds, completion };
   for (let i = end - 2; i >= 0 && !isComplete(snapshot); i--) carryForward(snapshot, readings[i]);
   return snapshot;
 }
 
-function isComplete(snapshot: Snapshot): boolean {
+function isComplete(snapshot: Draft): boolean {
   return (
     snapshot.views !== undefined &&
     snapshot.likes !== undefined &&
@@ -73,7 +75,7 @@ function isComplete(snapshot: Snapshot): boolean {
   );
 }
 
-function carryForward(snapshot: Snapshot, earlier: Reading | undefined): void {
+function carryForward(snapshot: Draft, earlier: Reading | undefined): void {
   snapshot.views ??= earlier?.views;
   snapshot.likes ??= earlier?.likes;
   snapshot.comments ??= earlier?.comments;

@@ -1,6 +1,10 @@
 import { bareWords, fillers, ordinalNouns } from "./small-words.ts";
 import { isMark, isOrders, wordOf, type FigureToken, type Token } from "./tokens.ts";
 
+const gifts =
+  /^(?:gifted|gift|gifting|gifts|geschenkt|geschenk|regalo|regalado|regalamos|offert|offerte|cadeau|presente|presenteamos|brinde)$/u;
+const goods =
+  /^(?:set|kit|box|bundle|serum|palette|product|products|sample|samples|item|package|hamper|voucher|gutschein|paket|caja|coffret|caixa|pr)$/u;
 const priceAfter =
   /^(?:each|per|apiece|piece|pro|je|cada|chacun|chacune|par|off|discount|rabatt|gutschein|voucher|giveaway|set|kit|box|bundle|serum|palette|product|products|sample|samples|item|package|gift|worth|retail|price|aov|cpa|cpm|budget|goal|bonus|shipping|left|remaining|ubrig|restantes|value|package|pr|refund|tip)$/u;
 const priceBefore = /^(?:at|a|per|je|pro|cada|costs?|kostet|cuesta|coute|custa|below|under|unter|worth)$/u;
@@ -11,11 +15,9 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token.kind === "percent" || token.kind === "duration") return "noise";
-  if (token.kind === "money")
-    return priceAfter.test(wordOf(after)) || (priceBefore.test(wordOf(before)) && !isOrders(tokens[at - 2]))
-      ? "noise"
-      : "bare";
-  if (token.spelled && token.value < 100) return "noise";
+  if (token.kind === "money") return isPrice(tokens, at) ? "noise" : "bare";
+  if (token.spelled && token.value < 100) return token.value === 0 ? "bare" : "noise";
+  if (isMark(after, "-") && after?.start === token.end && tokens[at + 2]?.kind === "word") return "noise";
   if (ordinalNouns.has(wordOf(before)) || isMark(before, "#") || isMark(after, "%×*")) return "noise";
   if (isMark(after, ")") || (isMark(after, ".:") && at === 0 && token.value < 20 && !token.unit)) return "noise";
   if (
@@ -25,6 +27,13 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
   )
     return "noise";
   return counted(tokens, at) ? "noise" : "bare";
+}
+
+function isPrice(tokens: readonly Token[], at: number): boolean {
+  if (tokens.some((near) => gifts.test(wordOf(near)))) return true;
+  if (tokens.slice(at + 1, at + 4).some((near) => goods.test(wordOf(near)))) return true;
+  if (priceAfter.test(wordOf(tokens[at + 1]))) return true;
+  return priceBefore.test(wordOf(tokens[at - 1])) && !isOrders(tokens[at - 2]);
 }
 
 const people =

@@ -116,11 +116,14 @@ const times = /^(?:times|x|mal|veces|fois|vezes|time)$/u;
 const singular =
   /^(?:like|view|share|save|comment|order|play|fav|use|sale|vu|vue|vista|visto|venta|vente|venda|pay|unit)$/u;
 
+/** "used by 8 people" */
+const agents = /^(?:by|von|por|par)$/u;
+
 function directionFits(tokens: readonly Token[], { at, index, step }: Look): boolean {
   const metric = tokens[at];
   if (metric?.kind !== "metric") return false;
   if (step === 1) return !(metric.word === "like" && (tokens[index] as { value?: number }).value !== 1);
-  if (metric.verb) return times.test(wordOf(tokens[index + 1]));
+  if (metric.verb) return times.test(wordOf(tokens[index + 1])) || agents.test(wordOf(tokens[index - 1]));
   if (/^(?:shared|saved|liked|guardado|compartido|geteilt|gespeichert|partage|enregistre|salvo)$/u.test(metric.word)) {
     return (
       isMark(tokens[at + 1], ":=") ||
@@ -136,7 +139,8 @@ const rightJoints = "+~)*-";
 
 function isFilling(token: Token, step: 1 | -1): boolean {
   if (token.kind === "mark") return (step === 1 ? rightJoints : leftJoints).includes(token.mark);
-  if (token.kind === "word") return fillers.has(token.word) && !token.possessive;
+  if (token.kind === "word")
+    return (fillers.has(token.word) || (step === -1 && agents.test(token.word))) && !token.possessive;
   return token.kind === "bot" || (step === -1 && token.kind === "person");
 }
 

@@ -59,7 +59,7 @@ function cut(cutter: Cutter, token: Token | undefined, strength: Strength): void
   const first = open[0];
   const end = open.at(-1);
   if (first !== undefined && end !== undefined) {
-    done.push({ tokens: open, text: folded.slice(first.start, end.end), sentence, line, quoted, ending: mark });
+    done.push({ tokens: open, text: textOf(open, folded), sentence, line, quoted, ending: mark });
   } else if (last !== undefined && last.line === line) last.ending += mark;
   cutter.open = strength === "before" && token !== undefined ? [token] : [];
   if (strength === "sentence" || strength === "line") cutter.sentence += 1;
@@ -67,6 +67,18 @@ function cut(cutter: Cutter, token: Token | undefined, strength: Strength): void
     cutter.line += 1;
     cutter.quoted = false;
   }
+}
+
+/** A name is no word: Will, Hope and May tell nothing about the sentence. */
+function textOf(tokens: readonly Token[], folded: string): string {
+  const start = tokens[0]?.start ?? 0;
+  let text = folded.slice(start, tokens.at(-1)?.end);
+  for (const token of tokens) {
+    if (token.kind !== "person") continue;
+    const end = token.end - (token.possessive && folded.slice(token.end - 2, token.end) === "'s" ? 2 : 0);
+    text = text.slice(0, token.start - start) + "@".repeat(end - token.start) + text.slice(end - start);
+  }
+  return text;
 }
 
 /** The 2 of "2) bo 9k views". */

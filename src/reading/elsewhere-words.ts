@@ -4,6 +4,7 @@ import { anyOf } from "./any-of.ts";
 
 /** Results of someone or something else: other brands, earlier campaigns. */
 export const elsewhere = anyOf(String.raw`
+  (?:ig|insta|instagram|yt|youtube|fb|facebook|snap|snapchat|twitter|threads) (?:reels?|shorts?|stor(?:y|ies)|videos?|vids?|posts?|page|account|channel)
   (?:my|her|his|their) (?:other|second|old|personal|main|private|backup) (?:account|acc|page|channel|profile)|on (?:instagram|insta|ig|youtube|yt|shorts|reels|facebook|snapchat|pinterest|twitter)|(?:instagram|youtube|facebook|snapchat) (?:views|reel|short|video)s?
   competitors?(?:'s)?|competition|competing|rivals?(?:'s)?|(?:an)?other (?:brands?|compan(?:y|ies)|agency|campaign|client|launch)(?:'s)?
   other people(?:'s)?|different (?:brand|campaign|client)|their (?:campaign|ad|launch|brand|spot|collab)|brand x|industry|on average across tiktok

@@ -1,7 +1,8 @@
 import type { Figure } from "./binding.ts";
 import { whoIs, type Who } from "./creator-of.ts";
 import type { Ambiguity, Field, LogEntry, Span } from "./log-entry.ts";
-import { valueOf, type Segment } from "./segments.ts";
+import { valueOf } from "./replacing.ts";
+import type { Segment } from "./segments.ts";
 
 export type Resolved = { entries: LogEntry[] } | { why: Ambiguity; entries: LogEntry[] };
 

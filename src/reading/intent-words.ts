@@ -4,6 +4,7 @@ import { anyOf } from "./any-of.ts";
 
 /** Someone wants the bot to break its rules, or to book results for everyone. */
 export const injection = anyOf(String.raw`
+  from now on|you are (?:an?|the) 
   (?:ignore|disregard|forget|override|bypass|skip|drop) .{0,30}(?:rules?|instructions?|prompts?|guidelines?|restrictions?|guardrails?|filters?|checks?|training)
   (?:ignorier\p{L}*|vergiss|missachte\p{L}*|umgeh\p{L}*) .{0,30}(?:regeln?|anweisung\p{L}*|vorgaben|prompts?)
   (?:ignora|ignore|olvida|olvide|omite|salta) .{0,30}(?:reglas?|instruccion\p{L}*|ordenes|indicaciones)

@@ -124,7 +124,7 @@ function nameParts(roster: Roster, [first = "", second = ""]: readonly string[],
 }
 
 const determiners =
-  /^(?:the|a|an|my|our|your|her|his|their|this|that|these|those|new|latest|some|any|no|mein|meine|unser|das|ein|eine|mi|mis|nuestro|un|una|su|mon|ma|mes|les|une|sa|son|meu|minha|um|uma|seu|sua)$/u;
+  /^(?:the|my|our|your|her|his|their|this|that|these|those|new|latest|some|any|no|mein|meine|unser|das|ein|eine|mi|mis|nuestro|un|una|su|mon|ma|mes|les|une|sa|son|meu|minha|um|uma|seu|sua)$/u;
 
 function personOf(scene: Scene, token: WordToken): Token | undefined {
   const { names, named } = scene;
@@ -145,7 +145,12 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
   if (isOwnFragment(names, fits.handles) && !directlyTold(scene, token)) return undefined;
   if (inNounPhrase(named, token)) return undefined;
   if (written.length < 3 && !(directlyTold(scene, token) || atStart(named) || introduced(named))) return undefined;
-  if (names.own !== undefined) return directlyTold(scene, token) && !isCommon(token.word) ? person : undefined;
+  if (names.own !== undefined)
+    return directlyTold(scene, token) &&
+      !isCommon(token.word) &&
+      (token.capital || written.length > 3 || token.possessive)
+      ? person
+      : undefined;
   if (isCommon(token.word) && !(directlyTold(scene, token) && (token.capital || atStart(named)))) return undefined;
   return person;
 }
@@ -178,7 +183,7 @@ function isOwnFragment({ own }: Names, handles: readonly string[]): boolean {
 }
 
 /** German, Spanish, French and Portuguese may put an article before a name: "la Carla", "o Pedro". */
-const nameArticles = /^(?:der|die|den|dem|el|la|le|o|a)$/u;
+const nameArticles = /^(?:an|der|die|den|dem|el|la|le|o|a)$/u;
 
 /** A word after a possessive or an article belongs to a thing: "eva's matcha video", "the latte one". */
 function inNounPhrase(named: readonly Token[], token: WordToken): boolean {
@@ -186,7 +191,7 @@ function inNounPhrase(named: readonly Token[], token: WordToken): boolean {
   if (before?.kind === "person" && before.possessive) return true;
   if (before?.kind === "word" && before.possessive && !/^(?:how|what|where|who|here|that|it|let)$/u.test(before.word))
     return true;
-  if (nameArticles.test(wordOf(before))) return !token.capital && wordOf(before) === "a";
+  if (nameArticles.test(wordOf(before))) return !token.capital && /^an?$/u.test(wordOf(before));
   if (determiners.test(wordOf(before))) return true;
   const earlier = named.at(-2);
   return before?.kind === "word" && !token.capital && earlier?.kind === "person" && earlier.possessive;

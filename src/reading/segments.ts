@@ -3,6 +3,7 @@ import type { Clause } from "./clauses.ts";
 import { isLabelled, isTold, type ClauseAt } from "./labels.ts";
 import { zippedLists } from "./list-headings.ts";
 import { postingOf, type Posting } from "./posting.ts";
+import { givesWay, isSaid, replaces, valueOf } from "./replacing.ts";
 import type { Revisions } from "./revisions.ts";
 import { isFigure, wordOf, type PersonToken, type Token } from "./tokens.ts";
 
@@ -168,6 +169,7 @@ class Builder {
   #addFigure(figure: Figure | undefined, scene: Scene): void {
     if (figure === undefined || figure.of === "noise") return;
     const current = this.#current;
+    if (figure.of === "bare" && isSaid(figure, current.figures)) return;
     const [first] = current.figures;
     if (first?.of === "bare" && first.revision === "past" && figure.revision === undefined) current.figures.shift();
     const newer =
@@ -198,9 +200,8 @@ class Builder {
   /** A corrected value without a metric takes the place of the last count. */
   #revised(figure: Figure): Figure | undefined {
     const last = this.#current.figures.findLast((one) => one.token.kind === figure.token.kind);
-    return figure.revision === "corrects" || (last?.revision === "past" && figure.revision === undefined)
-      ? last
-      : undefined;
+    const isNewer = (last?.revision === "past" || last?.revision === "increase") && figure.revision === undefined;
+    return figure.revision === "corrects" || isNewer ? last : undefined;
   }
 
   #secondVideo(figure: Figure, scene: Scene): void {
@@ -225,20 +226,4 @@ class Builder {
 
 function sameHandle(segment: Segment, link: LinkToken): boolean {
   return link.handle === undefined || segment.people.some((person) => person.candidates.includes(link.handle ?? ""));
-}
-
-function replaces(figure: Figure, twin: Figure): boolean {
-  if (figure.revision === "corrects") return true;
-  if (twin.revision === "past" && figure.revision !== "past") return true;
-  if (twin.revision === "increase" && figure.revision === undefined) return true;
-  return twin.clause.quoted && !figure.clause.quoted;
-}
-
-function givesWay(figure: Figure, twin: Figure): boolean {
-  if (figure.revision === "past" || (figure.revision === "increase" && twin.revision !== "increase")) return true;
-  return figure.token.kind === twin.token.kind && valueOf(figure) === valueOf(twin) && figure.revision === undefined;
-}
-
-export function valueOf({ token }: Figure): number {
-  return token.kind === "duration" ? token.seconds : token.value;
 }

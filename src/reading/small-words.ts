@@ -52,6 +52,7 @@ export const commonWords = words(`
   pic pics photo photos foto fotos screen shot shots page sale bio ads spark boost boosted rate rates watch watched watching
   lets make made making take took taken keep kept went going gone come came back down here there then than about around after before until still again once
   her hers mine ours theirs everyone everybody someone anyone nobody none each both same other others another next last first second third final
+  ran run ate won met saw put sat lay said says told sold buy bought use used try tried win wins won lost paid owe ask asked send sent gave give given find found feel felt know knew mean means meant think thought look looks looked need needs want wants call called talk show shows shown work works worked play played move moved live lives love loved hate like liked keep kept
   or if no so to by my me up us we do go am an as at be he hi in is it of on oh ok ya yo ur im id vs tv pr qa fb ig tt dm pm em um ha er es et en el la le lo de da se si os ao na un ou ja du wo zu ob tu te ti mi su ni ai eu oi il ce ca ma sa th st nd rd tbh imo fyi btw aka etc
   bro sis ready soon maybe sure okay done due late early morning night noon evening weekend
   mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec

@@ -40,7 +40,7 @@ export function withZeros(tokens: readonly Token[]): Token[] {
         },
       ];
     if (after !== undefined && saysNone({ tokens, index, after })) return [zero];
-    return nothing.test(token.word) && afterMetric(tokens, index) ? [zero] : [token];
+    return nothing.test(token.word) && (afterMetric(tokens, index) || afterName(tokens, index)) ? [zero] : [token];
   });
 }
 
@@ -94,4 +94,11 @@ function afterMetric(tokens: readonly Token[], index: number): boolean {
       return false;
   }
   return false;
+}
+
+/** "Payments: tess $200, val nothing". */
+function afterName(tokens: readonly Token[], index: number): boolean {
+  const before = isMark(tokens[index - 1], ":-–") ? tokens[index - 2] : tokens[index - 1];
+  const after = tokens[index + 1];
+  return before?.kind === "person" && (after === undefined || after.kind === "mark" || yet.test(wordOf(after)));
 }

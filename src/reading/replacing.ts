@@ -1,0 +1,25 @@
+import type { Figure } from "./binding.ts";
+
+/** A bare figure that repeats one ("2M views. TWO MILLION") or adds how much it grew ("19k views (+2k)"). */
+export function isSaid(figure: Figure, figures: readonly Figure[]): boolean {
+  if (figure.token.kind !== "number") return false;
+  if (figure.revision === "increase")
+    return figures.some(({ of, revision }) => of !== "bare" && revision === undefined);
+  return figures.some((one) => one.of !== "bare" && valueOf(one) === valueOf(figure) && figure.revision === undefined);
+}
+
+export function replaces(figure: Figure, twin: Figure): boolean {
+  if (figure.revision === "corrects") return true;
+  if (twin.revision === "past" && figure.revision !== "past") return true;
+  if (twin.revision === "increase" && figure.revision === undefined) return true;
+  return twin.clause.quoted && !figure.clause.quoted;
+}
+
+export function givesWay(figure: Figure, twin: Figure): boolean {
+  if (figure.revision === "past" || (figure.revision === "increase" && twin.revision !== "increase")) return true;
+  return figure.token.kind === twin.token.kind && valueOf(figure) === valueOf(twin) && figure.revision === undefined;
+}
+
+export function valueOf({ token }: Figure): number {
+  return token.kind === "duration" ? token.seconds : token.value;
+}

@@ -41,7 +41,12 @@ export const costs = defineCommand({
     by: z.enum(["creator"]).optional().describe("A table by creator."),
     campaign: campaignField,
     full: z.boolean().default(false).describe("Every row."),
-    once: z.string().max(250).optional().describe("The preview this confirms: pressed twice, it counts once."),
+    once: z
+      .string()
+      .max(250)
+      .optional()
+      .describe("The preview this confirms: pressed twice, it counts once.")
+      .meta({ button: true }),
     confirm: z.boolean().default(false).describe("Do it, after the preview.").meta({ button: true }),
   }),
   form: ["action", "creators", "amount", "kind", "on"],

@@ -1,7 +1,7 @@
 import type { QueryTable } from "../../campaigns/answer.ts";
 import { minorDigits } from "../../core/draw.ts";
 import type { Block } from "../../core/reply.ts";
-import { csvOf } from "../csv.ts";
+import { writeCsv } from "../../reading/csv.ts";
 import { ordered } from "./groups.ts";
 
 /** Every row and every figure the asker may see, unrounded, as other programs read it: money in its main unit. */
@@ -19,7 +19,7 @@ export function csvBlock(table: QueryTable, name: string): Block {
     window.lastDay,
     totals.currency,
   ]);
-  return { kind: "file", file: { name, mime: "text/csv", content: csvOf([head, ...rows]) } };
+  return { kind: "file", file: { name, mime: "text/csv", content: writeCsv(head, rows) } };
 }
 
 /** Twelve digits: binary fractions show their tail behind them. */

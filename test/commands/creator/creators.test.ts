@@ -12,7 +12,7 @@ test("the list says who has not posted and who is overdue, without money where c
     /Mia +agreed +1\/2 +– +MIA15 +\$500\.00/,
   );
   expect((await host.press("Overdue (1)")).text).toContain("Spring Glow, overdue: 1 creator.");
-  expect((await host.press("CSV")).text).toContain("sana,Sana,agreed,0,1,2026-02-10");
+  expect((await host.press("CSV")).text).toContain("'@sana,Sana,agreed,0,1,2026-02-10");
 });
 
 test("fifteen rows fit a phone, the rest is behind a button", async () => {

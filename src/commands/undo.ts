@@ -4,12 +4,13 @@ import type { EntryType } from "../campaigns/entry.ts";
 import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
-import { line } from "../core/line.ts";
+import { buttons, line } from "../core/line.ts";
 import type { Line, Reply } from "../core/reply.ts";
 import type { Written } from "../core/records.ts";
 import { agoLine } from "./ago.ts";
 import { namesFor, type Names } from "./data/names.ts";
 import { offered } from "./offered.ts";
+import { leftBehind } from "./undo-leaves.ts";
 import { contentOf, standingBefore } from "./undo-told.ts";
 
 export const undo = defineCommand({
@@ -19,13 +20,19 @@ export const undo = defineCommand({
   effect: "writes",
   audience: "channel",
   options: z.strictObject({
-    entry: z.string().max(300).optional().describe("Which entry; your newest where you leave it out."),
+    entry: z
+      .string()
+      .max(300)
+      .optional()
+      .describe("Which entry; your newest where you leave it out.")
+      .meta({ button: true }),
+    confirm: z.boolean().default(false).describe("Though something hangs on it.").meta({ button: true }),
     back: z.boolean().default(false).describe("Puts back what was taken back."),
   }),
   examples: ["", "back"],
 
-  run({ entry, back }, context) {
-    return back ? putBack(entry, context) : takeBack(entry, context);
+  run({ entry, confirm, back }, context) {
+    return back ? putBack(entry, context) : takeBack(entry, confirm, context);
   },
 });
 
@@ -54,9 +61,11 @@ export function canUndo({ type, isLive }: Pick<Written, "type" | "isLive">): boo
   return isLive && undoable.includes(type);
 }
 
-async function takeBack(key: string | undefined, context: Context): Promise<Reply> {
+async function takeBack(key: string | undefined, isSure: boolean, context: Context): Promise<Reply> {
   const action = key === undefined ? await newest(context) : await named(key, context);
   const names = await namesFor(context);
+  const hanging = isSure ? undefined : await leftBehind(action, names);
+  if (hanging !== undefined) return [{ kind: "text", text: hanging }, ...anyway(action)];
   const content = await contentOf(action, names);
   const [receipt] = await context.records.append([{ type: "undone", entries: action.map((each) => each.key) }]);
   const before = await standingBefore(action, names);
@@ -67,6 +76,12 @@ async function takeBack(key: string | undefined, context: Context): Promise<Repl
       receipt && { label: "Put it back", call: { name: "undo", options: { entry: receipt.key, back: true } } },
     ),
   ];
+}
+
+function anyway([first]: readonly Written[]): Reply {
+  if (first === undefined) return [];
+  const call = { name: "undo", options: { entry: first.key, confirm: true } };
+  return buttons({ label: "Take it back all the same", call, style: "danger" });
 }
 
 /** All that the asker's last action wrote and that still stands. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { startBot } from "../support/bot.ts";
 import { threeCreators } from "../support/three-creators.ts";
 
 test("a creator takes back the newest, hears what it was before, and puts it back", async () => {
@@ -70,4 +71,20 @@ test("what the room hides is taken back without being told", async () => {
   const undone = await bot.as("marketer").in("#creators").say("undo");
   expect(undone.text).toContain("Taken back: creator @ana · @ana in Spring Glow: candidate, 1 post");
   expect(undone.text).not.toContain("77");
+});
+
+test("a campaign on which others built is not taken back without a second thought", async () => {
+  const bot = await startBot();
+  const host = bot.as("host").in("#team");
+  const made = await host.say("campaign new Glow");
+  const added = await host.say("creator add @ana");
+  await (await host.say("creator add @bea @cleo")).press("Add 2");
+  const asked = await made.press("Undo");
+  expect(asked.text).toContain("Glow would be gone with it, and 3 bookings hidden until it is put back.");
+  expect(await bot.store.campaigns("home")).toHaveLength(1);
+  expect((await added.press("Undo")).text).toContain("Taken back: creator @ana");
+  const undone = await asked.press("Take it back all the same");
+  expect(await bot.store.campaigns("home")).toEqual([]);
+  await undone.press("Put it back");
+  expect((await host.say("creator list")).text).toContain("Glow: 2 creators");
 });

@@ -1,6 +1,6 @@
 /**
- * How long it takes from `node src/main.ts` to the first answer, against a Node that only imports what the console
- * depends on and prints. Both have a warm compile cache; the data folder holds the sample campaign.
+ * How long it takes from `node src/main.ts` to the first answer, against a TypeScript file that only imports what the
+ * console depends on and prints. Both have a warm compile cache; the data folder holds the sample campaign.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -22,7 +22,7 @@ console.log("ready");
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "looseleaf-start-"));
   // Beside our own code, so that it finds the same packages.
-  const peerFile = join(root, "bench", ".start-peer.mjs");
+  const peerFile = join(root, "bench", ".start-peer.ts");
   writeFileSync(peerFile, peerCode);
   try {
     const ours = () => firstAnswer(["src/main.ts", "--data", join(folder, "data")]);

@@ -67,7 +67,7 @@ async function talk({ store, flags, config, folder }: Opened): Promise<void> {
   const isInteractive = input.isTTY && output.isTTY && !flags.isJson;
   await console.converse(
     {
-      ...{ house, brand, now, asksForms: isInteractive, home: homedir(), delivery: () => crypto.randomUUID() },
+      ...{ house, brand, now, asksForms: isInteractive, home: homedir(), delivery: deliveries() },
       asker: console.askerOf(flags.as, await store.creators(brand)),
       room: console.roomOf(flags.room),
     },
@@ -77,6 +77,13 @@ async function talk({ store, flags, config, folder }: Opened): Promise<void> {
       greeting: console.greeting(flags),
     },
   );
+}
+
+/** An id for each message: one process at a time holds the data folder. */
+function deliveries(): () => string {
+  const start = `console/${performance.timeOrigin.toString(36)}-${process.pid}`;
+  let count = 0;
+  return () => `${start}/${(count += 1)}`;
 }
 
 /** The sample is written on the first start; a brand of one's own begins with the machine's zone. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -28,7 +27,7 @@ export function openFiles({ folder, now }: FilesOptions): Files {
       const content = Buffer.from(`${JSON.stringify(file.name)}\n${file.text}`);
       if (Buffer.byteLength(file.text) > largestFile)
         throw new UserError(`${file.name} is larger than 20 MB. Split it and try again.`);
-      const id = createHash("sha256").update(content).digest("hex").slice(0, idLength);
+      const id = await nameOf(content);
       try {
         await mkdir(folder, { recursive: true });
         await forgetOld(folder, Date.parse(now()));
@@ -47,7 +46,11 @@ export function openFiles({ folder, now }: FilesOptions): Files {
   };
 }
 
-const idLength = 32;
+/** Loaded when it is needed: most starts keep no file. */
+async function nameOf(content: Buffer): Promise<string> {
+  const { createHash } = await import("node:crypto");
+  return createHash("sha256").update(content).digest("hex").slice(0, 32);
+}
 
 async function write(file: { folder: string; id: string; content: Buffer; at: Date }): Promise<void> {
   const path = join(file.folder, file.id);

@@ -9,8 +9,7 @@ import { optionsOf } from "../../core/option.ts";
 import { prepare, type House, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Button, Reply } from "../../core/reply.ts";
 import { readWords, usageOf } from "../../core/text.ts";
-import { readTyped } from "./file.ts";
-import { Form, type Asked } from "./form.ts";
+import type { Asked, Form } from "./form.ts";
 import { longestLine } from "./limits.ts";
 import { buttonsOf } from "./render.ts";
 
@@ -104,6 +103,7 @@ export class Conversation {
     const option = fileOption(prepared.command);
     const path = option && call.options[option];
     if (option === undefined || typeof path !== "string") return prepared;
+    const { readTyped } = await import("./file.ts");
     const file = await house.files.keep(await readTyped(path, home));
     return prepare({ ...call, options: { ...call.options, [option]: file } }, scene, house);
   }
@@ -136,7 +136,7 @@ export class Conversation {
 
   async #ask(asked: Asked): Promise<Turn> {
     if (!this.#seat.asksForms) return this.#show(missing(asked));
-    const scene = await this.scene("form");
+    const [scene, { Form }] = await Promise.all([this.scene("form"), import("./form.ts")]);
     const form = new Form(asked, (call) => {
       const checked = prepare(call, scene, this.#seat.house);
       return checked.kind === "incomplete" ? checked.problems : [];

@@ -1,5 +1,3 @@
-import stringWidth from "string-width";
-
 import { barsOf } from "../../charts/bars.ts";
 import { drawLine, type Reader } from "../../core/draw.ts";
 import type { Block, Button, Chart, Fact, Line, Reply, ReplyFile } from "../../core/reply.ts";
@@ -7,6 +5,7 @@ import { plainWidth } from "./limits.ts";
 import { drawTable } from "./table.ts";
 import { visible } from "./visible.ts";
 import { flow, padded, wrap } from "./wrap.ts";
+import { widthOf } from "./width.ts";
 
 /** What a reply is drawn on. */
 export interface Surface {
@@ -87,7 +86,7 @@ function text(line: Line, { reader, width, wraps }: Surface): string[] {
 /** Labels in a column of their own where that leaves room for the values. */
 function facts(all: readonly Fact[], { reader, width, wraps, paint }: Surface): string[] {
   const labels = all.map(({ label }) => visible(label));
-  const column = Math.max(0, ...labels.map((label) => stringWidth(label))) + 2;
+  const column = Math.max(0, ...labels.map((label) => widthOf(label))) + 2;
   const isNarrow = wraps && width - column < 24;
   return all.flatMap(({ value }, i) => {
     const label = labels[i] ?? "";
@@ -105,7 +104,7 @@ function chart(drawn: Chart, surface: Surface): string[] {
     series: drawn.series.map((series) => ({ ...series, name: visible(series.name) })),
   };
   const title = wrap(visible(drawn.title), surface.wraps ? surface.width : Infinity);
-  return [...title.map((line) => surface.paint("bold", line)), ...barsOf(clean, { ...surface, measure: stringWidth })];
+  return [...title.map((line) => surface.paint("bold", line)), ...barsOf(clean, { ...surface, measure: widthOf })];
 }
 
 function buttons(all: readonly Button[], surface: Drawing): string[] {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -15,7 +14,7 @@ export function makeReport({ file, now, tell }: Reporting): (error: unknown) => 
   return (error) => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const at = now();
-    const reference = createHash("sha256").update(`${at}\n${told}`).digest("hex").slice(0, 6);
+    const reference = crypto.randomUUID().slice(0, 6);
     try {
       mkdirSync(dirname(file), { recursive: true });
       appendFileSync(file, `${JSON.stringify({ at, reference, error: told })}\n`);

@@ -1,10 +1,9 @@
-import stringWidth from "string-width";
-
 import { drawLine } from "../../core/draw.ts";
 import type { Table } from "../../core/reply.ts";
 import type { Surface } from "./render.ts";
 import { visible } from "./visible.ts";
 import { flow, padded, wrap } from "./wrap.ts";
+import { widthOf } from "./width.ts";
 
 const between = "  ";
 
@@ -12,7 +11,7 @@ const between = "  ";
 export function drawTable(table: Table, surface: Surface): string[] {
   const head = table.columns.map(({ label }) => visible(label));
   const rows = table.rows.map((row) => row.map((cell) => drawLine(cell, surface.reader, visible)));
-  const widths = head.map((label, i) => Math.max(stringWidth(label), ...rows.map((row) => stringWidth(row[i] ?? ""))));
+  const widths = head.map((label, i) => Math.max(widthOf(label), ...rows.map((row) => widthOf(row[i] ?? ""))));
   const whole = widths.reduce((sum, width) => sum + width, between.length * (widths.length - 1));
   if (whole > surface.width) return rows.flatMap((row) => list(head, row, surface));
   const lineOf = (cells: readonly string[]) =>

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { widthOf } from "./width.ts";
 
 /** Breaks at spaces; a word that is wider than a line is broken inside, so that nothing is lost. */
 export function wrap(text: string, width: number): string[] {
@@ -11,24 +11,24 @@ export function flow(parts: readonly string[], between: string, width: number): 
   for (const part of parts) {
     const last = lines.at(-1);
     const longer = last === undefined ? part : last + between + part;
-    if (last !== undefined && stringWidth(longer) <= width) lines[lines.length - 1] = longer;
+    if (last !== undefined && widthOf(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(...wrap(part, width));
   }
   return lines;
 }
 
 export function padded(text: string, width: number, align: "left" | "right"): string {
-  const space = " ".repeat(Math.max(0, width - stringWidth(text)));
+  const space = " ".repeat(Math.max(0, width - widthOf(text)));
   return align === "right" ? space + text : text + space;
 }
 
 function wrapLine(line: string, width: number): string[] {
-  if (stringWidth(line) <= width) return [line];
+  if (widthOf(line) <= width) return [line];
   const lines: string[] = [];
   let current = "";
   for (const word of line.split(/ +/).flatMap((each) => broken(each, width))) {
     const longer = current === "" ? word : `${current} ${word}`;
-    if (stringWidth(longer) <= width) {
+    if (widthOf(longer) <= width) {
       current = longer;
       continue;
     }
@@ -38,14 +38,13 @@ function wrapLine(line: string, width: number): string[] {
   return [...lines, current];
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
 function broken(word: string, width: number): string[] {
-  if (stringWidth(word) <= width) return [word];
+  if (widthOf(word) <= width) return [word];
+  const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
   const parts: string[] = [""];
   for (const { segment } of graphemes.segment(word)) {
     const last = parts.at(-1) ?? "";
-    if (stringWidth(last + segment) <= width) parts[parts.length - 1] = last + segment;
+    if (widthOf(last + segment) <= width) parts[parts.length - 1] = last + segment;
     else parts.push(segment);
   }
   return parts;

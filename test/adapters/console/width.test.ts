@@ -1,0 +1,13 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { expect, test } from "vitest";
+
+import { widthOf } from "../../../src/adapters/console/width.ts";
+
+test("a text is as wide as the package for it says, also where the package is not asked", () => {
+  for (const text of ["Maya", "é–…·█▏ €45", "ROAS 1.5x → 2", "😂", "日本", "e\u0301", "\u00ad", "👩‍👩‍👧"])
+    expect(widthOf(text), text).toBe(stringWidth(text));
+  const letters = Array.from({ length: 0x3000 - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i));
+  expect(letters.filter((letter) => widthOf(letter) !== stringWidth(letter))).toEqual([]);
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => widthOf(text) === stringWidth(text)));
+});

@@ -45,8 +45,10 @@ export class Codes {
 
   /** The one code that is a letter or two off. */
   nearest(code: string): string | undefined {
-    const near = [...this.#owner.keys()].filter((known) => isSlipOf(code, known));
-    return near.length === 1 ? near[0] : undefined;
+    const slips = [...this.#owner.keys()].filter((known) => isSlipOf(code, known));
+    const away = slips.map((known) => ({ known, by: distance(code, known) })).toSorted((a, b) => a.by - b.by);
+    const [first, second] = away;
+    return first !== undefined && first.by !== second?.by ? first.known : undefined;
   }
 }
 

@@ -10,7 +10,7 @@ import { campaignDrafts } from "./campaign-drafts.ts";
 import { creatorDrafts } from "./creator-drafts.ts";
 import { Issues } from "./issues.ts";
 import { bookingKey, type Known } from "./known.ts";
-import { lastSeen } from "./last-seen.ts";
+import { seenForEver } from "./last-seen.ts";
 import { People, type Person } from "./people.ts";
 import { Days } from "./place.ts";
 import { peopleTally, type Changed, type Plan } from "./plan.ts";
@@ -30,7 +30,7 @@ export function planBookings(table: BookingTable, known: Known, settled: Settled
   const days = new Days(known.brand.zone);
   const placed = good.flatMap((row) => placedRow(row, { targets, days, settled, issues }));
   const sightings = placed.map(({ row, day }) => ({ handle: row.creator, post: undefined, day, code: undefined }));
-  const people = new People(sightings, known, lastSeen(new Map(), known));
+  const people = new People(sightings, known, seenForEver);
   const isPer = isPerPost(faults.headingOf("spend")) || table.kind === "candidates";
   const feePer = settled.fees ?? (isPer ? "post" : undefined);
   const book = { kind: table.kind, known, people, faults, issues, feePer };

@@ -52,7 +52,7 @@ export function creditRows(placed: readonly Placed[], { people, known, faults, i
   const rows = owned.map((each): Credited => {
     const { row, target } = each.placed;
     const meant = codes.meant(each.owner, row.code);
-    if (meant.isSlip) slips.add(row.code ?? "", { meant: meant.code ?? "", handle: each.person.handle, row: row.line });
+    if (meant.isSlip) slips.add(row.code ?? "", { meant: meant.code ?? "", handle: each.person.handle });
     const at = { line: row.line, currency: target.currency };
     return {
       ...each,
@@ -63,7 +63,7 @@ export function creditRows(placed: readonly Placed[], { people, known, faults, i
       giftCents: faults.cents("giftValue", row.giftValue, at),
     };
   });
-  return { rows, codes, notices: slips.notices(issues) };
+  return { rows, codes, notices: slips.notices() };
 }
 
 /** A row that names one creator and stands for another one's video. */
@@ -80,7 +80,6 @@ function noteSlip(
 interface Slip {
   meant: string;
   handle: string;
-  row: number;
 }
 
 /** Codes that were taken for a creator's own. */
@@ -92,12 +91,11 @@ class Slips {
     this.#found.set(key, [...(this.#found.get(key) ?? []), slip]);
   }
 
-  notices(issues: Issues): Line[] {
+  notices(): Line[] {
     return [...this.#found].flatMap(([key, slips]) => {
       const [code = ""] = key.split("\n");
       const [first] = slips;
       if (first === undefined) return [];
-      for (const { row } of slips) issues.note(row, `the code ${code} counts for ${first.meant}`);
       return [
         line`Code ${code} (${slips.length} ${slips.length === 1 ? line`row` : line`rows`}) counts for ${first.meant} of ${first.handle}.`,
       ];

@@ -4,13 +4,18 @@ import { dayOf } from "../../campaigns/week.ts";
 import type { Known } from "./known.ts";
 
 /**
- * The day on which a creator's handle was last read: of the followers that were read with it, else of the newest
- * reading of a post. A table's handle of an earlier day is a former one.
+ * Until when a stored creator's handle is known to be the current one: a table's handle of an earlier day is a former
+ * one. Days; "" where nothing is known.
  */
-export function lastSeen(
-  readings: ReadonlyMap<string, readonly Reading[]>,
-  { posts, brand }: Known,
-): (creator: Creator) => string {
+export type LastSeen = (creator: Creator) => {
+  /** When followers were last read with the handle. */
+  handleOn: string;
+  /** When a post was last read, by whatever handle. */
+  readOn: string;
+};
+
+/** For tables of results. */
+export function lastSeen(readings: ReadonlyMap<string, readonly Reading[]>, { posts, brand }: Known): LastSeen {
   const newest = new Map<string, string>();
   for (const [post, read] of readings) {
     const creator = posts.get(post)?.creator;
@@ -19,6 +24,9 @@ export function lastSeen(
   }
   return ({ id, followers }) => {
     const at = newest.get(id);
-    return followers.at(-1)?.on ?? (at === undefined ? "" : dayOf(at, brand.zone));
+    return { handleOn: followers.at(-1)?.on ?? "", readOn: at === undefined ? "" : dayOf(at, brand.zone) };
   };
 }
+
+/** A list of creators tells no date of its handles: nobody is renamed by it. */
+export const seenForEver: LastSeen = () => ({ handleOn: "9999-12-31", readOn: "9999-12-31" });

@@ -142,9 +142,13 @@ function spanOf(row: OrderRow, days: Days, { counted, read, now }: Settled): Spa
 
 function noticesOf(figures: readonly ShopFigure[], strangers: ReadonlySet<string>): Line[] {
   const kinds = new Set(figures.map(({ counted }) => counted));
-  const how = kinds.has("added")
-    ? line`Taken as orders of these dates, to be added; say counted:total if they are totals so far.`
-    : line`Taken as totals so far; say counted:added if they are to be added.`;
+  const isUndated = figures.some(({ counted, from }) => counted === "added" && from === undefined);
+  const undated = line`Taken as orders to be added to what is known; this file is added once only.`;
+  const how = isUndated
+    ? undated
+    : kinds.has("added")
+      ? line`Taken as orders of these dates, to be added; say counted:total if they are totals so far.`
+      : line`Taken as totals so far; say counted:added if they are to be added.`;
   const nobody = [...strangers].sort();
   const unknown = line`${nobody.length} ${nobody.length === 1 ? "fits" : "fit"} nobody and ${nobody.length === 1 ? "is" : "are"} left out: ${listed(nobody)}.`;
   return [...(figures.length > 0 ? [how] : []), ...(nobody.length > 0 ? [unknown] : [])];

@@ -1,5 +1,6 @@
 import { bareHandle, type Creator } from "../../campaigns/creator.ts";
 import type { Known } from "./known.ts";
+import type { LastSeen } from "./last-seen.ts";
 
 /** One row's say on whose something is. */
 export interface Sighting {
@@ -28,7 +29,7 @@ export interface Person {
  */
 export class People {
   readonly #names = new Map<string, Name>();
-  readonly #posts = new Map<string, Map<string, number>>();
+  readonly #posts = new Map<string, Map<string, Use>>();
   readonly #codes = new Map<string, Set<string>>();
   readonly #parents = new Map<string, string>();
   readonly #people = new Map<string, Person>();
@@ -36,10 +37,9 @@ export class People {
   readonly #known: Known;
   readonly #creators: ReadonlyMap<string, Creator>;
   readonly #stored: ReadonlyMap<string, Creator>;
-  readonly #lastSeen: (creator: Creator) => string;
+  readonly #lastSeen: LastSeen;
 
-  /** `lastSeen` is the day on which a stored creator's handle was last read. */
-  constructor(sightings: Iterable<Sighting>, known: Known, lastSeen: (creator: Creator) => string) {
+  constructor(sightings: Iterable<Sighting>, known: Known, lastSeen: LastSeen) {
     this.#known = known;
     this.#lastSeen = lastSeen;
     this.#creators = new Map(known.creators.map((creator) => [creator.id, creator]));
@@ -72,8 +72,10 @@ export class People {
     if (day >= (name.spellings.get(handle) ?? "")) name.spellings.set(handle, day);
     if (post !== undefined) {
       name.posts.add(post);
-      const names = this.#posts.get(post) ?? new Map<string, number>();
-      this.#posts.set(post, names.set(bare, (names.get(bare) ?? 0) + 1));
+      const names = this.#posts.get(post) ?? new Map<string, Use>();
+      const use = names.get(bare) ?? { rows: 0, since: day };
+      names.set(bare, { rows: use.rows + 1, since: day < use.since ? day : use.since });
+      this.#posts.set(post, names);
     }
     if (code !== undefined) this.#codes.set(code, (this.#codes.get(code) ?? new Set()).add(bare));
   }
@@ -139,13 +141,21 @@ export class People {
       const id = freeId(handles[0]?.handle.slice(1) ?? "creator", ids);
       return { id, handle: newest.handle, learned: handles.map(({ handle }) => handle), known };
     }
-    const isNewer = newest.day >= this.#lastSeen(known) && bareHandle(newest.handle) !== bareHandle(known.handle);
+    const isNewer = this.#isNewer(newest, known);
     const handle = isNewer ? newest.handle : known.handle;
     const told = new Set([known.handle, ...known.formerHandles].map(bareHandle));
     const unknown = handles.map((each) => each.handle).filter((each) => !told.has(bareHandle(each)));
     const learned = unknown.filter((each) => each !== handle);
     const isRetold = learned.length > 0 || handle !== known.handle;
     return { id: known.id, handle, learned: isRetold ? [...learned, handle] : [], known };
+  }
+
+  /** A former handle comes back with a later reading only; one that nobody knew, with one as late. */
+  #isNewer({ handle, day }: Spelling, known: Creator): boolean {
+    if (bareHandle(handle) === bareHandle(known.handle)) return false;
+    const isFormer = known.formerHandles.some((former) => bareHandle(former) === bareHandle(handle));
+    const { handleOn, readOn } = this.#lastSeen(known);
+    return isFormer ? day > (readOn > handleOn ? readOn : handleOn) : day >= (handleOn || readOn);
   }
 
   /** By a handle, else by the owner of a post that the records know. */
@@ -158,8 +168,10 @@ export class People {
     const stored = this.#known.posts.get(post)?.creator;
     const names = [...(this.#posts.get(post) ?? [])];
     if (stored !== undefined) return this.#storedPerson(stored);
-    const most = names.toSorted(([a, rows], [b, others]) => others - rows || (a < b ? -1 : 1))[0]?.[0];
-    return most === undefined ? undefined : this.#people.get(this.#root(most));
+    const [most] = names.toSorted(
+      ([a, one], [b, other]) => other.rows - one.rows || compare(one.since, other.since) || compare(a, b),
+    );
+    return most && this.#people.get(this.#root(most[0]));
   }
 
   #storedPerson(id: string): Person | undefined {
@@ -173,6 +185,12 @@ export class People {
   }
 }
 
+/** How often a handle stands beside a post, and since when. */
+interface Use {
+  rows: number;
+  since: string;
+}
+
 /** A handle without case, dots and underscores. */
 interface Name {
   bare: string;
@@ -182,8 +200,14 @@ interface Name {
   posts: Set<string>;
 }
 
+/** A handle as written, and the last day on which it was. */
+interface Spelling {
+  handle: string;
+  day: string;
+}
+
 /** In the order of their use, one spelling of each. */
-function handlesOf(names: readonly Name[]): { handle: string; day: string }[] {
+function handlesOf(names: readonly Name[]): Spelling[] {
   const newest = names.map(({ spellings }) => {
     const [handle, day] =
       [...spellings].toSorted(([a, on], [b, other]) => compare(other, on) || compare(a, b))[0] ?? [];

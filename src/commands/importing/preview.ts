@@ -53,7 +53,7 @@ function nothingNew(found: Planned, context: Context): Reply {
       kind: "text",
       text: line`Nothing new in ${name}${isAll ? line`: ${all}` : line``}${rows.length > 0 ? line`, ${counted(rows.length, "row")} left out` : line``}.`,
     },
-    ...problems(found),
+    ...problems(found, 1),
     ...buttons(rows.length > 0 || !isAll ? lookButton(context) : undefined, isAll ? undefined : otherwise(context)),
   ];
 }
@@ -161,7 +161,7 @@ function knowing(found: Planned): Block[] {
     ...(plan.tally.of === "creator" ? [] : changeLines(plan)),
   ];
   const told: Block[] = lines.length === 0 ? [] : [{ kind: "text", text: joined(lines, " ") }];
-  return [...told, ...problems(found)];
+  return [...told, ...problems(found, 2)];
 }
 
 function changeLines({ changed }: Plan): Line[] {
@@ -171,12 +171,13 @@ function changeLines({ changed }: Plan): Line[] {
   return [line`Changes: ${joined(shown, ", ")}${rest > 0 ? line` and ${rest} more` : line``}.`];
 }
 
-function problems({ plan: { issues } }: Planned): Block[] {
+/** Rows that are left out are listed from `least` on: the first line tells of a single one. */
+function problems({ plan: { issues, drafts } }: Planned, least: number): Block[] {
   const { cells, rows } = issues;
   const left = rows.filter((issue) => !isPasted(issue));
-  const told = [...(left.length > 1 ? left : []), ...cells].toSorted((a, b) => a.line - b.line);
+  const told = [...(left.length >= least ? left : []), ...cells].toSorted((a, b) => a.line - b.line);
   const odd =
-    issues.odd.length === 0
+    issues.odd.length === 0 || drafts.length === 0
       ? []
       : [
           line`${counted(issues.odd.length, "row looks", "rows look")} odd and ${issues.odd.length === 1 ? "is" : "are"} kept.`,

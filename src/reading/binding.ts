@@ -3,6 +3,7 @@ import type { Field } from "./log-entry.ts";
 import type { Metric } from "./metric-words.ts";
 import type { Revision, Revisions } from "./revisions.ts";
 import { unboundMeaning } from "./bare-figures.ts";
+import { fits } from "./fitting.ts";
 import { saidOf } from "./said.ts";
 import { fillers } from "./small-words.ts";
 import { isFigure, isMark, isOrders, wordOf, type FigureToken, type MetricToken, type Token } from "./tokens.ts";
@@ -150,18 +151,6 @@ function mayBeAdjective(tokens: readonly Token[], { at, index, step }: Look): bo
   const token = tokens[at];
   if (step !== 1 || figure?.kind !== "number" || token?.kind !== "word" || token.possessive) return false;
   return (figure.unit || figure.value >= 1000) && tokens[at + 1]?.kind === "metric" && at === index + 1;
-}
-
-function fits(figure: FigureToken, { metric }: MetricToken): boolean {
-  if (metric === "left-out") return true;
-  if (figure.kind === "percent") return metric === "completionRate";
-  if (figure.kind === "duration") return metric === "watchTimeSec";
-  if (figure.kind === "money")
-    return metric === "revenue" || metric === "spend" || metric === "sales" || metric === "orders";
-  if (metric === "completionRate") return figure.value <= 100 && !figure.spelled;
-  if (metric === "watchTimeSec") return figure.value <= 600 && !figure.unit;
-  if (metric === "revenue" || metric === "spend") return true;
-  return Number.isInteger(figure.value);
 }
 
 function fieldOf({ metric }: MetricToken, figure: FigureToken): Figure["of"] {

@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses.ts";
+import { fits } from "./fitting.ts";
 import { isFigure, isMark, type FigureToken, type MetricToken, type Token } from "./tokens.ts";
 
 /** Metrics named in a row and as many figures in a row belong together in order: "views/likes/comments: 12k/900/45". */
@@ -12,7 +13,10 @@ export function zippedLists(clauses: readonly Clause[]): ReadonlyMap<FigureToken
   const metrics = tokens.filter((token) => token.kind === "metric" && !token.verb);
   if (loose > 0 || metrics.length > names.length || new Set(names.map(({ metric }) => metric)).size < names.length)
     return pairs;
-  if (lists.some((list) => list.length !== names.length)) return pairs;
+  if (
+    lists.some((list) => list.length !== names.length || list.some((figure, index) => !fitsName(figure, names[index])))
+  )
+    return pairs;
   for (const list of lists) {
     list.forEach((figure, index) => {
       const metric = names[index];
@@ -20,6 +24,10 @@ export function zippedLists(clauses: readonly Clause[]): ReadonlyMap<FigureToken
     });
   }
   return pairs;
+}
+
+function fitsName(figure: FigureToken, name: MetricToken | undefined): boolean {
+  return name !== undefined && fits(figure, name);
 }
 
 /** Tokens of one kind with nothing but marks between them, two or more. */

@@ -139,12 +139,18 @@ function periodName(folded: string): string {
     .replaceAll(/(\d{4})_w(\d\d)/g, "$1-W$2");
 }
 
+const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+/** Only these: in "paid 250 mia" the last word is somebody. */
+const currencies = Intl.supportedValuesOf("currency").join("|").toLowerCase();
+
 /** The forms of closed text; what they mean is the schema's business. */
 const forms: Partial<Record<Option["takes"], RegExp>> = {
   period:
     /^(yesterday|this_week|last_week|last_2_weeks|last_\d+d|last_\d+_days|this_month|last_month|campaign_to_date|all_time|week_\d+(\.\.week_\d+)?|\d{4}_w\d\d|\d{4}_\d\d_\d\d(\.\.\d{4}_\d\d_\d\d)?)$/,
-  day: /^(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|today|yesterday|tomorrow)$/,
-  money: /^([$€£₹]|[a-z]{1,2}\$)?\d[\d.,']*([$€£₹]|_?[a-z]{3})?$/,
+  day: new RegExp(
+    String.raw`^(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|\d{1,2}_(${months})[a-z]{0,6}(_\d{4})?|today|yesterday|tomorrow)$`,
+  ),
+  money: new RegExp(String.raw`^([$€£₹]|[a-z]{1,2}\$)?\d[\d.,']*([$€£₹]|_?(${currencies}))?$`),
   count: /^\d[\d.,']*[km]?$/,
 };
 

@@ -1,6 +1,6 @@
 import type { PostSnapshots } from "./facts.ts";
 import type { Post } from "./post.ts";
-import { countNames, type CountName, type Reading, type Snapshot } from "./snapshot.ts";
+import type { CountName, Reading, Snapshot } from "./snapshot.ts";
 import { hoursBefore } from "./week.ts";
 import { isBefore, type Window } from "./window.ts";
 
@@ -61,11 +61,6 @@ export function gained({ before, after }: PostGain, count: CountName): number | 
 /** A count that the baseline does not hold was first seen in the window, whatever else the baseline holds. */
 export function kindOfGain({ kind, before }: PostGain, count: CountName): GainKind {
   return before !== undefined && before[count] === undefined ? "first sighting" : kind;
-}
-
-/** The counts that fell, so that a reply can say so. */
-export function fallsOf(gain: PostGain): CountName[] {
-  return countNames.filter((count) => (gained(gain, count) ?? 0) < 0);
 }
 
 export interface Age {

@@ -24,8 +24,8 @@ interface Account {
 export function spendingByCreator(facts: CampaignFacts, window: Window | undefined): SpendingOn[] {
   const bookings = new Map(facts.bookings.filter(isRunning).map((booking) => [booking.creator, booking]));
   const posts = Map.groupBy(facts.posts, ({ creator }) => creator);
-  const creatorOfPost = new Map(facts.posts.map(({ id, creator }) => [id, creator]));
-  const costs = Map.groupBy(ownCosts(facts), ({ creator, post }) => creator ?? creatorOfPost.get(post ?? ""));
+  const ofPost = (id: string | undefined) => facts.posts.find((post) => post.id === id)?.creator;
+  const costs = Map.groupBy(ownCosts(facts), ({ creator, post }) => creator ?? ofPost(post));
   const creators = new Set<string | undefined>([...bookings.keys(), ...posts.keys(), ...costs.keys()]);
   return [...creators].map((creator) => {
     const booking = creator === undefined ? undefined : bookings.get(creator);

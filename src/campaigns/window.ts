@@ -73,7 +73,8 @@ export function weeksOf(window: Window, calendar: Calendar): Window[] {
   const last = weekOfDay(window.lastDay);
   const earliest = shiftWeek(last, -mostWeeks);
   const begin = weekOfDay(window.firstDay ?? campaignStart ?? window.lastDay);
-  const first = begin < earliest ? earliest : begin;
+  // Where the campaign begins, not before the earliest week shown and not after the last.
+  const first = [earliest, begin, last].toSorted()[1] ?? last;
   const weeks: Window[] = [];
   for (let week = first; week <= last; week = shiftWeek(week, 1)) {
     const from = DateTime.fromISO(`${week}-1`, { zone });

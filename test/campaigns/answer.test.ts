@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { answerByCampaign } from "../../src/campaigns/answer.ts";
 import type { Money } from "../../src/campaigns/facts.ts";
+import { instantsOf, query as querySchema } from "../../src/campaigns/query.ts";
+import { calendarOf } from "../../src/campaigns/window.ts";
 import { at, orders, post, reading, Story, values } from "./story.ts";
 
 // A Wednesday after four Mondays of readings; every figure below was summed by hand.
@@ -183,6 +186,24 @@ test("a condition keeps those for whom it holds", async () => {
   expect(await kept(where("orders", "eq", 0))).toEqual(["@dee"]);
   expect(await kept(where("spend", "gte", 200))).toEqual(["@ana", "@ben"]);
   expect(await kept(where("views", "lt", 1000), "video")).toEqual(["@ana 2026-01-26"]);
+});
+
+test("several campaigns have a row each, in their own currency", async () => {
+  const euros = new Story([
+    { type: "campaign-set", campaign: "glow", name: "Matcha", currency: "EUR" },
+    { type: "booking-set", campaign: "glow", creator: "mia", feeCents: 70_000 },
+  ]);
+  const query = querySchema.parse({ metric: "spend", groupBy: "campaign", order: "top" });
+  const asked = await Promise.all(
+    [story, euros].map(async (one) => one.facts(instantsOf(query, calendarOf(await one.facts([]), now)))),
+  );
+  const told = answerByCampaign(query, asked, now);
+  expect(
+    told.kind === "table" && told.rows.map(({ label, figures, totals }) => [label, figures[0]?.value, totals.currency]),
+  ).toEqual([
+    ["Matcha", 70_000, "EUR"],
+    ["Glow", 54_000, "USD"],
+  ]);
 });
 
 test("two weeks side by side", async () => {

@@ -1,4 +1,4 @@
-import { enableCompileCache } from "node:module";
+import { enableCompileCache, registerHooks } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,15 @@ import type { Store } from "./core/ports.ts";
 
 // Before anything else is loaded, so that the second start need not compile it again.
 enableCompileCache(fileURLToPath(new URL("../data/compile-cache", import.meta.url)));
+
+// Our own files import each other by their exact names: looking each of them up on the disk is a fifth of the start.
+registerHooks({
+  resolve(specifier, context, next) {
+    const { parentURL } = context;
+    if (parentURL === undefined || !/^\.\.?\/.*\.ts$/.test(specifier)) return next(specifier, context);
+    return { url: new URL(specifier, parentURL).href, format: "module-typescript", shortCircuit: true };
+  },
+});
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever read us has gone: `npm start | head`.

@@ -1,17 +1,15 @@
 import { z } from "zod";
 
 import type { Campaign } from "../../campaigns/campaign.ts";
-import { followersOf } from "../../campaigns/creator.ts";
 import { callName } from "../../campaigns/selection.ts";
 import { defineCommand } from "../../core/command.ts";
 import type { Context } from "../../core/context.ts";
-import { minorDigits } from "../../core/draw.ts";
 import { count, counted, day, joined, line, listed, money, text } from "../../core/line.ts";
 import type { Button, Line, Reply, Table } from "../../core/reply.ts";
-import { writeCsv } from "../../reading/csv.ts";
 import { chosenCampaign } from "../chosen.ts";
 import { campaignField } from "../fields.ts";
 import { offered } from "../offered.ts";
+import { fileOf } from "./list-file.ts";
 import { hasPosted, isOut, rosterOf, type Member } from "../roster.ts";
 
 const groups = [
@@ -164,26 +162,6 @@ function tableOf(members: readonly Member[], { currency }: Campaign, context: Co
 }
 
 const none: Line = [count(undefined)];
-
-function fileOf(members: readonly Member[], campaign: Campaign, { records }: Context): Reply[number] {
-  const seesMoney = records.money.sees === "all";
-  const major = (cents: number | undefined) => cents && cents / 10 ** minorDigits(campaign.currency);
-  const head = ["creator", "name", "stage", "posts", "promised", "due", "code", "followers", "niche"];
-  const rows = members.map(({ creator, stage, posts, booking, spent }) => [
-    creator.handle,
-    creator.name,
-    stage,
-    posts.length,
-    booking?.posts,
-    booking?.dueOn,
-    booking?.code,
-    followersOf(creator),
-    creator.niche,
-    ...(seesMoney ? [major(booking?.feeCents), major(spent?.paidCents), campaign.currency] : []),
-  ]);
-  const content = writeCsv([...head, ...(seesMoney ? ["fee", "paid", "currency"] : [])], rows);
-  return { kind: "file", file: { name: "creators.csv", mime: "text/csv", content } };
-}
 
 const emptyWords: Readonly<Record<Group, Line>> = {
   all: ["Nobody is left"],

@@ -84,8 +84,8 @@ function stillUtc({ brand }: House): Finding | undefined {
 function noAdmin({ roles }: House): Finding | undefined {
   if (roles.some(({ role }) => role === "admin")) return undefined;
   return {
-    problem: ["Nobody has the role of an admin."],
-    fix: ["Give it to somebody: setup roles, and the person, admin."],
+    problem: ["No person or role is named admin."],
+    fix: ["Name one: setup roles, the person, and admin."],
   };
 }
 

@@ -74,8 +74,9 @@ function isAgreed(member: Member): boolean {
   return !isOut(member) && member.stage !== "candidate" && member.stage !== "invited";
 }
 
+/** A fee, or a gift in its place. */
 function hasFee({ booking, posts }: Member): boolean {
-  return booking !== undefined && agreedFee(booking, posts) !== undefined;
+  return booking?.giftCents !== undefined || (booking !== undefined && agreedFee(booking, posts) !== undefined);
 }
 
 function nothingYet({ id, name }: Campaign, context: Context): Reply {

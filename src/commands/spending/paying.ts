@@ -158,12 +158,16 @@ function paidLine({ member, cents, account }: Payment, { campaign, kind, on }: O
   return line`${callName(member.creator)}: ${money(cents, campaign.currency)} ${[kind]} paid, ${day(on)}.${rest}`;
 }
 
-/** "; 3 have no fee yet (Lia, Noa, Tobi) and are left out. 5 are paid already." */
+/** "; 3 have no fee yet (Lia, Noa, Tobi) and are left out. 2 gifted. 5 are paid already." */
 function leftOut({ noFee, paidAlready, notIn }: Payments, { name }: Campaign): Line {
+  const gifted = noFee.filter(({ booking }) => booking?.giftCents !== undefined);
+  const open = noFee.filter((member) => !gifted.includes(member));
+  const [has, is] = open.length === 1 ? ["has", "is"] : ["have", "are"];
   return [
-    ...(noFee.length === 0
+    ...(open.length === 0
       ? ["."]
-      : line`; ${noFee.length} ${[noFee.length === 1 ? "has" : "have"]} no fee yet (${namesOf(noFee)}) and ${[noFee.length === 1 ? "is" : "are"]} left out.`),
+      : line`; ${open.length} ${[has]} no fee yet (${namesOf(open)}) and ${[is]} left out.`),
+    ...(gifted.length === 0 ? [] : line` ${gifted.length} gifted (${namesOf(gifted)}).`),
     ...(paidAlready.length === 0 ? [] : line` ${counted(paidAlready.length, "is", "are")} paid already.`),
     ...(notIn.length === 0 ? [] : line` Not in ${name}: ${listed(notIn.map(callName))}.`),
   ];

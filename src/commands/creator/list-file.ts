@@ -1,0 +1,28 @@
+import type { Campaign } from "../../campaigns/campaign.ts";
+import { followersOf } from "../../campaigns/creator.ts";
+import type { Context } from "../../core/context.ts";
+import { minorDigits } from "../../core/draw.ts";
+import type { Block } from "../../core/reply.ts";
+import { writeCsv } from "../../reading/csv.ts";
+import type { Member } from "../roster.ts";
+
+/** The list as CSV, money in major units and only for those who may see it. */
+export function fileOf(members: readonly Member[], campaign: Campaign, { records }: Context): Block {
+  const seesMoney = records.money.sees === "all";
+  const major = (cents: number | undefined) => cents && cents / 10 ** minorDigits(campaign.currency);
+  const head = ["creator", "name", "stage", "posts", "promised", "due", "code", "followers", "niche"];
+  const rows = members.map(({ creator, stage, posts, booking, spent }) => [
+    creator.handle,
+    creator.name,
+    stage,
+    posts.length,
+    booking?.posts,
+    booking?.dueOn,
+    booking?.code,
+    followersOf(creator),
+    creator.niche,
+    ...(seesMoney ? [major(booking?.feeCents), major(spent?.paidCents), campaign.currency] : []),
+  ]);
+  const content = writeCsv([...head, ...(seesMoney ? ["fee", "paid", "currency"] : [])], rows);
+  return { kind: "file", file: { name: "creators.csv", mime: "text/csv", content } };
+}

@@ -40,9 +40,8 @@ function readRoster(entries: readonly RosterEntry[]): Roster {
   return {
     byHandle: (written) => byKey.get(handleKey(written)) ?? only(oneLetterOff(known, handleKey(written))),
     byName(words) {
-      const key = handleKey(words);
-      const found = fits.get(key) ?? fitting(known, key);
-      if (fits.size < 1000) fits.set(key, found);
+      const found = fits.get(words) ?? fitting(known, handleKey(words));
+      if (fits.size < 1000) fits.set(words, found);
       return found;
     },
   };

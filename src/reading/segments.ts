@@ -46,7 +46,7 @@ export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, { n
   }));
   const backwards = namesFollow(scenes);
   const names = clauses.flatMap(({ tokens }) =>
-    tokens.flatMap((token) => (token.kind === "person" ? token.candidates : [])),
+    tokens.flatMap((token) => (token.kind === "person" ? [nameOf(token)] : [])),
   );
   const builder = new Builder(new Set(names).size, creator);
   for (const scene of backwards ? scenes.toReversed() : scenes) builder.addClause(scene, backwards);
@@ -79,10 +79,17 @@ function namesFollow(scenes: readonly Scene[]): boolean {
 }
 
 function subjectName(token: Token): string | undefined {
-  if (token.kind === "person") return token.candidates.join();
+  if (token.kind === "person") return nameOf(token);
   if (token.kind === "link" && token.site) return token.url ?? token.handle;
   return token.kind === "code" ? token.code : undefined;
 }
+
+function nameOf({ candidates, written }: PersonToken): string {
+  return candidates.length === 1 ? (candidates[0] ?? written) : written.toLowerCase();
+}
+
+/** Of one video; far more than any message has, so that a hostile one takes no longer. */
+const mostFigures = 40;
 
 class Builder {
   readonly segments: Segment[] = [];
@@ -130,7 +137,7 @@ class Builder {
 
   #addPerson(person: PersonToken, scene: Scene, rest: readonly Token[]): void {
     const current = this.#current;
-    const same = current.people.some((known) => known.candidates.join() === person.candidates.join());
+    const same = current.people.some((known) => nameOf(known) === nameOf(person));
     if (!same) {
       const figureFollows = rest.some((token) =>
         scene.figures.some((figure) => figure.token === token && figure.of !== "noise"),
@@ -169,6 +176,7 @@ class Builder {
   #addFigure(figure: Figure | undefined, scene: Scene): void {
     if (figure === undefined || figure.of === "noise") return;
     const current = this.#current;
+    if (current.figures.length >= mostFigures) return;
     if (figure.of === "bare" && isSaid(figure, current.figures)) return;
     const [first] = current.figures;
     if (first?.of === "bare" && first.revision === "past" && figure.revision === undefined) current.figures.shift();

@@ -5,6 +5,7 @@ import { showsMoney } from "../../src/campaigns/room.ts";
 import { commands } from "../../src/commands/index.ts";
 import type { Call } from "../../src/core/call.ts";
 import { defineCommand, type Command } from "../../src/core/command.ts";
+import type { Context } from "../../src/core/context.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import { buttonsOf } from "../../src/adapters/console/render.ts";
 import { startBot, type Answer, type Bot } from "../support/bot.ts";
@@ -122,6 +123,19 @@ describe("nobody gets a money, order or revenue figure that is not theirs to see
   });
 });
 
+test("what a command may read holds nothing that it may not tell", { timeout: 120_000 }, async () => {
+  const dump = telling(async ({ records }) => {
+    const campaigns = await records.campaigns();
+    const instants = ["2026-02-10T00:00:00.000Z", "2026-02-17T00:00:00.000Z"];
+    const facts = await Promise.all(campaigns.map((campaign) => records.facts(campaign, instants)));
+    const read = [campaigns, await records.bookings(), await records.posts(), await records.costs()];
+    const known = facts.map((each) => ({ ...each, codes: each.codes.map(({ code, at }) => ({ code, at })) }));
+    const history = await records.history({ limit: 10_000 });
+    return [{ kind: "text", text: [JSON.stringify([read, known, history])] }];
+  });
+  expect(await leaksOf(dump, { seed: 1, known: [...commands, dump] })).toEqual([]);
+});
+
 describe("a leak put in on purpose is found", () => {
   const fee = (world: World) => world.secrets.find(({ what }) => what === "glow fee mia")?.value ?? 0;
   const [first, second] = [worldOf(1, 0), worldOf(1, 1)];
@@ -183,14 +197,18 @@ describe("a leak put in on purpose is found", () => {
 });
 
 function leaking(reply: (step: number | undefined) => Reply): Command {
+  return telling((_, step) => Promise.resolve(reply(step)));
+}
+
+function telling(reply: (context: Context, step: number | undefined) => Promise<Reply>): Command {
   return defineCommand({
     name: "leak",
-    summary: "Tells what it should not.",
+    summary: "Tells all that it knows.",
     role: "viewer",
     effect: "reads",
     audience: "channel",
     options: z.strictObject({ step: z.int().min(1).max(9).optional().describe("Which step.") }),
     examples: [""],
-    run: ({ step }) => Promise.resolve(reply(step)),
+    run: ({ step }, context) => reply(context, step),
   });
 }

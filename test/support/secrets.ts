@@ -165,7 +165,7 @@ function bookingOf(
       feePer: isByPost ? "post" : "creator",
       giftCents: secret(what("gift"), creator, true),
     },
-    ...Array.from({ length: posts - Math.floor(shape() * 2) }, (_, i) => postOf({ ...at, i }, shape)).flat(),
+    ...Array.from({ length: posts - Math.floor(shape() * 2) }, (_, i) => postOf({ ...at, i }, shape, secret)).flat(),
     {
       type: "sale",
       ...at,
@@ -191,11 +191,13 @@ function bookingOf(
 function postOf(
   { campaign, creator, i }: { campaign: string; creator: string; i: number },
   shape: () => number,
+  secret: Keep,
 ): Draft[] {
   const post = `${campaign === "glow" ? 71 : 72}${creators.indexOf(creator)}${i}`;
   const postedOn = `2026-02-0${1 + Math.floor(shape() * 9)}`;
   const views = 100 + Math.floor(shape() * 40_000);
   const url = `https://www.tiktok.com/${handles[creator] ?? ""}/video/${post}`;
+  const feeCents = shape() < 0.4 ? secret(`${campaign} post-fee ${creator} ${i}`, creator, true) : undefined;
   const first = { likes: Math.floor(views / 20), comments: Math.floor(views / 200), shares: Math.floor(views / 300) };
   return [
     {
@@ -206,6 +208,7 @@ function postOf(
       postedOn,
       videoId: post,
       url,
+      feeCents,
       format: shape() < 0.5 ? "routine" : undefined,
     },
     { type: "reading", post, readAt: "2026-02-10T09:00:00.000Z", views, ...first },

@@ -4,18 +4,13 @@ import { defineCommand } from "../../core/command.ts";
 import type { Context } from "../../core/context.ts";
 import { counted, line } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import { writeCsv, type CsvValue } from "../../reading/csv.ts";
+import { writeCsv } from "../../reading/csv.ts";
 import { chosenCampaign } from "../chosen.ts";
 import { bookingRows, costRows } from "../exporting/agreed.ts";
 import { historyRows } from "../exporting/history.ts";
 import { resultRows } from "../exporting/results.ts";
+import type { Exported } from "../exporting/table.ts";
 import { campaignField } from "../fields.ts";
-
-/** A table before it is written. */
-export interface Exported {
-  columns: readonly string[];
-  rows: readonly (readonly CsvValue[])[];
-}
 
 export const dataExport = defineCommand({
   name: "data export",

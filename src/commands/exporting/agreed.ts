@@ -1,8 +1,8 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Context } from "../../core/context.ts";
 import type { CsvValue } from "../../reading/csv.ts";
-import type { Exported } from "../data/export.ts";
 import { written } from "../importing/amount.ts";
+import type { Exported } from "./table.ts";
 
 /** Creators with what was agreed with them, as data import reads it. */
 export async function bookingRows({ id, name, currency }: Campaign, { records }: Context): Promise<Exported> {

@@ -1,7 +1,7 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Entry } from "../../campaigns/entry.ts";
 import type { Context } from "../../core/context.ts";
-import type { Exported } from "../data/export.ts";
+import type { Exported } from "./table.ts";
 
 /** Who logged or changed what in a campaign, when and from where: oldest first, what was taken back included. */
 export async function historyRows({ id }: Campaign, { records }: Context): Promise<Exported> {

@@ -7,10 +7,10 @@ import type { Reading } from "../../campaigns/snapshot.ts";
 import { dayOf } from "../../campaigns/week.ts";
 import type { Context } from "../../core/context.ts";
 import type { CsvValue } from "../../reading/csv.ts";
-import type { Exported } from "../data/export.ts";
 import { written } from "../importing/amount.ts";
 import { gatherKnown, gatherReadings } from "../importing/known.ts";
 import { stoodAt } from "../importing/sales.ts";
+import type { Exported } from "./table.ts";
 
 /** Every standing reading with the sales of its time, in the form that data import reads: it finds nothing new in it. */
 export async function resultRows(campaign: Campaign, { records, brand }: Context): Promise<Exported> {

@@ -1,5 +1,7 @@
 import type { Booking } from "../../campaigns/booking.ts";
-import { line } from "../../core/line.ts";
+import type { Creator } from "../../campaigns/creator.ts";
+import { matchCreator } from "../../campaigns/selection.ts";
+import { joined, line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import type { Draft } from "../../core/records.ts";
 import { foldHeading } from "../../reading/headings.ts";
@@ -12,7 +14,7 @@ import { Issues } from "./issues.ts";
 import { bookingKey, type Known } from "./known.ts";
 import { seenForEver } from "./last-seen.ts";
 import { People, type Person } from "./people.ts";
-import { Days } from "./place.ts";
+import { Days } from "./days.ts";
 import { peopleTally, type Changed, type Plan } from "./plan.ts";
 import { CellFaults, type Settled } from "./settled.ts";
 import { distinct, Targets, type Target } from "./target.ts";
@@ -48,7 +50,7 @@ export function planBookings(table: BookingTable, known: Known, settled: Settled
     changed: changed.map(({ person, what }): Changed => ({ handle: person.handle, what })),
     people: persons.size,
     targets: used,
-    notices: noticesOf(bookings, book, faults),
+    notices: [...noticesOf(bookings, book, faults), ...nearly(added, known)],
     issues,
   };
 }
@@ -185,6 +187,26 @@ function isPerPost(heading: string | undefined): boolean {
 
 function aboutOf({ row: { followers, niche }, at, day }: Placed) {
   return { at, day, followers, niche };
+}
+
+/** New handles that are a letter off somebody known: perhaps the same person. */
+function nearly(added: readonly Person[], { creators }: Known): Line[] {
+  const near = added.flatMap(({ handle }): Line[] => {
+    const match = added.length * creators.length > mostCompared ? undefined : matchCreator(handle, creators);
+    return match?.kind === "one" && isAlike(handle, match.creator)
+      ? [line`${handle} is new and much like ${match.creator.handle}`]
+      : [];
+  });
+  return near.length === 0
+    ? []
+    : [line`${joined(near.slice(0, 3), ", ")}${near.length > 3 ? line` and ${near.length - 3} more` : line``}.`];
+}
+
+const mostCompared = 1_000_000;
+
+/** Of about the same length: not only a part of the handle that fits. */
+function isAlike(handle: string, { handle: known }: Creator): boolean {
+  return Math.abs(handle.length - known.length) <= 1;
 }
 
 function noticesOf(bookings: readonly Booked[], { kind, feePer }: Book, faults: CellFaults): Line[] {

@@ -66,15 +66,17 @@ export function creditRows(placed: readonly Placed[], { people, known, faults, i
   return { rows, codes, notices: slips.notices() };
 }
 
-/** A row that names one creator and stands for another one's video. */
+/** A row that names one creator, by handle or by link, and counts for another one. */
 function noteSlip(
   { row }: Placed,
   { person, people, issues }: { person: Person; people: People; issues: Issues },
 ): void {
-  if (row.creator === undefined || bareHandle(row.creator) === bareHandle(person.handle)) return;
-  const named = people.named(row.creator);
-  if (named !== undefined && named.id !== person.id)
-    issues.note(row.line, `the video is ${person.handle}'s and counts for them, not for ${row.creator}`);
+  for (const handle of new Set([row.creator, row.linkCreator])) {
+    if (handle === undefined || bareHandle(handle) === bareHandle(person.handle)) continue;
+    const named = people.named(handle);
+    if (named !== undefined && named.id !== person.id)
+      issues.note(row.line, `the video counts for ${person.handle}, and ${handle} stands there too`);
+  }
 }
 
 interface Slip {

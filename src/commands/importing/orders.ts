@@ -6,7 +6,7 @@ import { bareHandle } from "../../campaigns/creator.ts";
 import { Codes } from "../../campaigns/codes.ts";
 import { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
-import { Days } from "./place.ts";
+import { Days } from "./days.ts";
 import type { Plan } from "./plan.ts";
 import { CellFaults, type Settled } from "./settled.ts";
 import { planShop, type ShopFigure } from "./shop.ts";

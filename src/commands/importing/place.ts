@@ -1,10 +1,9 @@
-import { dayOf, dayStart } from "../../campaigns/week.ts";
 import type { Post } from "../../campaigns/post.ts";
 import { postedDay } from "../../campaigns/window.ts";
 import { bareHandle } from "../../campaigns/creator.ts";
-import { addDays, isoDay } from "../../reading/calendar.ts";
 import type { ResultRow } from "../../reading/table-rows.ts";
 import type { ReadMoment } from "./choices.ts";
+import { Days } from "./days.ts";
 import type { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
 import type { Target, Targets } from "./target.ts";
@@ -35,49 +34,51 @@ export interface Places {
 export function placeRows(rows: readonly ResultRow[], places: Places): Placed[] {
   const posts = new PostIds(rows, places.known);
   const days = new Days(places.known.brand.zone);
-  return rows.flatMap((row) => {
-    const target = places.targets.of(row);
-    if (target === undefined) return left(row, places, "no campaign");
-    if (row.videoId === undefined && row.cellErrors.some(({ field }) => field === "videoUrl" || field === "videoId"))
-      return left(row, places, "its link is none to a TikTok video, so nobody knows which post it is");
-    const moment = momentOf(row, days, places);
-    if (typeof moment === "string") return left(row, places, moment);
-    const post = posts.of(row, target);
-    if (post === null) return left(row, places, "several posts fit and there is no link");
-    const known = post === undefined ? undefined : places.known.posts.get(post);
-    if (known !== undefined && known.campaign !== target.id) return left(row, places, elsewhere(known, places));
-    return [{ row, target, post, ...moment }];
+  const placed = rows.flatMap((row) => {
+    const found = placeOf(row, posts, { ...places, days });
+    return typeof found === "string" ? left(row, places, found) : [found];
+  });
+  return inOneCampaign(placed, places);
+}
+
+/** Or why the row has no place. A row that names no campaign is about its post's. */
+function placeOf(
+  row: ResultRow,
+  posts: PostIds,
+  { targets, known, days, ...places }: Places & { days: Days },
+): Placed | string {
+  const linked = known.posts.get(posts.byLink(row) ?? "");
+  const target = targets.of(row, linked?.campaign);
+  if (target === undefined) return "no campaign";
+  if (row.videoId === undefined && row.cellErrors.some(({ field }) => field === "videoUrl" || field === "videoId"))
+    return "its link is none to a TikTok video, so nobody knows which post it is";
+  const moment = momentOf(row, days, places);
+  if (typeof moment === "string") return moment;
+  const post = posts.of(row, target);
+  if (post === null) return "several posts fit and there is no link";
+  if (linked !== undefined && linked.campaign !== target.id) return elsewhere(targets.nameOf(linked.campaign));
+  return { row, target, post, ...moment };
+}
+
+/** A video that rows put into two campaigns is in the one that most of them name. */
+function inOneCampaign(placed: readonly Placed[], places: Places): Placed[] {
+  const campaigns = new Map<string, Map<Target, number>>();
+  for (const { post, target } of placed) {
+    if (post === undefined) continue;
+    const named = campaigns.get(post) ?? new Map<Target, number>();
+    campaigns.set(post, named.set(target, (named.get(target) ?? 0) + 1));
+  }
+  const most = new Map([...campaigns].flatMap(([post, named]) => (named.size > 1 ? [[post, mostOf(named)]] : [])));
+  if (most.size === 0) return [...placed];
+  return placed.flatMap((each) => {
+    const target = most.get(each.post ?? "");
+    return target === undefined || target === each.target ? [each] : left(each.row, places, elsewhere(target.name));
   });
 }
 
-/** The instants of days and the days of instants in one zone; each is asked thousands of times. */
-export class Days {
-  readonly #zone: string;
-  readonly #starts = new Map<string, string>();
-  readonly #days = new Map<string, string>();
-
-  constructor(zone: string) {
-    this.#zone = zone;
-  }
-
-  startOf(day: string): string {
-    const start = this.#starts.get(day) ?? dayStart(day, this.#zone);
-    this.#starts.set(day, start);
-    return start;
-  }
-
-  /** The last millisecond of a day. */
-  endOf(day: string): string {
-    const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-    const next = isoDay(addDays({ year, month, date }, 1));
-    return new Date(Date.parse(this.startOf(next)) - 1).toISOString();
-  }
-
-  of(instant: string): string {
-    const day = this.#days.get(instant) ?? dayOf(instant, this.#zone);
-    this.#days.set(instant, day);
-    return day;
-  }
+function mostOf(named: ReadonlyMap<Target, number>): Target | undefined {
+  const [most] = [...named].toSorted(([a, rows], [b, others]) => others - rows || (a.id < b.id ? -1 : 1));
+  return most?.[0];
 }
 
 /** TikTok began in September 2016: an earlier reading is a slip. */
@@ -93,8 +94,7 @@ function left(row: ResultRow, { issues }: Places, why: string): [] {
   return [];
 }
 
-function elsewhere({ campaign }: Post, { known }: Places): string {
-  const name = known.campaigns.find(({ id }) => id === campaign)?.name ?? campaign;
+function elsewhere(name: string): string {
   return `the video belongs to ${name}, and a post is in one campaign`;
 }
 
@@ -102,7 +102,7 @@ function elsewhere({ campaign }: Post, { known }: Places): string {
 function momentOf(
   row: ResultRow,
   days: Days,
-  { read, now, hasDates }: Places,
+  { read, now, hasDates }: Pick<Places, "read" | "now" | "hasDates">,
 ): Omit<Placed, "row" | "target" | "post"> | string {
   const { readAt, readOn } = row;
   if (readAt === undefined && readOn === undefined) {
@@ -134,7 +134,7 @@ class PostIds {
     this.#own = new Map([...handles].map(([handle, id]) => [handle, byCreator.get(id) ?? []]));
     const linked = new Map<string, Set<string>>();
     for (const row of rows) {
-      const post = this.#byLink(row);
+      const post = this.byLink(row);
       const whose = bareHandle(row.creator ?? "");
       if (post !== undefined) linked.set(whose, (linked.get(whose) ?? new Set()).add(post));
     }
@@ -143,7 +143,7 @@ class PostIds {
 
   /** undefined: the row is about no post; null: about one of several. */
   of(row: ResultRow, target: Target): string | null | undefined {
-    const linked = this.#byLink(row);
+    const linked = this.byLink(row);
     if (linked !== undefined || (!hasCounts(row) && row.postedOn === undefined)) return linked;
     const whose = bareHandle(row.creator ?? "");
     const own = (this.#own.get(whose) ?? []).filter(({ campaign, gone }) => campaign === target.id && !gone);
@@ -157,7 +157,7 @@ class PostIds {
     return own.find((post) => postedDay(post, this.#known.brand.zone) === day)?.id;
   }
 
-  #byLink({ videoId, videoUrl }: ResultRow): string | undefined {
+  byLink({ videoId, videoUrl }: ResultRow): string | undefined {
     const written = videoId ?? videoUrl;
     if (written === undefined) return undefined;
     const known = videoId === undefined ? this.#byUrl.get(written) : undefined;

@@ -1,11 +1,9 @@
-import type { Campaign } from "../../campaigns/campaign.ts";
-import { matchCampaign } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { KeptFile } from "../../core/ports.ts";
 import { readTable, type TableReading } from "../../reading/table.ts";
 import type { Cells, TableKind } from "../../reading/table-rows.ts";
-import { chosenCampaign } from "../chosen.ts";
+import { chosenTarget } from "./chosen-target.ts";
 import { planBookings } from "./bookings.ts";
 import { columnChoices, readMomentOf } from "./choices.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -14,7 +12,6 @@ import { planOrders } from "./orders.ts";
 import type { Plan } from "./plan.ts";
 import { placeResults, planResults } from "./results.ts";
 import type { Settled } from "./settled.ts";
-import { currencyIn, foldName, newTarget, targetOf, type Target, type TargetRow } from "./target.ts";
 
 export interface ImportOptions {
   file: string;
@@ -47,7 +44,7 @@ export async function planned(options: ImportOptions, context: Context): Promise
   const table = tableIn(file, options, context);
   const known = await gatherKnown(context.records, context.brand);
   const settled: Settled = {
-    chosen: await chosenTarget(table, { options, known }, context),
+    chosen: await chosenTarget(table.rows, { named: options.campaign, known }, context),
     read: readMomentOf(options.read_on, context),
     now: context.now,
     fees: options.fees,
@@ -84,31 +81,4 @@ async function planOf(table: Table, from: { known: Known; settled: Settled }, { 
     case "orders":
       return planOrders(table, known, settled);
   }
-}
-
-interface Choosing {
-  options: ImportOptions;
-  known: Known;
-}
-
-/** The campaign of the rows that name none; undefined where all rows name one. */
-async function chosenTarget(table: Table, { options, known }: Choosing, context: Context): Promise<Target | undefined> {
-  const rows: readonly TargetRow[] = table.rows;
-  const named = options.campaign?.trim();
-  if (named) {
-    const found = matchCampaign(known.campaigns, { named });
-    if (!isSeveral(found)) return targetOf(found);
-    if (found.length > 0) return targetOf(await chosenCampaign(context, named));
-    const currency = currencyIn(rows) ?? known.brand.currency;
-    return newTarget(named, { currency, ids: new Set(known.campaigns.map(({ id }) => id)) });
-  }
-  if (rows.every(({ campaign }) => campaign !== undefined && foldName(campaign) !== "")) return undefined;
-  if (known.campaigns.length > 0) return targetOf(await chosenCampaign(context));
-  throw new UserError("The table names no campaign, and there is none yet. What shall the new one be called?", [
-    { label: "Name the campaign", call: { ...context.call, form: true } },
-  ]);
-}
-
-function isSeveral(found: Campaign | readonly Campaign[]): found is readonly Campaign[] {
-  return Array.isArray(found);
 }

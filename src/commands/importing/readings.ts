@@ -77,7 +77,7 @@ function draftOf(
   const { brand, post, at } = where;
   const all = corrected === undefined ? values : { ...valuesOf(corrected), ...values };
   const said = valueNames.map((name) => all[name] ?? "").join(",");
-  const key = `${brand}/reading/${post.slice(-60)}/${at}/${fingerprint(`${post} ${said} ${corrected?.key ?? ""}`)}`;
+  const key = `${brand}/reading/${post.slice(-60)}/${fingerprint(`${post} ${at} ${said} ${corrected?.key ?? ""}`)}`;
   return {
     type: "reading",
     key,

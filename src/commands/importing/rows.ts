@@ -4,6 +4,7 @@ import type { Block, Line, Reply, Table } from "../../core/reply.ts";
 import { writeCsv } from "../../reading/csv.ts";
 import type { Cells, FieldName, Sum } from "../../reading/table-rows.ts";
 import type { Issue } from "./issues.ts";
+import type { Changed } from "./plan.ts";
 import type { Planned, Understood } from "./planned.ts";
 import { issueLines, preview } from "./preview.ts";
 
@@ -18,6 +19,8 @@ export function lookAtRows(found: Planned, context: Context): Reply {
     { kind: "text", text: line`${name} is taken for ${kindNames[table.kind]}, since ${table.why}.` },
     { kind: "facts", facts: columnFacts(table) },
     { kind: "table", table: firstRows(table) },
+    ...(plan.notices.length > 0 ? [{ kind: "text", text: joined(plan.notices, "\n") } as const] : []),
+    ...changeBlocks(plan.changed),
     ...issueBlocks(all, name),
     ...skippedLine(table),
     ...(back.length > 0 ? withoutLook(back) : buttons()),
@@ -77,6 +80,11 @@ function cellOf(row: Partial<Cells>, field: FieldName): Line {
 
 function valueOf(row: Partial<Cells>, field: FieldName): string | number | Sum | undefined {
   return field === "readAt" ? (row.readOn ?? row.readAt) : row[field];
+}
+
+function changeBlocks(changed: readonly Changed[]): Block[] {
+  if (changed.length === 0) return [];
+  return [{ kind: "facts", facts: changed.map(({ handle, what }) => ({ label: handle, value: joined(what, ", ") })) }];
 }
 
 function issueBlocks(issues: readonly Issue[], name: string): Block[] {

@@ -2,7 +2,7 @@ import type { Sale } from "../../campaigns/sale.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
-import type { Days } from "./place.ts";
+import type { Days } from "./days.ts";
 import { aboutOf, noSales, planTotals, saleKey, type SalePlan, type Series, type Total } from "./sales.ts";
 import type { Target } from "./target.ts";
 

@@ -21,13 +21,15 @@ export interface TargetRow {
 /** Which campaign each row is about: the one that it names, else the chosen one. */
 export class Targets {
   readonly #byName = new Map<string, Target>();
+  readonly #byId: ReadonlyMap<string, Target>;
   readonly #chosen: Target | undefined;
 
   constructor(rows: readonly TargetRow[], campaigns: readonly Campaign[], { chosen, currency }: Choice) {
-    this.#chosen = chosen;
     const ids = new Set(campaigns.map(({ id }) => id));
-    for (const campaign of campaigns) this.#byName.set(foldName(campaign.name), targetOf(campaign));
-    if (chosen !== undefined) this.#byName.set(foldName(chosen.name), chosen);
+    this.#byId = new Map(campaigns.map((campaign) => [campaign.id, targetOf(campaign)]));
+    for (const target of this.#byId.values()) this.#byName.set(foldName(target.name), target);
+    this.#chosen = (chosen && this.#byId.get(chosen.id)) ?? chosen;
+    if (this.#chosen?.isNew === true) this.#byName.set(foldName(this.#chosen.name), this.#chosen);
     const named = Map.groupBy(rows, ({ campaign }) => foldName(campaign ?? ""));
     for (const [folded, own] of named) {
       const name = own.map(({ campaign }) => campaign ?? "").toSorted()[0] ?? "";
@@ -38,8 +40,14 @@ export class Targets {
     }
   }
 
-  of({ campaign }: TargetRow): Target | undefined {
-    return campaign === undefined || foldName(campaign) === "" ? this.#chosen : this.#byName.get(foldName(campaign));
+  /** `known`: the campaign's id that the row is about where it names none. */
+  of({ campaign }: TargetRow, known?: string): Target | undefined {
+    if (campaign !== undefined && foldName(campaign) !== "") return this.#byName.get(foldName(campaign));
+    return (known === undefined ? undefined : this.#byId.get(known)) ?? this.#chosen;
+  }
+
+  nameOf(id: string): string {
+    return this.#byId.get(id)?.name ?? id;
   }
 }
 

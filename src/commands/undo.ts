@@ -8,6 +8,7 @@ import { buttons, line } from "../core/line.ts";
 import type { Line, Reply } from "../core/reply.ts";
 import type { Written } from "../core/records.ts";
 import { agoLine } from "./ago.ts";
+import { isImported } from "./data/actions.ts";
 import { namesFor, type Names } from "./data/names.ts";
 import { offered } from "./offered.ts";
 import { leftBehind } from "./undo-leaves.ts";
@@ -145,6 +146,6 @@ async function lastTaken(context: Context): Promise<readonly string[] | undefine
 function sinceLine(action: readonly Written[], { context }: Names): Line {
   const newest = action[0];
   if (newest === undefined) return [];
-  const how = newest.via === "import" ? "imported" : "logged";
+  const how = isImported(newest) ? "imported" : "logged";
   return line`${[how]} ${agoLine(newest.at, context.now)}`;
 }

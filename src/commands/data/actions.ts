@@ -22,3 +22,8 @@ export function actionsOf(recorded: readonly Recorded[]): Action[] {
   }
   return actions;
 }
+
+/** Came from a table, not from somebody's words. */
+export function isImported({ batch }: { batch?: string | undefined }): boolean {
+  return batch?.startsWith("import/") === true;
+}

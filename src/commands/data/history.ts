@@ -13,7 +13,7 @@ import { offered } from "../offered.ts";
 import { UserError } from "../../core/errors.ts";
 import { canUndo } from "../undo.ts";
 import { namesEver, personNamed, type Names } from "./names.ts";
-import { actionsOf, type Action } from "./actions.ts";
+import { actionsOf, isImported, type Action } from "./actions.ts";
 import { told } from "./told.ts";
 import { contentOf, countedKinds } from "../undo-told.ts";
 
@@ -119,7 +119,7 @@ interface Row {
 async function row(action: Action, { number, names, takenBack }: Row): Promise<Block> {
   const { entry, isLive } = action.entries[0];
   const where = entry.where === undefined ? line`` : line` in ${chatter(entry.where)}`;
-  const how = entry.via === "import" ? line` by import` : where;
+  const how = isImported(entry) ? line`${where} by import` : where;
   const fate = isLive ? "" : takenBack.has(entry.key) ? " (taken back)" : " (corrected since)";
   const what = await whatOf(action, names);
   const mark = entry.corrects === undefined ? "" : "corrected to ";

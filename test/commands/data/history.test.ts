@@ -43,3 +43,14 @@ test("a host does not see the history", async () => {
   const bot = await threeCreators();
   expect((await bot.as("host").in("#team").say("data history")).text).toContain('"data history" is for marketers.');
 });
+
+test("an import is one row and one undo", async () => {
+  const bot = await threeCreators();
+  const rows = [1, 2, 3, 4, 5].map((i) => `2026-02-16,@mia.skin,${String(i)}000,https://www.tiktok.com/@mia.skin/video/730${String(i)}000`);
+  const file = { name: "campaign.csv", text: ["date,creator,views,video", ...rows].join("\n") };
+  const team = bot.as("marketer").in("#team");
+  const preview = await team.say("data import", { file });
+  await preview.press(preview.buttons[0] ?? "");
+  expect((await team.say("data history limit:1")).text).toContain("you in #team by import: 5 readings and 5 posts");
+  expect((await team.say("undo")).text).toContain("Taken back: 5 readings and 5 posts, imported just now.");
+});

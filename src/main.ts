@@ -82,6 +82,7 @@ async function talk({ store, flags, config, folder }: Opened): Promise<void> {
     },
     {
       ...{ input, output, isInteractive, isJson: flags.isJson, historyFile: join(folder, "said.txt") },
+      filesFolder: join(folder, "saved"),
       hasColours: output.isTTY && (process.env["NO_COLOR"] ?? "") === "",
       greeting: console.greeting(flags),
     },

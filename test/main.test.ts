@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,6 +57,14 @@ test("with --json each message is a line", async () => {
   const { out } = await start("help help\nhelp log\n", ["--json", "--as", "viewer", "--room", "creators"]);
   const lines = out.trimEnd().split("\n");
   expect(lines.map((line) => (JSON.parse(line) as { said: string }).said)).toEqual(["help help", "help log"]);
+});
+
+test("a file that is answered is saved, and the answer says where", async () => {
+  const data = join(folder, "files");
+  const { out } = await start("creator list csv\n", [], data);
+  const path = /^Saved as (.*\.csv)$/m.exec(out)?.[1] ?? "";
+  expect(out).toContain("more lines");
+  expect(readFileSync(path, "utf8").split("\n").length).toBeGreaterThan(12);
 });
 
 test("somebody may speak as a creator, and is told when nobody knows them", async () => {

@@ -6,7 +6,7 @@ import type { Asker } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { Conversation, type Seat, type Turn } from "./conversation.ts";
 import type { Flags } from "./flags.ts";
-import { drawTurn, surfaceOf, type Terminal } from "./surface.ts";
+import { drawTurn, type Terminal } from "./surface.ts";
 
 /** Talks until the input ends. */
 export async function converse(seat: Seat, terminal: Terminal): Promise<void> {
@@ -45,9 +45,7 @@ async function answerLines(conversation: Conversation, seat: Seat, terminal: Ter
     if (said.trim() === "") continue;
     const turn = await conversation.say(said);
     if (turn.kind === "end") break;
-    const drawn = terminal.isJson
-      ? jsonOf(said, turn)
-      : `> ${said}\n${drawTurn(turn, await surfaceOf(seat, terminal))}`;
+    const drawn = terminal.isJson ? jsonOf(said, turn) : `> ${said}\n${await drawTurn(turn, seat, terminal)}`;
     terminal.output.write(isFirst || terminal.isJson ? `${drawn}\n` : `\n${drawn}\n`);
     isFirst = false;
   }

@@ -42,7 +42,7 @@ async function loop(
 ): Promise<void> {
   const show = async (turn: Turn) => {
     const end = conversation.isInForm ? "\n" : "\n\n";
-    terminal.output.write(drawTurn(turn, await surfaceOf(seat, terminal)) + end);
+    terminal.output.write((await drawTurn(turn, seat, terminal)) + end);
   };
   const ask = () => {
     lines.setPrompt(conversation.isInForm ? ": " : "> ");

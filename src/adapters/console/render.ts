@@ -1,7 +1,7 @@
 import { barsOf } from "../../charts/bars.ts";
 import { drawLine, type Reader } from "../../core/draw.ts";
 import type { Block, Button, Chart, Fact, Line, Reply, ReplyFile } from "../../core/reply.ts";
-import { plainWidth } from "./limits.ts";
+import { mostFileLines, plainWidth } from "./limits.ts";
 import { drawTable } from "./table.ts";
 import { visible } from "./visible.ts";
 import { flow, padded, wrap } from "./wrap.ts";
@@ -35,6 +35,14 @@ export function plainSurface(reader: Reader): Surface {
 /** A reply as lines of text. */
 export function drawReply(reply: Reply, surface: Surface): string {
   return drawBlocks(reply, { ...surface, numbers: new Map(buttonsOf(reply).map((button, i) => [button, i + 1])) });
+}
+
+/** The files of a reply, in their order. */
+export function filesOf(reply: Reply): readonly ReplyFile[] {
+  return reply.flatMap((block) => {
+    if (block.kind === "file") return block.file;
+    return block.kind === "aside" ? filesOf(block.reply) : [];
+  });
 }
 
 /** All buttons in the order in which they are drawn. */
@@ -118,8 +126,17 @@ function drawButton(button: Button, { isNumbered, numbers }: Drawing): string {
   return isNumbered ? `[${numbers.get(button) ?? ""}] ${label}` : `[${label}]`;
 }
 
+/** A long file is shown by its beginning: the whole of it is saved beside (adapter.ts). */
 function file({ name, content }: ReplyFile, { paint }: Surface): string[] {
-  return [paint("dim", `${visible(name)}:`), ...visible(content.trimEnd(), "kept").split("\n")];
+  const lines = visible(content.trimEnd(), "kept").split("\n");
+  const shown = lines.length > mostFileLines ? lines.slice(0, mostFileLines - 1) : lines;
+  const rest = lines.length - shown.length;
+  const more = rest === 0 ? [] : [paint("dim", `… ${rest} more lines`)];
+  return [
+    paint("dim", `${visible(name)}, ${lines.length} ${lines.length === 1 ? "line" : "lines"}:`),
+    ...shown,
+    ...more,
+  ];
 }
 
 function aside(reply: Reply, surface: Drawing): string[] {

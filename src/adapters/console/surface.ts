@@ -1,8 +1,12 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { styleText } from "node:util";
 
+import type { ReplyFile } from "../../core/reply.ts";
 import type { Seat, Turn } from "./conversation.ts";
 import { leastWidth } from "./limits.ts";
-import { drawReply, plainSurface, type Surface } from "./render.ts";
+import { drawReply, filesOf, plainSurface, type Surface } from "./render.ts";
+import { visible } from "./visible.ts";
 
 export interface Terminal {
   input: NodeJS.ReadStream;
@@ -12,13 +16,25 @@ export interface Terminal {
   hasColours: boolean;
   /** Where the lines said before are kept. */
   historyFile: string;
+  /** Where files that are answered are saved. */
+  filesFolder: string;
   isJson: boolean;
   greeting: string;
 }
 
-/** What is answered, drawn as wide as the terminal is now. */
-export function drawTurn(turn: Turn, surface: Surface): string {
-  return turn.kind === "answer" ? drawReply(turn.reply, surface) : "(silence)";
+/** What is answered, drawn as wide as the terminal is now; its files are saved, and the answer says where. */
+export async function drawTurn(turn: Turn, seat: Seat, terminal: Terminal): Promise<string> {
+  if (turn.kind !== "answer") return "(silence)";
+  const surface = await surfaceOf(seat, terminal);
+  const saved = await Promise.all(filesOf(turn.reply).map((file) => save(file, terminal.filesFolder)));
+  return [drawReply(turn.reply, surface), ...saved.map((path) => surface.paint("dim", `Saved as ${path}`))].join("\n");
+}
+
+async function save({ name, content }: ReplyFile, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, basename(visible(name)));
+  await writeFile(path, content);
+  return path;
 }
 
 export async function surfaceOf(

@@ -188,7 +188,7 @@ export class Records {
         const found = await this.#found(key);
         const isTheirs = found?.entry.by === user || includesRole(role, "marketer");
         if (found !== undefined && isTheirs && includesRole(role, roleToWrite(found.entry))) continue;
-        throw new UserError("That was logged by somebody else. Ask a marketer to take it back.");
+        throw new UserError("That is not yours to take back. Ask a marketer to take it back.");
       }
     }
   }

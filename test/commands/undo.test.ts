@@ -56,7 +56,7 @@ test("nobody takes back what somebody else logged, but a marketer by its key", a
       .as(who)
       .in("#team")
       .call({ name: "undo", options: { entry: key } });
-    expect(answer.text).toBe("That was logged by somebody else. Ask a marketer to take it back.");
+    expect(answer.text).toBe("That is not yours to take back. Ask a marketer to take it back.");
   }
   const answer = await bot
     .as("marketer")

@@ -50,6 +50,7 @@ async function loop(
   };
   lines.on("SIGINT", () => {
     if (!conversation.isInForm) return lines.close();
+    terminal.output.write("\n");
     void show(conversation.cancel()).then(ask);
   });
   ask();

@@ -12,6 +12,7 @@ import { breakdown } from "./figures/breakdown.ts";
 import { inDepth } from "./figures/depth.ts";
 import { metricField, metricIn, suggestMetrics } from "./figures/metric-field.ts";
 import { shows, type Asked } from "./figures/options.ts";
+import { withoutCampaign } from "./figures/no-campaign.ts";
 import { quickStats } from "./figures/quick.ts";
 import { subjectOf, type Subject } from "./figures/subject.ts";
 import { versus } from "./figures/versus.ts";
@@ -48,9 +49,13 @@ export const stats = defineCommand({
   suggest: { metric: suggestMetrics },
 
   async run(options, context) {
+    const nothing = await withoutCampaign(context);
+    if (nothing !== undefined) return nothing;
     const { about, metric } = await named(options, context);
     const code = options.by === "code" ? await codeIn(about, context) : undefined;
-    const subject = await subjectOf(code ?? about, options.campaign, context);
+    // By campaign all of them are asked: which one a name stands in does not matter.
+    const any = options.by === "campaign" ? (await context.records.campaigns())[0]?.id : undefined;
+    const subject = await subjectOf(code ?? about, options.campaign ?? any, context);
     return answered(subject, { ...options, metric, by: code === undefined ? options.by : undefined }, context);
   },
 });

@@ -5,6 +5,7 @@ import { defineCommand } from "../core/command.ts";
 import { chosenCampaign } from "./chosen.ts";
 import { campaignField } from "./fields.ts";
 import { metricField, suggestMetrics } from "./figures/metric-field.ts";
+import { withoutCampaign } from "./figures/no-campaign.ts";
 import { shows } from "./figures/options.ts";
 import { ranking } from "./figures/ranking.ts";
 
@@ -31,6 +32,8 @@ export const top = defineCommand({
   suggest: { metric: suggestMetrics },
 
   async run(options, context) {
+    const nothing = await withoutCampaign(context);
+    if (nothing !== undefined) return nothing;
     const campaign = await chosenCampaign(context, options.campaign);
     return ranking(campaign, options, context);
   },

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
-import type { Bot } from "../support/bot.ts";
+import { startBot, type Bot } from "../support/bot.ts";
 import { glowFigures } from "../support/glow-figures.ts";
 
 let bot: Bot;
@@ -147,7 +147,7 @@ test("two creators are compared at the same age, and what is too young says so",
       "[Lifetime instead]",
     ].join("\n"),
   );
-  expect((await answer.press("Lifetime instead")).text).toContain("Mia and Jon by creator");
+  expect((await answer.press("Lifetime instead")).text).toContain("Mia and Jon\nCreator");
   expect((await marketer("stats mia vs lia")).text).toContain("Not comparable yet");
   expect((await marketer("stats mia vs mia")).text).toContain("one and the same");
 });
@@ -157,4 +157,27 @@ test("the campaign's budget and time are said to those who may see them, the wee
   const bare = (await bot.as("host").in("#glow-team").say("stats")).text;
   expect(bare).toContain("Spring Glow, week 5 of 9: 63,200 views on 3 of 4 posts, +45,000 last week.");
   expect(bare).not.toMatch(/\$|orders|committed/);
+});
+
+test("before there is a campaign everybody hears what comes first, and who can do it", async () => {
+  const empty = await startBot();
+  const admin = await empty.as("admin").in("#glow-team").say("stats");
+  expect(admin.text).toBe(
+    "Nothing is set up here yet. Three things, each can wait: a campaign, your creators, the rooms.\n" +
+      "[New campaign] [Bring creators (CSV)] [Rooms and people]",
+  );
+  expect((await empty.as("viewer").in("#creators").say("stats")).buttons).toEqual(["help"]);
+  expect((await empty.as("host").in("#creators").say("top")).text).toContain("There is no campaign yet.");
+});
+
+test("a brand with several campaigns asks which, and a creator who is in one of them needs no asking", async () => {
+  const two = await glowFigures({ rooms: {}, entries: [{ type: "campaign-set", campaign: "calm", name: "Calm" }] });
+  const say = (words: string) => two.as("marketer").direct().say(words);
+  const asked = await say("stats");
+  expect(asked.text).toContain("Which campaign?");
+  expect((await asked.press("Spring Glow")).text).toContain("63,200 views");
+  expect((await say("stats mia")).text).toContain("57,000 views on 2 posts");
+  expect((await say("stats calm")).text).toContain("Calm has no posts yet.");
+  expect((await say("stats by campaign")).text).toContain("All campaigns\nCampaign      Views");
+  expect((await say("stats mia by campaign")).text).toContain("Mia by campaign");
 });

@@ -27,7 +27,7 @@ export async function breakdown(subject: Subject, asked: AskedBy, context: Conte
   if (table.kind === "unknown" || table.rows.length === 0 || table.all.totals.postsSoFar === 0)
     return nothingYet(subject, table.kind === "table" ? table : undefined, context);
   const names = await namesFor(context);
-  const title = line`${nameOf(subject, context)} by ${[groupBy === "video" ? "post" : groupBy]}${spanLine(table)}`;
+  const title = line`${titleOf(subject, groupBy, context)}${spanLine(table)}`;
   if (asked.show === "csv")
     return [text`${title}, ${counted(table.rows.length, "row")}.`, csvBlock(table, fileName(subject, groupBy))];
   if (asked.show === "computed")
@@ -51,6 +51,13 @@ export async function breakdown(subject: Subject, asked: AskedBy, context: Conte
 }
 
 export type AskedBy = Asked & { groupBy: GroupBy };
+
+/** "Mia by post"; creators who are named in the title are not named as what the lines are by. */
+function titleOf(subject: Subject, groupBy: GroupBy, context: Context): Line {
+  if (groupBy === "campaign" && subject.kind === "campaign") return ["All campaigns"];
+  const isNamed = groupBy === "creator" && (subject.kind === "creators" || subject.kind === "versus");
+  return line`${nameOf(subject, context)}${isNamed ? [] : [` by ${groupBy === "video" ? "post" : groupBy}`]}`;
+}
 
 interface By {
   subject: Subject;

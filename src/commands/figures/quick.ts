@@ -4,7 +4,7 @@ import { metricOf } from "../../campaigns/metrics.ts";
 import type { Row } from "../../campaigns/row.ts";
 import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
-import { joined, line, listed, text } from "../../core/line.ts";
+import { counted, joined, line, listed, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { postedLine } from "../chosen-post.ts";
 import { offered } from "../offered.ts";
@@ -118,6 +118,6 @@ export function nameOf(subject: Subject, context: Context): Line {
     case "versus":
       return subject.creators.length <= 3
         ? listed(subject.creators.map(callName))
-        : line`${subject.creators.length} creators`;
+        : line`${subject.campaign.name}, ${counted(subject.creators.length, "creator")}`;
   }
 }

@@ -1,17 +1,15 @@
 import { commandAcknowledged, notice, pressAcknowledged, submissionAcknowledged } from "./acknowledgements.ts";
 import { suggested, tellErrors } from "./acknowledgements.ts";
-import type { Sending } from "./deliveries.ts";
-import { findInteractive, type Interactive } from "./elements.ts";
-import type { Attempt } from "./evidence.ts";
-import { emit } from "./events.ts";
+import { Act } from "./act.ts";
 import { shareFile, storeFile } from "./files.ts";
 import { clientErrors, fill, typedValue } from "./form.ts";
 import type { Hub } from "./hub.ts";
 import { actionOf, blockActions, blockSuggestion, interaction, shortcut, slashCommand } from "./interactions.ts";
-import { type Surface, viewSubmission } from "./interactions.ts";
-import { type Dict, copy, isDict, text } from "./json.ts";
+import { viewSubmission } from "./interactions.ts";
+import { type Dict, text } from "./json.ts";
 import { closeAll, closeTop, modalsOf, viewForApp } from "./modals.ts";
-import { Outcome } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import { findOn, withFiles } from "./screen.ts";
 import { change, post, remove } from "./posting.ts";
 import { shownMessage } from "./shown.ts";
 import type { Channel, Message, Person as Member, View } from "./workspace.ts";
@@ -21,10 +19,12 @@ export class Person {
   readonly #hub: Hub;
   readonly #member: Member;
   readonly #channel: Channel;
+  readonly #act: Act;
 
   constructor(hub: Hub, id: string, channel?: Channel) {
     this.#hub = hub;
     this.#member = hub.workspace.person(id);
+    this.#act = new Act(hub, id);
     this.#channel = channel ?? hub.workspace.directMessage(id);
   }
 
@@ -57,7 +57,7 @@ export class Person {
 
   says(words: string, { thread }: { thread?: string | { ts: string } } = {}): Promise<Outcome> {
     const threadTs = typeof thread === "string" ? thread : thread?.ts;
-    return this.#does(() => {
+    return this.#act.does(() => {
       const { message, sent } = post(this.#hub, this.#channel, this.id, {
         text: words,
         ...(threadTs === undefined ? {} : { threadTs: this.#rootOf(threadTs) }),
@@ -67,7 +67,7 @@ export class Person {
   }
 
   edits(message: string | { ts: string }, words: string): Promise<Outcome> {
-    return this.#does(() => {
+    return this.#act.does(() => {
       const found = this.#message(message);
       const edited = { user: this.id, ts: this.#hub.clock.ts() };
       const sendings = change(this.#hub, this.#channel, found, { text: words, edited }, this.id);
@@ -76,13 +76,13 @@ export class Person {
   }
 
   deletes(message: string | { ts: string }): Promise<Outcome> {
-    return this.#does(() => ({ sendings: remove(this.#hub, this.#channel, this.#message(message), this.id) }));
+    return this.#act.does(() => ({ sendings: remove(this.#hub, this.#channel, this.#message(message), this.id) }));
   }
 
   reacts(message: string | { ts: string }, reaction: string): Promise<Outcome> {
     const { ts, user } = this.#message(message);
     const item = { type: "message", channel: this.#channel.id, ts };
-    return this.#event({ type: "reaction_added", user: this.id, reaction, item, item_user: user }, this.#channel);
+    return this.#act.event({ type: "reaction_added", user: this.id, reaction, item, item_user: user }, this.#channel);
   }
 
   async commands(line: string): Promise<Outcome> {
@@ -90,31 +90,31 @@ export class Person {
     const command = text(body["command"]);
     const known = this.#hub.settings.commands.includes(command) && this.#hub.scopes.has("commands");
     if (!known) {
-      return this.#does(() => {
+      return this.#act.does(() => {
         notice(this.#hub, this.id, `${command} is not a valid command.`);
         return { sendings: [] };
       });
     }
-    return this.#interacts("slash_commands", body, (attempt) => {
+    return this.#act.interacts("slash_commands", body, (attempt) => {
       commandAcknowledged(this.#hub, this.#channel, this.id, command, attempt);
     });
   }
 
   /** Presses a button, or chooses, by action_id, block_id or what it is called. */
   clicks(where: Message | View | undefined, wanted: string, choice?: unknown): Promise<Outcome> {
-    const { at, found } = this.#find(where, wanted);
+    const { at, found } = findOn(this.#hub, this.id, where, wanted);
     const action = actionOf(this.#hub, found, wanted, choice);
     if ("view" in at && choice !== undefined) {
       (at.view.typed[found.blockId] ??= {})[found.actionId] = typedValue(found, choice);
     }
-    if (!found.dispatches) return this.#does(() => ({ sendings: [] }));
+    if (!found.dispatches) return this.#act.does(() => ({ sendings: [] }));
     const body = blockActions(this.#hub, this.#member, at, action);
-    return this.#interacts("interactive", body, (attempt) => pressAcknowledged(this.#hub, this.id, attempt));
+    return this.#act.interacts("interactive", body, (attempt) => pressAcknowledged(this.#hub, this.id, attempt));
   }
 
   /** What a select with an external source offers for the typed letters. */
   async suggestions(where: Message | View | undefined, wanted: string, typed: string): Promise<Dict[]> {
-    const { at, found } = this.#find(where, wanted);
+    const { at, found } = findOn(this.#hub, this.id, where, wanted);
     const body = blockSuggestion(this.#hub, this.#member, at, found, typed);
     return suggested(this.#hub, await this.#hub.deliveries.send("interactive", body).first);
   }
@@ -122,17 +122,17 @@ export class Person {
   /** Types into a form and sends it. Files are `{ name, content }`. What Slack itself refuses is never sent. */
   submits(view: View | undefined, values: Record<string, unknown> = {}): Promise<Outcome> {
     if (!view?.open) throw new Error("there is no open form to submit");
-    const typed = fill(view.payload["blocks"], this.#withFiles(values));
+    const typed = fill(view.payload["blocks"], withFiles(this.#hub, this.id, values));
     for (const [block, actions] of Object.entries(typed)) Object.assign((view.typed[block] ??= {}), actions);
     const errors = clientErrors(view.payload["blocks"], view.typed);
     if (Object.keys(errors).length > 0) {
-      return this.#does(() => {
+      return this.#act.does(() => {
         tellErrors(this.#hub, view, errors, "slack");
         return { sendings: [] };
       });
     }
     const body = viewSubmission(this.#hub, this.#member, view);
-    return this.#interacts("interactive", body, (attempt) => submissionAcknowledged(this.#hub, view, attempt));
+    return this.#act.interacts("interactive", body, (attempt) => submissionAcknowledged(this.#hub, view, attempt));
   }
 
   /** Closes the window on top; the app hears of it where it asked to. */
@@ -142,16 +142,16 @@ export class Person {
     const all = view.payload["clear_on_close"] === true;
     if (all) closeAll(this.#hub, this.id);
     else closeTop(this.#hub, this.id);
-    if (view.payload["notify_on_close"] !== true) return this.#does(() => ({ sendings: [] }));
+    if (view.payload["notify_on_close"] !== true) return this.#act.does(() => ({ sendings: [] }));
     const body = { ...interaction(this.#hub, this.#member, "view_closed"), view: viewForApp(this.#hub, view) };
-    return this.#interacts("interactive", { ...body, is_cleared: all }, () => undefined);
+    return this.#act.interacts("interactive", { ...body, is_cleared: all }, () => undefined);
   }
 
   /** A global shortcut, or one on a message of this channel. */
   shortcut(callbackId: string, message?: string | { ts: string }): Promise<Outcome> {
     const on = message === undefined ? undefined : { channel: this.#channel, message: this.#message(message) };
     const body = shortcut(this.#hub, this.#member, callbackId, on);
-    return this.#interacts("interactive", body, (attempt) => pressAcknowledged(this.#hub, this.id, attempt));
+    return this.#act.interacts("interactive", body, (attempt) => pressAcknowledged(this.#hub, this.id, attempt));
   }
 
   opensHome(): Promise<Outcome> {
@@ -167,11 +167,11 @@ export class Person {
   looksAt(channel: string): Promise<Outcome> {
     const { id } = this.#hub.workspace.directMessage(this.id);
     const context = { entities: [this.#entity(channel)] };
-    return this.#event({ type: "app_context_changed", user: this.id, channel: id, context });
+    return this.#act.event({ type: "app_context_changed", user: this.id, channel: id, context });
   }
 
   uploads(name: string, content: string | Buffer, { text: words = "", thread }: Shared = {}): Promise<Outcome> {
-    return this.#does(() => {
+    return this.#act.does(() => {
       const file = storeFile(this.#hub, { name, content: Buffer.from(content), user: this.id, complete: true });
       const draft = { text: words, ...(thread === undefined ? {} : { threadTs: this.#rootOf(thread.ts) }) };
       const { message, sent } = shareFile(this.#hub, this.#channel, this.id, [file], draft);
@@ -183,23 +183,16 @@ export class Person {
   stops(stream: string | { ts: string }): Promise<Outcome> {
     const { ts, thread_ts: threadTs = ts } = this.#message(stream);
     const shared = { channel: this.#channel.id, user: this.id, thread_ts: threadTs };
-    return this.#event({ type: "agent_session_stopped", ...shared, streaming_message_ts: [ts] }, this.#channel);
+    return this.#act.event({ type: "agent_session_stopped", ...shared, streaming_message_ts: [ts] }, this.#channel);
   }
 
   joins(): Promise<Outcome> {
-    this.#channel.members.add(this.id);
-    const kind = this.#channel.kind === "private" ? "G" : "C";
-    const shared = { user: this.id, channel: this.#channel.id, channel_type: kind, team: this.#hub.workspace.team.id };
-    return this.#event({ type: "member_joined_channel", ...shared }, this.#channel);
+    return this.#joined({ user: this.id });
   }
 
   /** Brings the app into the channel. */
   invitesApp(): Promise<Outcome> {
-    const user = this.#hub.workspace.bot.userId;
-    this.#channel.members.add(user);
-    const kind = this.#channel.kind === "private" ? "G" : "C";
-    const shared = { user, channel: this.#channel.id, channel_type: kind, team: this.#hub.workspace.team.id };
-    return this.#event({ type: "member_joined_channel", ...shared, inviter: this.id }, this.#channel);
+    return this.#joined({ user: this.#hub.workspace.bot.userId, inviter: this.id });
   }
 
   /** Legacy assistant apps: a new thread in the app's pane. */
@@ -208,43 +201,24 @@ export class Person {
     const { message } = post(this.#hub, channel, this.#hub.workspace.bot.userId, { text: "New Assistant Thread" });
     const context = looking === undefined ? {} : { channel_id: looking, team_id: this.#hub.workspace.team.id };
     const thread = { user_id: this.id, context, channel_id: channel.id, thread_ts: message.ts };
-    return this.#event({ type: "assistant_thread_started", assistant_thread: thread });
+    return this.#act.event({ type: "assistant_thread_started", assistant_thread: thread });
+  }
+
+  #joined(who: { user: string; inviter?: string }): Promise<Outcome> {
+    this.#channel.members.add(who.user);
+    const kind = this.#channel.kind === "private" ? "G" : "C";
+    const where = { channel: this.#channel.id, channel_type: kind, team: this.#hub.workspace.team.id };
+    return this.#act.event({ type: "member_joined_channel", ...who, ...where }, this.#channel);
   }
 
   #opens(tab: "home" | "messages", more: Dict): Promise<Outcome> {
     const { id } = this.#hub.workspace.directMessage(this.id);
-    return this.#event({ type: "app_home_opened", user: this.id, channel: id, tab, ...more });
+    return this.#act.event({ type: "app_home_opened", user: this.id, channel: id, tab, ...more });
   }
 
   #entity(channel: string): Dict {
     const { id } = this.#hub.workspace.channel(channel);
     return { type: "slack#/types/channel_id", value: id, team_id: this.#hub.workspace.team.id };
-  }
-
-  #event(event: Dict, channel?: Channel): Promise<Outcome> {
-    return this.#does(() => {
-      const sending = emit(this.#hub, event, channel);
-      return { sendings: sending ? [sending] : [] };
-    });
-  }
-
-  async #does(act: () => { sendings: Sending[]; message?: Message }): Promise<Outcome> {
-    const from = this.#hub.evidence.happenings.length;
-    const { sendings, message } = act();
-    const attempts = await Promise.all(sendings.map((sending) => sending.first));
-    return new Outcome(this.#hub, this.id, from, { sendings, attempts, message });
-  }
-
-  async #interacts(
-    kind: "slash_commands" | "interactive",
-    body: Dict,
-    then: (attempt: Attempt) => void,
-  ): Promise<Outcome> {
-    const from = this.#hub.evidence.happenings.length;
-    const sending = this.#hub.deliveries.send(kind, copy(body));
-    const attempt = await sending.first;
-    then(attempt);
-    return new Outcome(this.#hub, this.id, from, { sendings: [sending], attempts: [attempt] });
   }
 
   #message(wanted: string | { ts: string }): Message {
@@ -256,33 +230,6 @@ export class Person {
 
   #rootOf(ts: string): string {
     return this.#message(ts).thread_ts ?? ts;
-  }
-
-  #find(where: Message | View | undefined, wanted: string): { at: Surface; found: Interactive } {
-    if (!where) throw new Error(`there is nothing to press "${wanted}" on`);
-    const at = "payload" in where ? { view: where } : this.#current(where);
-    const blocks = "view" in at ? at.view.payload["blocks"] : at.message.blocks;
-    const found = findInteractive(blocks, wanted);
-    if (!found) throw new Error(`there is no "${wanted}" to press on:\n${JSON.stringify(blocks)}`);
-    return { at, found };
-  }
-
-  /** The message as it is by now, not as it was when it was first seen. */
-  #current({ channel: id, ts }: Message): { channel: Channel; message: Message } {
-    const channel = this.#hub.workspace.channel(id);
-    const message = this.#hub.workspace.seenBy(this.id, channel).find((each) => each.ts === ts);
-    if (!message) throw new Error(`${this.id} sees no message ${ts} in ${id}`);
-    return { channel, message };
-  }
-
-  #withFiles(values: Record<string, unknown>): Record<string, unknown> {
-    const upload = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(upload);
-      if (!isDict(value) || value["content"] === undefined || value["name"] === undefined) return value;
-      const content = Buffer.from(value["content"] as string);
-      return storeFile(this.#hub, { name: text(value["name"]), content, user: this.id, complete: true });
-    };
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, upload(value)]));
   }
 }
 

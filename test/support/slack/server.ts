@@ -101,7 +101,7 @@ export class SlackServer {
     return withFaults(this.#hub, { method: "files.download", args: { name }, token }, () => {
       const { workspace, tokens, scopes, uninstalled } = this.#hub;
       const file = workspace.files.get(name.slice(workspace.team.id.length + 1));
-      const own = file?.user === workspace.bot.userId;
+      const own = file?.user === workspace.bot.userId || file?.fromForm === true;
       const shared = [...(file?.channels ?? [])].some((id) =>
         workspace.channels.get(id)?.members.has(workspace.bot.userId),
       );

@@ -55,6 +55,8 @@ export interface StoredFile {
   complete: boolean;
   created: number;
   altText?: string;
+  /** Put into a form of the app's, which may then read it without sharing a channel. */
+  fromForm?: true;
 }
 
 export interface View {

@@ -36,7 +36,12 @@ export const conversations: Record<string, Method> = {
     const all = visible(channel).filter((each) => each.thread_ts === undefined || each.thread_ts === each.ts);
     const { page, response_metadata } = paged(call.args, within(call.args, all).reverse());
     const more = response_metadata["next_cursor"] !== "";
-    return { messages: page.map((each) => withThread(channel, each)), has_more: more, pin_count: 0, response_metadata };
+    return {
+      messages: page.map((each) => withThread(call.args, channel, each)),
+      has_more: more,
+      pin_count: 0,
+      response_metadata,
+    };
   },
 
   "conversations.replies"(call) {
@@ -48,7 +53,7 @@ export const conversations: Record<string, Method> = {
     if (thread.length === 0) refuse("thread_not_found");
     const { page, response_metadata } = paged(call.args, within(call.args, thread));
     const more = response_metadata["next_cursor"] !== "";
-    return { messages: page.map((each) => withThread(channel, each)), has_more: more, response_metadata };
+    return { messages: page.map((each) => withThread(call.args, channel, each)), has_more: more, response_metadata };
   },
 
   "conversations.join"(call) {
@@ -94,9 +99,10 @@ function within(args: Dict, messages: Message[]): Message[] {
   });
 }
 
-function withThread(channel: Channel, message: Message): Dict {
+function withThread(args: Dict, channel: Channel, message: Message): Dict {
   const replies = visible(channel).filter((each) => each.thread_ts === message.ts && each.ts !== message.ts);
   const plain = messageForApp(message);
+  if (!flag(args["include_all_metadata"])) delete plain["metadata"];
   if (replies.length === 0) return plain;
   const users = [...new Set(replies.map((each) => each.user))];
   const counts = { reply_count: replies.length, reply_users: users, reply_users_count: users.length };

@@ -12,8 +12,8 @@ export interface CodeUse {
 }
 
 /**
- * Whose code is which: a creator's is the one that their booking has if their rows have it too, else the one on most of
- * their videos; of as many, the one whose letters are in the handle, then the one on most of their rows.
+ * Whose code is which: a creator's is the one on most of their videos; of as many, the one whose letters are in the
+ * handle, then the one on most of their rows. What is booked stays, unless it is itself the slip.
  */
 export class Codes {
   readonly #main = new Map<string, string>();
@@ -23,7 +23,8 @@ export class Codes {
   constructor(uses: Iterable<CodeUse>, booked: ReadonlyMap<string, string>) {
     const counted = countUses(uses);
     for (const [owner, code] of booked) if (!counted.has(owner)) this.#main.set(owner, code);
-    for (const [owner, codes] of counted) this.#main.set(owner, mainOf(codes, booked.get(owner)));
+    for (const [owner, { handle, codes }] of counted)
+      this.#main.set(owner, mainOf(codes, { booked: booked.get(owner), handle }));
     for (const [owner, code] of this.#main) this.#owner.set(code, owner);
   }
 
@@ -66,26 +67,43 @@ interface Uses {
   posts: Set<string>;
 }
 
-function countUses(uses: Iterable<CodeUse>): Map<string, Map<string, Uses>> {
-  const counted = new Map<string, Map<string, Uses>>();
+function countUses(uses: Iterable<CodeUse>): Map<string, { handle: string; codes: Map<string, Uses> }> {
+  const counted = new Map<string, { handle: string; codes: Map<string, Uses> }>();
   for (const { owner, code, post, handle } of uses) {
-    const codes = counted.get(owner) ?? new Map<string, Uses>();
-    const use = codes.get(code) ?? { rows: 0, likeness: likeness(code, handle), posts: new Set() };
+    const own = counted.get(owner) ?? { handle, codes: new Map<string, Uses>() };
+    const use = own.codes.get(code) ?? { rows: 0, likeness: likeness(code, handle), posts: new Set() };
     use.rows += 1;
     if (post !== undefined) use.posts.add(post);
-    counted.set(owner, codes.set(code, use));
+    own.codes.set(code, use);
+    counted.set(owner, own);
   }
   return counted;
 }
 
-function mainOf(codes: ReadonlyMap<string, Uses>, booked: string | undefined): string {
-  if (booked !== undefined && (codes.has(booked) || [...codes.keys()].every((code) => isSlipOf(code, booked))))
-    return booked;
-  const [first] = [...codes].toSorted(
+function mainOf(codes: ReadonlyMap<string, Uses>, { booked, handle }: Booked): string {
+  const ranked = [...codes].toSorted(
     ([a, one], [b, other]) =>
       other.posts.size - one.posts.size || other.likeness - one.likeness || other.rows - one.rows || (a < b ? -1 : 1),
   );
-  return first?.[0] ?? "";
+  const [most] = ranked.map(([code]) => code);
+  if (booked === undefined || most === undefined) return most ?? booked ?? "";
+  const rival = ranked.find(([code]) => code !== booked && isSlipOf(code, booked));
+  if (rival === undefined) return codes.has(booked) ? booked : most;
+  const [code, uses] = rival;
+  return isBetter(uses, { rows: 0, posts: new Set(), ...codes.get(booked), likeness: likeness(booked, handle) })
+    ? code
+    : booked;
+}
+
+/** A slip is on one video; so what is booked gives way to a code of more videos, or to one that is more like the handle. */
+function isBetter(rival: Uses, booked: Uses): boolean {
+  const most = Math.max(1, booked.posts.size);
+  return rival.posts.size > most || (rival.posts.size >= booked.posts.size && rival.likeness > booked.likeness);
+}
+
+interface Booked {
+  booked: string | undefined;
+  handle: string;
 }
 
 function likeness(code: string, handle: string): number {

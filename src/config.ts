@@ -16,13 +16,10 @@ const zone = z.string().refine(isZone, "is no time zone; use a name such as Euro
 const locale = z.string().refine(isLocale, "is no locale; use a tag such as en-GB");
 
 const schema = z.object({
-  LOOSELEAF_DATA: z
-    .string()
-    .default("data/store")
-    .meta({
-      about: "The folder where everything is stored, on a local disk. Made on the first start.",
-      example: "data/store",
-    }),
+  LOOSELEAF_DATA: z.string().default("data/store").meta({
+    about: "The folder where everything is stored, on a local disk. Made on the first start.",
+    example: "data/store",
+  }),
   LOOSELEAF_ZONE: zone.optional().meta({
     about:
       "The time zone of a new brand's days and weeks; the machine's own where it is left out. Names: https://en.wikipedia.org/wiki/List_of_tz_database_time_zones",

@@ -62,29 +62,27 @@ interface Opened {
 }
 
 async function talk({ store, flags, config, folder }: Opened): Promise<void> {
-  const [console, { openFiles }, { commands }, { makeReport }] = await Promise.all([
-    import("./adapters/console/adapter.ts"),
-    import("./store/files.ts"),
-    import("./commands/index.ts"),
-    import("./adapters/console/report.ts"),
-  ]);
+  const { askerOf, converse, greeting, roomOf } = await import("./adapters/console/adapter.ts");
+  const { makeReport } = await import("./adapters/console/report.ts");
+  const { openFiles } = await import("./store/files.ts");
+  const { commands } = await import("./commands/index.ts");
   const now = () => flags.now ?? new Date().toISOString();
   const brand = await beginBrand({ store, flags, config, folder }, now());
   const report = makeReport({ file: join(folder, "errors.log"), now, tell });
   const house = { commands, store, files: openFiles({ folder: join(folder, "files"), now }), report };
   const { stdin: input, stdout: output } = process;
   const isInteractive = input.isTTY && output.isTTY && !flags.isJson;
-  await console.converse(
+  await converse(
     {
       ...{ house, brand, now, asksForms: isInteractive, home: homedir(), delivery: deliveries() },
-      asker: console.askerOf(flags.as, await store.creators(brand)),
-      room: console.roomOf(flags.room),
+      asker: askerOf(flags.as, await store.creators(brand)),
+      room: roomOf(flags.room),
     },
     {
       ...{ input, output, isInteractive, isJson: flags.isJson, historyFile: join(folder, "said.txt") },
       filesFolder: join(folder, "saved"),
       hasColours: output.isTTY && (process.env["NO_COLOR"] ?? "") === "",
-      greeting: console.greeting(flags),
+      greeting: greeting(flags),
     },
   );
 }

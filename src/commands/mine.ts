@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { Creator } from "../campaigns/creator.ts";
+import { sameHandle, type Creator } from "../campaigns/creator.ts";
 import { includesRole } from "../campaigns/role.ts";
 import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
@@ -36,6 +36,7 @@ export const mine = defineCommand({
   async run(options, context) {
     const creator = (await context.records.creators()).find(({ id }) => id === context.asker.creator);
     if (creator === undefined) return unlinked(options.handle, context);
+    if (options.handle !== undefined) return known(creator, options.handle, context);
     const { shout_outs: shoutOuts, reminders } = options;
     if (shoutOuts !== undefined || reminders !== undefined)
       return preferring({ shoutOuts, reminders }, creator, context);
@@ -63,6 +64,18 @@ function unlinked(handle: string | undefined, context: Context): Promise<Reply> 
   return [
     text`You are not linked to a creator, so nothing here is yours. stats has everybody's figures.`,
     ...offered(context, { label: "stats", call: { name: "stats", options: {} } }),
+  ];
+}
+
+/** What was said as a handle may as well have been meant as numbers: it is not passed over. */
+function known(creator: Creator, said: string, context: Context): Reply {
+  const isSame = sameHandle(said, creator.handle);
+  const numbers = { label: "Log it", call: { name: "log", options: { numbers: said } } };
+  return [
+    isSame
+      ? text`You are ${creator.handle} here already.`
+      : text`You are ${creator.handle} here already, so I don't know what "${said}" is for. A host can link you to another account.`,
+    ...offered(context, { label: "mine", call: { name: "mine", options: {} } }, isSame ? undefined : numbers),
   ];
 }
 

@@ -64,6 +64,12 @@ test("a teammate who is nobody's creator is told so", async () => {
   expect((await mine("admin")).text).toContain("You are not linked to a creator, so nothing here is yours.");
 });
 
+test("words that are no handle are not passed over", async () => {
+  const answer = await mine("@mia.skin", "mine is at 12k views");
+  expect(answer.text).toContain('You are @mia.skin here already, so I don\'t know what "is at 12k views" is for.');
+  expect(answer.buttons).toEqual(["mine", "Log it"]);
+});
+
 test("a creator in no campaign is told what comes next", async () => {
   await bot.add({ type: "creator-set", creator: "zoe", handle: "@zoe" });
   expect((await mine("@zoe")).text).toContain("You are in no campaign yet.");

@@ -58,6 +58,11 @@ test("the campaign's stats name the playbook's range and the creators that are f
   expect(answer.text.split("\n").length).toBeLessThanOrEqual(10);
 });
 
+test("words around a name do no harm", async () => {
+  expect((await marketer("stats for mia last week please")).text).toContain("Mia, 9 Feb – 15 Feb so far:");
+  expect((await marketer("stats for last week please")).text).toContain("Spring Glow, 9 Feb – 15 Feb so far:");
+});
+
 test("a window tells what was gained in it, and costs stay to date", async () => {
   const answer = await marketer("stats mia last week");
   expect(answer.text).toContain("Mia, 9 Feb – 15 Feb so far: +45,000 views on 2 posts, 1 new.");

@@ -28,7 +28,7 @@ export async function subjectOf(
   named: string | undefined,
   context: Context,
 ): Promise<Subject> {
-  const about = words?.trim() ?? "";
+  const about = bare(words ?? "");
   if (about === "") return { kind: "campaign", campaign: await chosenCampaign(context, named) };
   const campaigns = await context.records.campaigns();
   const meant = campaigns.find(({ id, name }) => id === about || name.toLowerCase() === about.toLowerCase());
@@ -39,6 +39,15 @@ export async function subjectOf(
     (await postIn(about, named, context)) ??
     (await creatorsIn(about, named, context))
   );
+}
+
+/** "for mia please" is about Mia. */
+function bare(words: string): string {
+  const tokens = words.trim().split(/\s+/);
+  const isFiller = (token: string) => /^(?:for|of|about|on|please|pls|the)$/i.test(token);
+  const first = tokens.findIndex((token) => !isFiller(token));
+  const last = tokens.findLastIndex((token) => !isFiller(token));
+  return first < 0 ? "" : tokens.slice(first, last + 1).join(" ");
 }
 
 async function versusIn(about: string, named: string | undefined, context: Context): Promise<Subject | undefined> {

@@ -40,6 +40,12 @@ test("piped lines are answered as a transcript, and the end of the input ends it
   expect(code).toBe(0);
 });
 
+test("what was piped in cannot colour the terminal, and a file's mark at its beginning is no word", async () => {
+  const { out } = await start("\ufeffhelp help\nstats \u001b[31mred\u001b]0;title\u0007\n");
+  expect(out).toMatch(/^> help help\nWhat you can do/);
+  expect(out).not.toMatch(/[\u0007\u001b]/);
+});
+
 test("the sample campaign is there on the first start, and once only", async () => {
   const data = join(folder, "twice");
   const first = await start("creator list\n", [], data);

@@ -7,6 +7,7 @@ import { UserError } from "../../core/errors.ts";
 import { Conversation, type Seat, type Turn } from "./conversation.ts";
 import type { Flags } from "./flags.ts";
 import { drawTurn, type Terminal } from "./surface.ts";
+import { visible } from "./visible.ts";
 
 /** Talks until the input ends. */
 export async function converse(seat: Seat, terminal: Terminal): Promise<void> {
@@ -41,11 +42,12 @@ export function greeting({ isSample, as, room }: Flags): string {
 /** Piped lines: what is said and what is answered, as a transcript. */
 async function answerLines(conversation: Conversation, seat: Seat, terminal: Terminal): Promise<void> {
   let isFirst = true;
-  for await (const said of createInterface({ input: terminal.input, crlfDelay: Infinity })) {
+  for await (const line of createInterface({ input: terminal.input, crlfDelay: Infinity })) {
+    const said = line.replace(/^\ufeff/, "");
     if (said.trim() === "") continue;
     const turn = await conversation.say(said);
     if (turn.kind === "end") break;
-    const drawn = terminal.isJson ? jsonOf(said, turn) : `> ${said}\n${await drawTurn(turn, seat, terminal)}`;
+    const drawn = terminal.isJson ? jsonOf(said, turn) : `> ${visible(said)}\n${await drawTurn(turn, seat, terminal)}`;
     terminal.output.write(isFirst || terminal.isJson ? `${drawn}\n` : `\n${drawn}\n`);
     isFirst = false;
   }

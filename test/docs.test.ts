@@ -22,6 +22,12 @@ test.each(documents())("every npm command that %s names exists", (name) => {
   expect(unknown).toEqual([]);
 });
 
+test("the map in the README has every folder of src", () => {
+  const folders = readdirSync(new URL("src/", root), { withFileTypes: true }).filter((each) => each.isDirectory());
+  const map = read("README.md");
+  expect(folders.map(({ name }) => name).filter((name) => !map.includes(`| \`src/${name}\``))).toEqual([]);
+});
+
 test("a path that is not there is found", () => {
   expect(pathsIn("See `src/core/nothing.ts` and [this](docs/decisions/0001-stack.md), not `npm ci`.")).toEqual([
     "src/core/nothing.ts",

@@ -1,6 +1,5 @@
 import { answerByCampaign, type QueryTable } from "../../campaigns/answer.ts";
 import type { MetricName } from "../../campaigns/metric.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
 import { query, type GroupBy } from "../../campaigns/query.ts";
 import type { Context } from "../../core/context.ts";
 import { counted, joined, line, text } from "../../core/line.ts";
@@ -24,7 +23,7 @@ export async function breakdown(subject: Subject, asked: AskedBy, context: Conte
   const metric = asked.metric ?? "overview";
   const table = await tableBy({ subject, groupBy, metric, period: asked.period }, context);
   if (table.kind === "refused") return refusal(table, context);
-  if (table.kind === "unknown" || table.rows.length === 0 || table.all.totals.postsSoFar === 0)
+  if (table.kind === "unknown" || table.rows.every(({ totals }) => totals.postsSoFar === 0))
     return nothingYet(subject, table.kind === "table" ? table : undefined, context);
   const names = await namesFor(context);
   const title = line`${titleOf(subject, groupBy, context)}${spanLine(table)}`;
@@ -38,14 +37,14 @@ export async function breakdown(subject: Subject, asked: AskedBy, context: Conte
   return [
     { kind: "heading", text: title },
     { kind: "table", table: tableBlock({ table, rows: shown, names, reader: context.brand }) },
-    text`${joined([...restLines(table, rows.length - shown.length), readLine(table.all.totals, context.brand.zone)], " ")}`,
+    ...restBlocks(table, rows.length - shown.length, context),
     ...(chart === undefined ? [] : [chart]),
     ...offered(
       context,
       shown.length < rows.length ? again(context, "All", { show: "full" }) : undefined,
       asked.chart ? undefined : again(context, "Chart", { chart: true }),
       again(context, "CSV", { show: "csv" }),
-      again(context, "How computed", { show: "computed" }),
+      groupBy === "campaign" ? undefined : again(context, "How computed", { show: "computed" }),
     ),
   ];
 }
@@ -90,14 +89,16 @@ export function metricsOf({ query: { metric }, columns }: QueryTable): readonly 
   return wanted.filter((name) => columns.some((column) => column.name === name));
 }
 
-function restLines({ leftOut, query: { groupBy } }: QueryTable, more: number): Line[] {
-  const earlier = groupBy === "week" ? "earlier " : "";
-  const rest = more === 0 ? [] : [line`${more} ${[earlier]}more.`];
-  const unnamed = leftOut.filter(({ id }) => id === undefined);
-  return [
-    ...rest,
-    ...unnamed.map(() => line`Posts without a ${[groupBy === "video" ? "post" : groupBy]} are not in it.`),
-  ];
+/** What is not shown, and how fresh the rest is: of several campaigns that is no single line. */
+function restBlocks(table: QueryTable, more: number, { brand }: Context): Reply {
+  const { groupBy } = table.query;
+  const rest = more === 0 ? [] : [line`${more} ${groupBy === "week" ? ["earlier "] : []}more.`];
+  const unnamed = table.leftOut.some(({ id }) => id === undefined)
+    ? [line`Posts without a ${[groupBy]} are not in it.`]
+    : [];
+  const read = groupBy === "campaign" ? [] : [readLine(table.all.totals, brand.zone)];
+  const lines = [...rest, ...unnamed, ...read];
+  return lines.length === 0 ? [] : [text`${joined(lines, " ")}`];
 }
 
 export function fileName(subject: Subject, what: string): string {
@@ -106,9 +107,4 @@ export function fileName(subject: Subject, what: string): string {
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
   return `${slug === "" ? "campaign" : slug}-by-${what === "video" ? "post" : what}.csv`;
-}
-
-/** What a metric is called in a heading. */
-export function metricLabel(metric: MetricName): Line {
-  return [metricOf(metric).label];
 }

@@ -14,8 +14,8 @@ import { figureIn, valueOf } from "./value.ts";
 export async function owedLine(creator: Creator, campaign: Campaign, context: Context): Promise<Line> {
   const { committed, paid, gift } = await accountOf(creator, campaign, context);
   const { currency } = campaign;
-  const worth = gift === undefined ? [] : line` Your gift is worth ${money(gift, currency)}.`;
-  if (committed === undefined) return worth.slice(0);
+  const worth: Line = gift === undefined ? [] : line` Your gift is worth ${money(gift, currency)}.`;
+  if (committed === undefined) return worth;
   if (committed === 0) return line`No fee was agreed.${worth}`;
   const open = committed - paid;
   const left = open <= 0 ? line`nothing is open` : line`${money(open, currency)} is open`;
@@ -24,7 +24,7 @@ export async function owedLine(creator: Creator, campaign: Campaign, context: Co
 
 /** What was agreed, what was paid and when, and what the code brought. */
 export async function owedLines(creator: Creator, campaign: Campaign, context: Context): Promise<Reply> {
-  const line1 = await owedLine(creator, campaign, context);
+  const owed = await owedLine(creator, campaign, context);
   const payments = await paymentsOf(creator, campaign, context);
   const table = await askRow({ kind: "creator", creator, campaign }, "campaign_to_date", context);
   const sold = (["orders", "revenue"] as const).flatMap((name): Fact[] => {
@@ -40,7 +40,7 @@ export async function owedLines(creator: Creator, campaign: Campaign, context: C
   const paid = payments.map(({ cents, currency, on, kind }) => line`${money(cents, currency)} ${[kind]} on ${day(on)}`);
   const facts = [...(paid.length === 0 ? [] : [{ label: "Paid", value: joined(paid, ", ") }]), ...sold];
   return [
-    text`${campaign.name}: ${line1.length === 0 ? ["no fee is logged yet. Ask the team if one was agreed."] : line1}`,
+    text`${campaign.name}: ${owed.length === 0 ? ["no fee is logged yet. Ask the team if one was agreed."] : owed}`,
     ...(facts.length === 0 ? [] : [{ kind: "facts", facts } as const]),
   ];
 }

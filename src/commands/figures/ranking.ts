@@ -3,6 +3,7 @@ import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Metric, MetricName } from "../../campaigns/metric.ts";
 import { metricOf } from "../../campaigns/metrics.ts";
 import type { Row } from "../../campaigns/row.ts";
+import type { Reader } from "../../core/draw.ts";
 import type { Context } from "../../core/context.ts";
 import { count, joined, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
@@ -12,7 +13,7 @@ import { fileName, namesFor } from "./breakdown.ts";
 import { chartBlock } from "./chart-block.ts";
 import { computedBlock } from "./computed.ts";
 import { csvBlock } from "./csv.ts";
-import { groupName, tableBlock, type Names } from "./groups.ts";
+import { groupName, tableBlock, type Shown } from "./groups.ts";
 import { leftOutLine } from "./left-out.ts";
 import { nothingYet } from "./nothing.ts";
 import { again, type Asked } from "./options.ts";
@@ -56,22 +57,16 @@ function withoutIdle(table: QueryTable, { money }: Metric): QueryTable {
 }
 
 async function leaders(table: QueryTable, asked: Ranking, context: Context): Promise<Reply> {
+  const { brand, records } = context;
   const names = await namesFor(context);
   const rows = asked.show === "full" ? table.rows : table.rows.slice(0, asked.limit);
-  const title = titleLine(table, metricOf(asked.metric));
-  const leftOut = leftOutLine(table, names, { reader: context.brand, money: context.records.money });
-  const chart = asked.chart ? chartBlock(table, names, context.brand) : undefined;
-  const inTable = rows.length > inWords;
   const more = table.rows.length - rows.length;
-  const rest = more === 0 ? [] : [line`${more} more.`];
-  const last = [...rest, ...(leftOut.length === 0 ? [] : [leftOut]), readLine(table.all.totals, context.brand.zone)];
+  const rest = more === 0 ? [] : line`${more} more.`;
+  const leftOut = leftOutLine(table, names, { reader: brand, money: records.money });
+  const last = [rest, leftOut, readLine(table.all.totals, brand.zone)].filter((each) => each.length > 0);
+  const chart = asked.chart ? chartBlock(table, names, brand) : undefined;
   return [
-    ...(rows.length === 0 ? [text`${title}: nobody has a place yet.`] : []),
-    ...(rows.length > 0 && !inTable ? [text`${title}: ${joined(placesOf(table, rows, names), ", ")}.`] : []),
-    ...(inTable ? ([{ kind: "heading", text: title }] as const) : []),
-    ...(inTable
-      ? ([{ kind: "table", table: tableBlock({ table, rows, names, reader: context.brand }) }] as const)
-      : []),
+    ...placesBlocks({ table, rows, names, reader: brand }),
     ...(chart === undefined ? [] : [chart]),
     text`${joined(last, " ")}`,
     ...offered(
@@ -82,13 +77,25 @@ async function leaders(table: QueryTable, asked: Ranking, context: Context): Pro
       again(context, "How computed", { show: "computed" }),
     ),
   ];
+}
 
-  function placesOf({ query }: QueryTable, placed: readonly Row[], known: Names): Line[] {
-    return placed.map((row, i) => {
-      const name = groupName(row, query.groupBy, known);
-      return line`${name} ${valueLine(row, asked.metric, context)}${sampleLine(row, metricOf(asked.metric), i === 0)}`;
-    });
-  }
+/** "Most views: Mia 57,000, Jon 6,200."; more than a few are a table. */
+function placesBlocks(shown: Shown): Reply {
+  const { table, rows, names, reader } = shown;
+  const [metric] = table.columns;
+  if (metric === undefined) return [];
+  const title = titleLine(table, metric);
+  if (rows.length === 0) return [text`${title}: nobody has a place yet.`];
+  if (rows.length > inWords)
+    return [
+      { kind: "heading", text: title },
+      { kind: "table", table: tableBlock(shown) },
+    ];
+  const places = rows.map((row, i) => {
+    const name = groupName(row, table.query.groupBy, names);
+    return line`${name} ${valueLine(row, metric, reader)}${sampleLine(row, metric, i === 0)}`;
+  });
+  return [text`${title}: ${joined(places, ", ")}.`];
 }
 
 /** "Cheapest conversions, 9 Feb – 15 Feb"; costs are told to date, since fees carry no dates. */
@@ -118,12 +125,11 @@ function defaultTitle({ label, isSum, unit }: Metric): string {
   return `${isSum && unit === "count" ? "Most" : "Highest"} ${named}`;
 }
 
-function valueLine(row: Row, metric: MetricName, context: Context): Line {
-  const figure = figureIn(row, metric);
+function valueLine(row: Row, { name, isSum, unit }: Metric, reader: Reader): Line {
+  const figure = figureIn(row, name);
   if (figure === undefined) return ["–"];
-  const { isSum, unit } = metricOf(metric);
-  const isGain = figure.span === "gained" && isSum && unit === "count" && metric !== "posts";
-  return [{ ...valueOf(figure, row.totals.currency, context.brand), ...(isGain && { signed: true }) }];
+  const isGain = figure.span === "gained" && isSum && unit === "count" && name !== "posts";
+  return [{ ...valueOf(figure, row.totals.currency, reader), ...(isGain && { signed: true }) }];
 }
 
 /** " (21 orders)", then " (8)": how much a rate or a price rests on. */

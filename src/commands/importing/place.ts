@@ -6,6 +6,7 @@ import type { ReadMoment } from "./choices.ts";
 import { Days } from "./days.ts";
 import type { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
+import { firstDay } from "./sane.ts";
 import type { Target, Targets } from "./target.ts";
 
 /** A row of results with its campaign, its post and its instant. */
@@ -80,9 +81,6 @@ function mostOf(named: ReadonlyMap<Target, number>): Target | undefined {
   const [most] = [...named].toSorted(([a, rows], [b, others]) => others - rows || (a.id < b.id ? -1 : 1));
   return most?.[0];
 }
-
-/** TikTok began in September 2016: an earlier reading is a slip. */
-const firstDay = "2016-09-01";
 
 export function hasCounts(row: ResultRow): boolean {
   const { views, likes, comments, shares, saves, watchTimeSec, completionRate } = row;

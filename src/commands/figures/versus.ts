@@ -49,7 +49,7 @@ export async function versus(
 /** "Mia's best post 38,000 views, ER 5.4 %". */
 function sideLine({ label, best, others }: SideAtAge): Line {
   const which = others.length === 0 ? "post" : "best post";
-  return line`${label}'s ${[which]} ${count(best?.views)} views, ER ${rate(best?.engagementRate)}`;
+  return line`${label}'s ${[which]} ${count(best?.views)} views, ER ${rate(best?.engagementRate, "not read at that age")}`;
 }
 
 function notYetLine({ label }: SideAtAge, { post, ageDays }: NotYet, at: At): Line {

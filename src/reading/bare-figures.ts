@@ -42,7 +42,7 @@ const quantifiers =
   /^(?:more|new|extra|additional|other|another|small|big|nice|free|different|mehr|neue|weitere|mas|nuevos|nouveaux|novos)$/u;
 
 /** Whether a number counts a thing: "20 more samples", "3 sets"; not "48k now" or "2 from greta". */
-function counted(tokens: readonly Token[], at: number): boolean {
+export function counted(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const after = quantifiers.test(wordOf(next)) ? tokens[at + 2] : next;
   if (after?.kind !== "word" || bareWords.has(after.word)) return false;

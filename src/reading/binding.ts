@@ -2,7 +2,7 @@ import type { Clause } from "./clauses.ts";
 import type { Field } from "./log-entry.ts";
 import type { Metric } from "./metric-words.ts";
 import type { Revision, Revisions } from "./revisions.ts";
-import { unboundMeaning } from "./bare-figures.ts";
+import { counted, unboundMeaning } from "./bare-figures.ts";
 import { fits } from "./fitting.ts";
 import { saidOf } from "./said.ts";
 import { fillers } from "./small-words.ts";
@@ -132,6 +132,7 @@ function directionFits(tokens: readonly Token[], { at, index, step }: Look): boo
       times.test(wordOf(tokens[index + 1]).split(" ")[0] ?? "")
     );
   }
+  if (metric.metric === "spend" && tokens[index]?.kind === "number" && counted(tokens, index)) return false;
   return !singular.test(metric.word) || isMark(tokens[at + 1], ":=") || metric.metric === "spend";
 }
 
@@ -161,7 +162,7 @@ function fieldOf({ metric }: MetricToken, figure: FigureToken): Figure["of"] {
 
 const moneyMetrics = new Set<Metric>(["revenue", "spend", "left-out"]);
 const priceWords =
-  /^(?:worth|wert|im wert von|valor|valeur|valued|price|priced|preis|precio|prix|preco|retail|rrp|msrp|uvp|aov|cpa|cpm|cpe|cpc|average order value|discount|rabatt|voucher|gift card|commission|provision|refunds?)$/u;
+  /^(?:cost of shipping|shipping costs?|shipping|postage|versand|versandkosten|envio|livraison|frete|worth|wert|im wert von|valor|valeur|valued|price|priced|preis|precio|prix|preco|retail|rrp|msrp|uvp|aov|cpa|cpm|cpe|cpc|average order value|discount|rabatt|voucher|gift card|commission|provision|refunds?)$/u;
 
 /** Money may stand further from its word: "paid noor for the bridal video 320 €". */
 function withMoneyWords(tokens: readonly Token[], pairs: Map<FigureToken, MetricToken>): Map<FigureToken, MetricToken> {

@@ -55,7 +55,7 @@ function cut(cutter: Cutter, token: Token | undefined, strength: Strength): void
   const { done, open, folded, sentence, line, quoted } = cutter;
   const mark = token?.kind === "mark" ? token.mark : "";
   const last = done.at(-1);
-  if (mark === ")" && isListNumber(cutter)) open.pop();
+  if ((mark === ")" && isListNumber(cutter)) || (mark === "." && isLineNumber(cutter))) open.pop();
   const first = open[0];
   const end = open.at(-1);
   if (first !== undefined && end !== undefined) {
@@ -87,6 +87,14 @@ function isListNumber({ open, done, sentence }: Cutter): boolean {
   const last = done.at(-1);
   const bracket = last?.sentence === sentence && last.ending.endsWith("(");
   return number?.kind === "number" && number.value < 30 && !number.unit && !bracket;
+}
+
+/** The 2 of a line that begins with "2. bo". */
+function isLineNumber({ open, done, line }: Cutter): boolean {
+  const [number] = open;
+  return (
+    open.length === 1 && number?.kind === "number" && !number.unit && number.value < 100 && done.at(-1)?.line !== line
+  );
 }
 
 interface Neighbours {

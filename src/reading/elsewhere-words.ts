@@ -4,6 +4,7 @@ import { anyOf } from "./any-of.ts";
 
 /** Results of someone or something else: other brands, earlier campaigns. */
 export const elsewhere = anyOf(String.raw`
+  (?:my|our|her|his|their|your|the) (?:usual |normal )?average(?! watch| view| time| order)|(?:my|our|a|his|her) (?:best |little |big |older |younger )?(?:sister|brother|sis|bro|cousin|friend|mom|mum|mother|dad|father|bf|gf|boyfriend|girlfriend|husband|wife|roommate|flatmate|neighbou?r|bestie|colleague|coworker|boss|son|daughter|uncle|aunt|teacher|client) (?:got|has|had|hit|did|is|made|just|went|gets?)|(?:saw|seen|watched|found|look at|looking at|check out|inspired by) (?:a|an|this|some|that|one|another)(?! (?:lot|bit))|(?:this|that|the) (?:sound|song|hashtag|audio|filter) (?:has|have|got|with|is)|tiktok says|some (?:guy|girl|dude|random|creator)|this (?:guy|girl|dude)|(?:an)?other creators?|influencers?|(?:mi|su) (?:hermana|hermano|prima|primo|amiga|amigo|novia|novio|mujer|marido) (?:tiene|hizo|llego|consiguio)|meine? (?:schwester|bruder|freundin|freund|cousine|cousin|mutter|vater|frau|mann) (?:hat|hatte|ist)|m(?:a|on) (?:soeur|frere|copine|copain|ami|amie|cousine|cousin|mere|pere|femme|mari) (?:a|est|fait)|(?:minha|meu) (?:irma|irmao|amiga|amigo|prima|primo|namorada|namorado|mae|pai|esposa|marido) (?:tem|fez|bateu|chegou)
   (?:ig|insta|instagram|yt|youtube|fb|facebook|snap|snapchat|twitter|threads) (?:reels?|shorts?|stor(?:y|ies)|videos?|vids?|posts?|page|account|channel)
   (?:my|her|his|their) (?:other|second|old|personal|main|private|backup) (?:account|acc|page|channel|profile)|on (?:instagram|insta|ig|youtube|yt|shorts|reels|facebook|snapchat|pinterest|twitter)|(?:instagram|youtube|facebook|snapchat) (?:views|reel|short|video)s?
   competitors?(?:'s)?|competition|competing|rivals?(?:'s)?|(?:an)?other (?:brands?|compan(?:y|ies)|agency|campaign|client|launch)(?:'s)?
@@ -12,7 +13,7 @@ export const elsewhere = anyOf(String.raw`
   (?:the|our|my|their) (?:spring|summer|autumn|fall|winter|holiday|christmas|xmas|easter|q[1-4]|black friday) (?:campaign|collab|launch) (?:did|got|had|hit|made|reached|ended|brought)
   (?:last|previous|prior|earlier|old|past) (?:campaign|collab|collaboration|deal|brand deal|launch|wave|partnership|sponsorship|drop|round|season|cycle|flight|brief)s?(?:'s)?
   last (?:year|season|summer|winter|spring|fall|autumn|quarter|month|january|february|march|april|may|june|july|august|september|october|november|december|time|round)(?:'s)?
-  a year ago|years? ago|months? ago|back in (?:\p{L}+|20\d\d)|in 20(?:1\d|2[0-5])|used to (?:get|do|have|average)|usually (?:gets?|does|do|has|have)?
+  a year ago|years? ago|months? ago|back in (?:\p{L}+|20\d\d)|in 20(?:1\d|2[0-5])|used to (?:get|do|have|average)|usually
   normally|typically|averages \D{0,3}\d+|avg views|per video|konkurrenz\p{L}*|mitbewerber\p{L}*|wettbewerb\p{L}*
   andere[nrs]? (?:marke|firma|kampagne)\p{L}*|letzte[nrs]? (?:kampagne|jahr|saison|mal|runde|kooperation|quartal|sommer|winter)
   vorige[nrs]? (?:kampagne|jahr)|fruhere[nrs]? kampagne|vorjahr|damals|normalerweise|im schnitt \d+|durchschnittlich \d+|(?:la )?competencia

@@ -4,6 +4,7 @@ import { anyOf } from "./any-of.ts";
 
 /** Someone wants the bot to break its rules, or to book results for everyone. */
 export const injection = anyOf(String.raw`
+  (?:ignore|disregard|forget) (?:everything|all(?! that)|anything|the above|any|whatever)
   from now on|you are (?:an?|the) 
   (?:ignore|disregard|forget|override|bypass|skip|drop) .{0,30}(?:rules?|instructions?|prompts?|guidelines?|restrictions?|guardrails?|filters?|checks?|training)
   (?:ignorier\p{L}*|vergiss|missachte\p{L}*|umgeh\p{L}*) .{0,30}(?:regeln?|anweisung\p{L}*|vorgaben|prompts?)
@@ -36,22 +37,22 @@ export const example = anyOf(String.raw`
   e\.?g\.?|for example|for instance|examples?
   (?:in|use|using|follow|the|this|correct|right|preferred) (?:the |this |following |right )?(?:format|template)|in (?:the|this) form|(?:reply|answer|respond) with|(?:log|write|post|send|report|type|format)(?: it| them)? like (?:this|so)
   (?:write|send|post|type|enter|log|report|submit|share|format|use|put|drop) (?:it|them|results?|your (?:\p{L}+ )?(?:numbers?|results?|stats|views)|numbers?|stats|logs?|everything) (?:like|as|in|using)(?! of)
-  @(?:someone|somebody|yourhandle|yourname|your_handle|creatorname|username|handle_here|creator_name|name_here|johndoe|janedoe|xyz|nombre|benutzername|pseudo|fulana|fulano)
+  @(?:handle|name|names|creator|user|tiktok_handle|someone|somebody|yourhandle|yourname|your_handle|creatorname|username|handle_here|creator_name|name_here|johndoe|janedoe|xyz|nombre|benutzername|pseudo|fulana|fulano)
   z\. ?b\.?|zb|zum beispiel|beispiel|beispielsweise|so (?:schreiben|eintragen|melden|posten)|por ejemplo|p\. ?ej\.?|ejemplo
   (?:este|el siguiente|en|con el) formato|par exemple|exemple|p\. ?ex\.?|por exemplo|exemplo
 `);
 
 export const hypothetical = anyOf(String.raw`
   if(?! (?:anyone|you(?:'re| are)? (?:curious|interested|wondering|need|want|care)|u (?:need|want)|needed|that helps|i (?:read|see|remember|recall)|it helps))
-  assum(?:e|es|ing|ption)|suppos(?:e|ing)|imagin(?:e|ing)|(?:let'?s|lets|just) say|say (?:we|she|he|they|you|it)|what if|hypothetical\p{L}*|in theory
-  theoretically|unless|in case|would(?: be| have)?|(?:we|i|she|he|they|you|it)'d|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the)
-  when (?:she|he|we|it|they|you|u|i|this) (?:hits?|reach\p{L}*|gets?|pass\p{L}*|cross\p{L}*|do|does)|as soon as|until(?! now)|wenn|falls|angenommen
+  assum(?:e|es|ing|ption)|suppos(?:e|ing)|imagin(?:e|ing)|(?:let'?s|lets|just) say|say (?:we|she|he|they|you|it|@+)|what if|hypothetical\p{L}*|in theory
+  theoretically|unless|in case|would(?: be| have)?|(?:we|i|she|he|they|you|it)'d|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the|@+)
+  when (?:she|he|we|it|they|you|u|i|this|@+) (?:hits?|reach\p{L}*|gets?|pass\p{L}*|cross\p{L}*|do|does)|as soon as|until(?! now)|wenn|falls|angenommen
   sobald|bis wir|mal angenommen|nehmen wir an|stell\p{L}* dir vor|ware(?:n|st)?|wurde(?:n|st)?|hatte(?:n|st)? (?:wir|sie|er) .{0,30}(?:dann|ware)
   si (?!tiene|lleva|va |ya |senor|claro|oui)\p{L}+|supon(?:gamos|iendo|te|ga)|imagina(?:te|mos)?|digamos|en caso de
   cuando (?:llegue|alcance|pase|tenga)\p{L}*|seria(?:n)?|en cuanto|supposons|imaginons|imagine|disons|admettons|des que
-  quand (?:elle|il|on|tu|vous|ca) (?:aura|atteindra|fera|passera|arrivera)\p{L}*|serait|serais
-  se (?:ela|ele|a gente|voce|chegar|bater|der|tiver|eu|nos|o video|todo)|caso|suponha(?:mos)?|supondo|vamos supor
-  quando (?:chegar|bater|passar|tiver|ela|ele)\p{L}*|assim que
+  quand (?:elle|il|on|tu|vous|ca|@+) (?:aura|atteindra|fera|passera|arrivera)\p{L}*|serait|serais
+  se (?:ela|ele|a gente|a @+|@+|voce|chegar|bater|der|tiver|eu|nos|o video|todo)|caso|suponha(?:mos)?|supondo|vamos supor
+  quando (?:chegar|bater|passar|tiver|ela|ele|@+)\p{L}*|assim que
 `);
 
 /** A clause after a wish that states a fact again. */

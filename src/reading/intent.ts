@@ -83,7 +83,7 @@ function questionStart(sentence: Sentence, speaker: Speaker): number {
 }
 
 const askedAnyway =
-  /^(?:so |and |hey |hi |ok |und |y |e |et )*(?:how (?:many|much)|what(?:'s| is| are| was)|which|who (?:has|is|got|did)|who's|anyone|anybody|wie viele|wieviele?|welche|wer hat|cuant|cual|combien|quantas?|quantos?|quel)/u;
+  /^(?:so |and |hey |hi |ok |und |y |e |et )*(?:how (?:many|much|do|does|did|can|could|should|would|long|often|come)|what(?! an? |ever)(?:'s)?|where|which|who (?:has|is|got|did)|who's|anyone|anybody|wie viele|wieviele?|welche|wer hat|cuant|cual|combien|quantas?|quantos?|quel)/u;
 
 const asksOf = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|hat|ist|kann|soll)$/u;
 
@@ -111,7 +111,7 @@ function insideQuestion(sentence: Sentence): number {
 const amazement =
   /^(?:wait |omg |wtf |lol |ok |but |no |guys |why |how |what |who |hold on |um |uh )*(?:why|how|what|who|wtf|warum|wieso|wie|por que|como|pourquoi|comment|por que)(?![\p{L}\d])(?! (?:do|can|could|should|many|much|long|would|are we|often|viele|viel) )/u;
 const ownVideo =
-  /(?<![\p{L}\d])(?:this|it|its|it's|my|mine|me|i|i'm|das|es|mein|meine|mi|esto|este|mon|ma|ca|meu|minha|isso|esse)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:this|that|it|its|it's|my|mine|me|i|i'm|das|es|mein|meine|mi|esto|este|mon|ma|ca|meu|minha|isso|esse)(?![\p{L}\d])/u;
 
 /** A creator who cannot believe it: "HOW is it at 140k views??", "90k views???". */
 function isAmazed(sentence: Sentence): boolean {
@@ -139,7 +139,8 @@ function withoutUnreal(sentence: Sentence): Sentence {
       /^(?:that|this|which|das|eso|esto|c'est|ca|isso|would|is)(?![\p{L}\d])/u.test(clause.text)
     )
       return [];
-    unreal = cue || (unreal && !startsFactAgain(clause));
+    unreal = (cue && carries(clause)) || (unreal && !startsFactAgain(clause, facts.some(hasFigure)));
+    if (cue) continue;
     if (!unreal) facts.push(clause);
   }
   return knownBrands.test(text) || isSomeoneElses(sentence) ? [] : facts;
@@ -153,12 +154,17 @@ function isUnreal({ text }: Clause): boolean {
   return wished.test(text) || unrealElsewhere.test(text) || elsewhere.test(text);
 }
 
-function startsFactAgain(clause: Clause): boolean {
-  return (
-    clause.tokens[0]?.kind === "person" ||
-    factual.test(clause.text) ||
-    /^(?:but|aber|pero|mais|mas)(?![\p{L}\d])/u.test(clause.text)
-  );
+const goalWord =
+  /(?<![\p{L}\d])(?:goals?|targets?|kpis?|quotas?|forecasts?|budgets?|ziele?|metas?|objetivos?|objectifs?|presupuesto|orcamento|hop(?:e|ing)|want|need|will|should)(?![\p{L}\d])/u;
+
+/** What is wished for goes on in the next clause ("goal: 50k views, 2k likes"); a wish without a figure does not. */
+function carries(clause: Clause): boolean {
+  return hasFigure(clause) || (goalWord.test(clause.text) && clause.tokens.length <= 4);
+}
+
+function startsFactAgain(clause: Clause, toldBefore: boolean): boolean {
+  if (toldBefore && clause.tokens[0]?.kind === "person") return true;
+  return factual.test(clause.text) || /^(?:but|aber|pero|mais|mas)(?![\p{L}\d])/u.test(clause.text);
 }
 
 const adjectives = /^(?:new|latest|last|own|viral|big)$/u;

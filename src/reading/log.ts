@@ -58,7 +58,7 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const segments = segmentsOf(facts, revisionsOf(facts), { now, creator: own !== undefined });
   shareMetrics(segments);
   takeAnswered(segments.list, answered);
-  const teller: Teller = { roster, own, answered: answered.creator ?? quotedCreator(clauses), at: plain.at };
+  const teller: Teller = { roster, own, answered: answered.creator ?? spokenOf(clauses, facts), at: plain.at };
   return reading(segments.list, teller, {
     answered,
     bareOnly: isBareOnly(facts),
@@ -70,10 +70,14 @@ function ownHandle(author: string): string | undefined {
   return author.startsWith("@") ? author.toLowerCase() : undefined;
 }
 
-/** Whom the quoted lines are about, where it is one creator. */
-function quotedCreator(clauses: readonly Clause[]): string | undefined {
-  const quoted = clauses.filter((clause) => clause.quoted).flatMap(({ tokens }) => tokens);
-  const people = new Set(quoted.flatMap((token) => (token.kind === "person" ? token.candidates : [])));
+const pronouns =
+  /(?<![\p{L}\d])(?:she|he|her|his|they|their|she's|he's|sie|er|ihr|sein|ella|el|su|elle|il|son|sa|ela|ele|dela|dele)(?![\p{L}\d])/u;
+
+/** Whom quoted lines, or the clauses that state nothing before a "she", are about, where it is one creator. */
+function spokenOf(clauses: readonly Clause[], facts: readonly Clause[]): string | undefined {
+  const pronoun = facts.some(({ text }) => pronouns.test(text));
+  const tokens = clauses.filter((clause) => clause.quoted || pronoun).flatMap((clause) => clause.tokens);
+  const people = new Set(tokens.flatMap((token) => (token.kind === "person" ? token.candidates : [])));
   return people.size === 1 ? [...people][0] : undefined;
 }
 

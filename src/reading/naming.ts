@@ -1,5 +1,5 @@
 import { bareWords, commonWords, fillers } from "./small-words.ts";
-import { handleKey, type Roster } from "./people.ts";
+import { handleKey, partsOf, type Roster } from "./people.ts";
 import { isFigure, isMark, wordOf, type Place, type Token, type WordToken } from "./tokens.ts";
 
 export interface Names {
@@ -22,7 +22,19 @@ export function nameTokens(tokens: readonly Token[], names: Names): Token[] {
     if (pair !== undefined) index += 1;
     named.push(pair ?? nameToken({ tokens, index, named, names }, token));
   }
-  return named;
+  return withoutCopied(named);
+}
+
+/** Whoever is only greeted, thanked or copied ("cc @wes") is not whom the figures are about. */
+function withoutCopied(named: readonly Token[]): Token[] {
+  const copied = named.filter((token, index) => isAddress(token) && /^(?:cc|fyi)$/u.test(wordOf(named[index - 1])));
+  const others = named.some((token) => isAddress(token) && !copied.includes(token));
+  if (copied.length === 0 || !others) return [...named];
+  return named.map((token) => (copied.includes(token) ? { kind: "bot", start: token.start, end: token.end } : token));
+}
+
+function isAddress(token: Token): boolean {
+  return token.kind === "person" || token.kind === "mention";
 }
 
 interface Scene {
@@ -82,7 +94,7 @@ function codeOf({ named, names }: Scene, token: WordToken): Token | undefined {
     !notCodes.test(written) &&
     !isHandle(names.roster, written);
   const told = afterCodeWord && (/^[A-Z][A-Z\d]{2,}$/u.test(written) || /^\p{L}+\d+$/u.test(written));
-  if (!known && !shaped && !told) return undefined;
+  if ((!known && !shaped && !told) || isMark(named.at(-1), "#")) return undefined;
   return {
     kind: "code",
     code,
@@ -143,7 +155,7 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
   };
   if (exact && !isCommon(token.word)) return person;
   if (isOwnFragment(names, fits.handles) && !directlyTold(scene, token)) return undefined;
-  if (inNounPhrase(named, token)) return undefined;
+  if (inNounPhrase(named, token) || isTopic(scene, token, fits.handles)) return undefined;
   if (written.length < 3 && !(directlyTold(scene, token) || atStart(named) || introduced(named))) return undefined;
   if (names.own !== undefined)
     return directlyTold(scene, token) &&
@@ -172,7 +184,7 @@ function isCommon(word: string): boolean {
 }
 
 const introductions =
-  /^(?:how|did|does|has|is|about|on|for|to|from|paid|with|and|by|via|de|para|von|an|fur|pour|y|et|e|und|&|\+|sent|wired)$/u;
+  /^(?:how|did|does|has|is|about|on|for|to|from|paid|with|and|by|via|de|para|von|an|fur|pour|pra|por|y|et|e|und|&|\+|sent|wired)$/u;
 
 function introduced(named: readonly Token[]): boolean {
   return introductions.test(wordOf(named.at(-1)));
@@ -184,6 +196,14 @@ function isOwnFragment({ own }: Names, handles: readonly string[]): boolean {
 
 /** German, Spanish, French and Portuguese may put an article before a name: "la Carla", "o Pedro". */
 const nameArticles = /^(?:an|der|die|den|dem|el|la|le|o|a)$/u;
+
+const things = /^(?:video|vid|videos|clip|post|one|tutorial|reel|tiktok|haul|tour|review|recipe)$/u;
+
+/** "surf video": the beginning of a compound handle before such a word is what the video is about. */
+function isTopic({ tokens, index }: Scene, token: WordToken, handles: readonly string[]): boolean {
+  if (token.capital || token.possessive || !things.test(wordOf(tokens[index + 1]))) return false;
+  return handles.every((handle) => handleKey(handle).startsWith(token.word) && !partsOf(handle).includes(token.word));
+}
 
 /** A word after a possessive or an article belongs to a thing: "eva's matcha video", "the latte one". */
 function inNounPhrase(named: readonly Token[], token: WordToken): boolean {

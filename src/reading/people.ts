@@ -59,7 +59,7 @@ function knownAs({ handle, formerHandles = [], name }: RosterEntry): Known[] {
   return [...handles.map((form) => ({ handle: lower, key: handleKey(form), parts: partsOf(form) })), ...named];
 }
 
-function partsOf(handle: string): string[] {
+export function partsOf(handle: string): string[] {
   return fold(handle)
     .split(/[@._\d]+/u)
     .filter((part) => part !== "");

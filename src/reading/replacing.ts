@@ -16,7 +16,11 @@ export function replaces(figure: Figure, twin: Figure): boolean {
 }
 
 export function givesWay(figure: Figure, twin: Figure): boolean {
-  if (figure.revision === "past" || (figure.revision === "increase" && twin.revision !== "increase")) return true;
+  if (
+    figure.revision === "past" ||
+    (figure.revision === "increase" && twin.revision !== "increase" && figure.token.kind === "number")
+  )
+    return true;
   return figure.token.kind === twin.token.kind && valueOf(figure) === valueOf(twin) && figure.revision === undefined;
 }
 

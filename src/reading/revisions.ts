@@ -47,8 +47,9 @@ function pairRevision({ clause: { tokens }, at, found }: Scene): Revision | unde
   const ahead = tokens.slice(Math.max(0, at - 4), at).map(wordOf);
   if (joint === "→") return "old";
   if (toWords.test(joint)) {
-    if (ahead.some((word) => motion.test(word)) && !ahead.includes("between")) return "old";
-    if (fromWords.test(ahead.at(-1) ?? "") && (ahead.at(-1) !== "de" || joint !== "to")) return "old";
+    const ranging = ahead.some((word) => /^(?:anywhere|somewhere|ranging|range|irgendwo|between)$/u.test(word));
+    if (!ranging && ahead.some((word) => motion.test(word))) return "old";
+    if (!ranging && fromWords.test(ahead.at(-1) ?? "") && (ahead.at(-1) !== "de" || joint !== "to")) return "old";
     found.set(second, "range");
     return "range";
   }
@@ -88,7 +89,8 @@ function nextFigure(tokens: readonly Token[], at: number): { second: Token | und
       orWords.test(word) ||
       andWords.test(word);
     if (isJoint && joint === "") joint = word;
-    else if (token?.kind !== "metric" && !joiningFillers.test(word)) return { second: undefined, joint };
+    else if (token?.kind !== "metric" && token?.kind !== "date" && token?.kind !== "time" && !joiningFillers.test(word))
+      return { second: undefined, joint };
   }
   return { second: undefined, joint };
 }
@@ -114,18 +116,21 @@ function ownRevision(scene: Scene): Revision | undefined {
   if (ahead.some((word) => pastStrong.test(word)) && isFromBefore(ahead)) return "old";
   if (isIncrease({ tokens, at, ahead, token, last })) return "increase";
   if (isCorrection(scene)) return "corrects";
-  if (ahead.some((word) => pastWeak.test(word)) || saysPast(clause)) return "past";
+  if (ahead.some((word) => pastWeak.test(word)) || saysPast(clause, at)) return "past";
   return undefined;
 }
 
-const linkWords = /^(?:of|at|the|de|like|about|a|an|die|das|la|el|le|les|o|just|only|on)$/u;
+const linkWords =
+  /^(?:sao|son|sind|es|eran|etait|est|is|are|was|were|waren|of|at|the|de|like|about|a|an|die|das|la|el|le|les|o|just|only|on)$/u;
 
 function isNegated(ahead: readonly string[], clause: Clause, at: number): boolean {
   const index = ahead.findLastIndex((word) => !linkWords.test(word));
   const word = ahead[index] ?? "";
   if (notWords.test(word)) return true;
   // Spanish and Portuguese "no 24" after the right value; English "no, 48k" has a comma and is a correction.
-  return word === "no" && at === 1 && clause.tokens.length <= 3;
+  return (
+    word === "no" && ((at === 1 && clause.tokens.length <= 3) || /^(?:son|es|eran)$/u.test(ahead[index + 1] ?? ""))
+  );
 }
 
 function isEither({ before, at, clause }: Scene, ahead: readonly string[]): boolean {
@@ -154,11 +159,11 @@ interface Around {
 
 function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
   if (token?.kind !== "number" && token?.kind !== "money") return false;
-  if (token.plus) return !isFigure(tokens[at - 3]) && tokens[at - 2]?.kind !== "metric";
+  if (token.plus) return !followsFigure(tokens, at);
   const next = tokens.slice(at + 1, at + 4).map(wordOf);
   if (
     /^(?:up|gained|added|plus)$/u.test(last) &&
-    !(last === "up" && /^(?:went|gone|go|is|was|it's|put|been)$/u.test(ahead.at(-2) ?? ""))
+    !(last === "up" && /^(?:is|was|it's|put|been)$/u.test(ahead.at(-2) ?? ""))
   )
     return true;
   if (gains.test(last) && last !== "mais") return true;
@@ -169,6 +174,12 @@ function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
     /^(?:more|mehr|mas|dazu|extra|supplementaires|adicionales)$/u.test(second) &&
     next[2] !== "than"
   );
+}
+
+/** "8k views +900 likes" is a list; "+2k followers +3k views" are two increases. */
+function followsFigure(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 3];
+  return tokens[at - 2]?.kind === "metric" && isFigure(before) && !("plus" in before && before.plus);
 }
 
 /** "I meant 48k", "*48k", "sorry 48k", also with the word in the clause before. */
@@ -187,6 +198,14 @@ const pastTimes =
   /(?<![\p{L}\d])(?:last (?:week|night|time|check|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|earlier|(?:this|der|ce|esta) (?:morning|morgen|matin|manana|manha)|ago|gestern|vorgestern|letzte woche|heute (?:fruh|morgen)|ayer|la semana pasada|hier|la semaine derniere|ontem|semana passada|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
 const posted = /(?<![\p{L}\d])(?:post|went (?:up|live)|live|upload|publi|subi|gepostet|hochgeladen|online|posted)/u;
 
-function saysPast(clause: Clause): boolean {
-  return pastTimes.test(clause.text) && !posted.test(clause.text);
+/** A time gone by, next to the figure: after it, or before it where no other figure stands in between. */
+function saysPast(clause: Clause, at: number): boolean {
+  if (posted.test(clause.text)) return false;
+  const { tokens, text } = clause;
+  const start = tokens[0]?.start ?? 0;
+  const figure = tokens[at];
+  const next = tokens.slice(at + 1).find(isFigure)?.start ?? Infinity;
+  const isFirst = !tokens.slice(0, at).some(isFigure);
+  const near = text.slice(isFirst ? 0 : (figure?.end ?? start) - start, next - start);
+  return pastTimes.test(near);
 }

@@ -96,6 +96,7 @@ class Builder {
   readonly #names: number;
   readonly #creator: boolean;
   #connected = false;
+  #alternative = false;
 
   constructor(names: number, creator: boolean) {
     this.#names = names;
@@ -131,12 +132,18 @@ class Builder {
         scene.figures.find((figure) => figure.token === token),
         scene,
       );
-    if (token.kind === "word" || token.kind === "metric")
-      this.#connected &&= /^(?:and|und|y|e|et|con|with|mit)$/u.test(wordOf(token));
+    if (token.kind !== "word" && token.kind !== "metric") return;
+    this.#alternative = this.#connected && /^(?:or|oder|ou|o)$/u.test(wordOf(token));
+    this.#connected &&= /^(?:and|und|y|e|et|con|with|mit)$/u.test(wordOf(token));
   }
 
   #addPerson(person: PersonToken, scene: Scene, rest: readonly Token[]): void {
     const current = this.#current;
+    const other = current.people.at(-1);
+    if (this.#alternative && other !== undefined && current.figures.length === 0) {
+      current.people[current.people.length - 1] = { ...other, candidates: [...other.candidates, ...person.candidates] };
+      return;
+    }
     const same = current.people.some((known) => nameOf(known) === nameOf(person));
     if (!same) {
       const figureFollows = rest.some((token) =>
@@ -150,6 +157,7 @@ class Builder {
       else this.#begin([person]);
     }
     this.#connected = true;
+    this.#alternative = false;
   }
 
   #addLink(link: LinkToken, scene: Scene, rest: readonly Token[]): void {

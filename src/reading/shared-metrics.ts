@@ -48,9 +48,11 @@ function joinLists({ figures, people }: Segment): void {
 function earnedByOrders({ figures }: Segment): void {
   const sums = figures.filter(({ of, token }) => of === "bare" && token.kind === "money");
   const [sum] = sums;
-  if (sum === undefined || sums.length > 1) return;
-  if (figures.some(({ of }) => of === "orders") && !figures.some(({ of }) => of === "revenue" || of === "spend"))
-    sum.of = "revenue";
+  if (sum === undefined || sums.length > 1 || figures.some(({ of }) => of === "revenue")) return;
+  const at = figures.indexOf(sum);
+  const beside = figures[at - 1]?.of === "orders" || figures[at + 1]?.of === "orders";
+  const spent = figures.some(({ of }) => of === "spend");
+  if (spent ? beside : figures.some(({ of }) => of === "orders")) sum.of = "revenue";
 }
 
 function commonPattern(segments: readonly Segment[]): Field[] | undefined {

@@ -4,6 +4,8 @@ import { anyOf } from "./any-of.ts";
 
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
+  (?:i|we|they|you|u) charge|to charge
+  can'?t wait|excited (?:to|for)|(?<!managed |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?\d)|too (?:much|high|low|expensive|little)
   's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
   fingers crossed (?:for|we|it|she|he|that|this)|have \D{0,4}[\d.,k]+ (?:\p{L}+ )?left
   goals?|targets?|targett?ing|aim(?:s|ing|ed)?(?: for| at| to)?|kpis?|quotas?|benchmarks?|threshold|objectives?|hope(?:s|d|fully)?|hoping

@@ -54,7 +54,7 @@ function saysNone({ tokens, index, after }: None): boolean {
   const word = wordOf(tokens[index]);
   const previous = wordOf(tokens[index - 1]);
   if (nobody.test(word) || (word === "one" && previous === "no")) return after.verb && after.metric === "orders";
-  if (nothing.test(word) && after.metric === "spend") return true;
+  if (nothing.test(word) && (after.metric === "spend" || after.metric === "sales")) return true;
   if (!none.test(word)) return false;
   if (/^(?:not|nicht|pas|nao)$/u.test(word))
     return (

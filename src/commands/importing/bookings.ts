@@ -50,6 +50,7 @@ export function planBookings(table: BookingTable, known: Known, settled: Settled
     changed: changed.map(({ person, what }): Changed => ({ handle: person.handle, what })),
     people: persons.size,
     targets: used,
+    alternative: table.kind === "creators" && faults.has("spend") ? otherFee(feePer) : undefined,
     notices: [...noticesOf(bookings, book, faults), ...nearly(added, known)],
     issues,
   };
@@ -189,6 +190,11 @@ function aboutOf({ row: { followers, niche }, at, day }: Placed) {
   return { at, day, followers, niche };
 }
 
+function otherFee(feePer: Booking["feePer"] | undefined) {
+  if (feePer === "post") return { label: "One fee for all posts", options: { fees: "creator" } };
+  return { label: "The fee is per post", options: { fees: "post" } };
+}
+
 /** New handles that are a letter off somebody known: perhaps the same person. */
 function nearly(added: readonly Person[], { creators }: Known): Line[] {
   const near = added.flatMap(({ handle }): Line[] => {
@@ -214,8 +220,6 @@ function noticesOf(bookings: readonly Booked[], { kind, feePer }: Book, faults: 
   const stage = kind === "candidates" ? line`Stage: candidate.` : line`Stage: agreed.`;
   const money = faults.has("spend") || faults.has("price");
   const fees =
-    feePer === "post"
-      ? line`The fee is taken per post.`
-      : line`The fee is taken for all of a creator's posts; say fees:post if it is for each.`;
+    feePer === "post" ? line`The fee is taken per post.` : line`The fee is taken for all of a creator's posts.`;
   return [...(fresh > 0 && !faults.has("stage") ? [stage] : []), ...(money ? [fees] : [])];
 }

@@ -30,11 +30,12 @@ export function planOrders(table: OrderTable, known: Known, settled: Settled): P
   return {
     kind: "orders",
     drafts,
-    tally: { of: "code", fresh, corrected, known: told, posts: 0, sales: 0, ...span },
+    tally: { of: "figure", fresh, corrected, known: told, posts: 0, sales: 0, ...span },
     added: [],
     changed: [],
-    people: new Set(figures.map(({ creator }) => creator)).size,
+    people: new Set(figures.map(({ code, creator }) => code ?? creator)).size,
     targets: distinct(figures.map(({ target }) => target)),
+    alternative: figures.length > 0 ? otherCount(figures) : undefined,
     notices: noticesOf(figures, read.strangers),
     issues,
   };
@@ -140,6 +141,12 @@ function spanOf(row: OrderRow, days: Days, { counted, read, now }: Settled): Spa
   return isAdded ? { counted: "added", from, at: until, day } : { counted: "total", from: undefined, at: until, day };
 }
 
+function otherCount(figures: readonly ShopFigure[]) {
+  if (figures.some(({ counted }) => counted === "added"))
+    return { label: "They are totals so far", options: { counted: "total" } };
+  return { label: "They are to be added", options: { counted: "added" } };
+}
+
 function noticesOf(figures: readonly ShopFigure[], strangers: ReadonlySet<string>): Line[] {
   const kinds = new Set(figures.map(({ counted }) => counted));
   const isUndated = figures.some(({ counted, from }) => counted === "added" && from === undefined);
@@ -147,8 +154,8 @@ function noticesOf(figures: readonly ShopFigure[], strangers: ReadonlySet<string
   const how = isUndated
     ? undated
     : kinds.has("added")
-      ? line`Taken as orders of these dates, to be added; say counted:total if they are totals so far.`
-      : line`Taken as totals so far; say counted:added if they are to be added.`;
+      ? line`Taken as orders of these dates, to be added.`
+      : line`Taken as totals so far.`;
   const nobody = [...strangers].sort();
   const unknown = line`${nobody.length} ${nobody.length === 1 ? "fits" : "fit"} nobody and ${nobody.length === 1 ? "is" : "are"} left out: ${listed(nobody)}.`;
   return [...(figures.length > 0 ? [how] : []), ...(nobody.length > 0 ? [unknown] : [])];

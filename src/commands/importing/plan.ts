@@ -13,13 +13,20 @@ export interface Plan {
   /** Creators that the import adds, and those it changes, with what it changes. */
   added: readonly Person[];
   changed: readonly Changed[];
-  /** Creators that the table names, those who stay as they are included. */
+  /** Creators that the table names (in a shop's report: codes), those that stay as they are included. */
   people: number;
   /** Campaigns that rows are about. */
   targets: readonly Target[];
   /** What was settled without asking, one sentence each. */
   notices: readonly Line[];
+  /** The other way to read what was settled, as a button. */
+  alternative: Alternative | undefined;
   issues: Issues;
+}
+
+export interface Alternative {
+  label: string;
+  options: Readonly<Record<string, string>>;
 }
 
 export interface Changed {
@@ -30,8 +37,8 @@ export interface Changed {
 
 /** Readings or codes' figures: what the table holds and what is new of it. */
 export interface Tally {
-  /** "reading", "code"; creators are counted by themselves. */
-  of: "reading" | "code" | "creator";
+  /** A post's counts, a shop's orders by code; creators are counted by themselves. */
+  of: "reading" | "figure" | "creator";
   fresh: number;
   corrected: number;
   known: number;

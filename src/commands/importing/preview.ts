@@ -18,7 +18,7 @@ export function preview(found: Planned, context: Context): Reply {
   return [
     { kind: "text", text: line`${summaryOf(found)}` },
     ...knowing(found),
-    ...buttons(write, lookButton(context), otherwise(context)),
+    ...buttons(write, lookButton(context), alternative(found, context), otherwise(context)),
   ];
 }
 
@@ -86,7 +86,7 @@ function headOf({ kind, people, tally }: Plan): Line {
     case "candidates":
       return line`${counted(people, "candidate")}`;
     case "orders":
-      return line`Orders of ${counted(all, "code")}`;
+      return line`Orders of ${counted(people, "code")}`;
   }
 }
 
@@ -155,7 +155,7 @@ function knowing(found: Planned): Block[] {
       : []),
     ...(made.length === 0 && plan.targets.length > 0 ? [line`For ${namesOf(plan)}.`] : []),
     ...(isNow && plan.kind !== "creators" && plan.kind !== "candidates"
-      ? [line`The table has no date of reading: taken as read now; say read_on otherwise.`]
+      ? [line`The table has no date of reading: taken as read now.`]
       : []),
     ...plan.notices.slice(0, mostNotices),
     ...(plan.tally.of === "creator" ? [] : changeLines(plan)),
@@ -210,6 +210,10 @@ function resolved({ settled: { chosen } }: Planned): { campaign?: string } {
 
 function lookButton({ call }: Context): Button {
   return { label: "Look at the rows", call: { ...call, options: { ...call.options, rows: true } } };
+}
+
+function alternative({ plan: { alternative: other } }: Planned, { call }: Context): Button | undefined {
+  return other && { label: other.label, call: { ...call, options: { ...call.options, ...other.options } } };
 }
 
 function otherwise({ call }: Context): Button {

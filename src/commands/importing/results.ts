@@ -72,6 +72,7 @@ export function planResults(
     people: told.length,
     targets,
     notices: [...notices, ...noticesOf({ rows, posts, falls, fees })],
+    alternative: hasFees(rows) ? otherFees[fees] : undefined,
     issues,
   };
 }
@@ -113,6 +114,15 @@ function changesOf(people: readonly Person[], { posts, booked }: { posts: PostPl
   });
 }
 
+function hasFees(rows: readonly Credited[]): boolean {
+  return rows.some(({ feeCents, placed }) => feeCents !== undefined && placed.post !== undefined);
+}
+
+const otherFees = {
+  post: { label: "One fee per creator", options: { fees: "creator" } },
+  creator: { label: "A fee per post", options: { fees: "post" } },
+};
+
 interface Told {
   rows: readonly Credited[];
   posts: PostPlan;
@@ -124,12 +134,11 @@ function noticesOf({ rows, posts, falls, fees }: Told): Line[] {
   const renamed = [...new Set(rows.map(({ person }) => person))].flatMap(({ learned, handle, known }) =>
     known === undefined && learned.length > 1 ? [line`${learned[0] ?? ""} is ${handle} now.`] : [],
   );
-  const hasFees = rows.some(({ feeCents, placed }) => feeCents !== undefined && placed.post !== undefined);
-  const perPost = line`Fees are taken per post; say fees:creator if each is for all of a creator's posts.`;
+  const perPost = line`Fees are taken per post.`;
   const perCreator = line`Fees are taken once per creator.`;
   return [
     ...renamed,
-    ...(hasFees ? [fees === "post" ? perPost : perCreator] : []),
+    ...(hasFees(rows) ? [fees === "post" ? perPost : perCreator] : []),
     ...(posts.joined > 0
       ? [
           line`${posts.joined} begun in chat without a link ${posts.joined === 1 ? "is a video" : "are videos"} of this table.`,

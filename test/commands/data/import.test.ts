@@ -55,7 +55,12 @@ test("a table is shown first and written when the button is pressed", async () =
   const preview = await drop(table(headings, ...weeks));
   expect(preview.text).toContain("3 readings of 2 posts by 2 creators in export.csv, Feb 9 to Feb 16: 3 new");
   expect(preview.text).toContain("New campaign: Spring Glow, in USD.");
-  expect(preview.buttons).toEqual(["Add 3 readings", "Look at the rows", "Read it as something else"]);
+  expect(preview.buttons).toEqual([
+    "Add 3 readings",
+    "Look at the rows",
+    "One fee per creator",
+    "Read it as something else",
+  ]);
   expect(await bot.store.posts("home")).toEqual([]);
   const done = await preview.press("Add 3 readings");
   expect(done.text).toContain("From export.csv: 3 readings added, 2 creators added in Spring Glow.");
@@ -152,7 +157,9 @@ test("fees are each post's, or a creator's where one says so; a fee without a vi
   expect((await bot.store.posts("home")).map(({ feeCents }) => feeCents)).toEqual([25_000, 25_000]);
   expect(await bot.store.bookings("home")).toMatchObject([{ feeCents: undefined }, { creator: "tia", feeCents: 24_000 }]);
   bot = await startBot({ now: "2026-03-01T09:00:00.000Z" });
-  await store(table(headings, ...two), "fees:creator");
+  const asked = await (await drop(table(headings, ...two))).press("One fee per creator");
+  expect(asked.text).toContain("Fees are taken once per creator.");
+  await asked.press("Add 2 readings");
   expect((await bot.store.posts("home")).map(({ feeCents }) => feeCents)).toEqual([undefined, undefined]);
   expect((await bot.store.bookings("home"))[0]).toMatchObject({ feeCents: 25_000, feePer: "creator" });
 });
@@ -264,7 +271,7 @@ test("a shop's codes stand beside what was reported, and codes of nobody are lis
   await store(table(headings, ...weeks));
   const preview = await drop(table("Discount code,Orders,Total sales", "MIA15,14,560.00", "WELCOME10,200,9000"));
   expect(preview.text).toContain("1 fits nobody and is left out: WELCOME10.");
-  await preview.press("Add 1 code");
+  await preview.press("Add 1 figure");
   const [mia] = await bot.store.codesAt("home", "spring-glow", ["2026-12-31T00:00:00.000Z"]);
   expect(mia?.at[0]).toMatchObject({ sold: { orders: 14 }, reported: { orders: 11 }, shop: { orders: 14 } });
 });
@@ -276,7 +283,7 @@ test("a shop's days are added once, also in another report of overlapping days",
   await store(weekly);
   expect(await sold("MIA15")).toMatchObject({ orders: 9 });
   expect(await sold("MIA15", "2026-02-09T12:00:00.000Z")).toMatchObject({ orders: 5 });
-  expect((await drop(weekly)).text).toContain("Nothing new in export.csv: 2 codes, all known");
+  expect((await drop(weekly)).text).toContain("Nothing new in export.csv: 2 figures, all known");
   const month = await drop(table(dated, "MIA15,2026-02-01,2026-02-28,25"));
   expect(month.text).toContain("orders of 2026-02-01 to 2026-02-28 are counted already");
   await store(table(dated, "MIA15,2026-02-02,2026-02-08,6"));

@@ -36,7 +36,8 @@ export function roomOf(purpose: Purpose): Room {
 export function greeting({ isSample, as, room }: Flags): string {
   const who = as.role === "creator" ? as.handle : as.role;
   const where = isSample ? "a made-up campaign to try things on" : "your own brand";
-  return `Looseleaf, with ${where}. You are ${who} in #${room}. Say help, or quit to leave.`;
+  const first = isSample ? "Try stats, top views, or tobi 12k views" : "Begin with setup";
+  return `Looseleaf, with ${where}. You are ${who} in #${room}.\n${first}; help shows everything, quit leaves.`;
 }
 
 /** Piped lines: what is said and what is answered, as a transcript. */

@@ -50,7 +50,7 @@ export function planResults(
   { known, readings }: { known: Known; readings: ReadonlyMap<string, readonly Reading[]> },
   { fees = "post" }: Settled,
 ): Plan {
-  const people = new People(sightings(placed), known, lastSeen(readings, known));
+  const people = new People(sightings(placed, faults.has("readAt")), known, lastSeen(readings, known));
   const { rows, codes, notices } = creditRows(placed, { people, known, faults, issues });
   const own = rows.map((row) => row.placed);
   const read = planReadings(own, { brand: known.brand.id, readings }, issues);
@@ -94,10 +94,11 @@ function isTaken(row: ResultRow, issues: Issues): boolean {
   return row.status === "ok";
 }
 
-function* sightings(placed: readonly Placed[]) {
-  for (const { row, post, day, target } of placed) {
+/** Beside rows that are dated, one without a date is no evidence of who is called what by now. */
+function* sightings(placed: readonly Placed[], hasDates: boolean) {
+  for (const { row, post, day, isDated, target } of placed) {
     const code = row.code === undefined ? undefined : `${target.id}\n${row.code}`;
-    yield { handle: row.creator, post, day, code };
+    yield { handle: row.creator, post, day: hasDates && !isDated ? "" : day, code };
   }
 }
 

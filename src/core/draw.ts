@@ -63,13 +63,18 @@ function drawNumber({ unit, currency, signed }: Figure, value: number, locale: s
 }
 
 function drawMoney(cents: number, currency: string, how: { locale: string; sign: "auto" | "exceptZero" }): string {
+  const digits = minorDigits(currency);
+  const amount = cents / 10 ** digits;
+  // A cost per view is far below a cent: two digits that mean something, "$0.0096".
+  const isTiny = amount !== 0 && Math.abs(amount) < 0.5 / 10 ** digits + Number.EPSILON && digits > 0;
   const money = format(how.locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
     signDisplay: how.sign,
+    ...(isTiny && { maximumSignificantDigits: 2 }),
   });
-  return money.format(cents / 10 ** minorDigits(currency));
+  return money.format(amount);
 }
 
 /** How many digits the currency's minor unit has: 2 for dollars, 0 for yen. */

@@ -3,34 +3,42 @@ import type { Command } from "./command.ts";
 import { buttons, line } from "./line.ts";
 import { contextOf, prepare, type House, type Prepared, type Scene } from "./prepare.ts";
 import type { Reply } from "./reply.ts";
+import { optionsOf } from "./option.ts";
 import { readWords, usageOf, type Typed } from "./text.ts";
 
 /** What comes of words that were typed or said: what a call comes to, or nothing at all. */
 export type Heard = Prepared | { kind: "silence" };
 
 /**
- * Words, wherever they were said. With a slash they are a command. Without one a command's name comes first, then what
- * a command hears in plain words (results, a question); the rest is answered with the nearest command where the bot was
- * addressed, and with silence where it only listens.
+ * Words, wherever they were said. Where the bot only listens, they are for the commands that hear plain words (results,
+ * a question), or for nobody. Addressed to it, a command's name comes first, and what no command can take is answered
+ * with the nearest one. With a slash they are a command and nothing else.
  */
 export async function hear(words: string, scene: Scene, house: House): Promise<Heard> {
   const typed = readWords(words, house.commands);
+  const isAddressed = scene.message?.isAddressed ?? true;
   const isSlash = words.trimStart().startsWith("/");
-  if (isSlash || (typed.kind === "call" && isMeant(typed, house))) return answer(typed, scene, house);
+  if (isSlash || (isAddressed && isCommand(typed, words))) return answer(typed, scene, house);
   const call = await heardCall(words, scene, house);
   if (call !== undefined) return prepare(call, scene, house);
-  const isAddressed = scene.message?.isAddressed ?? true;
-  return isAddressed || isExact(typed, scene, house) ? answer(typed, scene, house) : { kind: "silence" };
+  return isAddressed ? answer(typed, scene, house) : { kind: "silence" };
 }
 
-/** A command that writes is taken at its word; one that reads may be the beginning of a sentence. */
-function isMeant(typed: Extract<Typed, { kind: "call" }>, house: House): boolean {
-  return typed.command.effect === "writes" || house.commands.every(({ hears }) => hears === undefined);
+/** Every word found its place, and it is no sentence: "post is up" and "stats are 45k views" are. */
+function isCommand(typed: Typed, words: string): boolean {
+  return typed.kind === "call" && typed.leftover.length === 0 && !sentence.test(words);
 }
 
-function isExact(typed: Typed, scene: Scene, house: House): boolean {
-  return typed.kind === "call" && typed.leftover.length === 0 && prepare(typed.call, scene, house).kind === "ready";
+/** Words that can only be a command, "undo" or "top orders last week": nothing in them is free text. */
+export function isPlainCommand(words: string, commands: readonly Command[]): boolean {
+  const typed = readWords(words, commands);
+  if (typed.kind === "unknown" || typed.leftover.length > 0) return false;
+  const free = optionsOf(typed.command).filter(({ type, takes }) => type === "text" && takes !== "period");
+  return free.every(({ name }) => typed.call.options[name] === undefined);
 }
+
+const sentence =
+  /^\s*[a-z]+\s+(?:is|are|was|were|has|have|had|got|gets|went|goes|hit|hits|at|on|up|just|now|did|does|blew|reached|passed)\b/i;
 
 async function heardCall(words: string, scene: Scene, house: House): Promise<Call | undefined> {
   for (const { name, hears } of house.commands) {

@@ -46,7 +46,7 @@ export interface Scene {
 export type Prepared =
   | { kind: "refused"; reply: Reply }
   | { kind: "incomplete"; command: Command; given: Readonly<Record<string, unknown>>; problems: readonly Problem[] }
-  | { kind: "ready"; command: Command; privately: boolean; run(): Promise<Reply> };
+  | { kind: "ready"; command: Command; call: Call; privately: boolean; run(): Promise<Reply> };
 
 export interface Problem {
   option: string;
@@ -66,7 +66,13 @@ export function prepare(call: Call, scene: Scene, house: House): Prepared {
     return { kind: "incomplete", command, given: call.options, problems };
   }
   const privately = call.privately === true || command.audience === "private";
-  return { kind: "ready", command, privately, run: () => run(command, parsed.data, { call, scene, house, privately }) };
+  return {
+    kind: "ready",
+    command,
+    call,
+    privately,
+    run: () => run(command, parsed.data, { call, scene, house, privately }),
+  };
 }
 
 export interface Running {
@@ -82,12 +88,24 @@ async function run(command: Command, options: Record<string, unknown>, running: 
     const reply = await command.run(options, contextOf(running));
     return [...reply, ...withMoney(command, running)];
   } catch (error) {
-    if (error instanceof UserError) return [text`${error.message}`, ...buttons(...error.buttons)];
+    if (error instanceof UserError) return refusal([text`${error.message}`, ...buttons(...error.buttons)]);
     const reference = running.house.report(error);
-    return [
+    return refusal([
       text`That went wrong on my side and nothing was stored. If it happens again, tell your admin: reference ${reference}.`,
-    ];
+    ]);
   }
+}
+
+const refusals = new WeakSet<Reply>();
+
+/** Whether a reply says why nothing was done: it is for the one who asked, and takes the place of nothing. */
+export function isRefusal(reply: Reply): boolean {
+  return refusals.has(reply);
+}
+
+function refusal(reply: Reply): Reply {
+  refusals.add(reply);
+  return reply;
 }
 
 /** What a command may use, with the rights that the asker has where the answer will be seen. */

@@ -146,7 +146,7 @@ const currencies = Intl.supportedValuesOf("currency").join("|").toLowerCase();
 /** The forms of closed text; what they mean is the schema's business. */
 const forms: Partial<Record<Option["takes"], RegExp>> = {
   period:
-    /^(yesterday|this_week|last_week|last_2_weeks|last_\d+d|last_\d+_days|this_month|last_month|campaign_to_date|all_time|week_\d+(\.\.week_\d+)?|\d{4}_w\d\d|\d{4}_\d\d_\d\d(\.\.\d{4}_\d\d_\d\d)?)$/,
+    /^(today|yesterday|this_week|last_week|last_2_weeks|last_\d+d|last_\d+_days|this_month|last_month|campaign_to_date|all_time|weeks?_\d+((\.\.|_to_|_and_)(week_)?\d+)?|\d{4}_w\d\d|\d{4}_\d\d_\d\d(\.\.\d{4}_\d\d_\d\d)?)$/,
   day: new RegExp(
     String.raw`^(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|\d{1,2}_(${months})[a-z]{0,6}(_\d{4})?|today|yesterday|tomorrow)$`,
   ),

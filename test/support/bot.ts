@@ -8,7 +8,7 @@ import { commands as allCommands } from "../../src/commands/index.ts";
 import type { Call } from "../../src/core/call.ts";
 import type { Command } from "../../src/core/command.ts";
 import type { Asker, Follow, Message } from "../../src/core/context.ts";
-import { hear, type Heard } from "../../src/core/hear.ts";
+import { hear, isPlainCommand, type Heard } from "../../src/core/hear.ts";
 import { formOf, optionsOf, type Option } from "../../src/core/option.ts";
 import type { Files, KeptFile, Store } from "../../src/core/ports.ts";
 import { prepare, type House, type Prepared, type Problem, type Scene } from "../../src/core/prepare.ts";
@@ -80,6 +80,10 @@ export class Bot {
       if (typeof entry === "string") await this.as("admin").in("#team").say(entry);
       else await this.add(entry);
     }
+  }
+
+  get commands(): readonly Command[] {
+    return this.house.commands;
   }
 
   get now(): string {
@@ -190,7 +194,8 @@ export class Speaker {
     const words = typed.replace(/^@looseleaf\s+/, "");
     const said = file === undefined ? words : await this.#bot.withFile(words, file);
     const scene = await this.#bot.scene(this.#who, this.#room, "words");
-    const isAddressed = words !== typed || scene.room?.purposes.includes("results") !== true;
+    const isResults = scene.room?.purposes.includes("results") === true;
+    const isAddressed = words !== typed || !isResults || isPlainCommand(words, this.#bot.commands);
     const message = messageOf(said, { scene, isAddressed });
     return this.#answer(await this.#bot.hear(said, { ...scene, message: { ...message, ...told } }), scene);
   }

@@ -3,7 +3,7 @@ import type { Call } from "../../core/call.ts";
 import type { Command } from "../../core/command.ts";
 import type { Asker } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { hear, type Heard } from "../../core/hear.ts";
+import { hear, isPlainCommand, type Heard } from "../../core/hear.ts";
 import { buttons, text } from "../../core/line.ts";
 import { optionsOf } from "../../core/option.ts";
 import { prepare, type House, type Prepared, type Scene } from "../../core/prepare.ts";
@@ -71,7 +71,7 @@ export class Conversation {
     const here = rooms.find(({ id }) => id === room.id) ?? room;
     const id = delivery();
     const scene = { brand: known, asker, room: here, where: room.id, isDirect: false, now: now(), via, delivery: id };
-    return words === undefined ? scene : { ...scene, message: messageOf(words, scene) };
+    return words === undefined ? scene : { ...scene, message: messageOf(words, scene, house.commands) };
   }
 
   async #hear(typed: string): Promise<Heard> {
@@ -158,14 +158,14 @@ function fileOption(command: Command): string | undefined {
 
 const mention = /^@looseleaf[\s,:]+/i;
 
-function messageOf(words: string, { delivery, asker, room }: Scene) {
+function messageOf(words: string, { delivery, asker, room }: Scene, commands: readonly Command[]) {
   return {
     id: delivery,
     text: words.replace(mention, ""),
     platform: "console" as const,
     author: asker.user,
     isEdited: false,
-    isAddressed: mention.test(words) || room?.purposes.includes("results") !== true,
+    isAddressed: mention.test(words) || room?.purposes.includes("results") !== true || isPlainCommand(words, commands),
     pictures: 0,
     mentions: new Map<string, string>(),
     replyTo: undefined,

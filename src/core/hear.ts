@@ -1,7 +1,7 @@
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
 import { buttons, line } from "./line.ts";
-import { contextOf, prepare, type House, type Prepared, type Scene } from "./prepare.ts";
+import { contextOf, prepare, replyTo, type House, type Prepared, type Scene } from "./prepare.ts";
 import type { Reply } from "./reply.ts";
 import { optionsOf } from "./option.ts";
 import { readWords, usageOf, type Typed } from "./text.ts";
@@ -19,8 +19,12 @@ export async function hear(words: string, scene: Scene, house: House): Promise<H
   const isAddressed = scene.message?.isAddressed ?? true;
   const isSlash = words.trimStart().startsWith("/");
   if (isSlash || (isAddressed && isCommand(typed, words))) return answer(typed, scene, house);
-  const call = await heardCall(words, scene, house);
-  if (call !== undefined) return prepare(call, scene, house);
+  try {
+    const call = await heardCall(words, scene, house);
+    if (call !== undefined) return prepare(call, scene, house);
+  } catch (error) {
+    return { kind: "refused", reply: replyTo(error, house) };
+  }
   return isAddressed ? answer(typed, scene, house) : { kind: "silence" };
 }
 
@@ -58,7 +62,13 @@ function answer(typed: Typed, scene: Scene, house: House): Prepared {
 function notKnown(word: string, nearest: Command | undefined): Reply {
   const help = { label: "help", call: { name: "help", options: {} } };
   if (nearest === undefined)
-    return [{ kind: "text", text: line`I don't know "${word}". Say help to see what I can do.` }, ...buttons(help)];
+    return [
+      {
+        kind: "text",
+        text: line`I keep results of TikTok campaigns, and don't know "${word}". Say help, or send me numbers.`,
+      },
+      ...buttons(help),
+    ];
   return [
     { kind: "text", text: line`I don't know "${word}". Did you mean ${nearest.name}?` },
     ...buttons({ label: nearest.name, call: { name: nearest.name, options: {} } }, help),

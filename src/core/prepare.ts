@@ -82,18 +82,22 @@ export interface Running {
   privately: boolean;
 }
 
-/** The one place where an error becomes a reply. */
 async function run(command: Command, options: Record<string, unknown>, running: Running): Promise<Reply> {
   try {
     const reply = await command.run(options, contextOf(running));
     return [...reply, ...withMoney(command, running)];
   } catch (error) {
-    if (error instanceof UserError) return refusal([text`${error.message}`, ...buttons(...error.buttons)]);
-    const reference = running.house.report(error);
-    return refusal([
-      text`That went wrong on my side and nothing was stored. If it happens again, tell your admin: reference ${reference}.`,
-    ]);
+    return replyTo(error, running.house);
   }
+}
+
+/** What the person is told of an error: what to do, or where the bug is found in the log. */
+export function replyTo(error: unknown, house: House): Reply {
+  if (error instanceof UserError) return refusal([text`${error.message}`, ...buttons(...error.buttons)]);
+  const reference = house.report(error);
+  return refusal([
+    text`That went wrong on my side and nothing was stored. If it happens again, tell your admin: reference ${reference}.`,
+  ]);
 }
 
 const refusals = new WeakSet<Reply>();

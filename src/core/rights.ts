@@ -21,6 +21,11 @@ export function seesMoneyOf(money: Money, creator: string | undefined): boolean 
   return money.sees === "all" || (money.sees === "own" && money.creator === creator);
 }
 
+/** Whether one may put before a whole room what one asked for oneself: those who run the campaign. */
+export function mayPost({ role }: Asker): boolean {
+  return includesRole(role, "host");
+}
+
 /** The part of an entry that may be shown without money rights; undefined where nothing is left. */
 export function withoutMoney(entry: Entry): Entry | undefined {
   switch (entry.type) {

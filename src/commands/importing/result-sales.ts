@@ -1,8 +1,10 @@
+import { isSlipOf } from "../../campaigns/codes.ts";
 import type { Sale } from "../../campaigns/sale.ts";
+import type { Draft } from "../../core/records.ts";
 import type { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
 import type { Credited } from "./credit-rows.ts";
-import { noSales, planTotals, stoodAt, type SalePlan, type Series, type Total } from "./sales.ts";
+import { aboutOf, noSales, planTotals, saleKey, stoodAt, type SalePlan, type Series, type Total } from "./sales.ts";
 
 /** What a table of results says of orders and revenue: totals so far, by post; rows without a video are a code's rest. */
 export function planResultSales(credited: readonly Credited[], known: Known, issues: Issues): SalePlan {
@@ -46,11 +48,37 @@ function planOwner(plan: SalePlan, owner: Owner): void {
     const stood = standing.ofPost.get(`${first.placed.target.id}\n${post}`) ?? [];
     const totals = totalsOf(own, owner.issues);
     byPost.set(post, totals);
+    const series = { ...seriesOf(first, known), post };
+    const told = stood[0];
     // A post stays with the code that its sales were told for: two series of one post would both count.
-    const code = stood.length > 0 ? stood[0]?.code : first.code;
-    add(plan, planTotals({ ...seriesOf(first, known), code, post }, totals, stood));
+    if (told === undefined || !isMoved(told, first)) {
+      add(plan, planTotals({ ...series, ...(told !== undefined && { code: told.code }) }, totals, stood));
+      continue;
+    }
+    plan.drafts.push(...stood.map((sale) => moved(sale, series)));
+    plan.corrected += 1;
+    add(plan, planTotals(series, totals, stood));
   }
   planRest(plan, owner, byPost);
+}
+
+/** The code that the post's sales were told for was a slip of the creator's own. */
+function isMoved({ code }: Sale, { code: meant }: Credited): boolean {
+  return code !== undefined && meant !== undefined && code !== meant && isSlipOf(code, meant);
+}
+
+/** The same sale, told for the right code. */
+function moved({ readAt, counted, orders, revenueCents, currency, key }: Sale, series: Series): Draft {
+  return {
+    ...aboutOf(series),
+    key: saleKey(series, readAt, [orders, revenueCents, key]),
+    counted,
+    readAt,
+    ...(orders !== undefined && { orders }),
+    ...(revenueCents !== undefined && { revenueCents }),
+    ...(currency !== undefined && { currency }),
+    corrects: key,
+  };
 }
 
 /** Orders of no post: what rows without a video state; else what was told of the code before, less its posts' part. */

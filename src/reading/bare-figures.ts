@@ -1,3 +1,4 @@
+import { correction } from "./revision-words.ts";
 import { bareWords, fillers, ordinalNouns } from "./small-words.ts";
 import { isMark, isOrders, wordOf, type FigureToken, type Token } from "./tokens.ts";
 
@@ -26,6 +27,7 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
     )
   )
     return "noise";
+  if (!token.unit && !token.spelled && isThing(before)) return "noise";
   return counted(tokens, at) ? "noise" : "bare";
 }
 
@@ -34,6 +36,18 @@ function isPrice(tokens: readonly Token[], at: number): boolean {
   if (tokens.slice(at + 1, at + 4).some((near) => goods.test(wordOf(near)))) return true;
   if (priceAfter.test(wordOf(tokens[at + 1]))) return true;
   return priceBefore.test(wordOf(tokens[at - 1])) && !isOrders(tokens[at - 2]);
+}
+
+/** The word before a plain number that it belongs to: "room 204". */
+function isThing(before: Token | undefined): boolean {
+  if (before === undefined || correction.test(wordOf(before))) return false;
+  return (
+    before.kind === "word" &&
+    !before.capital &&
+    !before.possessive &&
+    !bareWords.has(before.word) &&
+    !fillers.has(before.word)
+  );
 }
 
 const people =

@@ -29,6 +29,7 @@ export function clausesOf(tokens: readonly Token[], folded: string): Clause[] {
     const strength = breakStrength(token, {
       before: tokens[index - 1],
       after: tokens[index + 1],
+      rest: tokens.slice(index + 1, index + 4),
       folded,
       open: cutter.open,
     });
@@ -100,6 +101,8 @@ function isLineNumber({ open, done, line }: Cutter): boolean {
 interface Neighbours {
   before: Token | undefined;
   after: Token | undefined;
+  /** The next three. */
+  rest: readonly Token[];
   folded: string;
   open: readonly Token[];
 }
@@ -107,14 +110,17 @@ interface Neighbours {
 const joints = /^(?:and|und|y|et|e)$/u;
 
 /** "32k views and should hit 50k": what follows the joint is no further figure. */
-function startsAnew(open: readonly Token[], after: Token | undefined): boolean {
-  if (after?.kind !== "word" || fillers.has(after.word) || bareWords.has(after.word)) return false;
+function startsAnew(open: readonly Token[], rest: readonly Token[]): boolean {
+  const [first] = rest;
+  if (first?.kind !== "word") return false;
+  const small = fillers.has(first.word) || bareWords.has(first.word);
+  if (small && rest.some((token) => isFigure(token) || token.kind === "person")) return false;
   return open.some(isFigure) && open.some((token) => token.kind === "metric");
 }
 
-function breakStrength(token: Token, { before, after, folded, open }: Neighbours): Strength | undefined {
+function breakStrength(token: Token, { before, after, rest, folded, open }: Neighbours): Strength | undefined {
   if (token.kind === "word" && breakers.test(token.word) && before !== undefined) return "before";
-  if (token.kind === "word" && joints.test(token.word) && startsAnew(open, after)) return "before";
+  if (token.kind === "word" && joints.test(token.word) && startsAnew(open, rest)) return "before";
   if (token.kind !== "mark") return undefined;
   const { mark } = token;
   if (mark === "\n") return "line";

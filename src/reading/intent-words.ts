@@ -5,7 +5,7 @@ import { anyOf } from "./any-of.ts";
 /** Someone wants the bot to break its rules, or to book results for everyone. */
 export const injection = anyOf(String.raw`
   (?:ignore|disregard|forget) (?:everything|all(?! that)|anything|the above|any|whatever)
-  from now on|you are (?:an?|the) 
+  from now on
   (?:ignore|disregard|forget|override|bypass|skip|drop) .{0,30}(?:rules?|instructions?|prompts?|guidelines?|restrictions?|guardrails?|filters?|checks?|training)
   (?:ignorier\p{L}*|vergiss|missachte\p{L}*|umgeh\p{L}*) .{0,30}(?:regeln?|anweisung\p{L}*|vorgaben|prompts?)
   (?:ignora|ignore|olvida|olvide|omite|salta) .{0,30}(?:reglas?|instruccion\p{L}*|ordenes|indicaciones)
@@ -35,7 +35,7 @@ export const command = new RegExp(
 /** How to write a log, not a log. */
 export const example = anyOf(String.raw`
   e\.?g\.?|for example|for instance|examples?
-  (?:in|use|using|follow|the|this|correct|right|preferred) (?:the |this |following |right )?(?:format|template)|in (?:the|this) form|(?:reply|answer|respond) with|(?:log|write|post|send|report|type|format)(?: it| them)? like (?:this|so)
+  (?:in|use|using|follow|correct|right|preferred) (?:the |this |following |right )?(?:format|template)|in (?:the|this) form|(?:reply|answer|respond) with|(?:log|write|post|send|report|type|format)(?: it| them)? like (?:this|so)
   (?:write|send|post|type|enter|log|report|submit|share|format|use|put|drop) (?:it|them|results?|your (?:\p{L}+ )?(?:numbers?|results?|stats|views)|numbers?|stats|logs?|everything) (?:like|as|in|using)(?! of)
   @(?:handle|name|names|creator|user|tiktok_handle|someone|somebody|yourhandle|yourname|your_handle|creatorname|username|handle_here|creator_name|name_here|johndoe|janedoe|xyz|nombre|benutzername|pseudo|fulana|fulano)
   z\. ?b\.?|zb|zum beispiel|beispiel|beispielsweise|so (?:schreiben|eintragen|melden|posten)|por ejemplo|p\. ?ej\.?|ejemplo
@@ -43,7 +43,7 @@ export const example = anyOf(String.raw`
 `);
 
 export const hypothetical = anyOf(String.raw`
-  if(?! (?:anyone|you(?:'re| are)? (?:curious|interested|wondering|need|want|care)|u (?:need|want)|needed|that helps|i (?:read|see|remember|recall)|it helps))
+  (?<!ask |asks |asked |asking |see |wonder |wondering |know |sure |idea |tell |check )if(?! (?:anyone|you(?:'re| are)? (?:curious|interested|wondering|need|want|care)|u (?:need|want)|needed|that helps|i (?:read|see|remember|recall)|it helps))
   assum(?:e|es|ing|ption)|suppos(?:e|ing)|imagin(?:e|ing)|(?:let'?s|lets|just) say|say (?:we|she|he|they|you|it|@+)|what if|hypothetical\p{L}*|in theory
   theoretically|unless|in case|would(?: be| have)?|(?:we|i|she|he|they|you|it)'d|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the|@+)
   when (?:she|he|we|it|they|you|u|i|this|@+) (?:hits?|reach\p{L}*|gets?|pass\p{L}*|cross\p{L}*|do|does)|as soon as|until(?! now)|wenn|falls|angenommen

@@ -56,10 +56,14 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
   }
   scope.line = false;
   const stated = sentence.slice(0, questionStart(sentence, speaker));
-  const facts = withoutUnreal(stated);
+  const facts = withoutUnreal(stated).filter(({ text }) => !(speaker.creator && others.test(text)));
   if (facts.length < stated.length && isHeading(sentence)) Object.assign(scope, { line: true, until: first.line });
   return facts;
 }
+
+/** A creator who says "she has 2M views" speaks of somebody else's video. */
+const others =
+  /(?<![\p{L}\d])(?:(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu))(?![\p{L}\d])/u;
 
 function isHeading(sentence: Sentence): boolean {
   const last = sentence.at(-1)?.tokens.at(-1);

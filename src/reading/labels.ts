@@ -1,3 +1,4 @@
+import type { Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
 import { bareWords, fillers, ordinalNouns } from "./small-words.ts";
 import { isFigure } from "./tokens.ts";
@@ -36,4 +37,23 @@ function hasLabel({ tokens }: Clause): boolean {
     const ordinal = ordinalNouns.has(token.word) && tokens[index + 1]?.kind === "number";
     return ordinal || !(fillers.has(token.word) || bareWords.has(token.word));
   });
+}
+
+const another =
+  /(?<![\p{L}\d])(?:one|second|third|other|latest|newest|zweite[sr]?|andere[sr]?|segund[oa]|otr[oa]|deuxieme|autre|outr[oa]|(?:part|video|vid|clip|teil|parte|partie) ?#?\d)(?![\p{L}\d])/u;
+
+/** "the cheese one has 18k views, the bread one 4k": the metric is named with the first video only. */
+export function isNextVideo(figure: Figure, first: Figure, { clause }: ClauseAt): boolean {
+  const alike =
+    first.token.kind === "number" &&
+    figure.token.kind === "number" &&
+    first.of !== "bare" &&
+    figure.revision === undefined;
+  return (
+    alike &&
+    first.clause !== clause &&
+    first.revision === undefined &&
+    another.test(clause.text) &&
+    hasLabel(first.clause)
+  );
 }

@@ -113,7 +113,14 @@ function ownRevision(scene: Scene): Revision | undefined {
   const last = ahead.at(-1) ?? "";
   if (isNegated(ahead, clause, at)) return "old";
   if (isEither(scene, ahead)) return "either";
-  if (ahead.some((word) => pastStrong.test(word)) && isFromBefore(ahead)) return "old";
+  if (
+    ahead.some((word) => pastStrong.test(word)) &&
+    isFromBefore(
+      ahead,
+      tokens.slice(0, at).some(({ kind }) => kind === token?.kind),
+    )
+  )
+    return "old";
   if (isIncrease({ tokens, at, ahead, token, last })) return "increase";
   if (isCorrection(scene)) return "corrects";
   if (ahead.some((word) => pastWeak.test(word)) || saysPast(clause, at)) return "past";
@@ -141,9 +148,11 @@ function isEither({ before, at, clause }: Scene, ahead: readonly string[]): bool
   return earlier || (opens && before?.tokens.some(isFigure) === true);
 }
 
-function isFromBefore(ahead: readonly string[]): boolean {
+/** `after`: the newer value stands before, as in "up to 31k views from 28k". */
+function isFromBefore(ahead: readonly string[], after: boolean): boolean {
   const index = ahead.findLastIndex((word) => pastStrong.test(word));
   if (ahead[index] !== "from") return true;
+  if (index === ahead.length - 1 && after) return true;
   return (
     /^(?:up|down|rose|grew|jumped|climbed|grown|risen)$/u.test(ahead[index - 1] ?? "") && index === ahead.length - 1
   );

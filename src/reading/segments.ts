@@ -1,6 +1,6 @@
 import { bindClause, type Bound, type Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
-import { isLabelled, isTold, type ClauseAt } from "./labels.ts";
+import { isLabelled, isNextVideo, isTold, type ClauseAt } from "./labels.ts";
 import { zippedLists } from "./list-headings.ts";
 import { postingOf, type Posting } from "./posting.ts";
 import { givesWay, isSaid, replaces, valueOf } from "./replacing.ts";
@@ -186,7 +186,10 @@ class Builder {
     const current = this.#current;
     if (current.figures.length >= mostFigures) return;
     if (figure.of === "bare" && isSaid(figure, current.figures)) return;
-    const [first] = current.figures;
+    const [first, second] = current.figures;
+    if (figure.of === "bare" && first !== undefined && second === undefined && isNextVideo(figure, first, scene)) {
+      return this.#secondVideo({ ...figure, of: first.of }, scene);
+    }
     if (first?.of === "bare" && first.revision === "past" && figure.revision === undefined) current.figures.shift();
     const newer =
       figure.revision === "past"

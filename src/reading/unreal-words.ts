@@ -4,12 +4,13 @@ import { anyOf } from "./any-of.ts";
 
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
+  praying|prayers?|wishing
   (?:i|we|they|you|u) charge|to charge
-  can'?t wait|excited (?:to|for)|(?<!managed |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?\d)|too (?:much|high|low|expensive|little)
+  can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?\d)|too (?:much|high|low|expensive|little)
   's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
   fingers crossed (?:for|we|it|she|he|that|this)|have \D{0,4}[\d.,k]+ (?:\p{L}+ )?left
   goals?|targets?|targett?ing|aim(?:s|ing|ed)?(?: for| at| to)?|kpis?|quotas?|benchmarks?|threshold|objectives?|hope(?:s|d|fully)?|hoping
-  wish(?:es|ing)?|wants?|wanna|wanted|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have)|trying (?:to|for)|would love|dreaming of
+  wish(?:es|ing)?|wants?|wanna|wanted(?! to (?:share|say|tell|let|update|show|report))|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have)|trying (?:to|for)|would love|dreaming of
   manifest(?:ing)?|let'?s (?:get|hit|make|reach|aim|push|try)|road to|to go|away from|short of|shy of|bonus(?:es)?|unlocks?|kicks? in|minimum|at minimum
   min\.? of|required?|requirements?|qualif(?:y|ies)|eligible|guarantee[ds]?|promise[ds]?|commit(?:ted|s|ment)? to
   will|won'?t|(?:i|we|it|she|he|they|you|that|this|there)'ll|gonna|going to(?! the)|should|shall|expect(?:s|ed|ing|ation)?|predict(?:s|ed|ing|ion|ions)?
@@ -21,7 +22,7 @@ export const unreal = anyOf(String.raw`
   posting (?:tomorrow|tonight|later|soon|next|on|this|in|it|mine|sunday|monday|tuesday|wednesday|thursday|friday|saturday|at)
   uploading (?:tomorrow|tonight|later|soon|next|on)|(?:filming|shooting) (?:tomorrow|tonight|it|next|the|this|on)|due|deadline|scheduled|plans? to
   planning|planned|supposed to|can do|can get
-  ask(?:s|ed|ing)?(?: us)? for|asking(?: price)?|asked \D{0,3}\d+|quot(?:es|ed|ing)|rate cards?
+  ask(?:s|ed|ing)?(?: us)?(?: for)? (?:\p{L}{0,2}\p{Sc})?\d+|(?:is|was|are|'s) asking|asking price|asked \D{0,3}\d+|quot(?:es|ed|ing)|rate cards?
   (?:her|his|their|my|your|usual|normal|day|flat|going) rates?|rates? (?:is|are|was|for|at|of)|offer(?:s|ed|ing)|counter(?:s|ed|ing|offer)?
   negotiat\p{L}*|willing|charges|propos(?:e|es|ed|al|ing)|how about|happy to|(?:can|could|shall|should|may) (?:we|i|you) (?:pay|do|offer|get)
   can(?:'t| not)? pay|maximum|max of|accept(?:s|ed|ing)?|agree[ds]? (?:on|to|at)|deal for|counterpropos\p{L}*|instead of \D{0,3}\d+ (?:next|this) time
@@ -40,12 +41,12 @@ export const unrealElsewhere = anyOf(String.raw`
   necesit\p{L}*|hace falta|hay que|deberia\p{L}*|tendria\p{L}*|podria\p{L}*|llegara\p{L}*|alcanzara\p{L}*|prevision\p{L}*|previst\p{L}*|preve(?:mos|o)?
   pronostic\p{L}*|calcul(?:o|amos)|seguramente|va a|van a|vamos a|voy a|manana(?! he)|pronto|proxim[oa]s?
   para el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|final)|antes del|hasta (?:los|las) \d|bono|bonificacion|minimo|presupuesto
-  reservad\p{L}*|pide|piden|pidio|pidiendo|ofrec\p{L}*|oferta|propon\p{L}*|propuesta|negoci\p{L}*|cobraria|su tarifa|tarifas?|prometi?\p{L}*|publicare
+  reservad\p{L}*|pid(?:e|en|io|iendo) \D{0,3}\d+|ofrec\p{L}*|oferta|propon\p{L}*|propuesta|negoci\p{L}*|cobraria|su tarifa|tarifas?|prometi?\p{L}*|publicare
   subire|objectifs?|(?:le|notre|mon) but|espere\p{L}*|esperons|j'espere|on espere|veut|veux|voulons|voudrait|souhait\p{L}*|besoin|il faut|faut|devrait
   devrais|devraient|pourrait|prevoi\p{L}*|prevu\p{L}*|estim(?:e|ons|ation)|sans doute|(?:va|vais|vas|vont|allons|allez) \p{L}+(?:er|ir|re)|probablement|(?:on|je|elle|il|tu) v(?:a|ais|as) \p{L}+er|vais
-  allons|demain|bientot|prochain\p{L}*|d'ici|avant (?:vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|fin)|prime|palier|reservee?|demande|demandent
+  allons|demain|bientot|prochain\p{L}*|d'ici|avant (?:vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|fin)|prime|palier|reservee?|demande(?:nt)? \D{0,3}\d+
   reclame|propose|proposition|offre|negoci\p{L}*|son tarif|ses tarifs|tarifs?|promis|promet|enveloppe|publierai|posterai|meta|alvo|tomara|espero
   esperamos|esperando|quer|quero|queremos|precis\p{L}*|deve(?:ria|mos|m)?|poderia|previsao|prevemos|provavelmente|vai \p{L}+r|vou|vamos \p{L}+r|amanha
-  em breve|ate (?:amanha|sexta|segunda|terca|quarta|quinta|sabado|domingo|o fim|final)|bonus|orcamento|reservamos|pediu|pede|pedindo|cobra|cobraria
+  em breve|ate (?:amanha|sexta|segunda|terca|quarta|quinta|sabado|domingo|o fim|final)|bonus|orcamento|reservamos|(?:pediu|pede|pedindo) \D{0,4}\d+|cobra|cobraria
   ofereceu|oferecemos|oferta|proposta|propos|negoci\p{L}*|prometeu|promete|postarei
 `);

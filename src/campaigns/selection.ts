@@ -55,7 +55,10 @@ function nearly(name: string, creators: readonly Creator[]): Match {
   const [only, ...others] = near;
   if (only !== undefined && others.length === 0) return { kind: "one", creator: only };
   const nearest = away[0];
-  return { kind: "nobody", nearest: nearest !== undefined && nearest.by <= 3 ? nearest.creator : undefined };
+  return {
+    kind: "nobody",
+    nearest: nearest !== undefined && nearest.by <= Math.max(1, name.length / 3) ? nearest.creator : undefined,
+  };
 }
 
 function handlesOf({ handle, formerHandles }: Creator): string[] {

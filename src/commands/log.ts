@@ -1,27 +1,7 @@
 import { z } from "zod";
 
-import type { Entry } from "../campaigns/entry.ts";
-import { snapshotBefore, type Snapshot } from "../campaigns/snapshot.ts";
 import { defineCommand } from "../core/command.ts";
-import type { Context } from "../core/context.ts";
-import { UserError } from "../core/errors.ts";
-import { buttons } from "../core/line.ts";
-import type { Receipt } from "../core/ports.ts";
-import type { Draft } from "../core/records.ts";
-import type { Button, Reply } from "../core/reply.ts";
-import { seesMoneyOf } from "../core/rights.ts";
-import { chosenCreator } from "./chosen.ts";
 import { campaignField } from "./fields.ts";
-import { settledByRecords } from "./results/bare-number.ts";
-import { outcomeOf, type Outcome } from "./results/drafts.ts";
-import { echoLines, type Echoed } from "./results/echo.ts";
-import { hold } from "./results/held.ts";
-import { correcting, previousOf } from "./results/previous.ts";
-import { questionOf } from "./results/question.ts";
-import { followLater } from "./results/short-link.ts";
-import { readTold, type Told } from "./results/surroundings.ts";
-import { undoButton } from "./undo-button.ts";
-import { targetsOf } from "./results/target.ts";
 
 const options = z.strictObject({
   numbers: z.string().max(4_000).describe("Your numbers, any way you like.").meta({ takes: "words" }),
@@ -33,7 +13,7 @@ const options = z.strictObject({
   replaces: z.string().max(300).optional().describe("The earlier results that these correct.").meta({ button: true }),
 });
 
-type Options = z.output<typeof options>;
+export type LogOptions = z.output<typeof options>;
 
 export const log = defineCommand({
   name: "log",
@@ -44,139 +24,13 @@ export const log = defineCommand({
   options,
   form: ["post", "numbers"],
   examples: ["maya 45k views 2.1k likes", "mia 48,000 views, 14 orders so far"],
+  // Reading words takes a hundred files that no other command needs.
   async hears(words, context) {
-    const reading = await readTold(await toldBy(context, { numbers: words }), context);
-    const isPicture = (context.message?.pictures ?? 0) > 0 && !/[\p{L}\p{N}]/u.test(words);
-    // An edit of a message that was logged is ours, whatever it says now.
-    const isOurs = reading.kind !== "not-a-log" || isPicture || (await previousOf(context, undefined)).length > 0;
-    return isOurs ? { name: "log", options: { numbers: words } } : undefined;
+    const { isHeard } = await import("./results/logged.ts");
+    return (await isHeard(words, context)) ? { name: "log", options: { numbers: words } } : undefined;
   },
-  run: (given, context) => logged(given, context),
+  async run(given, context) {
+    const { logged } = await import("./results/logged.ts");
+    return logged(given, context);
+  },
 });
-
-async function logged(given: Options, context: Context): Promise<Reply> {
-  const told = await toldBy(context, given);
-  const reading = await settledByRecords(await readTold(told, context), told, context);
-  const previous = await previousOf(context, given.replaces);
-  if (reading.kind === "not-a-log") return nothingFound(given, previous, context);
-  if (reading.kind === "ambiguous" && !(given.as_written && reading.why.reason === "swapped"))
-    return questionOf(reading.why, given.numbers, context);
-  if (told.isUnlinked) return hold(given.numbers, reading.entries, context);
-  const targets = await targetsOf(reading.entries, { told, campaign: given.campaign, post: given.post }, context);
-  const said = {
-    counted: given.counted,
-    asWritten: given.as_written || previous.some(({ type }) => type === "sale"),
-    saidAt: told.saidAt,
-  };
-  const outcomes: Outcome[] = [];
-  for (const target of targets) outcomes.push(await outcomeOf(target, said, context));
-  return store(outcomes, { given, previous }, context);
-}
-
-async function store(
-  outcomes: readonly Outcome[],
-  { given, previous }: { given: Options; previous: readonly Entry[] },
-  context: Context,
-): Promise<Reply> {
-  const replaced = new Set(previous.map(({ key }) => key));
-  const echoed: Echoed[] = [];
-  for (const outcome of outcomes) echoed.push(await withBefore(outcome, replaced, context));
-  const batch = `log/${context.delivery}`;
-  const drafts = correcting(
-    outcomes.flatMap((outcome) => [...outcome.drafts]),
-    previous,
-  );
-  const habit = habitOf(outcomes, given);
-  const receipts = await context.records.append([...drafts, ...habit].map((draft) => ({ ...draft, batch })));
-  for (const outcome of outcomes) followLater(outcome, context);
-  return [
-    ...echoLines(echoed, context).map((text) => ({ kind: "text" as const, text })),
-    ...howCounted(outcomes, { given, batch }, context),
-    ...buttons(undoAll(receipts, outcomes.length), ...waysOut(outcomes, { given, batch })),
-  ];
-}
-
-/** Whose words these are: a creator's own, a teammate's, or somebody's who is not linked yet. */
-async function toldBy(context: Context, given: { numbers: string; creator?: string | undefined }): Promise<Told> {
-  const { asker, now, records } = context;
-  const creators = await records.creators();
-  const own = creators.find(({ id }) => id === asker.creator);
-  const named = given.creator === undefined ? undefined : await chosenCreator(context, given.creator);
-  if (named !== undefined && asker.role === "creator" && named.id !== asker.creator)
-    throw new UserError("You can log your own posts; nothing is stored.");
-  return { text: given.numbers, speaker: named ?? own, isUnlinked: asker.role === "viewer", saidAt: now };
-}
-
-/** An edit that leaves no results takes the earlier ones back; anything else is told what would be a result. */
-async function nothingFound(given: Options, previous: readonly Entry[], context: Context): Promise<Reply> {
-  const gone = correcting([], previous);
-  if (gone.length === 0)
-    throw new UserError(
-      (context.message?.pictures ?? 0) > 0
-        ? "I cannot read pictures yet. Your numbers, any way you like?"
-        : 'I found no results in that. Write them like "maya 45k views, 2.1k likes, 14 orders".',
-      [{ label: "Send my numbers", call: { name: "log", options: { numbers: given.numbers }, form: true } }],
-    );
-  await context.records.append(gone);
-  return [{ kind: "text", text: ["Taken back: the message no longer holds results."] }];
-}
-
-async function withBefore(outcome: Outcome, replaced: ReadonlySet<string>, context: Context): Promise<Echoed> {
-  const { post, creator, campaign } = outcome.target;
-  const id = post?.is === "known" || post?.is === "linked" ? post.post.id : outcome.post;
-  const readings = id === undefined ? [] : await context.records.readings(id);
-  const before: Snapshot | undefined = snapshotBefore(readings.filter(({ key }) => !replaced.has(key)));
-  const corrected = readings.find(({ key }) => replaced.has(key));
-  const posts = await context.records.posts();
-  const siblings = posts.filter((each) => each.creator === creator.id && each.campaign === campaign.id && !each.gone);
-  return { outcome, before, correctedFrom: corrected?.views, isOneOfMany: siblings.length > 1 };
-}
-
-/** The first answer to "so far, or more?" is how this campaign's people tell their orders. */
-function habitOf(outcomes: readonly Outcome[], { counted }: Options): Draft[] {
-  const sold = outcomes.find(({ sale, target }) => sale !== undefined && target.campaign.ordersAre === undefined);
-  if (sold === undefined || counted === undefined) return [];
-  return [{ type: "habit-set", campaign: sold.target.campaign.id, ordersAre: counted }];
-}
-
-interface Logged {
-  given: Options;
-  batch: string;
-}
-
-/** Asked once a campaign. The number is for those who may see it. */
-function howCounted(outcomes: readonly Outcome[], { given, batch }: Logged, context: Context): Reply {
-  const unsaid = outcomes.find(
-    ({ sale, target }) => sale?.counted === "unsaid" && target.campaign.ordersAre === undefined,
-  );
-  if (unsaid === undefined) return [];
-  const again = (counted: "total" | "added") => ({ name: "log", options: { ...given, counted, replaces: batch } });
-  const ask: Reply = [
-    {
-      kind: "text",
-      text: [
-        "Is that all so far, or more on top? I will remember it for ",
-        { said: `${unsaid.target.campaign.name}.` },
-      ],
-    },
-    ...buttons({ label: "So far", call: again("total") }, { label: "More on top", call: again("added") }),
-  ];
-  return seesMoneyOf(context.records.money, unsaid.target.creator.id) ? ask : [{ kind: "aside", reply: ask }];
-}
-
-function undoAll(receipts: readonly Receipt[], results: number): Button | undefined {
-  const undo = undoButton(receipts);
-  return undo && results > 1 ? { ...undo, label: results === 2 ? "Undo both" : "Undo all" } : undo;
-}
-
-function waysOut(outcomes: readonly Outcome[], { given, batch }: Logged): Button[] {
-  const post = outcomes.length === 1 ? outcomes[0]?.post : undefined;
-  const begun = outcomes.find(({ target }) => target.post?.is === "new" || target.post?.is === "linked");
-  const fix = { numbers: given.numbers, ...(post !== undefined && { post }), replaces: batch };
-  return [
-    { label: "Fix", call: { name: "log", options: fix, form: true } },
-    ...(begun?.post === undefined
-      ? []
-      : [{ label: "Format and hook", call: { name: "post", options: { post: begun.post }, form: true as const } }]),
-  ];
-}

@@ -92,7 +92,8 @@ async function newest(context: Context): Promise<Written[]> {
     const mine = await records.written({ by: asker.user, types: undoable, limit });
     const last = mine.find(canUndo);
     if (last !== undefined) return actionOf(last, context);
-    if (mine.length < limit) throw new UserError("There is nothing of yours to take back.");
+    if (mine.length < limit)
+      throw new UserError("There is nothing of yours to take back yet. What you log or change can be.");
   }
 }
 

@@ -22,6 +22,8 @@ interface Known {
   key: string;
   /** The parts between dots, underscores and digits. */
   parts: readonly string[];
+  /** The person's own name, not a handle. */
+  isName: boolean;
 }
 
 const rosters = new WeakMap<readonly RosterEntry[], Roster>();
@@ -55,8 +57,12 @@ export function handleKey(handle: string): string {
 function knownAs({ handle, formerHandles = [], name }: RosterEntry): Known[] {
   const lower = handle.toLowerCase();
   const handles = [lower, ...formerHandles.map((former) => former.toLowerCase())];
-  const named = name === undefined ? [] : [{ handle: lower, key: handleKey(name), parts: fold(name).split(/\s+/u) }];
-  return [...handles.map((form) => ({ handle: lower, key: handleKey(form), parts: partsOf(form) })), ...named];
+  const named =
+    name === undefined ? [] : [{ handle: lower, key: handleKey(name), parts: fold(name).split(/\s+/u), isName: true }];
+  return [
+    ...handles.map((form) => ({ handle: lower, key: handleKey(form), parts: partsOf(form), isName: false })),
+    ...named,
+  ];
 }
 
 export function partsOf(handle: string): string[] {
@@ -65,11 +71,13 @@ export function partsOf(handle: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** Whole handle first; then names that begin or end a part of it; only then fragments from inside. */
+/** Whole handle first; then people of that name; then handles that begin or end a part of it; only then fragments from inside. */
 function fitting(known: readonly Known[], key: string): readonly string[] {
   if (key.length < 2) return [];
   const exact = handlesWhere(known, (one) => one.key === key);
   if (exact.length > 0) return exact;
+  const named = handlesWhere(known, ({ isName, parts }) => isName && parts.includes(key));
+  if (named.length > 0) return named;
   const edge = handlesWhere(
     known,
     ({ key: whole, parts }) => fitsEdge(whole, key) || parts.some((part) => fitsEdge(part, key)),

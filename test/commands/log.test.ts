@@ -72,16 +72,30 @@ describe("a creator in the results room", () => {
     const said = await results("@maya.glow").say("14 people used my code!!");
     const shown = said.blocks.filter(({ kind }) => kind !== "aside" && kind !== "buttons");
     expect(JSON.stringify(shown)).not.toContain("14");
-    expect(said.text).toContain("orders noted");
+    expect(said.text).toContain("Orders noted");
     expect(said.blocks.some(({ kind }) => kind === "aside")).toBe(true);
   });
 });
 
 describe("figures that are odd", () => {
+  test.each(["maya -5 views", "maya: -5 likes", "maya \u22125 orders so far"])(
+    "%s is refused, and nothing is stored",
+    async (words) => {
+      expect((await team().say(`log ${words}`)).text).toMatch(
+        /^(Views|Likes|Orders) cannot be negative\. Nothing was stored\.$/,
+      );
+      expect(await bot.store.posts(bot.brand)).toEqual([]);
+    },
+  );
+
+  test("a dash between name and figure is no minus", async () => {
+    expect((await team().say("log maya - 45k views")).text).toContain("45,000 views");
+  });
+
   test("fewer views than before are stored, with what was likely meant", async () => {
     await results("@jon.eats").say("44k views");
     const said = await results("@jon.eats").say("4,8k views");
-    expect(said.text).toContain("If you meant 48,000, press Fix.");
+    expect(said.text).toContain("if you meant 48,000, press Fix.");
     const [post] = await bot.store.posts(bot.brand);
     expect(await bot.store.readings(bot.brand, post?.id ?? "")).toHaveLength(2);
   });
@@ -184,6 +198,12 @@ describe("repeats, edits and fixes", () => {
 });
 
 describe("somebody who is not linked", () => {
+  test("cannot log for a creator by name, not even once they are linked to another", async () => {
+    const said = await results("newcomer").say("maya 45k views");
+    expect(said.text).toContain("you can only log your own posts");
+    expect(await bot.store.claims(bot.brand)).toEqual([]);
+  });
+
   test("is asked which account is theirs, and the result is held", async () => {
     const said = await results("newcomer").say("20k views on my video");
     expect(said.text).toBe("Which TikTok account is yours? I keep the 20,000 until a host confirms.\n[Tell my handle]");

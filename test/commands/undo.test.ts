@@ -25,7 +25,9 @@ test("undo twice in a row goes to the one before", async () => {
   await team.say("creator stage jon agreed");
   expect((await team.say("undo")).text).toContain("Taken back: Jon in Spring Glow: agreed");
   expect((await team.say("undo")).text).toContain("Taken back: Mia in Spring Glow: invited");
-  expect((await team.say("undo")).text).toBe("There is nothing of yours to take back.");
+  expect((await team.say("undo")).text).toBe(
+    "There is nothing of yours to take back yet. What you log or change can be.",
+  );
 });
 
 test("one action is taken back as a whole", async () => {

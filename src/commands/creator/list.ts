@@ -32,7 +32,7 @@ export const creatorList = defineCommand({
   summary: "Who is in the campaign: stages, who has not posted, who is overdue.",
   role: "host",
   effect: "reads",
-  audience: "channel",
+  audience: "private",
   money: true,
   leads: true,
   options: z.strictObject({

@@ -38,7 +38,7 @@ export const dataHistory = defineCommand({
     const found = await recordedOf({ ...filter, types: shownTypes, limit: limit * deep }, context);
     const actions = actionsOf(found);
     const shown = actions.slice(0, limit);
-    if (shown.length === 0) return [text`Nothing is logged there yet.`];
+    if (shown.length === 0) return [text`Nothing is logged there yet. log, data import and the creators' own messages fill it.`];
     const names = await namesEver(context);
     const takenBack = await keysTakenBack(context);
     return [

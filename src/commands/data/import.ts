@@ -2,13 +2,6 @@ import { z } from "zod";
 
 import { defineCommand } from "../../core/command.ts";
 import { tableKinds } from "../../reading/table-rows.ts";
-import { undoButton } from "../undo-button.ts";
-import { buttons } from "../../core/line.ts";
-import { imported } from "../importing/imported.ts";
-import { planned } from "../importing/planned.ts";
-import { preview } from "../importing/preview.ts";
-import { lookAtRows } from "../importing/rows.ts";
-import { writePlan } from "../importing/write.ts";
 
 export const dataImport = defineCommand({
   name: "data import",
@@ -44,10 +37,7 @@ export const dataImport = defineCommand({
   examples: ["creators.csv", "export.csv fees:creator", "discounts.csv counted:total"],
 
   async run(options, context) {
-    const found = await planned(options, context);
-    if (options.rows) return lookAtRows(found, context);
-    if (!options.confirm || found.plan.drafts.length === 0) return preview(found, context);
-    const receipts = await writePlan(found, context);
-    return [...imported(found, context), ...buttons(undoButton(receipts))];
+    const { importTable } = await import("../importing/import-table.ts");
+    return importTable(options, context);
   },
 });

@@ -1,11 +1,11 @@
 import type { Snapshot } from "../../campaigns/snapshot.ts";
 import { callName } from "../../campaigns/selection.ts";
 import { dayOf } from "../../campaigns/week.ts";
+import { postedDay } from "../../campaigns/window.ts";
 import type { Context } from "../../core/context.ts";
 import { change, count, counted, day, joined, line, money, rate, weekday } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import { seesMoneyOf } from "../../core/rights.ts";
-import { postedLine } from "../chosen-post.ts";
 import { oddityOf } from "./oddity.ts";
 import type { Outcome } from "./drafts.ts";
 
@@ -23,7 +23,7 @@ export interface Echoed {
 export function echoLines(echoed: readonly Echoed[], context: Context): Line[] {
   const told = echoed.map((each) => echoLine(each, { context, isAlone: echoed.length === 1 }));
   const odd = echoed.flatMap((each) => {
-    const words = oddityOf(each, context);
+    const words = oddityOf(each);
     if (words === undefined) return [];
     return [echoed.length === 1 ? words : line`${callName(each.outcome.target.creator)}: ${words}`];
   });
@@ -41,7 +41,7 @@ function echoLine(each: Echoed, { context, isAlone }: { context: Context; isAlon
   const ends = isAlone && isOwn && isFirstWithoutLink(each) ? [". Send the link when you can."] : isAlone ? ["."] : [];
   if (isOwn && isFirst(each) && entry.views !== undefined)
     return line`Logged your post${dated(each, context)}: ${figures}${ends}`;
-  return who.length === 0 ? [...figures, ...ends] : line`${capital(who)}: ${figures}${ends}`;
+  return who.length === 0 ? [...capital(figures), ...ends] : line`${capital(who)}: ${figures}${ends}`;
 }
 
 /** "your post of 3 Feb", "post of 3 Feb": only where there are several to tell apart. */
@@ -52,8 +52,10 @@ function whichOf(each: Echoed, { isOwn, context }: { isOwn: boolean; context: Co
 
 function dated({ outcome }: Echoed, context: Context): Line {
   const { entry, post } = outcome.target;
-  if (post?.is === "known" || post?.is === "linked") return line` of ${postedLine(post.post, context)}`;
-  const posted = entry.postedOn ?? (post?.url === undefined ? dayOf(context.now, context.brand.zone) : undefined);
+  const { zone } = context.brand;
+  const known = post?.is === "known" || post?.is === "linked" ? postedDay(post.post, zone) : undefined;
+  const begun = post?.is === "new" && post.url === undefined ? dayOf(context.now, zone) : undefined;
+  const posted = known ?? entry.postedOn ?? begun;
   return posted === undefined ? [] : line` of ${day(posted)}`;
 }
 

@@ -14,6 +14,10 @@ import { targetsOf } from "./target.ts";
 /** Keeps what somebody said whose account is not known yet, and asks whose it is. It counts once a host confirms. */
 export async function hold(text: string, entries: readonly LogEntry[], context: Context): Promise<Reply> {
   const { asker, now, room, records } = context;
+  if (entries.some(({ creator }) => creator !== null))
+    throw new UserError("I don't know you yet, so you can only log your own posts. Say it without a name.", [
+      { label: "Tell my handle", call: { name: "mine", options: {}, form: true } },
+    ]);
   const campaign = room?.campaign === undefined ? {} : { campaign: room.campaign };
   const key = `held/${context.delivery}`;
   await records.append([{ key, type: "held", user: asker.user, text, saidAt: now, ...campaign }]);
@@ -64,6 +68,7 @@ async function countedAs(
   if (reading.kind !== "log") return undefined;
   try {
     const targets = await targetsOf(reading.entries, { told, campaign, post: undefined }, delivery);
+    if (targets.some((target) => target.creator.id !== creator.id)) return undefined;
     const said = { counted: undefined, asWritten: true, saidAt };
     const outcomes = await Promise.all(targets.map((target) => outcomeOf(target, said, delivery)));
     return outcomes.flatMap(({ drafts }) => drafts);

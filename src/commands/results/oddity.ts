@@ -1,6 +1,4 @@
-import type { Context } from "../../core/context.ts";
-import { dayOf } from "../../campaigns/week.ts";
-import { change, count, line, rate, weekday } from "../../core/line.ts";
+import { count, line, rate } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import type { Echoed } from "./echo.ts";
 
@@ -10,15 +8,15 @@ const highestRate = 0.3;
 const enoughViews = 1_000;
 
 /** What is odd about a figure that was stored all the same, in one sentence: fewer views, a tenfold jump, a rate beyond belief. */
-export function oddityOf({ outcome, before, correctedFrom }: Echoed, context: Context): Line | undefined {
+export function oddityOf({ outcome, before, correctedFrom }: Echoed): Line | undefined {
   const { views, likes = 0, comments = 0, shares = 0 } = outcome.target.entry;
   if (views === undefined) return undefined;
   const last = correctedFrom === undefined ? before?.views : undefined;
-  if (last !== undefined && before !== undefined && views < last) {
+  if (last !== undefined && views < last) {
     const meant = likelyMeant(views, last);
-    const hint =
-      meant === undefined ? line`If that is a slip, press Fix.` : line`If you meant ${count(meant)}, press Fix.`;
-    return line`Down ${change(views - last)} since ${weekday(dayOf(before.readAt, context.brand.zone))}. ${hint}`;
+    return meant === undefined
+      ? ["Fewer than before; if that is a slip, press Fix."]
+      : line`Fewer than before; if you meant ${count(meant)}, press Fix.`;
   }
   if (last !== undefined && last > 0 && views >= last * 10)
     return line`That is ten times the last reading. If it is a slip, press Fix.`;

@@ -1,0 +1,159 @@
+import type { Entry } from "../../campaigns/entry.ts";
+import { snapshotBefore, type Snapshot } from "../../campaigns/snapshot.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
+import { buttons } from "../../core/line.ts";
+import type { Receipt } from "../../core/ports.ts";
+import type { Draft } from "../../core/records.ts";
+import type { Button, Reply } from "../../core/reply.ts";
+import { seesMoneyOf } from "../../core/rights.ts";
+import { chosenCreator } from "../chosen.ts";
+import type { LogOptions } from "../log.ts";
+import { undoButton } from "../undo-button.ts";
+import { settledByRecords } from "./bare-number.ts";
+import { outcomeOf, type Outcome } from "./drafts.ts";
+import { echoLines, type Echoed } from "./echo.ts";
+import { hold } from "./held.ts";
+import { refuseNegative } from "./negative.ts";
+import { correcting, previousOf } from "./previous.ts";
+import { questionOf } from "./question.ts";
+import { followLater } from "./short-link.ts";
+import { readTold, type Told } from "./surroundings.ts";
+import { targetsOf } from "./target.ts";
+
+/** Whether plain words are results: they hold figures, a picture alone stands for them, or they correct such words. */
+export async function isHeard(words: string, context: Context): Promise<boolean> {
+  const reading = await readTold(await toldBy(context, { numbers: words }), context);
+  const isPicture = (context.message?.pictures ?? 0) > 0 && !/[\p{L}\p{N}]/u.test(words);
+  // An edit of a message that was logged is ours, whatever it says now.
+  return reading.kind !== "not-a-log" || isPicture || (await previousOf(context, undefined)).length > 0;
+}
+
+/** Stores what the words hold and echoes it; what is not sure is asked first. */
+export async function logged(given: LogOptions, context: Context): Promise<Reply> {
+  const told = await toldBy(context, given);
+  const reading = await settledByRecords(await readTold(told, context), told, context);
+  const previous = await previousOf(context, given.replaces);
+  if (reading.kind === "not-a-log") return nothingFound(given, previous, context);
+  if (reading.kind === "ambiguous" && !(given.as_written && reading.why.reason === "swapped"))
+    return questionOf(reading.why, given.numbers, context);
+  refuseNegative(given.numbers, reading.entries);
+  if (told.isUnlinked) return hold(given.numbers, reading.entries, context);
+  const targets = await targetsOf(reading.entries, { told, campaign: given.campaign, post: given.post }, context);
+  const said = {
+    counted: given.counted,
+    asWritten: given.as_written || previous.some(({ type }) => type === "sale"),
+    saidAt: told.saidAt,
+  };
+  const outcomes: Outcome[] = [];
+  for (const target of targets) outcomes.push(await outcomeOf(target, said, context));
+  return store(outcomes, { given, previous }, context);
+}
+
+async function store(
+  outcomes: readonly Outcome[],
+  { given, previous }: { given: LogOptions; previous: readonly Entry[] },
+  context: Context,
+): Promise<Reply> {
+  const replaced = new Set(previous.map(({ key }) => key));
+  const echoed: Echoed[] = [];
+  for (const outcome of outcomes) echoed.push(await withBefore(outcome, replaced, context));
+  const batch = `log/${context.delivery}`;
+  const drafts = correcting(
+    outcomes.flatMap((outcome) => [...outcome.drafts]),
+    previous,
+  );
+  const habit = habitOf(outcomes, given);
+  const receipts = await context.records.append([...drafts, ...habit].map((draft) => ({ ...draft, batch })));
+  for (const outcome of outcomes) followLater(outcome, context);
+  return [
+    ...echoLines(echoed, context).map((text) => ({ kind: "text" as const, text })),
+    ...howCounted(outcomes, { given, batch }, context),
+    ...buttons(undoAll(receipts, outcomes.length), ...waysOut(outcomes, { given, batch })),
+  ];
+}
+
+/** Whose words these are: a creator's own, a teammate's, or somebody's who is not linked yet. */
+async function toldBy(context: Context, given: { numbers: string; creator?: string | undefined }): Promise<Told> {
+  const { asker, now, records } = context;
+  const creators = await records.creators();
+  const own = creators.find(({ id }) => id === asker.creator);
+  const named = given.creator === undefined ? undefined : await chosenCreator(context, given.creator);
+  if (named !== undefined && asker.role === "creator" && named.id !== asker.creator)
+    throw new UserError("You can log your own posts; nothing is stored.");
+  return { text: given.numbers, speaker: named ?? own, isUnlinked: asker.role === "viewer", saidAt: now };
+}
+
+/** An edit that leaves no results takes the earlier ones back; anything else is told what would be a result. */
+async function nothingFound(given: LogOptions, previous: readonly Entry[], context: Context): Promise<Reply> {
+  const gone = correcting([], previous);
+  if (gone.length === 0)
+    throw new UserError(
+      (context.message?.pictures ?? 0) > 0
+        ? "I cannot read pictures yet. Your numbers, any way you like?"
+        : 'I found no results in that. Write them like "maya 45k views, 2.1k likes, 14 orders".',
+      [{ label: "Send my numbers", call: { name: "log", options: { numbers: given.numbers }, form: true } }],
+    );
+  await context.records.append(gone);
+  return [{ kind: "text", text: ["Taken back: the message no longer holds results."] }];
+}
+
+async function withBefore(outcome: Outcome, replaced: ReadonlySet<string>, context: Context): Promise<Echoed> {
+  const { post, creator, campaign } = outcome.target;
+  const id = post?.is === "known" || post?.is === "linked" ? post.post.id : outcome.post;
+  const readings = id === undefined ? [] : await context.records.readings(id);
+  const before: Snapshot | undefined = snapshotBefore(readings.filter(({ key }) => !replaced.has(key)));
+  const corrected = readings.find(({ key }) => replaced.has(key));
+  const posts = await context.records.posts();
+  const siblings = posts.filter((each) => each.creator === creator.id && each.campaign === campaign.id && !each.gone);
+  return { outcome, before, correctedFrom: corrected?.views, isOneOfMany: siblings.length > 1 };
+}
+
+/** The first answer to "so far, or more?" is how this campaign's people tell their orders. */
+function habitOf(outcomes: readonly Outcome[], { counted }: LogOptions): Draft[] {
+  const sold = outcomes.find(({ sale, target }) => sale !== undefined && target.campaign.ordersAre === undefined);
+  if (sold === undefined || counted === undefined) return [];
+  return [{ type: "habit-set", campaign: sold.target.campaign.id, ordersAre: counted }];
+}
+
+interface Logged {
+  given: LogOptions;
+  batch: string;
+}
+
+/** Asked once a campaign. The number is for those who may see it. */
+function howCounted(outcomes: readonly Outcome[], { given, batch }: Logged, context: Context): Reply {
+  const unsaid = outcomes.find(
+    ({ sale, target }) => sale?.counted === "unsaid" && target.campaign.ordersAre === undefined,
+  );
+  if (unsaid === undefined) return [];
+  const again = (counted: "total" | "added") => ({ name: "log", options: { ...given, counted, replaces: batch } });
+  const ask: Reply = [
+    {
+      kind: "text",
+      text: [
+        "Is that all so far, or more on top? I will remember it for ",
+        { said: `${unsaid.target.campaign.name}.` },
+      ],
+    },
+    ...buttons({ label: "So far", call: again("total") }, { label: "More on top", call: again("added") }),
+  ];
+  return seesMoneyOf(context.records.money, unsaid.target.creator.id) ? ask : [{ kind: "aside", reply: ask }];
+}
+
+function undoAll(receipts: readonly Receipt[], results: number): Button | undefined {
+  const undo = undoButton(receipts);
+  return undo && results > 1 ? { ...undo, label: results === 2 ? "Undo both" : "Undo all" } : undo;
+}
+
+function waysOut(outcomes: readonly Outcome[], { given, batch }: Logged): Button[] {
+  const post = outcomes.length === 1 ? outcomes[0]?.post : undefined;
+  const begun = outcomes.find(({ target }) => target.post?.is === "new" || target.post?.is === "linked");
+  const fix = { numbers: given.numbers, ...(post !== undefined && { post }), replaces: batch };
+  return [
+    { label: "Fix", call: { name: "log", options: fix, form: true } },
+    ...(begun?.post === undefined
+      ? []
+      : [{ label: "Format and hook", call: { name: "post", options: { post: begun.post }, form: true as const } }]),
+  ];
+}

@@ -14,7 +14,9 @@ export interface Speaker {
 export function isNoLog(folded: string): boolean {
   const text = folded.trim();
   return (
-    /^[/!.](?=\p{L})|^\W{0,3}system ?[:\]>]|^(?:please |pls )?(?:set|change) .{1,60} to \d/u.test(text) ||
+    /^[/!.](?=\p{L})|^\W{0,3}(?:system|override|admin|sudo|root|debug) ?[:\]>]|^(?:please |pls )?(?:set|change) .{1,60} to \d/u.test(
+      text,
+    ) ||
     command.test(text) ||
     injection.test(text) ||
     example.test(text)

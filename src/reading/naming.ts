@@ -201,7 +201,9 @@ const things = /^(?:video|vid|videos|clip|post|one|tutorial|reel|tiktok|haul|tou
 
 /** "surf video": the beginning of a compound handle before such a word is what the video is about. */
 function isTopic({ tokens, index }: Scene, token: WordToken, handles: readonly string[]): boolean {
-  if (token.capital || token.possessive || !things.test(wordOf(tokens[index + 1]))) return false;
+  const next = tokens[index + 1];
+  const isOne = next?.kind === "number" && next.spelled && next.value === 1;
+  if (token.capital || token.possessive || !(isOne || things.test(wordOf(next)))) return false;
   return handles.every((handle) => handleKey(handle).startsWith(token.word) && !partsOf(handle).includes(token.word));
 }
 

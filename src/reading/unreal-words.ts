@@ -4,6 +4,7 @@ import { anyOf } from "./any-of.ts";
 
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
+  first to \D{0,4}\d+|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|says? \D{0,3}\d+|pays?(?! ?:)|told me \p{L}+ pay
   praying|prayers?|wishing
   (?:i|we|they|you|u) charge|to charge
   can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?\d)|too (?:much|high|low|expensive|little)

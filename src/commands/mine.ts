@@ -1,20 +1,17 @@
 import { z } from "zod";
 
-import { sameHandle, type Creator } from "../campaigns/creator.ts";
-import { includesRole } from "../campaigns/role.ts";
 import { defineCommand } from "../core/command.ts";
-import type { Context } from "../core/context.ts";
-import { UserError } from "../core/errors.ts";
-import { text } from "../core/line.ts";
-import type { Reply } from "../core/reply.ts";
-import { claim } from "./claiming.ts";
 import { campaignField } from "./fields.ts";
-import { breakdown } from "./figures/breakdown.ts";
-import { owedLines } from "./figures/own-money.ts";
-import { ownOverview, settingButtons, settingsLine } from "./figures/own.ts";
-import { ownCampaigns } from "./figures/own-campaigns.ts";
-import { weekLines } from "./figures/own-week.ts";
-import { offered } from "./offered.ts";
+
+const options = z.strictObject({
+  handle: z.string().max(200).optional().describe("Your TikTok handle, if I don't know you yet."),
+  show: z.enum(["posts", "money", "week"]).optional().describe("Only my posts, my money or my week."),
+  shout_outs: z.boolean().optional().describe("Whether summaries may name me when I do well."),
+  reminders: z.boolean().optional().describe("Whether I am reminded by direct message."),
+  campaign: campaignField,
+});
+
+export type MineOptions = z.output<typeof options>;
 
 export const mine = defineCommand({
   name: "mine",
@@ -23,87 +20,12 @@ export const mine = defineCommand({
   role: "viewer",
   effect: "writes",
   audience: "private",
-  options: z.strictObject({
-    handle: z.string().max(200).optional().describe("Your TikTok handle, if I don't know you yet."),
-    show: z.enum(["posts", "money", "week"]).optional().describe("Only my posts, my money or my week."),
-    shout_outs: z.boolean().optional().describe("Whether summaries may name me when I do well."),
-    reminders: z.boolean().optional().describe("Whether I am reminded by direct message."),
-    campaign: campaignField,
-  }),
+  options,
   form: ["handle"],
   examples: ["", "posts", "money", "week", "reminders:on", "shout_outs:off"],
 
-  async run(options, context) {
-    const creator = (await context.records.creators()).find(({ id }) => id === context.asker.creator);
-    if (creator === undefined) return unlinked(options.handle, context);
-    if (options.handle !== undefined) return known(creator, options.handle, context);
-    const { shout_outs: shoutOuts, reminders } = options;
-    if (shoutOuts !== undefined || reminders !== undefined)
-      return preferring({ shoutOuts, reminders }, creator, context);
-    const campaigns = await ownCampaigns(creator, options.campaign, context);
-    if (campaigns.length === 0)
-      return [
-        text`You are in no campaign yet. A host adds you to one, then your numbers are here.`,
-        ...settings(creator, context),
-      ];
-    switch (options.show) {
-      case undefined:
-        return ownOverview(creator, campaigns, context);
-      case "posts":
-        return posts(creator, campaigns[0]?.id ?? "", context);
-      case "money":
-        return (await Promise.all(campaigns.map((campaign) => owedLines(creator, campaign, context)))).flat();
-      case "week":
-        return (await Promise.all(campaigns.map((campaign) => weekLines(creator, campaign, context)))).flat();
-    }
+  async run(given, context) {
+    const { ownAsked } = await import("./figures/own-asked.ts");
+    return ownAsked(given, context);
   },
 });
-
-function unlinked(handle: string | undefined, context: Context): Promise<Reply> | Reply {
-  if (!includesRole(context.asker.role, "host") || handle !== undefined) return claim(handle, context);
-  return [
-    text`You are not linked to a creator, so nothing here is yours. stats has everybody's figures.`,
-    ...offered(context, { label: "stats", call: { name: "stats", options: {} } }),
-  ];
-}
-
-/** What was said as a handle may as well have been meant as numbers: it is not passed over. */
-function known(creator: Creator, said: string, context: Context): Reply {
-  const isSame = sameHandle(said, creator.handle);
-  const numbers = { label: "Log it", call: { name: "log", options: { numbers: said } } };
-  return [
-    isSame
-      ? text`You are ${creator.handle} here already.`
-      : text`You are ${creator.handle} here already, so I don't know what "${said}" is for. A host can link you to another account.`,
-    ...offered(context, { label: "mine", call: { name: "mine", options: {} } }, isSame ? undefined : numbers),
-  ];
-}
-
-async function preferring(
-  { shoutOuts, reminders }: { shoutOuts: boolean | undefined; reminders: boolean | undefined },
-  creator: Creator,
-  context: Context,
-): Promise<Reply> {
-  const told = { ...(shoutOuts !== undefined && { shoutOuts }), ...(reminders !== undefined && { reminders }) };
-  await context.records.append([{ type: "preference-set", creator: creator.id, ...told }]);
-  return settings({ ...creator, ...told }, context);
-}
-
-function settings(creator: Creator, context: Context): Reply {
-  return [text`${settingsLine(creator)}`, ...offered(context, ...settingButtons(creator))];
-}
-
-async function posts(creator: Creator, campaign: string, context: Context): Promise<Reply> {
-  const found = (await context.records.campaigns()).find(({ id }) => id === campaign);
-  if (found === undefined) throw new UserError("I no longer know that campaign. Say mine.");
-  // The buttons below the table ask stats the same again.
-  const call = { name: "stats", options: { about: creator.handle, by: "post", campaign }, privately: true } as const;
-  const asked = {
-    period: "campaign_to_date",
-    metric: undefined,
-    chart: false,
-    show: "short",
-    groupBy: "video",
-  } as const;
-  return breakdown({ kind: "creator", creator, campaign: found }, asked, { ...context, call });
-}

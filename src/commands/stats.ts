@@ -8,14 +8,11 @@ import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
 import type { Reply } from "../core/reply.ts";
 import { campaignField } from "./fields.ts";
-import { breakdown } from "./figures/breakdown.ts";
-import { inDepth } from "./figures/depth.ts";
 import { metricField, metricIn, suggestMetrics } from "./figures/metric-field.ts";
 import { shows, type Asked } from "./figures/options.ts";
 import { withoutCampaign } from "./figures/no-campaign.ts";
 import { quickStats } from "./figures/quick.ts";
 import { subjectOf, type Subject } from "./figures/subject.ts";
-import { versus } from "./figures/versus.ts";
 
 const groups = ["creator", "week", "post", "niche", "tier", "format", "hook", "code", "campaign"] as const;
 
@@ -74,10 +71,19 @@ interface Options extends Asked {
 async function answered(subject: Subject, options: Options, context: Context): Promise<Reply> {
   const { metric } = options;
   const isPlain = options.by === undefined && metric === undefined && options.show === "short" && !options.chart;
-  if (subject.kind === "versus" && isPlain && !options.lifetime) return versus(subject, context);
+  if (subject.kind === "versus" && isPlain && !options.lifetime) {
+    const { versus } = await import("./figures/versus.ts");
+    return versus(subject, context);
+  }
   const groupBy = groupFor(subject, options);
-  if (groupBy !== undefined) return breakdown(subject, { ...options, groupBy }, context);
-  if (metric !== undefined) return inDepth(subject, { ...options, metric }, context);
+  if (groupBy !== undefined) {
+    const { breakdown } = await import("./figures/breakdown.ts");
+    return breakdown(subject, { ...options, groupBy }, context);
+  }
+  if (metric !== undefined) {
+    const { inDepth } = await import("./figures/depth.ts");
+    return inDepth(subject, { ...options, metric }, context);
+  }
   return quickStats(subject, options, context);
 }
 

@@ -7,7 +7,6 @@ import { campaignField } from "./fields.ts";
 import { metricField, suggestMetrics } from "./figures/metric-field.ts";
 import { withoutCampaign } from "./figures/no-campaign.ts";
 import { shows } from "./figures/options.ts";
-import { ranking } from "./figures/ranking.ts";
 
 export const top = defineCommand({
   name: "top",
@@ -35,6 +34,7 @@ export const top = defineCommand({
     const nothing = await withoutCampaign(context);
     if (nothing !== undefined) return nothing;
     const campaign = await chosenCampaign(context, options.campaign);
+    const { ranking } = await import("./figures/ranking.ts");
     return ranking(campaign, options, context);
   },
 });

@@ -1,10 +1,6 @@
 import { z } from "zod";
 
 import { defineCommand } from "../../core/command.ts";
-import { counted, line, text } from "../../core/line.ts";
-import { offered } from "../offered.ts";
-import { checks } from "./checks.ts";
-import { houseOf } from "./house.ts";
 
 export const setupCheck = defineCommand({
   name: "setup check",
@@ -16,15 +12,7 @@ export const setupCheck = defineCommand({
   examples: [""],
 
   async run(_, context) {
-    const house = await houseOf(context);
-    const looked = checks.map((check) => ({ about: check.about, finding: check.look(house) }));
-    const found = looked.flatMap(({ finding }) => finding ?? []);
-    const fine = looked.filter(({ finding }) => finding === undefined).map(({ about }) => about);
-    return [
-      found.length === 0 ? text`Nothing to mend.` : text`${counted(found.length, "thing", "things")} to mend.`,
-      ...found.map(({ problem, fix }) => ({ kind: "text", text: line`${problem} ${fix}` }) as const),
-      ...(fine.length === 0 ? [] : [text`Fine: ${[fine.join(", ")]}.`]),
-      ...offered(context, ...found.flatMap(({ button }) => button ?? []).slice(0, 3)),
-    ];
+    const { checked } = await import("./checked.ts");
+    return checked(context);
   },
 });

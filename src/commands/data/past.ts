@@ -1,0 +1,137 @@
+import type { EntryType } from "../../campaigns/entry.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
+import { chatter, instant, line, text } from "../../core/line.ts";
+import type { HistoryFilter, Recorded } from "../../core/ports.ts";
+import type { Block, Button, Line, Reply } from "../../core/reply.ts";
+import { personNamed as personId } from "../chat-id.ts";
+import { chosenCreator } from "../chosen.ts";
+import { readPostWords, todayOf } from "../chosen-post.ts";
+import { offered } from "../offered.ts";
+import { canUndo } from "../undoing.ts";
+import { namesEver, personNamed, type Names } from "./names.ts";
+import { actionsOf, isImported, type Action } from "./actions.ts";
+import { told } from "./told.ts";
+import { contentOf, countedKinds } from "../undo-told.ts";
+import type { HistoryOptions } from "./history.ts";
+
+/** What was logged and changed, the newest first. */
+export async function past({ creator, post, person, limit }: HistoryOptions, context: Context): Promise<Reply> {
+  const filter = await filterOf({ creator, post, person }, context);
+  const found = await recordedOf({ ...filter, types: shownTypes, limit: limit * deep }, context);
+  const actions = actionsOf(found);
+  const shown = actions.slice(0, limit);
+  if (shown.length === 0) return [text`Nothing is logged there yet. log, data import and the creators' own messages fill it.`];
+  const names = await namesEver(context);
+  const takenBack = await keysTakenBack(context);
+  return [
+    ...(await Promise.all(shown.map((action, i) => row(action, { number: i + 1, names, takenBack })))),
+    ...offered(context, ...undoButtons(shown), moreButton(actions.length, limit, context)),
+  ];
+}
+
+/** An import is one row of thousands of entries; a row of the list is looked for among so many of them. */
+const deep = 200;
+
+const shownTypes: readonly EntryType[] = [
+  "reading",
+  "sale",
+  "cost",
+  "post-set",
+  "post-joined",
+  "booking-set",
+  "creator-set",
+  "creator-linked",
+  "preference-set",
+  "campaign-set",
+  "campaign-closed",
+  "habit-set",
+  "brand-set",
+  "space-joined",
+  "room-set",
+  "role-set",
+  "held",
+  "claimed",
+  "claim-settled",
+  "undone",
+  "restored",
+];
+
+/** Of a creator also what was read of their posts, since a reading names only its post. */
+async function recordedOf(filter: HistoryFilter, { records }: Context): Promise<Recorded[]> {
+  const found = await records.history(filter);
+  if (filter.creator === undefined) return found;
+  const posts = (await records.posts()).filter(({ creator }) => creator === filter.creator);
+  const { creator, ...rest } = filter;
+  const read = await Promise.all(posts.map(({ id }) => records.history({ ...rest, types: ["reading"], post: id })));
+  return [...found, ...read.flat()].toSorted((a, b) => b.entry.at.localeCompare(a.entry.at));
+}
+
+interface Asked {
+  creator: string | undefined;
+  post: string | undefined;
+  person: string | undefined;
+}
+
+async function filterOf({ creator: name, post: words, person }: Asked, context: Context): Promise<Omit<HistoryFilter, "limit">> {
+  const creator = name === undefined ? undefined : await chosenCreator(context, name);
+  const post = words === undefined ? undefined : await postMeant(words, creator?.id, context);
+  return {
+    ...(post !== undefined ? { post } : creator !== undefined && { creator: creator.id }),
+    ...(person !== undefined && { by: personId(person, context) }),
+  };
+}
+
+async function postMeant(words: string, creator: string | undefined, context: Context): Promise<string> {
+  const posts = (await context.records.posts()).filter((post) => creator === undefined || post.creator === creator);
+  const read = readPostWords(words, { posts, today: todayOf(context) });
+  const ofDay = posts.filter(({ postedOn, postedAt }) => (postedAt?.slice(0, 10) ?? postedOn) === read?.day);
+  const [only, ...others] = read?.post === undefined ? ofDay : [read.post];
+  if (only !== undefined && others.length === 0) return only.id;
+  throw new UserError(`I find ${only === undefined ? "no post" : "several posts"} by "${words.slice(0, 60)}". Name it by its link.`);
+}
+
+interface Row {
+  number: number;
+  names: Names;
+  takenBack: ReadonlySet<string>;
+}
+
+/** "2. Mon 9 Feb, 09:10, Mia in #results: 48,000 views on Mia's post of 3 Feb (corrected)". */
+async function row(action: Action, { number, names, takenBack }: Row): Promise<Block> {
+  const { entry, isLive } = action.entries[0];
+  const where = entry.where === undefined ? line`` : line` in ${chatter(entry.where)}`;
+  const how = isImported(entry) ? line`${where} by import` : where;
+  const fate = isLive ? "" : takenBack.has(entry.key) ? " (taken back)" : " (corrected since)";
+  const what = await whatOf(action, names);
+  const mark = entry.corrects === undefined ? "" : "corrected to ";
+  const who: Line = personNamed(entry.by, names);
+  return text`${[String(number)]}. ${instant(entry.at)}, ${who}${how}: ${[mark]}${what}${[fate]}`;
+}
+
+async function whatOf({ entries }: Action, names: Names): Promise<Line> {
+  const [{ entry }, ...others] = entries;
+  if (others.length > 0) return countedKinds(entries.map((each) => each.entry));
+  if (entry.type !== "undone" && entry.type !== "restored") return told(entry, names);
+  const content = await contentOf((await names.context.records.writtenAs(entry.entries)).toReversed(), names);
+  return line`${[entry.type === "undone" ? "took back: " : "put back: "]}${content}`;
+}
+
+/** What was taken back and what was corrected both count no more; only the first can be put back by one click. */
+async function keysTakenBack({ records }: Context): Promise<ReadonlySet<string>> {
+  const undone = await records.history({ types: ["undone"], limit: 1_000 });
+  return new Set(undone.flatMap(({ entry }) => (entry.type === "undone" ? entry.entries : [])));
+}
+
+function undoButtons(shown: readonly Action[]): Button[] {
+  const open = shown.flatMap(({ entries: [{ entry, isLive }] }, i) => (canUndo({ ...entry, isLive }) ? [{ entry, number: i + 1 }] : []));
+  return open.slice(0, 3).map(({ entry, number }) => ({
+    label: `Take back ${String(number)}`,
+    call: { name: "undo", options: { entry: entry.key } },
+  }));
+}
+
+function moreButton(found: number, limit: number, { call }: Context): Button | undefined {
+  if (found <= limit || limit >= 100) return undefined;
+  return { label: "More", call: { ...call, options: { ...call.options, limit: Math.min(100, limit * 3) } } };
+}

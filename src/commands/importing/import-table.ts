@@ -1,0 +1,21 @@
+import type { Context } from "../../core/context.ts";
+import { buttons } from "../../core/line.ts";
+import type { Reply } from "../../core/reply.ts";
+import { undoButton } from "../undo-button.ts";
+import { imported } from "./imported.ts";
+import { planned, type ImportOptions } from "./planned.ts";
+import { preview } from "./preview.ts";
+import { lookAtRows } from "./rows.ts";
+import { writePlan } from "./write.ts";
+
+/** What a table would change, its rows, or, confirmed, what it changed. */
+export async function importTable(
+  options: ImportOptions & { rows: boolean; confirm: boolean },
+  context: Context,
+): Promise<Reply> {
+  const found = await planned(options, context);
+  if (options.rows) return lookAtRows(found, context);
+  if (!options.confirm || found.plan.drafts.length === 0) return preview(found, context);
+  const receipts = await writePlan(found, context);
+  return [...imported(found, context), ...buttons(undoButton(receipts))];
+}

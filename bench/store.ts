@@ -261,10 +261,14 @@ async function parseLines(path: string): Promise<unknown[]> {
 async function importBatch(folder: string): Promise<{ ms: number; rssMb: number; longestTurnMs: number }> {
   const batch = readings(100_000);
   const store = await openStore({ folder });
+  let rssMb = 0;
+  // Not maxRSS of the process: that counts its parent's from before it was another program.
+  const sampling = setInterval(() => (rssMb = Math.max(rssMb, process.memoryUsage.rss() / 1e6)), 5);
   const start = performance.now();
   await store.append(batch);
   const ms = performance.now() - start;
-  const rssMb = process.resourceUsage().maxRSS / 1_000;
+  rssMb = Math.max(rssMb, process.memoryUsage.rss() / 1e6);
+  clearInterval(sampling);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   await store.close();

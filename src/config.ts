@@ -15,6 +15,8 @@ export interface Setting {
 const zone = z.string().refine(isZone, "is no time zone; use a name such as Europe/London");
 const locale = z.string().refine(isLocale, "is no locale; use a tag such as en-GB");
 
+const begins = (prefix: string) => z.string().startsWith(prefix, `does not begin with ${prefix}`).optional();
+
 const schema = z.object({
   LOOSELEAF_DATA: z.string().default("data/store").meta({
     about: "The folder where everything is stored, on a local disk. Made on the first start.",
@@ -28,6 +30,33 @@ const schema = z.object({
   LOOSELEAF_LOCALE: locale.optional().meta({
     about: "How a new brand's figures and dates are written: a language and a country, such as en-GB or de-DE.",
     example: "en-GB",
+  }),
+  SLACK_BOT_TOKEN: begins("xoxb-").meta({
+    about:
+      "Connects Slack. Found at https://api.slack.com/apps, your app, OAuth & Permissions, Bot User OAuth Token; it begins with xoxb-.",
+    example: "xoxb-…",
+  }),
+  SLACK_APP_TOKEN: begins("xapp-").meta({
+    about:
+      "For Slack through a socket, which needs no public address. Found at your app, Basic Information, App-Level Tokens: make one with the scope connections:write; it begins with xapp-.",
+    example: "xapp-…",
+  }),
+  SLACK_MODE: z.enum(["socket", "http"]).optional().meta({
+    about: "How Slack reaches Looseleaf: socket, which is usual, or http, for which Slack needs a public address.",
+    example: "socket",
+  }),
+  SLACK_SIGNING_SECRET: z.string().optional().meta({
+    about: "For Slack over http. Found at your app, Basic Information, App Credentials, Signing Secret.",
+    example: "",
+  }),
+  SLACK_PORT: z.coerce.number().int().min(0).max(65_535).optional().meta({
+    about:
+      "For Slack over http: the port to listen on, 3000 where it is left out. Your choice; the public address leads to its /slack/events.",
+    example: "3000",
+  }),
+  SLACK_API_URL: z.url().endsWith("/api/").optional().meta({
+    about: "Where Slack's Web API is, if your workspace is not on slack.com; GovSlack's is https://slack-gov.com/api/.",
+    example: "https://slack.com/api/",
   }),
 });
 
@@ -48,9 +77,35 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   throw new UserError(["The settings (.env or the environment) cannot be used:", ...faults].join("\n"));
 }
 
+export type SlackSettings = NonNullable<ReturnType<typeof slackSettings>>;
+
+/** What Slack needs for the way it is connected; undefined where it is not. UserError: a part of it is missing. */
+export function slackSettings(config: Config) {
+  const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = config;
+  if (token === undefined && appToken === undefined) return undefined;
+  if (token === undefined) throw new UserError(missing("SLACK_BOT_TOKEN", "Slack"));
+  const shared = { token, apiUrl: config.SLACK_API_URL };
+  if (config.SLACK_MODE === "http") {
+    if (signingSecret === undefined) throw new UserError(missing("SLACK_SIGNING_SECRET", "Slack over http"));
+    return { ...shared, transport: { mode: "http" as const, signingSecret, port: config.SLACK_PORT ?? 3_000 } };
+  }
+  if (appToken === undefined) throw new UserError(missing("SLACK_APP_TOKEN", "Slack through a socket"));
+  return { ...shared, transport: { mode: "socket" as const, appToken } };
+}
+
+function missing(name: string, what: string): string {
+  return `${what} needs ${name} in .env. ${settings.find((setting) => setting.name === name)?.about ?? ""}`;
+}
+
 function faultOf(name: string, message: string, given: Readonly<Record<string, string | undefined>>): string {
   const about = settings.find((setting) => setting.name === name)?.about ?? "";
-  return `- ${name}: "${given[name] ?? ""}" ${message}. ${about}`;
+  const value = isSecret(name) ? "what is there" : `"${given[name] ?? ""}"`;
+  return `- ${name}: ${value} ${message}. ${about}`;
+}
+
+/** Never written to a terminal or a log. */
+function isSecret(name: string): boolean {
+  return /TOKEN|SECRET|KEY/.test(name);
 }
 
 function isZone(name: string): boolean {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { Flags } from "./adapters/console/flags.ts";
-import type { Config } from "./config.ts";
+import type { Config, SlackSettings } from "./config.ts";
 import type { Store } from "./core/ports.ts";
 
 // Before anything else is loaded, so that the second start need not compile it again.
@@ -41,14 +41,16 @@ async function main(given: readonly string[]): Promise<void> {
     process.stdout.write(`${flagsHelp}\n`);
     return;
   }
-  const { readConfig } = await import("./config.ts");
+  const { readConfig, slackSettings } = await import("./config.ts");
   loadSettings();
   const config = readConfig(process.env);
+  const slack = slackSettings(config);
   const folder = flags.data ?? config.LOOSELEAF_DATA;
   const { openStore } = await import("./store/open.ts");
   const store = await openStore({ folder: join(folder, "entries"), onNotice: tell, onFailure: tell });
   try {
-    await talk({ store, flags, config, folder });
+    const opened = { store, flags, config, folder };
+    await (slack === undefined ? talk(opened) : serve(slack, opened));
   } finally {
     await store.close();
   }
@@ -63,13 +65,9 @@ interface Opened {
 
 async function talk({ store, flags, config, folder }: Opened): Promise<void> {
   const { askerOf, converse, greeting, roomOf } = await import("./adapters/console/adapter.ts");
-  const { makeReport } = await import("./adapters/console/report.ts");
-  const { openFiles } = await import("./store/files.ts");
-  const { commands } = await import("./commands/index.ts");
+  const house = await houseOf({ store, flags, config, folder });
   const now = () => flags.now ?? new Date().toISOString();
   const brand = await beginBrand({ store, flags, config, folder }, now());
-  const report = makeReport({ file: join(folder, "errors.log"), now, tell });
-  const house = { commands, store, files: openFiles({ folder: join(folder, "files"), now }), report };
   const { stdin: input, stdout: output } = process;
   const isInteractive = input.isTTY && output.isTTY && !flags.isJson;
   await converse(
@@ -87,6 +85,63 @@ async function talk({ store, flags, config, folder }: Opened): Promise<void> {
   );
 }
 
+/** Connected to where people talk, until somebody ends the process. */
+async function serve(settings: SlackSettings, opened: Opened): Promise<void> {
+  const { store, folder, config } = opened;
+  const [{ connectSlack }, { openInbox }, { hasAdmin }, { brandIn }, house] = await Promise.all([
+    import("./adapters/slack/adapter.ts"),
+    import("./store/inbox.ts"),
+    import("./core/first-admin.ts"),
+    import("./core/spaces.ts"),
+    houseOf(opened),
+  ]);
+  const now = () => new Date().toISOString();
+  const deliveries = await openInbox({ folder: join(folder, "inbox"), now });
+  const begins = beginning(config);
+  const code = oneTimeCode();
+  try {
+    const slack = await connectSlack({
+      ...settings,
+      ...{ house, inbox: deliveries.inbox, now, begins, code, warn: tell },
+    });
+    process.stdout.write(
+      `Connected to Slack, workspace ${slack.workspace}. Say /campaign there; Ctrl-C ends it here.\n`,
+    );
+    const brand = await brandIn({ id: `slack:${slack.team}`, name: slack.workspace, ...begins }, store, now());
+    if (!(await hasAdmin(brand, store)))
+      process.stdout.write(`Nobody is admin yet. Whoever says this in Slack first is: /campaign ${code}\n`);
+    await ended();
+    // Hosts that end a process wait ten seconds before they kill it.
+    await slack.stop(8_000);
+  } finally {
+    await deliveries.close();
+  }
+}
+
+function ended(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** Eight letters and digits that cannot be mistaken for each other. */
+function oneTimeCode(): string {
+  const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  const letters = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => alphabet[byte % alphabet.length] ?? "");
+  return `${letters.slice(0, 4).join("")}-${letters.slice(4).join("")}`;
+}
+
+async function houseOf({ store, flags, folder }: Opened) {
+  const [{ openFiles }, { commands }, { makeReport }] = await Promise.all([
+    import("./store/files.ts"),
+    import("./commands/index.ts"),
+    import("./adapters/console/report.ts"),
+  ]);
+  const now = () => flags.now ?? new Date().toISOString();
+  const report = makeReport({ file: join(folder, "errors.log"), now, tell });
+  return { commands, store, files: openFiles({ folder: join(folder, "files"), now }), report };
+}
+
 /** An id for each message: one process at a time holds the data folder. */
 function deliveries(): () => string {
   const start = `console/${performance.timeOrigin.toString(36)}-${process.pid}`;
@@ -98,8 +153,13 @@ function deliveries(): () => string {
 async function beginBrand({ store, flags, config }: Opened, now: string): Promise<string> {
   const { beginHome, beginSample } = await import("./adapters/console/begin.ts");
   if (flags.isSample) return beginSample(store, now);
+  return beginHome(store, { now, ...beginning(config) });
+}
+
+/** What a new brand begins with. */
+function beginning(config: Config): { zone: string; locale: string } {
   const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
-  return beginHome(store, { now, zone: config.LOOSELEAF_ZONE ?? timeZone, locale: config.LOOSELEAF_LOCALE ?? locale });
+  return { zone: config.LOOSELEAF_ZONE ?? timeZone, locale: config.LOOSELEAF_LOCALE ?? locale };
 }
 
 function loadSettings(): void {

@@ -1,0 +1,49 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+import { isRefusal, type Prepared, type Scene } from "../../core/prepare.ts";
+import type { Button, Reply } from "../../core/reply.ts";
+import { mayPost } from "../../core/rights.ts";
+import type { Intake } from "./intake.ts";
+
+export type Ready = Extract<Prepared, { kind: "ready" }>;
+
+/** Who sees the answer to something that was typed as a slash command, and what lets others see it too. */
+export interface Shown {
+  reply: Reply;
+  isPrivate: boolean;
+  posting: ReadonlySet<Button>;
+}
+
+/** What is stored is told to the channel; what is only read is told to the one who asked, who may post it. */
+export function shownOf(ready: Ready, reply: Reply, scene: Scene): Shown {
+  const isPrivate = ready.privately || ready.command.effect === "reads" || isRefusal(reply);
+  const isForAll = isPrivate && !ready.privately && !isRefusal(reply) && !scene.isDirect;
+  if (!isForAll || !mayPost(scene.asker)) return { reply, isPrivate, posting: new Set() };
+  const post: Button = { label: "Post to channel", call: ready.call };
+  return { reply: withButton(reply, post), isPrivate, posting: new Set([post]) };
+}
+
+/**
+ * The answer, if it is there before a person would notice. Else what was asked is written down, so that it can be
+ * acknowledged and a crash loses nothing.
+ */
+export async function soon(work: Promise<Reply>, intake: Intake): Promise<Reply | undefined> {
+  const late = Symbol("late");
+  const timer = new AbortController();
+  const first = await Promise.race([work, wait(patienceMs, late, { signal: timer.signal }).catch(() => late)]);
+  timer.abort();
+  if (first !== late) return first as Reply;
+  const kept = intake.keep().then(() => undefined);
+  return Promise.race([work, kept]);
+}
+
+/** An acknowledgement may carry the answer, which saves a request; at 50 a second this is far from a deadline. */
+const patienceMs = 120;
+
+/** Among the buttons that are there, or in a row of its own. */
+function withButton(reply: Reply, button: Button): Reply {
+  const last = reply.findLastIndex(({ kind }) => kind === "buttons");
+  const block = reply[last];
+  if (block?.kind !== "buttons") return [...reply, { kind: "buttons", buttons: [button] }];
+  return reply.with(last, { kind: "buttons", buttons: [...block.buttons, button] });
+}

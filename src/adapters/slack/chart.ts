@@ -1,0 +1,48 @@
+import { barsOf } from "../../charts/bars.ts";
+import { minorDigits } from "../../core/draw.ts";
+import type { Chart } from "../../core/reply.ts";
+import { short, type Block } from "./blocks.ts";
+import { visible, type Readers } from "./escape.ts";
+import * as limit from "./limits.ts";
+
+/** Columns of a phone held upright. */
+const letterWidth = 40;
+
+/** Slack's own chart; undefined where a value is missing or there are more than Slack draws. */
+export function visualization(chart: Chart): Block | undefined {
+  const labels = chart.labels.map((label) => short(visible(label), limit.chartLabelLength));
+  const isDrawable =
+    labels.length > 0 &&
+    labels.length <= limit.chartCategories &&
+    new Set(labels).size === labels.length &&
+    chart.series.every(({ values }) => values.length === labels.length && !values.includes(undefined));
+  if (!isDrawable) return undefined;
+  return {
+    type: "data_visualization",
+    title: short(visible(chart.title), limit.chartTitleLength),
+    chart: {
+      type: chart.shape === "bars" ? "bar" : "line",
+      series: chart.series.map(({ name, values }) => ({
+        name: short(visible(name), limit.chartLabelLength),
+        data: values.map((value, i) => ({ label: labels[i], value: shown(value ?? 0, chart) })),
+      })),
+      axis_config: { categories: labels },
+    },
+  };
+}
+
+/** In letters: a bar for every value, with the value. */
+export function letters(chart: Chart, { reader }: Readers): string {
+  const clean = {
+    ...chart,
+    labels: chart.labels.map(visible),
+    series: chart.series.map((series) => ({ ...series, name: visible(series.name) })),
+  };
+  return barsOf(clean, { reader, width: letterWidth, measure: (text) => text.length }).join("\n");
+}
+
+/** Money is kept in cents and shares as fractions; an axis shows what people read. */
+function shown(value: number, { unit, currency }: Chart): number {
+  if (unit === "money") return value / 10 ** minorDigits(currency ?? "USD");
+  return unit === "rate" || unit === "points" ? Math.round(value * 100_000) / 1_000 : value;
+}

@@ -1,0 +1,59 @@
+import type { webApi } from "@slack/bolt";
+
+import type { Message } from "../../core/context.ts";
+import type { Inbox } from "../../core/inbox.ts";
+import type { House, Scene } from "../../core/prepare.ts";
+import { brandIn } from "../../core/spaces.ts";
+import { askerOf } from "../../core/who.ts";
+import type { Poster } from "./clients.ts";
+import { roomId, userId, type Place } from "./place.ts";
+import type { Signer } from "./sign.ts";
+
+/** What every listener works with. */
+export interface Desk {
+  house: House;
+  inbox: Inbox;
+  /** ISO, UTC. */
+  now: () => string;
+  /** What a new workspace's brand begins with. */
+  begins: { zone: string; locale: string };
+  /** The one-time code for the first admin. */
+  code: string | undefined;
+  team: { id: string; name: string };
+  bot: string;
+  /** Granted to the bot's token. */
+  scopes: ReadonlySet<string>;
+  quick: webApi.WebClient;
+  posts: Poster;
+  signer: Signer;
+  /** What people are called, as their own messages and clicks told. */
+  names: Map<string, string>;
+}
+
+interface Asking {
+  via: string;
+  /** The same for a repeated delivery. */
+  delivery: string;
+  message?: Message;
+}
+
+/** Who asks, where and when, with the brand of the workspace: made on first contact. */
+export async function sceneAt(place: Place, { via, delivery, message }: Asking, desk: Desk): Promise<Scene> {
+  const { store } = desk.house;
+  const now = desk.now();
+  const space = { id: `slack:${place.team}`, name: desk.team.name, ...desk.begins };
+  const id = await brandIn(space, store, now);
+  const where = place.isDirect || place.channel === undefined ? undefined : roomId(place.team, place.channel);
+  const [brand, rooms, asker] = await Promise.all([
+    store.brand(id),
+    store.rooms(id),
+    askerOf({ user: userId(place), groups: [] }, id, store),
+  ]);
+  return {
+    ...{ brand, asker, now, via, delivery },
+    room: rooms.find((room) => room.id === where),
+    ...(where !== undefined && { where }),
+    isDirect: where === undefined,
+    ...(message !== undefined && { message }),
+  };
+}

@@ -1,0 +1,62 @@
+import { drawLine, type Reader } from "../../core/draw.ts";
+import type { Line } from "../../core/reply.ts";
+
+/** Who reads what is drawn, and how people's names are shown to them. */
+export interface Readers {
+  reader: Reader;
+  /** Only the one who asked: a mention there rings nobody else. */
+  isPrivate: boolean;
+  /** What a person is called, by Slack's id; undefined where nobody has told yet. */
+  nameOf: (user: string) => string | undefined;
+}
+
+/** A line in Slack's own markup, with everything that others wrote made harmless. */
+export function marked(line: Line, readers: Readers): string {
+  return line
+    .map((part) => {
+      if (typeof part === "string") return escaped(part);
+      return "chatter" in part ? chatter(part.chatter, readers) : drawLine([part], readers.reader, escaped);
+    })
+    .join("");
+}
+
+/** A line without any markup, for headings, labels, table cells and notifications. */
+export function bare(line: Line, { reader, nameOf }: Readers): string {
+  return line
+    .map((part) => {
+      if (typeof part === "string" || !("chatter" in part)) return drawLine([part], reader, visible);
+      const { kind, id } = idOf(part.chatter);
+      if (kind === "person") return `@${nameOf(id) ?? "somebody"}`;
+      return kind === "room" ? "that channel" : visible(part.chatter);
+    })
+    .join("");
+}
+
+/** Slack's three control characters; a mention, a channel or a link that others wrote becomes what it looks like. */
+export function escaped(text: string): string {
+  return visible(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Without what cannot be seen: control characters, direction marks, zero-width and tag characters. */
+export function visible(text: string): string {
+  return text.replaceAll(/(?![\n\t\u200d])[\p{Cc}\p{Cf}]/gu, "");
+}
+
+/** A mention in a channel would ring the person: there they are named, with a link to who they are. */
+function chatter(platformId: string, { isPrivate, nameOf }: Readers): string {
+  const { kind, team, id } = idOf(platformId);
+  switch (kind) {
+    case "room":
+      return `<#${id}>`;
+    case "person":
+      return isPrivate ? `<@${id}>` : `<slack://user?team=${team}&id=${id}|@${escaped(nameOf(id) ?? "somebody")}>`;
+    case "other":
+      return escaped(platformId);
+  }
+}
+
+function idOf(platformId: string): { kind: "person" | "room" | "other"; team: string; id: string } {
+  const [, team = "", id = ""] = /^slack:([A-Z0-9_]+):([A-Z0-9_]+)$/.exec(platformId) ?? [];
+  if (/^[UW]/.test(id)) return { kind: "person", team, id };
+  return { kind: /^[CGD]/.test(id) ? "room" : "other", team, id };
+}

@@ -1,0 +1,105 @@
+import { webApi } from "@slack/bolt";
+
+import type { Call } from "../../core/call.ts";
+import { readCall } from "../../core/offers.ts";
+import { buttons, text } from "../../core/line.ts";
+import type { Scene } from "../../core/prepare.ts";
+import { usageOf } from "../../core/text.ts";
+import type { Reply } from "../../core/reply.ts";
+import type { Desk } from "./desk.ts";
+import { fieldsOf, formView, type Asked, type Choices } from "./form.ts";
+import { metadataLength } from "./limits.ts";
+import { carried, say, type Target } from "./outgoing.ts";
+import { at, textAt } from "./payload.ts";
+
+interface Opening {
+  scene: Scene;
+  trigger: string;
+  /** Where the answer to the filled in form goes. */
+  origin: Target;
+  desk: Desk;
+}
+
+/** Opens a command's form at once: what Slack hands out for it dies in three seconds. */
+export async function openForm(asked: Asked, opening: Opening): Promise<void> {
+  const { scene, trigger, origin, desk } = opening;
+  const view = formView(asked, await choicesFor(asked, scene, desk), await metadataOf(asked, opening));
+  try {
+    await desk.quick.apiCall("views.open", { trigger_id: trigger, view });
+  } catch (error) {
+    desk.house.report(error);
+    await say(
+      { reply: notOpened(asked, error), isPrivate: true, scene, target: { ...origin, ...nothingReplaced } },
+      desk,
+    );
+  }
+}
+
+const nothingReplaced = { replaces: false };
+
+/** Where no form can be opened, a button that can. */
+export function askToOpen({ command, given, problems }: Asked): Reply {
+  const told = problems.map(({ message }) => text`${message}`);
+  const usage = told.length > 0 ? [] : [text`It goes like this: ${usageOf(command)}`];
+  return [
+    ...told,
+    ...usage,
+    ...buttons({ label: "Open the form", call: { name: command.name, options: given, form: true } }),
+  ];
+}
+
+function notOpened({ command, given }: Asked, error: unknown): Reply {
+  const isLate = error instanceof webApi.WebAPIPlatformError && error.data.error.includes("trigger");
+  const call = { name: command.name, options: given, form: true as const };
+  return [
+    isLate
+      ? text`Slack took too long to open the form. Nothing is lost: open it again.`
+      : text`Slack did not open the form. Try it again.`,
+    ...buttons({ label: "Open the form", call }),
+  ];
+}
+
+async function choicesFor({ command, problems }: Asked, { brand }: Scene, { house }: Desk): Promise<Choices> {
+  const takes = new Set(fieldsOf({ command, problems }).map((option) => option.takes));
+  const [campaigns, creators] = await Promise.all([
+    takes.has("campaign") ? house.store.campaigns(brand.id) : [],
+    takes.has("creators") ? house.store.creators(brand.id) : [],
+  ]);
+  return { campaigns, creators };
+}
+
+/** What the form was opened with and where its answer goes, carried by the window. */
+interface Carrying {
+  call: Call;
+  /** Undefined where it became too large with the call: then the answer goes to the person. */
+  origin: Target | undefined;
+  /** The channel it was asked in, which decides what may be shown. */
+  where: string | undefined;
+}
+
+async function metadataOf({ command, given }: Asked, { scene, origin, desk }: Opening): Promise<string> {
+  const call: Call = { name: command.name, options: given };
+  const place = { origin, where: scene.where };
+  const whole = JSON.stringify({ call: JSON.stringify(call), ...place });
+  if (whole.length <= metadataLength) return whole;
+  return JSON.stringify({ carried: await carried(call, { scene, posts: false }, desk), ...place });
+}
+
+/** undefined: what lies in the window is not ours. */
+export async function carriedBy(
+  view: unknown,
+  read: (value: string) => Promise<Call | undefined>,
+): Promise<Carrying | undefined> {
+  const metadata: unknown = JSON.parse(textAt(view, "private_metadata") ?? "{}");
+  const inline = textAt(metadata, "call");
+  const call = inline === undefined ? await read(textAt(metadata, "carried") ?? "") : readCall(inline);
+  if (call === undefined) return undefined;
+  return { call, origin: targetFrom(at(metadata, "origin")), where: textAt(metadata, "where") };
+}
+
+function targetFrom(origin: unknown): Target | undefined {
+  const thread = textAt(origin, "thread");
+  const [url, channel] = [textAt(origin, "url"), textAt(origin, "channel")];
+  if (url !== undefined) return { by: "url", url, replaces: at(origin, "replaces") === true, thread };
+  return channel === undefined ? undefined : { by: "post", channel, thread };
+}

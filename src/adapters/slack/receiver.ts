@@ -1,0 +1,56 @@
+import { HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
+
+import { silent } from "./clients.ts";
+
+/** How Slack reaches us; the listeners are the same. */
+export type Transport = { mode: "socket"; appToken: string } | { mode: "http"; signingSecret: string; port: number };
+
+/** Begins to listen, and ends it. */
+export interface Reception {
+  receiver: SocketModeReceiver | HTTPReceiver;
+  /** The port, by HTTP. */
+  start(): Promise<number | undefined>;
+  stop(): Promise<void>;
+}
+
+export function receptionFor(transport: Transport, apiUrl: string | undefined): Reception {
+  return transport.mode === "socket" ? bySocket(transport.appToken, apiUrl) : byHttp(transport);
+}
+
+/** The socket's own settings are long: with the listeners' short ones, one error while it reconnects ends it for good. */
+function bySocket(appToken: string, apiUrl: string | undefined): Reception {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: silent,
+    clientPingTimeout: 2_000,
+    installerOptions: {
+      clientOptions: {
+        ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+        timeout: 10_000,
+        retryConfig: { retries: 1_000, factor: 1.5, minTimeout: 500, maxTimeout: 15_000, randomize: true },
+      },
+    },
+  });
+  return {
+    receiver,
+    start: () => receiver.client.start().then(() => undefined),
+    stop: () => receiver.client.disconnect(),
+  };
+}
+
+function byHttp({ signingSecret, port }: Extract<Transport, { mode: "http" }>): Reception {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    logger: silent,
+    // The door acknowledges everything and says itself what was late.
+    unhandledRequestHandler: () => undefined,
+  });
+  return {
+    receiver,
+    async start() {
+      const address = (await receiver.start(port)).address();
+      return typeof address === "object" && address !== null ? address.port : undefined;
+    },
+    stop: () => receiver.stop(),
+  };
+}

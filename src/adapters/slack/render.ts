@@ -1,0 +1,173 @@
+import type { Block as ReplyBlock, Button, Fact, Reply, ReplyFile } from "../../core/reply.ts";
+import { mrkdwn, plain, section, short, split, type Block } from "./blocks.ts";
+import { letters, visualization } from "./chart.ts";
+import { faultsIn } from "./check.ts";
+import { bare, escaped, marked, visible, type Readers } from "./escape.ts";
+import * as limit from "./limits.ts";
+import { code, dataTables, letterTables, plainTables } from "./table.ts";
+
+/** How a reply is drawn: for whom, and what its buttons carry. */
+export interface Drawing extends Readers {
+  valueOf: (button: Button) => string;
+  /** Files are uploaded beside the message; else their content is shown in it. */
+  sendsFiles: boolean;
+}
+
+/** One block of a reply: what a notification says of it, and its blocks, the newest kind first. */
+export interface Piece {
+  text: string;
+  ways: readonly (readonly Block[])[];
+}
+
+/** What everybody sees of a reply, each block checked against Slack's limits offline. */
+export function draw(reply: Reply, drawing: Drawing): Piece[] {
+  return grouped(reply).map((group) => checked(drawGroup(group, drawing)));
+}
+
+export function filesOf(reply: Reply): readonly ReplyFile[] {
+  return reply.flatMap((block) => (block.kind === "file" ? [block.file] : []));
+}
+
+/** What is for the eyes of the one who asked alone. */
+export function asidesOf(reply: Reply): Reply {
+  return reply.flatMap((block) => (block.kind === "aside" ? block.reply : []));
+}
+
+export function buttonsOf(reply: Reply): readonly Button[] {
+  return reply.flatMap((block) => {
+    if (block.kind === "buttons") return block.buttons;
+    return block.kind === "aside" ? buttonsOf(block.reply) : [];
+  });
+}
+
+/** Lines of text that follow each other are one block: on a phone every block adds a gap. */
+function grouped(reply: Reply): ReplyBlock[][] {
+  const groups: ReplyBlock[][] = [];
+  for (const block of reply) {
+    const last = groups.at(-1);
+    if (block.kind === "text" && last?.[0]?.kind === "text") last.push(block);
+    else if (block.kind !== "aside") groups.push([block]);
+  }
+  return groups;
+}
+
+function checked(piece: Piece): Piece {
+  const fitting = piece.ways.filter((way) => way.length > 0 && way.every(isFine));
+  return { text: piece.text, ways: fitting };
+}
+
+function isFine(block: Block): boolean {
+  return faultsIn([block]).length === 0;
+}
+
+function drawGroup(group: readonly ReplyBlock[], drawing: Drawing): Piece {
+  const [first, ...others] = group;
+  if (first === undefined) return { text: "", ways: [] };
+  if (others.length === 0) return drawBlock(first, drawing);
+  const pieces = group.map((block) => (block.kind === "text" ? marked(block.text, drawing) : ""));
+  return words(
+    pieces.join("\n"),
+    group.map((block) => (block.kind === "text" ? bare(block.text, drawing) : "")).join("\n"),
+  );
+}
+
+function drawBlock(block: ReplyBlock, drawing: Drawing): Piece {
+  switch (block.kind) {
+    case "heading":
+      return heading(bare(block.text, drawing), marked(block.text, drawing));
+    case "text":
+      return words(marked(block.text, drawing), bare(block.text, drawing));
+    case "facts":
+      return facts(block.facts, drawing);
+    case "table":
+      return {
+        text: letterTables(block.table, drawing).join("\n"),
+        ways: [
+          dataTables(block.table, drawing),
+          plainTables(block.table, drawing),
+          letterTables(block.table, drawing).map(section),
+        ],
+      };
+    case "chart":
+      return chart(block.chart, drawing);
+    case "quote":
+      return words(quoted(escaped(block.text)), quoted(visible(block.text)));
+    case "buttons":
+      return buttons(block.buttons, drawing);
+    case "file":
+      return file(block.file, drawing);
+    case "provenance":
+      return provenance(
+        block.lines.map((line) => marked(line, drawing)),
+        block.lines.map((line) => bare(line, drawing)),
+      );
+    case "aside":
+      return { text: "", ways: [] };
+  }
+}
+
+function words(shown: string, text: string): Piece {
+  return { text, ways: shown.trim() === "" ? [] : [split(shown, limit.sectionLength).map(section)] };
+}
+
+function heading(text: string, shown: string): Piece {
+  const header = text.length <= limit.headerLength ? [[{ type: "header", text: plain(text) }]] : [];
+  return { text, ways: [...header, split(`*${shown}*`, limit.sectionLength).map(section)] };
+}
+
+/** A few short facts stand in two columns, others in lines. */
+function facts(all: readonly Fact[], drawing: Drawing): Piece {
+  const drawn = all.map(({ label, value }) => ({ label: visible(label), value: marked(value, drawing) }));
+  const text = all.map(({ label, value }) => `${visible(label)}: ${bare(value, drawing)}`).join("\n");
+  const lines = drawn.map(({ label, value }) => `*${escaped(label)}*  ${value}`).join("\n");
+  const isShort =
+    drawn.length > 1 && drawn.length <= limit.fieldsInSection && drawn.every(({ value }) => value.length <= 40);
+  const fields = { type: "section", fields: drawn.map(({ label, value }) => mrkdwn(`*${escaped(label)}*\n${value}`)) };
+  return { text, ways: [...(isShort ? [[fields]] : []), ...words(lines, text).ways] };
+}
+
+/** Every number stands in the notification's text as well, and in letters where Slack cannot draw it. */
+function chart(drawn: Parameters<typeof visualization>[0], drawing: Drawing): Piece {
+  const title = visible(drawn.title);
+  const native = visualization(drawn);
+  const inLetters = letters(drawn, drawing);
+  const titled = section(`*${escaped(short(title, limit.headerLength))}*`);
+  const whole = title.length > limit.chartTitleLength && native !== undefined ? [section(escaped(title))] : [];
+  return {
+    text: `${title}\n${inLetters}`,
+    ways: [...(native === undefined ? [] : [[native, ...whole]]), [titled, ...code(inLetters).map(section)]],
+  };
+}
+
+function quoted(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
+}
+
+function buttons(all: readonly Button[], { valueOf }: Drawing): Piece {
+  const elements = all.map((button, i) => ({
+    type: "button",
+    text: plain(short(visible(button.label), limit.labelLength)),
+    action_id: `call:${i}`,
+    value: valueOf(button),
+    ...(button.style !== undefined && { style: button.style }),
+  }));
+  const rows = Array.from({ length: Math.ceil(elements.length / limit.elementsInActions) }, (_, i) => ({
+    type: "actions",
+    elements: elements.slice(i * limit.elementsInActions, (i + 1) * limit.elementsInActions),
+  }));
+  return { text: "", ways: rows.length === 0 ? [] : [rows] };
+}
+
+function file({ name, content }: ReplyFile, { sendsFiles }: Drawing): Piece {
+  if (sendsFiles) return { text: visible(name), ways: [] };
+  const title = section(`*${escaped(name)}*`);
+  return { text: visible(name), ways: [[title, ...code(content.trimEnd()).map(section)]] };
+}
+
+function provenance(shown: readonly string[], text: readonly string[]): Piece {
+  const parts = split(shown.join("\n"), limit.sectionLength);
+  return { text: text.join("\n"), ways: [[{ type: "context", elements: parts.map(mrkdwn) }], parts.map(section)] };
+}

@@ -1,0 +1,152 @@
+import type { App } from "@slack/bolt";
+
+import { hear } from "../../core/hear.ts";
+import { optionsOf } from "../../core/option.ts";
+import { UserError } from "../../core/errors.ts";
+import { buttons, text } from "../../core/line.ts";
+import { prepare, type Prepared, type Scene } from "../../core/prepare.ts";
+import type { Reply } from "../../core/reply.ts";
+import { readWords } from "../../core/text.ts";
+import { brandIn } from "../../core/spaces.ts";
+import { sceneAt, type Desk } from "./desk.ts";
+import { keepShared, tableAmong } from "./files-in.ts";
+import { askToOpen } from "./form-open.ts";
+import type { Kept } from "./intake.ts";
+import { say, type Target } from "./outgoing.ts";
+import { at, listAt, payloadOf, textAt, type Payload } from "./payload.ts";
+import { messageOf, namesIn, placeOfEvent, roomId, withPlatformIds, type Place } from "./place.ts";
+import { claim } from "./slash.ts";
+
+/** Messages that are for the bot: in a direct message, where it is mentioned, and in a results room. */
+export function listenToMessages(app: App, desk: Desk): void {
+  app.event("message", ({ body }) => said(payloadOf(body), desk));
+  app.event("app_mention", ({ body }) => said(payloadOf(body), desk));
+}
+
+/** Which events have an effect. One message with a mention comes as two events, and is one. */
+export async function sorted(body: Payload, desk: Desk): Promise<Kept> {
+  const type = textAt(body, "event", "type");
+  if (type !== "message" && type !== "app_mention") return { is: "unkept" };
+  const message = at(body, "event", "message") ?? body["event"];
+  const place = placeOfEvent(body);
+  const isOwn = textAt(message, "bot_id") !== undefined || place.user === desk.bot || place.user === "";
+  if (isOwn || !isSaid(body) || !(await isForUs(body, place, desk))) return { is: "ignored" };
+  const edit = isEdit(body) ? `/${textAt(message, "edited", "ts") ?? textAt(body, "event_id") ?? ""}` : "";
+  return { is: "kept", keys: [messageKey(place, message) + edit, `slack/event/${textAt(body, "event_id") ?? ""}`] };
+}
+
+function messageKey({ team, channel }: Place, message: unknown): string {
+  return `slack/message/${team}/${channel ?? ""}/${textAt(message, "ts") ?? ""}`;
+}
+
+/** Of what else happens in a channel only an edit of the words matters: previews of links change messages as well. */
+function isSaid(body: Payload): boolean {
+  const subtype = textAt(body, "event", "subtype");
+  if (subtype === "message_changed")
+    return textAt(body, "event", "message", "text") !== textAt(body, "event", "previous_message", "text");
+  return subtype === undefined || subtype === "file_share" || subtype === "thread_broadcast";
+}
+
+function isEdit(body: Payload): boolean {
+  return textAt(body, "event", "subtype") === "message_changed";
+}
+
+async function isForUs(body: Payload, place: Place, desk: Desk): Promise<boolean> {
+  return place.isDirect || isMention(body, desk) || (await isResultsRoom(place, desk));
+}
+
+function isMention(body: Payload, { bot }: Desk): boolean {
+  const message = at(body, "event", "message") ?? body["event"];
+  return textAt(body, "event", "type") === "app_mention" || textAt(message, "text")?.includes(`<@${bot}`) === true;
+}
+
+async function isResultsRoom({ team, channel }: Place, { house: { store }, team: { name }, begins, now }: Desk) {
+  const brand = await brandIn({ id: `slack:${team}`, name, ...begins }, store, now());
+  const room = (await store.rooms(brand)).find(({ id }) => id === roomId(team, channel ?? ""));
+  return room?.purposes.includes("results") === true;
+}
+
+async function said(body: Payload, desk: Desk): Promise<void> {
+  const message = at(body, "event", "message") ?? body["event"];
+  const place = placeOfEvent(body);
+  for (const [id, name] of namesIn(textAt(message, "text") ?? "")) desk.names.set(id, name);
+  const isAddressed = place.isDirect || isMention(body, desk);
+  const told = messageOf(message, { place, bot: desk.bot, isAddressed, isEdited: isEdit(body) });
+  const words = told.text.replace(new RegExp(`^\\s*<@${desk.bot}(\\|[^>]*)?>[\\s,:]*`), "");
+  const key = messageKey(place, message);
+  const delivery = isEdit(body) ? `${key}/${textAt(message, "edited", "ts") ?? ""}` : key;
+  const scene = await sceneAt(place, { via: "words", delivery, message: { ...told, text: words } }, desk);
+  const answered = await answerTo(words, { message, scene, desk });
+  if (answered === undefined) return;
+  const first = desk.inbox.outcome(key);
+  const target = targetOf(place, isEdit(body) ? first : undefined);
+  const ts = await say({ ...answered, scene, target }, desk);
+  if (ts !== undefined) await desk.inbox.done(key, first ?? ts);
+}
+
+/** In its thread; an edit's answer takes the place of the first one. */
+function targetOf({ channel, user, thread }: Place, updates: string | undefined): Target {
+  return { by: "post", channel: channel ?? user, thread, ...(updates !== undefined && { updates }) };
+}
+
+interface Heard {
+  message: unknown;
+  scene: Scene;
+  desk: Desk;
+}
+
+async function answerTo(words: string, heard: Heard): Promise<{ reply: Reply; isPrivate: boolean } | undefined> {
+  const { scene, desk, message } = heard;
+  const claimed = await claim(words, scene, desk);
+  if (claimed !== undefined) return { reply: claimed, isPrivate: !scene.isDirect };
+  const table = tableAmong(listAt(message, "files"));
+  const prepared = table === undefined ? await heardWords(words, heard) : await withTable(words, table, heard);
+  switch (prepared.kind) {
+    case "silence":
+      return undefined;
+    case "refused":
+      return { reply: prepared.reply, isPrivate: false };
+    case "incomplete":
+      return { reply: askToOpen(prepared), isPrivate: false };
+    case "ready":
+      return { reply: await prepared.run(), isPrivate: prepared.privately };
+  }
+}
+
+/** Nothing said, but the bot was: what it can do. */
+async function heardWords(words: string, { scene, desk }: Heard): Promise<Prepared | { kind: "silence" }> {
+  const hasPicture = (scene.message?.pictures ?? 0) > 0;
+  if (words.trim() === "" && !hasPicture)
+    return scene.message?.isAddressed === true ? hear("/help", scene, desk.house) : { kind: "silence" };
+  const typed = withPlatformIds(words, desk.team.id);
+  const read = readWords(typed, desk.house.commands);
+  const takesWords = read.kind !== "call" || optionsOf(read.command).some(({ takes }) => takes === "words");
+  return hear(takesWords ? words : typed, scene, desk.house);
+}
+
+/** A table that was shared is looked at by the command that takes files, with what else was said to it. */
+async function withTable(
+  words: string,
+  table: unknown,
+  { scene, desk }: Heard,
+): Promise<Prepared | { kind: "silence" }> {
+  if (scene.message?.isAddressed !== true) return { kind: "silence" };
+  const { house } = desk;
+  const read = readWords(words, house.commands);
+  const takesFile = (command: (typeof house.commands)[number]) =>
+    optionsOf(command).find(({ takes }) => takes === "file");
+  const named = read.kind === "call" && takesFile(read.command) !== undefined ? read.call : undefined;
+  const command = house.commands.find((each) =>
+    named === undefined ? takesFile(each) !== undefined : each.name === named.name,
+  );
+  const option = command && takesFile(command);
+  if (command === undefined || option === undefined) return { kind: "silence" };
+  try {
+    const file = await keepShared(table, desk);
+    return prepare({ name: command.name, options: { ...named?.options, [option.name]: file } }, scene, house);
+  } catch (error) {
+    if (error instanceof UserError)
+      return { kind: "refused", reply: [text`${error.message}`, ...buttons(...error.buttons)] };
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import type { App } from "@slack/bolt";
+
+import { claimAdmin } from "../../core/first-admin.ts";
+import { hear } from "../../core/hear.ts";
+import { optionsOf } from "../../core/option.ts";
+import type { Scene } from "../../core/prepare.ts";
+import type { Reply } from "../../core/reply.ts";
+import { readWords } from "../../core/text.ts";
+import { shownOf, soon, type Ready, type Shown } from "./answer.ts";
+import { sceneAt, type Desk } from "./desk.ts";
+import { openForm } from "./form-open.ts";
+import { intakeIn, type Intake } from "./intake.ts";
+import { messagesOf } from "./messages.ts";
+import { hasMore, piecesOf, say, type Target } from "./outgoing.ts";
+import { payloadOf, textAt, type Payload } from "./payload.ts";
+import { messageOf, namesIn, placeOf, withPlatformIds, type Place } from "./place.ts";
+
+export const slashCommand = "/campaign";
+
+/** `/campaign` with everything that can be typed after it. */
+export function listenToSlash(app: App, desk: Desk): void {
+  app.command(slashCommand, async ({ body, context }) => {
+    await run({ body: payloadOf(body), intake: intakeIn(context), desk });
+  });
+}
+
+interface Slash {
+  body: Payload;
+  intake: Intake;
+  desk: Desk;
+}
+
+async function run({ body, intake, desk }: Slash): Promise<void> {
+  const place = placeOf(body);
+  learnNames(body, desk);
+  const typed = textAt(body, "text")?.trim() ?? "help";
+  const scene = await sceneOf(typed, { body, place, desk });
+  const claimed = await claim(typed, scene, desk);
+  const answering = { scene, target: targetOf(body), intake, desk };
+  if (claimed !== undefined) return show({ reply: claimed, isPrivate: true, posting: new Set() }, answering);
+  const heard = await hear(`/${wordsFor(typed, place, desk)}`, scene, desk.house);
+  switch (heard.kind) {
+    case "silence":
+      return intake.ack();
+    case "refused":
+      return show({ reply: heard.reply, isPrivate: true, posting: new Set() }, answering);
+    case "incomplete":
+      await intake.ack();
+      return openForm(heard, { scene, trigger: textAt(body, "trigger_id") ?? "", origin: answering.target, desk });
+    case "ready":
+      return answer(heard, answering);
+  }
+}
+
+interface Answering {
+  scene: Scene;
+  target: Target;
+  intake: Intake;
+  desk: Desk;
+}
+
+async function answer(ready: Ready, answering: Answering): Promise<void> {
+  const work = ready.run();
+  const reply = await soon(work, answering.intake);
+  if (reply !== undefined) return show(shownOf(ready, reply, answering.scene), answering);
+  await answering.intake.ack();
+  await say({ ...answering, ...shownOf(ready, await work, answering.scene) }, answering.desk);
+}
+
+/** In the acknowledgement itself, where it is one message. */
+async function show(shown: Shown, answering: Answering): Promise<void> {
+  const { scene, target, intake, desk } = answering;
+  const messages = messagesOf(await piecesOf({ ...shown, scene }, desk), "newest");
+  const [first, ...others] = messages;
+  if (others.length === 0 && first !== undefined && !hasMore(shown))
+    return intake.ack({ ...first, response_type: shown.isPrivate ? "ephemeral" : "in_channel" });
+  await intake.ack();
+  await say({ ...shown, scene, target }, desk);
+}
+
+/** The message is there for what it mentions; mentions in typed options are taken as ids. */
+function sceneOf(typed: string, { body, place, desk }: { body: Payload; place: Place; desk: Desk }): Promise<Scene> {
+  const delivery = `slack/slash/${textAt(body, "trigger_id") ?? ""}`;
+  const said = { text: typed, user: place.user, ts: delivery };
+  const by = { place, bot: desk.bot, isAddressed: true, isEdited: false };
+  return sceneAt(place, { via: "words", delivery, message: messageOf(said, by) }, desk);
+}
+
+/** Where a command takes the rest as it was written, its reader knows mentions itself. */
+function wordsFor(typed: string, { team }: Place, { house }: Desk): string {
+  const words = withPlatformIds(typed, team);
+  const read = readWords(words, house.commands);
+  const takesWords = read.kind === "call" && optionsOf(read.command).some(({ takes }) => takes === "words");
+  return takesWords ? typed : words;
+}
+
+/** The one-time code, sent to the bot by whoever set it up. */
+export function claim(words: string, { asker, brand, now }: Scene, { code, house }: Desk): Promise<Reply | undefined> {
+  return claimAdmin({ words, code, user: asker.user, brand: brand.id, now }, house.store);
+}
+
+export function learnNames(body: Payload, { names }: Pick<Desk, "names">): void {
+  const user = textAt(body, "user_id") ?? textAt(body, "user", "id");
+  const name = textAt(body, "user_name") ?? textAt(body, "user", "username") ?? textAt(body, "user", "name");
+  if (user !== undefined && name !== undefined) names.set(user, name);
+  for (const [id, told] of namesIn(textAt(body, "text") ?? "")) names.set(id, told);
+}
+
+function targetOf(body: Payload): Target {
+  return { by: "url", url: textAt(body, "response_url") ?? "", replaces: false, thread: undefined };
+}

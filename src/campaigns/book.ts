@@ -163,6 +163,8 @@ export class Book {
       case "role-set":
         return this.#roles[how](entry.subject, entry);
       case "brand-set":
+        // A campaign without a currency of its own has the brand's.
+        this.#campaigns.allAnew();
         return this.#brand[how](this.#id, entry);
       case "held":
       case "claimed":

@@ -4,6 +4,7 @@ import type { Entry } from "./entry.ts";
 export class Subjects<E extends Entry, R> {
   readonly #tell: (id: string, entries: readonly E[]) => R | undefined;
   readonly #isLive: (entry: Entry) => boolean;
+  #records: readonly R[] | undefined;
   readonly #subjects = new Map<string, { entries: E[]; record: R | undefined; isTold: boolean }>();
 
   constructor(tell: (id: string, entries: readonly E[]) => R | undefined, isLive: (entry: Entry) => boolean) {
@@ -12,6 +13,7 @@ export class Subjects<E extends Entry, R> {
   }
 
   add(id: string, entry: E): void {
+    this.#records = undefined;
     const subject = this.#subjects.get(id);
     if (subject === undefined) {
       this.#subjects.set(id, { entries: [entry], record: undefined, isTold: false });
@@ -23,8 +25,15 @@ export class Subjects<E extends Entry, R> {
 
   /** After an undo, a restoration or a correction. */
   anew(id: string): void {
+    this.#records = undefined;
     const subject = this.#subjects.get(id);
     if (subject !== undefined) subject.isTold = false;
+  }
+
+  /** After something changed that all of them are told from. */
+  allAnew(): void {
+    this.#records = undefined;
+    for (const subject of this.#subjects.values()) subject.isTold = false;
   }
 
   /** undefined without a live entry: then the thing is not there. */
@@ -40,11 +49,13 @@ export class Subjects<E extends Entry, R> {
   }
 
   records(): R[] {
-    return [...this.#subjects.keys()].map((id) => this.record(id)).filter((record) => record !== undefined);
+    this.#records ??= [...this.#subjects.keys()].map((id) => this.record(id)).filter((record) => record !== undefined);
+    return [...this.#records];
   }
 
   /** All that was said of one is from now on said of the other, the older entries first. */
   join(from: string, into: string): void {
+    this.#records = undefined;
     const moved = this.#subjects.get(from)?.entries ?? [];
     const own = this.#subjects.get(into)?.entries ?? [];
     this.#subjects.delete(from);

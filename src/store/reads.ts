@@ -37,15 +37,20 @@ interface Where {
 function snapshotsAt(ledger: Ledger, { brand, campaign }: Where, instants: readonly string[]): PostSnapshots[] {
   const book = ledger.book(brand);
   const times = instants.map((instant) => Date.parse(instant));
-  return book.posts().flatMap((post) => {
-    if (post.campaign !== campaign) return [];
-    const readings = book.readings(post.id);
-    const first = readings.entries[0];
-    const last = readings.entries.at(-1);
-    if (first === undefined || last === undefined) return [];
-    const at = snapshotsBefore(readings, times);
-    return [{ post: post.id, firstReadAt: first.readAt, lastReadAt: last.readAt, at }];
-  });
+  const found: PostSnapshots[] = [];
+  for (const post of book.posts()) {
+    const readings = post.campaign === campaign ? book.readings(post.id) : undefined;
+    const first = readings?.entries[0];
+    const last = readings?.entries.at(-1);
+    if (readings === undefined || first === undefined || last === undefined) continue;
+    found.push({
+      post: post.id,
+      firstReadAt: first.readAt,
+      lastReadAt: last.readAt,
+      at: snapshotsBefore(readings, times),
+    });
+  }
+  return found;
 }
 
 function codesAt(ledger: Ledger, { brand, campaign }: Where, instants: readonly string[]): CodeSold[] {

@@ -73,9 +73,19 @@ function encode(entries: readonly Entry[], start: number, kept: Entry[]): Buffer
   const stop = Math.min(start + sliceLength, entries.length);
   let text = "";
   for (let i = start; i < stop; i++) {
-    const body = JSON.stringify(entries[i]);
-    kept.push(JSON.parse(body) as Entry);
+    const entry = entries[i];
+    const body = JSON.stringify(entry);
+    kept.push(sharing(JSON.parse(body) as Fields, entry as Fields | undefined) as unknown as Entry);
     text += lineOf(body, i < entries.length - 1);
   }
   return Buffer.from(text);
+}
+
+type Fields = Record<string, unknown>;
+
+/** Says its words with the entry's own strings, which many entries have in common: parsed ones are each held anew. */
+function sharing(parsed: Fields, entry: Fields | undefined): Fields {
+  for (const name in parsed)
+    if (typeof parsed[name] === "string" && parsed[name] === entry?.[name]) parsed[name] = entry[name];
+  return parsed;
 }

@@ -21,6 +21,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** What a group adds, in its order, and the number of each by its key. */
+interface Fresh {
+  readonly entries: readonly Entry[];
+  readonly sequence: ReadonlyMap<string, number>;
+}
+
 /** Group commit: whatever waits while the disk is busy is stored by the next write and the next sync. */
 export class Writer {
   readonly #journal: Journal;
@@ -73,7 +79,7 @@ export class Writer {
   async #commit(group: readonly Waiting[]): Promise<void> {
     try {
       const fresh = this.#fresh(group);
-      if (fresh.length > 0) await this.#store(fresh);
+      if (fresh.entries.length > 0) await this.#store(fresh.entries);
       this.#acknowledge(group, fresh);
     } catch (error) {
       for (const { reject } of group) reject(error);
@@ -82,17 +88,20 @@ export class Writer {
   }
 
   /** The first entry of each key that is not stored yet. */
-  #fresh(group: readonly Waiting[]): Entry[] {
-    const fresh = new Map<string, Entry>();
+  #fresh(group: readonly Waiting[]): Fresh {
+    const { ledger, entries: stored } = this.#state;
+    const fresh: Entry[] = [];
+    const sequence = new Map<string, number>();
     for (const { entries } of group) {
       for (const entry of entries) {
-        if (!this.#state.ledger.has(entry.key) && !fresh.has(entry.key)) fresh.set(entry.key, entry);
+        if (ledger.has(entry.key) || sequence.has(entry.key)) continue;
+        sequence.set(entry.key, stored.length + fresh.push(entry));
       }
     }
-    return [...fresh.values()];
+    return { entries: fresh, sequence };
   }
 
-  async #store(fresh: Entry[]): Promise<void> {
+  async #store(fresh: readonly Entry[]): Promise<void> {
     const stored = await this.#journal.add(fresh, this.#state.end);
     try {
       take(this.#state, stored.entries);
@@ -104,14 +113,14 @@ export class Writer {
   }
 
   /** In the turn in which the entries were applied: whoever is told can read them. */
-  #acknowledge(group: readonly Waiting[], fresh: readonly Entry[]): void {
-    const before = this.#state.entries.length - fresh.length;
-    const sequence = new Map(fresh.map(({ key }, index) => [key, before + index + 1]));
-    const unclaimed = new Set(sequence.keys());
+  #acknowledge(group: readonly Waiting[], fresh: Fresh): void {
+    let next = 0;
     for (const { entries, resolve } of group) {
       resolve(
-        entries.map(({ key }) => {
-          return { key, seq: sequence.get(key) ?? this.#sequenceOf(key), first: unclaimed.delete(key) };
+        entries.map((entry) => {
+          const first = entry === fresh.entries[next];
+          if (first) next += 1;
+          return { key: entry.key, seq: fresh.sequence.get(entry.key) ?? this.#sequenceOf(entry.key), first };
         }),
       );
     }

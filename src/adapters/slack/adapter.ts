@@ -62,6 +62,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   for (const listen of [listenToSlash, listenToClicks, listenToForms, listenToShortcuts, listenToMessages])
     listen(app, desk);
   app.error((trouble: Trouble) => tellTrouble(trouble, desk));
+  let stopped: Promise<void> | undefined;
   const door = new Door({ inbox, sort: (body) => sorted(body, desk), warn });
   door.guard(app);
   await door.sweep();
@@ -69,12 +70,14 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   return {
     ...{ workspace: desk.team.name, team: desk.team.id, port },
     underWay: () => door.underWay,
-    async stop(deadlineMs) {
-      await door.close(deadlineMs);
-      await reception.stop();
-      if (door.underWay > 0) house.report(new Error(`${door.underWay} deliveries were not finished in time`));
-    },
+    stop: (deadlineMs) => (stopped ??= stop(deadlineMs)),
   };
+
+  async function stop(deadlineMs: number): Promise<void> {
+    await door.close(deadlineMs);
+    await reception.stop();
+    if (door.underWay > 0) house.report(new Error(`${door.underWay} deliveries were not finished in time`));
+  }
 }
 
 async function deskFor(options: SlackOptions): Promise<Desk & { botId: string }> {

@@ -169,6 +169,10 @@ const campaign: readonly Draft[] = [
   { type: "post-set", post: "7301", campaign: spring, creator: "mia", postedOn: "2026-02-03" },
   { type: "post-set", post: "7302", campaign: spring, creator: "jon", postedOn: "2026-02-05" },
   { type: "reading", post: "7301", readAt: "2026-02-09T09:00:00.000Z", views: 12_000, likes: 600 },
+  {
+    ...{ type: "sale", campaign: spring, creator: "mia", code: "MIA15", source: "shop", counted: "total" },
+    ...{ readAt: "2026-02-15T09:00:00.000Z", orders: 10, revenueCents: 40_000, currency: "USD" },
+  },
   { type: "reading", post: "7302", readAt: "2026-02-09T09:00:00.000Z", views: 9_000, likes: 700 },
   { type: "reading", post: "7301", readAt: "2026-02-02T09:00:00.000Z", views: 2_000 },
 ];

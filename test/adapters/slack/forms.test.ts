@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, test } from "vitest";
+
+import { endAll, messageIn, startWorld, transports } from "./world.ts";
+
+afterEach(endAll);
+
+describe.each(transports)("over %s", (mode) => {
+  test("a command that lacks something opens its form at once, which tells errors at their fields", async () => {
+    const world = await startWorld({ mode });
+    const ada = world.slack.as("U_ADA").in("C_TEAM");
+    const opened = await ada.commands("/campaign campaign new");
+    await opened.reply("Campaign new");
+    const wrong = await ada.submits(ada.modal, { name: "Autumn", start: "2026-09-01", budget: "lots" });
+    expect(wrong.errors).toEqual({ budget: expect.stringContaining('"lots" is not a sum') as unknown });
+    expect(ada.modal).toBeDefined();
+    const taken = await ada.submits(ada.modal, { budget: "$5,000" });
+    expect(taken.errors).toEqual({});
+    await taken.reply("Autumn");
+    expect(ada.modal).toBeUndefined();
+    expect(world.slack.evidence.violations).toEqual([]);
+    expect(world.bugs).toEqual([]);
+  });
+
+  test("Fix opens the form with what was said, and corrects in the same message", async () => {
+    const world = await startWorld({ mode });
+    const mia = world.slack.as("U_MIA").in("C_RESULTS");
+    const said = await mia.says("48k views now");
+    const echo = messageIn(await said.reply("48,000 views"));
+    await (await mia.clicks(echo, "Fix")).reply("Log");
+    expect(JSON.stringify(mia.modal?.payload)).toContain('"initial_value":"48k views now"');
+    const fixed = await mia.submits(mia.modal, { numbers: "49k views now" });
+    await fixed.reply((seen) => seen.kind === "edit" && seen.text.includes("49,000 views"));
+    expect(world.slack.evidence.violations).toEqual([]);
+    expect(world.bugs).toEqual([]);
+  });
+
+  test("the global shortcut asks for results from anywhere, and tells its answer to the person", async () => {
+    const world = await startWorld({ mode });
+    const mia = world.slack.as("U_MIA");
+    await (await mia.shortcut("log_result")).reply("Log");
+    const sent = await mia.submits(mia.modal, { numbers: "47k views" });
+    await sent.reply("47,000 views");
+    expect(await world.count("reading")).toBe(4);
+    expect(world.bugs).toEqual([]);
+  });
+
+  test("the message shortcut logs what somebody wrote, once however often it is chosen", async () => {
+    const world = await startWorld({ mode });
+    const mia = world.slack.as("U_MIA").in("C_PLAIN");
+    const { message } = await mia.says("mia 51k views");
+    const tom = world.slack.as("U_TOM").in("C_PLAIN");
+    await (await tom.shortcut("log_message", message)).reply("51,000 views");
+    await (await tom.shortcut("log_message", message)).settled();
+    expect(await world.count("reading")).toBe(4);
+  });
+
+  test("a picture without words is answered with the form", async () => {
+    const world = await startWorld({ mode });
+    const mia = world.slack.as("U_MIA").in("C_RESULTS");
+    const shared = await mia.uploads("screen.png", Buffer.from([0x89, 0x50]));
+    const asked = await shared.reply("I cannot read pictures yet");
+    await (await mia.clicks(messageIn(asked), "Send my numbers")).reply("Log");
+    expect(world.bugs).toEqual([]);
+  });
+
+  test("a person and a channel are picked, not typed", async () => {
+    const world = await startWorld({ mode });
+    const ada = world.slack.as("U_ADA").in("C_PLAIN");
+    const roles = await ada.commands("/campaign setup roles");
+    await (await ada.clicks(messageIn(await roles.reply("admins")), "Give a role")).reply("Setup roles");
+    await (await ada.submits(ada.modal, { person: "U_VERA", role: "host" })).reply("is a host now");
+    const named = await ada.commands("/campaign setup rooms <#C_PLAIN|plain> team");
+    await named.reply("is for the team");
+    expect(await world.store.roles("slack:T_TEAM")).toContainEqual(
+      expect.objectContaining({ subject: "slack:T_TEAM:U_VERA", role: "host" }),
+    );
+    expect(await world.store.rooms("slack:T_TEAM")).toContainEqual(
+      expect.objectContaining({ id: "slack:T_TEAM:C_PLAIN", purposes: ["team"] }),
+    );
+    const shown = new Set(world.slack.messages("C_PLAIN").map(({ ts }) => ts));
+    expect(world.slack.evidence.pings.filter(({ ts }) => shown.has(ts))).toEqual([]);
+    expect(world.slack.evidence.violations).toEqual([]);
+    expect(world.bugs).toEqual([]);
+  });
+
+  test("a trigger that has expired is told, with a button that opens the form again", async () => {
+    const world = await startWorld({ mode });
+    const ada = world.slack.as("U_ADA").in("C_TEAM");
+    world.slack.fault({ method: "views.open", error: "expired_trigger_id" });
+    const late = await ada.commands("/campaign campaign new");
+    const told = messageIn(await late.reply("Slack took too long to open the form"));
+    await (await ada.clicks(told, "Open the form")).reply("Campaign new");
+  });
+});

@@ -10,12 +10,16 @@ import type { Store } from "./core/ports.ts";
 // Before anything else is loaded, so that the second start need not compile it again.
 enableCompileCache(fileURLToPath(new URL("../data/compile-cache", import.meta.url)));
 
-// Our own files import each other by their exact names: looking each of them up on the disk is a fifth of the start.
+// Our own files, and the ninety of zod, import each other by their exact names: looking each of them up on the disk is a
+// quarter of the start.
 registerHooks({
   resolve(specifier, context, next) {
     const { parentURL } = context;
-    if (parentURL === undefined || !/^\.\.?\/.*\.ts$/.test(specifier)) return next(specifier, context);
-    return { url: new URL(specifier, parentURL).href, format: "module-typescript", shortCircuit: true };
+    const isOurs = /^\.\.?\/.*\.ts$/.test(specifier);
+    const isZods = /^\.\.?\/.*\.js$/.test(specifier) && parentURL?.includes("/node_modules/zod/") === true;
+    if (parentURL === undefined || !(isOurs || isZods)) return next(specifier, context);
+    const format = isOurs ? "module-typescript" : "module";
+    return { url: new URL(specifier, parentURL).href, format, shortCircuit: true };
   },
 });
 

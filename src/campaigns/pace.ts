@@ -35,11 +35,8 @@ export interface Pace {
   light: Light | undefined;
 }
 
+/** Green: the money committed is within 10 points of the time gone; amber: within 25; red: further off, or over budget. */
 export type Light = "green" | "amber" | "red";
-
-/** The rule that a reply prints beside the light. */
-export const lightRule =
-  "green: money committed is within 10 points of the time gone; amber: within 25; red: further off, or over budget";
 
 export function paceOf(facts: CampaignFacts, now: string): Pace {
   const today = dayOf(now, facts.brand.zone);

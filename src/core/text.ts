@@ -39,12 +39,6 @@ export function usageOf(command: Command): string {
   return [command.name, ...options].join(" ");
 }
 
-/** A call -> the words that would make it; what a person could have typed. */
-export function writeWords({ name, options }: Call): string {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== "");
-  return [name, ...given.map(([option, value]) => `${option}:${quoted(String(value))}`)].join(" ");
-}
-
 interface Found {
   command: Command;
   rest: string;
@@ -109,8 +103,4 @@ function nearestCommand(word: string, commands: readonly Command[]): Command | u
     )
     .toSorted((a, b) => a.away - b.away)[0];
   return near !== undefined && near.away <= Math.max(1, Math.floor(typed.length / 3)) ? near.command : undefined;
-}
-
-function quoted(value: string): string {
-  return /[\s"]/.test(value) ? `"${value.replaceAll('"', "'")}"` : value;
 }

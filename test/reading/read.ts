@@ -2,7 +2,7 @@ import { readLog, type Message, type Reading, type Surroundings } from "../../sr
 
 export const now = "2026-05-14T15:20:00+02:00";
 
-export const roster = ["@latte.lina", "@beanbybo", "@cupofkai", "@annabakes", "@annacodes"].map((handle) => ({
+const roster = ["@latte.lina", "@beanbybo", "@cupofkai", "@annabakes", "@annacodes"].map((handle) => ({
   handle,
 }));
 

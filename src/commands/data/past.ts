@@ -21,7 +21,8 @@ export async function past({ creator, post, person, limit }: HistoryOptions, con
   const found = await recordedOf({ ...filter, types: shownTypes, limit: limit * deep }, context);
   const actions = actionsOf(found);
   const shown = actions.slice(0, limit);
-  if (shown.length === 0) return [text`Nothing is logged there yet. log, data import and the creators' own messages fill it.`];
+  if (shown.length === 0)
+    return [text`Nothing is logged there yet. log, data import and the creators' own messages fill it.`];
   const names = await namesEver(context);
   const takenBack = await keysTakenBack(context);
   return [
@@ -73,7 +74,10 @@ interface Asked {
   person: string | undefined;
 }
 
-async function filterOf({ creator: name, post: words, person }: Asked, context: Context): Promise<Omit<HistoryFilter, "limit">> {
+async function filterOf(
+  { creator: name, post: words, person }: Asked,
+  context: Context,
+): Promise<Omit<HistoryFilter, "limit">> {
   const creator = name === undefined ? undefined : await chosenCreator(context, name);
   const post = words === undefined ? undefined : await postMeant(words, creator?.id, context);
   return {
@@ -88,7 +92,9 @@ async function postMeant(words: string, creator: string | undefined, context: Co
   const ofDay = posts.filter(({ postedOn, postedAt }) => (postedAt?.slice(0, 10) ?? postedOn) === read?.day);
   const [only, ...others] = read?.post === undefined ? ofDay : [read.post];
   if (only !== undefined && others.length === 0) return only.id;
-  throw new UserError(`I find ${only === undefined ? "no post" : "several posts"} by "${words.slice(0, 60)}". Name it by its link.`);
+  throw new UserError(
+    `I find ${only === undefined ? "no post" : "several posts"} by "${words.slice(0, 60)}". Name it by its link.`,
+  );
 }
 
 interface Row {
@@ -124,7 +130,9 @@ async function keysTakenBack({ records }: Context): Promise<ReadonlySet<string>>
 }
 
 function undoButtons(shown: readonly Action[]): Button[] {
-  const open = shown.flatMap(({ entries: [{ entry, isLive }] }, i) => (canUndo({ ...entry, isLive }) ? [{ entry, number: i + 1 }] : []));
+  const open = shown.flatMap(({ entries: [{ entry, isLive }] }, i) =>
+    canUndo({ ...entry, isLive }) ? [{ entry, number: i + 1 }] : [],
+  );
   return open.slice(0, 3).map(({ entry, number }) => ({
     label: `Take back ${String(number)}`,
     call: { name: "undo", options: { entry: entry.key } },

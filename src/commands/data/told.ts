@@ -93,7 +93,8 @@ function toldSale(sale: EntryOf<"sale">, names: Names): Line {
 }
 
 function toldCost({ cents, currency, kind, state, creator, campaign, on }: EntryOf<"cost">, names: Names): Line {
-  const whose = creator === undefined ? line`for ${campaignNamed(campaign, names)}` : line`for ${creatorNamed(creator, names)}`;
+  const whose =
+    creator === undefined ? line`for ${campaignNamed(campaign, names)}` : line`for ${creatorNamed(creator, names)}`;
   return line`${money(cents, currency)} ${[kind]} ${[state]} ${whose}, ${day(on)}`;
 }
 
@@ -102,7 +103,9 @@ function toldCampaign(entry: EntryOf<"campaign-set">, names: Names): Line {
   const parts: Line[] = [
     ...(startOn === undefined ? [] : [line`from ${day(startOn)}`]),
     ...(endOn === undefined ? [] : [line`until ${day(endOn)}`]),
-    ...(budgetCents === undefined ? [] : [line`budget ${money(budgetCents, currency ?? currencyOf(entry.campaign, names))}`]),
+    ...(budgetCents === undefined
+      ? []
+      : [line`budget ${money(budgetCents, currency ?? currencyOf(entry.campaign, names))}`]),
     ...(goal === undefined ? [] : [line`goal ${[goal]}`]),
     ...(postsPlanned === undefined ? [] : [line`${count(postsPlanned)} posts planned`]),
   ];

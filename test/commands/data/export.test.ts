@@ -12,14 +12,44 @@ beforeEach(async () => {
     currency: "EUR",
     entries: [
       { type: "campaign-set", campaign: "glow", name: "Glow" },
-      { type: "creator-set", creator: "mia", handle: "@mia.skin", niche: "=skin", followers: 42_000, followersOn: "2026-02-01" },
+      {
+        type: "creator-set",
+        creator: "mia",
+        handle: "@mia.skin",
+        niche: "=skin",
+        followers: 42_000,
+        followersOn: "2026-02-01",
+      },
       { type: "creator-set", creator: "tia", handle: "@tia" },
       { type: "booking-set", ...glow, stage: "agreed", code: "MIA15", giftCents: 4_050 },
-      { type: "booking-set", campaign: "glow", creator: "tia", stage: "agreed", code: "TIA15", feeCents: 24_000, feePer: "post" },
-      { type: "post-set", ...glow, post: "7301", videoId: "7301", url: "https://www.tiktok.com/@mia.skin/video/7301", postedOn: "2026-02-03", feeCents: 25_000 },
+      {
+        type: "booking-set",
+        campaign: "glow",
+        creator: "tia",
+        stage: "agreed",
+        code: "TIA15",
+        feeCents: 24_000,
+        feePer: "post",
+      },
+      {
+        type: "post-set",
+        ...glow,
+        post: "7301",
+        videoId: "7301",
+        url: "https://www.tiktok.com/@mia.skin/video/7301",
+        postedOn: "2026-02-03",
+        feeCents: 25_000,
+      },
       { type: "post-set", ...glow, post: "glow/mia/2026-02-10", postedOn: "2026-02-10" },
       { type: "reading", post: "7301", readAt: "2026-02-09T09:00:00.000Z", views: 12_000, likes: 900 },
-      { type: "reading", post: "7301", readAt: "2026-02-16T09:00:00.000Z", views: 48_000, completion: 0.41, watchSeconds: 9.5 },
+      {
+        type: "reading",
+        post: "7301",
+        readAt: "2026-02-16T09:00:00.000Z",
+        views: 48_000,
+        completion: 0.41,
+        watchSeconds: 9.5,
+      },
       { type: "reading", post: "glow/mia/2026-02-10", readAt: "2026-02-16T09:00:00.000Z", views: 700 },
       { ...sale, post: "7301", readAt: "2026-02-09T09:00:00.000Z", orders: 3, revenueCents: 12_000 },
       { ...sale, readAt: "2026-02-12T09:00:00.000Z", orders: 2 },
@@ -40,14 +70,18 @@ test("results come out in the form that goes in: nothing is new in them", async 
   const answer = await marketer().say("data export");
   expect(answer.text).toContain("Glow: 5 rows, results as of now.");
   const file = fileOf(answer);
-  expect(file.text).toContain(",views,likes,comments,shares,saves,avg_watch_time_s,completion_rate,code,orders,revenue_eur,");
+  expect(file.text).toContain(
+    ",views,likes,comments,shares,saves,avg_watch_time_s,completion_rate,code,orders,revenue_eur,",
+  );
   expect((await marketer().say("data import", { file })).text).toContain("Nothing new in glow-results.csv: 3 readings");
 });
 
 test("creators come out in the form that goes in", async () => {
   const file = fileOf(await marketer().say("data export creators"));
   expect(file.text).toContain("TIA15,240");
-  expect((await marketer().say("data import", { file })).text).toContain("Nothing new in glow-creators.csv: 2 creators");
+  expect((await marketer().say("data import", { file })).text).toContain(
+    "Nothing new in glow-creators.csv: 2 creators",
+  );
 });
 
 test("results bring a campaign into an empty house", async () => {
@@ -69,7 +103,9 @@ test("no cell runs in a spreadsheet", async () => {
 });
 
 test("costs and history have a row for each", async () => {
-  expect(fileOf(await marketer().say("data export costs")).text).toContain("Glow,2026-02-11,'@mia.skin,,boost,paid,50,EUR");
+  expect(fileOf(await marketer().say("data export costs")).text).toContain(
+    "Glow,2026-02-11,'@mia.skin,,boost,paid,50,EUR",
+  );
   const history = fileOf(await marketer().say("data export history")).text;
   expect(history).toContain("readAt 2026-02-09T09:00:00.000Z, views 12000, likes 900");
 });

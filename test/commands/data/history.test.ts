@@ -46,7 +46,9 @@ test("a host does not see the history", async () => {
 
 test("an import is one row and one undo", async () => {
   const bot = await threeCreators();
-  const rows = [1, 2, 3, 4, 5].map((i) => `2026-02-16,@mia.skin,${String(i)}000,https://www.tiktok.com/@mia.skin/video/730${String(i)}000`);
+  const rows = [1, 2, 3, 4, 5].map(
+    (i) => `2026-02-16,@mia.skin,${String(i)}000,https://www.tiktok.com/@mia.skin/video/730${String(i)}000`,
+  );
   const file = { name: "campaign.csv", text: ["date,creator,views,video", ...rows].join("\n") };
   const team = bot.as("marketer").in("#team");
   const preview = await team.say("data import", { file });

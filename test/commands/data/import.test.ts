@@ -80,7 +80,10 @@ test("the same file again writes nothing, in whatever order and with whatever ma
   await store(table(headings, ...weeks));
   const before = (await bot.entries()).length;
   const shuffled = table(headings, ...weeks.toReversed(), ...weeks);
-  const semicolons = { name: "export.csv", text: `\ufeff${[headings, ...weeks].join("\r\n").replaceAll(",", ";")}\r\n` };
+  const semicolons = {
+    name: "export.csv",
+    text: `\ufeff${[headings, ...weeks].join("\r\n").replaceAll(",", ";")}\r\n`,
+  };
   for (const file of [table(headings, ...weeks), shuffled, semicolons])
     expect((await drop(file)).text).toContain("Nothing new in export.csv: 3 readings, all known");
   expect((await bot.entries()).length).toBe(before);
@@ -155,7 +158,10 @@ test("fees are each post's, or a creator's where one says so; a fee without a vi
   const two = [row(), row({ video: "7303" }), "Spring Glow,@tia,9000,,,,,,,,TIA15,,,240,"];
   await store(table(headings, ...two));
   expect((await bot.store.posts("home")).map(({ feeCents }) => feeCents)).toEqual([25_000, 25_000]);
-  expect(await bot.store.bookings("home")).toMatchObject([{ feeCents: undefined }, { creator: "tia", feeCents: 24_000 }]);
+  expect(await bot.store.bookings("home")).toMatchObject([
+    { feeCents: undefined },
+    { creator: "tia", feeCents: 24_000 },
+  ]);
   bot = await startBot({ now: "2026-03-01T09:00:00.000Z" });
   const asked = await (await drop(table(headings, ...two))).press("One fee per creator");
   expect(asked.text).toContain("Fees are taken once per creator.");
@@ -198,7 +204,10 @@ test("what no entry could hold is told with its line and left out", async () => 
 });
 
 test("a table without dates is read now, and the same table again is no new reading", async () => {
-  const plain = table("Creator,Video link,Views,Orders,Code", `@mia.skin,https://tiktok.com/@mia.skin/video/7301,"12,4K",3,MIA15`);
+  const plain = table(
+    "Creator,Video link,Views,Orders,Code",
+    `@mia.skin,https://tiktok.com/@mia.skin/video/7301,"12,4K",3,MIA15`,
+  );
   const preview = await drop(plain, 'campaign:"Spring Glow"');
   expect(preview.text).toContain("taken as read now");
   await preview.press("Add 1 reading");
@@ -232,7 +241,13 @@ test("a post begun in chat is the table's video of that day", async () => {
 
 test("orders told in chat are not counted beside the same orders by post", async () => {
   await store(table(headings, row({ orders: 0, revenue: "0.00" })));
-  const told = { campaign: "spring-glow", creator: "mia.skin", code: "MIA15", source: "reported", counted: "total" } as const;
+  const told = {
+    campaign: "spring-glow",
+    creator: "mia.skin",
+    code: "MIA15",
+    source: "reported",
+    counted: "total",
+  } as const;
   await bot.add({ type: "sale", ...told, readAt: "2026-02-12T09:00:00.000Z", orders: 14 });
   expect(await sold("MIA15")).toMatchObject({ orders: 14 });
   await store(table(headings, ...weeks));
@@ -245,7 +260,10 @@ test("sixty creators are ready with one command and one press, and what changes 
   await bot.add({ type: "creator-set", creator: "jon", handle: "@jon.eats" });
   await bot.add({ type: "booking-set", campaign: "glow", creator: "jon", feeCents: 20_000, stage: "product sent" });
   const people = Array.from({ length: 58 }, (_, i) => `@creator.${i},${10_000 + i},skincare,C${i}X15,100`);
-  const file = { ...table("Handle,Followers,Niche,Code,Fee", ...people, "jon.eats,18k,food,JON15,250", ",5k,food,,100"), name: "creators.csv" };
+  const file = {
+    ...table("Handle,Followers,Niche,Code,Fee", ...people, "jon.eats,18k,food,JON15,250", ",5k,food,,100"),
+    name: "creators.csv",
+  };
   const preview = await drop(file);
   expect(preview.text).toContain(
     "59 creators with bookings in creators.csv: 58 new, 1 already here (@jon.eats, code – → JON15, fee $200.00 → $250.00), 1 row left out (line 61: no creator).",
@@ -312,12 +330,21 @@ test("a file that is no table, or is gone, is said in one sentence with a way ou
 });
 
 test("only marketers import", async () => {
-  const answer = await bot.as("host").in("#glow-team").say("data import", { file: table(headings, ...weeks) });
+  const answer = await bot
+    .as("host")
+    .in("#glow-team")
+    .say("data import", { file: table(headings, ...weeks) });
   expect(answer.text).toContain('"data import" is for marketers.');
 });
 
 test("the order of rows never changes what is known", async () => {
-  const renamed = row({ creator: "@mia.glows", read: "2026-02-23T09:00:00Z", views: 51_000, orders: 12, revenue: "480.00" });
+  const renamed = row({
+    creator: "@mia.glows",
+    read: "2026-02-23T09:00:00Z",
+    views: 51_000,
+    orders: 12,
+    revenue: "480.00",
+  });
   const rows = [...weeks, renamed, row({ video: "7303", code: "MAI15", orders: 2, revenue: "80.00" })];
   const known = async () => {
     const [creators, bookings, posts] = await Promise.all([
@@ -325,7 +352,10 @@ test("the order of rows never changes what is known", async () => {
       bot.store.bookings("home"),
       bot.store.posts("home"),
     ]);
-    const codes = await bot.store.codesAt("home", "spring-glow", ["2026-02-10T00:00:00.000Z", "2026-12-31T00:00:00.000Z"]);
+    const codes = await bot.store.codesAt("home", "spring-glow", [
+      "2026-02-10T00:00:00.000Z",
+      "2026-12-31T00:00:00.000Z",
+    ]);
     const sales = codes.map(({ code, at }) => [code, at.map((each) => each.sold)]).sort();
     const byId = (all: readonly object[]) => all.map((each) => JSON.stringify(each)).sort();
     return [byId(creators), byId(bookings), byId(posts), await snapshot("7301"), sales];

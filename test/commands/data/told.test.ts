@@ -15,25 +15,61 @@ const at = "2026-02-16T09:00:00.000Z";
 const campaign = "spring-glow";
 
 const examples: Readonly<Record<EntryType, readonly [Draft, string]>> = {
-  reading: [{ type: "reading", post: "7301", readAt: at, views: 1, saves: 20 }, "1 view, 20 saves on Mia's post of Feb 3"],
+  reading: [
+    { type: "reading", post: "7301", readAt: at, views: 1, saves: 20 },
+    "1 view, 20 saves on Mia's post of Feb 3",
+  ],
   sale: [
-    { type: "sale", campaign, creator: "mia", code: "MIA15", source: "reported", counted: "added", readAt: at, orders: 14 },
+    {
+      type: "sale",
+      campaign,
+      creator: "mia",
+      code: "MIA15",
+      source: "reported",
+      counted: "added",
+      readAt: at,
+      orders: 14,
+    },
     "+14 orders by Mia, code MIA15",
   ],
   cost: [
-    { type: "cost", campaign, creator: "mia", kind: "bonus", state: "committed", cents: 10_000, currency: "USD", on: "2026-02-03" },
+    {
+      type: "cost",
+      campaign,
+      creator: "mia",
+      kind: "bonus",
+      state: "committed",
+      cents: 10_000,
+      currency: "USD",
+      on: "2026-02-03",
+    },
     "$100.00 bonus committed for Mia, Feb 3",
   ],
-  "brand-set": [{ type: "brand-set", zone: "Europe/Paris", closingHour: 9 }, "the brand: time zone Europe/Paris, weeks close at 9:00 on Monday"],
+  "brand-set": [
+    { type: "brand-set", zone: "Europe/Paris", closingHour: 9 },
+    "the brand: time zone Europe/Paris, weeks close at 9:00 on Monday",
+  ],
   "space-joined": [{ type: "space-joined", space: "slack:T2" }, "a second workspace or server"],
-  "room-set": [{ type: "room-set", room: "console:glow", purposes: ["team", "results"], campaign }, "room glow: team and results, Spring Glow"],
+  "room-set": [
+    { type: "room-set", room: "console:glow", purposes: ["team", "results"], campaign },
+    "room glow: team and results, Spring Glow",
+  ],
   "role-set": [{ type: "role-set", subject: "console:ada", role: "none" }, "ada without a role"],
   "habit-set": [{ type: "habit-set", campaign, ordersAre: "total" }, "orders of Spring Glow are told as totals so far"],
-  "campaign-set": [{ type: "campaign-set", campaign, endOn: "2026-03-29", postsPlanned: 40 }, "campaign Spring Glow: until Mar 29, 40 posts planned"],
+  "campaign-set": [
+    { type: "campaign-set", campaign, endOn: "2026-03-29", postsPlanned: 40 },
+    "campaign Spring Glow: until Mar 29, 40 posts planned",
+  ],
   "campaign-closed": [{ type: "campaign-closed", campaign, closed: false }, "Spring Glow opened again"],
   "creator-set": [{ type: "creator-set", creator: "mia", followers: 13_000 }, "creator Mia: 13,000 followers"],
-  "creator-linked": [{ type: "creator-linked", creator: "mia", user: "console:mimi", linked: false }, "Mia no longer linked to mimi"],
-  "preference-set": [{ type: "preference-set", creator: "mia", shoutOuts: false, reminders: true }, "Mia: shout-outs off, reminders on"],
+  "creator-linked": [
+    { type: "creator-linked", creator: "mia", user: "console:mimi", linked: false },
+    "Mia no longer linked to mimi",
+  ],
+  "preference-set": [
+    { type: "preference-set", creator: "mia", shoutOuts: false, reminders: true },
+    "Mia: shout-outs off, reminders on",
+  ],
   "booking-set": [
     { type: "booking-set", campaign, creator: "mia", stage: "product sent", dueOn: "2026-03-01", giftCents: 4_800 },
     "Mia in Spring Glow: product sent, due Mar 1, gift worth $48.00",
@@ -42,7 +78,10 @@ const examples: Readonly<Record<EntryType, readonly [Draft, string]>> = {
   "post-joined": [{ type: "post-joined", post: "x", into: "7301" }, "a short link joined to Mia's post of Feb 3"],
   undone: [{ type: "undone", entries: ["a", "b"] }, "2 entries taken back"],
   restored: [{ type: "restored", entries: ["a"] }, "1 entry put back"],
-  held: [{ type: "held", user: "console:x", text: "20k views", saidAt: at }, 'held until it is known whose: "20k views"'],
+  held: [
+    { type: "held", user: "console:x", text: "20k views", saidAt: at },
+    'held until it is known whose: "20k views"',
+  ],
   claimed: [{ type: "claimed", user: "console:x", handle: "@x.y" }, "x claims @x.y"],
   "claim-settled": [{ type: "claim-settled", user: "console:x", handle: "@x.y", isTheirs: false }, "x is not @x.y"],
   offered: [{ type: "offered", offer: "o1", call: "{}", until: at }, "a button"],

@@ -17,7 +17,7 @@ export class Book {
   /** In the order they were recorded, those taken back included. */
   readonly entries: Entry[] = [];
   readonly #id: string;
-  readonly #byKey: ReadonlyMap<string, Entry>;
+  readonly #byKey: { get(key: string): Entry | undefined };
   readonly #undone = new Set<string>();
   readonly #correctedBy = new Map<string, string[]>();
   readonly #joined = new Map<string, string>();
@@ -45,7 +45,7 @@ export class Book {
   readonly #rooms = new Subjects<EntryOf<"room-set">, Room>((_, all) => roomFrom(all), this.isLive);
   readonly #roles = new Subjects<EntryOf<"role-set">, EntryOf<"role-set">>((_, all) => all.at(-1), this.isLive);
 
-  constructor(id: string, byKey: ReadonlyMap<string, Entry>) {
+  constructor(id: string, byKey: { get(key: string): Entry | undefined }) {
     this.#id = id;
     this.#byKey = byKey;
   }

@@ -1,21 +1,22 @@
 import { Book } from "./book.ts";
 import type { Entry } from "./entry.ts";
+import { KeyIndex } from "./key-index.ts";
 
 /** All entries by key and every brand's book: the folded state that the embedded store keeps in memory. */
 export class Ledger {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new KeyIndex<Entry>();
   readonly #books = new Map<string, Book>();
   readonly #brandOfSpace = new Map<string, string>();
 
   /** The entry must be parsed and its key new. */
   apply(entry: Entry): void {
-    this.#entries.set(entry.key, entry);
+    this.#entries.add(entry);
     if (entry.type === "space-joined") this.#brandOfSpace.set(entry.space, entry.brand);
     this.book(entry.brand).apply(entry);
   }
 
   has(key: string): boolean {
-    return this.#entries.has(key);
+    return this.#entries.placeOf(key) >= 0;
   }
 
   find(key: string): Entry | undefined {
@@ -23,12 +24,12 @@ export class Ledger {
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#entries.entries.length;
   }
 
   /** In the order they were recorded. */
   entries(): IterableIterator<Entry> {
-    return this.#entries.values();
+    return this.#entries.entries.values();
   }
 
   brandOfSpace(space: string): string | undefined {

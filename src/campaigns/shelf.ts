@@ -30,7 +30,10 @@ export class Shelf<E extends Dated, T = never> {
   }
 
   timeline(subject: string): Timeline<E, T> {
-    return this.#lines.get(subject) ?? emptyLine();
+    const line = this.#lines.get(subject) ?? emptyLine<E, T>();
+    const { entries, times } = line;
+    for (let i = times.length; i < entries.length; i++) times.push(Date.parse(entries[i]?.readAt ?? ""));
+    return line;
   }
 
   subjects(): string[] {
@@ -41,12 +44,13 @@ export class Shelf<E extends Dated, T = never> {
   add(subject: string, entry: E): void {
     if (!this.#isLive(entry)) return;
     const { entries, times, told } = this.#lineOf(subject);
-    const time = Date.parse(entry.readAt);
-    let place = times.length;
-    while (place > 0 && (times[place - 1] ?? 0) > time) place--;
-    if (place < times.length) told.clear();
+    let place = entries.length;
+    while (place > 0 && isLater(entries[place - 1], entry)) place--;
+    if (place < entries.length) {
+      told.clear();
+      times.length = Math.min(times.length, place);
+    }
     insert(entries, place, entry);
-    insert(times, place, time);
   }
 
   /** After an undo, a restoration or a correction. */
@@ -56,7 +60,7 @@ export class Shelf<E extends Dated, T = never> {
     const place = entries.indexOf(entry);
     if (place >= 0) {
       entries.splice(place, 1);
-      times.splice(place, 1);
+      times.length = Math.min(times.length, place);
     }
     this.add(subject, entry);
   }
@@ -77,6 +81,10 @@ export class Shelf<E extends Dated, T = never> {
 
 function emptyLine<E, T>(): Line<E, T> {
   return { entries: [], times: [], told: new Map() };
+}
+
+function isLater(known: Dated | undefined, entry: Dated): boolean {
+  return known !== undefined && known.readAt > entry.readAt;
 }
 
 function insert<T>(list: T[], place: number, item: T): void {

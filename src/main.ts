@@ -1,3 +1,4 @@
+import { appendFile } from "node:fs/promises";
 import { enableCompileCache, registerHooks } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -107,6 +108,8 @@ async function serve(settings: SlackSettings, opened: Opened): Promise<void> {
     const slack = await connectSlack({
       ...settings,
       ...{ house, inbox: deliveries.inbox, now, begins, code, warn: tell },
+      onFeedback: (feedback) =>
+        void appendFile(join(folder, "feedback.log"), `${JSON.stringify(feedback)}\n`).catch(house.report),
     });
     process.stdout.write(
       `Connected to Slack, workspace ${slack.workspace}. Say /campaign there; Ctrl-C ends it here.\n`,

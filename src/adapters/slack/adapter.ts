@@ -4,9 +4,12 @@ import { UserError } from "../../core/errors.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { House } from "../../core/prepare.ts";
 import { quickClient, quickOptions, Poster, silent } from "./clients.ts";
+import { listenToAgent } from "./agent.ts";
 import { listenToClicks } from "./clicks.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, Feedback } from "./desk.ts";
 import { listenToForms } from "./form-submit.ts";
+import { listenToHome } from "./home.ts";
+import { listenToRemoval } from "./install.ts";
 import { Door } from "./intake.ts";
 import { receptionFor, type Transport } from "./receiver.ts";
 import { listenToMessages, sorted } from "./said.ts";
@@ -27,6 +30,7 @@ export interface SlackOptions {
   begins: { zone: string; locale: string };
   /** The one-time code that makes somebody the first admin. */
   code?: string | undefined;
+  onFeedback: (feedback: Feedback) => void;
   /** What whoever runs the bot should know. */
   warn: (notice: string) => void;
 }
@@ -59,8 +63,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     clientOptions: quickOptions({ apiUrl }),
   });
   await app.init();
-  for (const listen of [listenToSlash, listenToClicks, listenToForms, listenToShortcuts, listenToMessages])
-    listen(app, desk);
+  for (const listen of listeners) listen(app, desk);
   app.error((trouble: Trouble) => tellTrouble(trouble, desk));
   let stopped: Promise<void> | undefined;
   const door = new Door({ inbox, sort: (body) => sorted(body, desk), warn });
@@ -80,8 +83,13 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   }
 }
 
+const listeners = [
+  ...[listenToSlash, listenToClicks, listenToForms, listenToShortcuts, listenToMessages],
+  ...[listenToHome, listenToAgent, listenToRemoval],
+];
+
 async function deskFor(options: SlackOptions): Promise<Desk & { botId: string }> {
-  const { house, inbox, now, begins, code, token, apiUrl, transport } = options;
+  const { house, inbox, now, begins, code, token, apiUrl, transport, onFeedback, warn } = options;
   const account = { token, apiUrl };
   const quick = quickClient(account);
   const {
@@ -101,6 +109,9 @@ async function deskFor(options: SlackOptions): Promise<Desk & { botId: string }>
     posts: new Poster(account),
     signer: new Signer(secret),
     names: new Map(),
+    turns: new Map(),
+    onFeedback,
+    warn,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { App } from "@slack/bolt";
 
 import { text } from "../../core/line.ts";
-import { isRefusal, prepare, type Scene } from "../../core/prepare.ts";
+import { isRefusal, prepare, type Prepared, type Scene } from "../../core/prepare.ts";
 import { soon, type Ready } from "./answer.ts";
 import { pressedCall, type Pressed } from "./carried.ts";
 import { sceneAt, type Desk } from "./desk.ts";
+import { publishHome } from "./home.ts";
 import { openForm } from "./form-open.ts";
 import { intakeIn, type Intake } from "./intake.ts";
 import { say, tell, type Target } from "./outgoing.ts";
@@ -40,6 +41,12 @@ async function pressed(body: Payload, intake: Intake, desk: Desk): Promise<void>
     return tell({ reply: [tooOld], isPrivate: true, scene, target: beside(click) }, desk);
   }
   const prepared = prepare(found.call, scene, desk.house);
+  await answerPress(prepared, found, click);
+  if (textAt(body, "view", "type") === "home") await publishHome(place.user, desk);
+}
+
+async function answerPress(prepared: Prepared, found: Pressed, click: Click): Promise<void> {
+  const { body, scene, intake, desk } = click;
   switch (prepared.kind) {
     case "refused":
       await intake.ack();

@@ -28,6 +28,19 @@ export interface Desk {
   signer: Signer;
   /** What people are called, as their own messages and clicks told. */
   names: Map<string, string>;
+  /** What is under way in a conversation, so that its stop button ends it. */
+  turns: Map<string, AbortController>;
+  onFeedback: (feedback: Feedback) => void;
+  /** For whoever runs the bot. */
+  warn: (notice: string) => void;
+}
+
+/** A thumb under an answer. */
+export interface Feedback {
+  user: string;
+  /** The channel and the message. */
+  answer: string;
+  isGood: boolean;
 }
 
 interface Asking {

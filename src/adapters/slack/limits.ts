@@ -27,13 +27,10 @@ export const textLength = 4_000;
 export const titleLength = 24;
 export const metadataLength = 3_000;
 export const hintLength = 2_000;
-export const placeholderLength = 150;
 export const inputLength = 3_000;
 export const optionsInSelect = 100;
 /** Bytes of a file that is shared with the bot: a table of some ten thousand rows. */
 export const largestFile = 1024 * 1024;
-/** Prompts that Slack shows above an empty conversation. */
-export const prompts = 4;
 /** Characters of a streamed answer; the rest goes on in another message. */
 export const streamLength = 11_500;
 /** An interaction that is not acknowledged within 3 seconds has failed for the person. */

@@ -8,6 +8,8 @@ import { prepare, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import { readWords } from "../../core/text.ts";
 import { brandIn } from "../../core/spaces.ts";
+import { takeTurn } from "./agent.ts";
+import type { Ready } from "./answer.ts";
 import { sceneAt, type Desk } from "./desk.ts";
 import { keepShared, tableAmong } from "./files-in.ts";
 import { askToOpen } from "./form-open.ts";
@@ -71,21 +73,25 @@ async function said(body: Payload, desk: Desk): Promise<void> {
   const place = placeOfEvent(body);
   for (const [id, name] of namesIn(textAt(message, "text") ?? "")) desk.names.set(id, name);
   const isAddressed = place.isDirect || isMention(body, desk);
-  const told = messageOf(message, { place, bot: desk.bot, isAddressed, isEdited: isEdit(body) });
-  const words = told.text.replace(new RegExp(`^\\s*<@${desk.bot}(\\|[^>]*)?>[\\s,:]*`), "");
+  const written = messageOf(message, { place, bot: desk.bot, isAddressed, isEdited: isEdit(body) });
+  const words = written.text.replace(new RegExp(`^\\s*<@${desk.bot}(\\|[^>]*)?>[\\s,:]*`), "");
   const key = messageKey(place, message);
   const delivery = isEdit(body) ? `${key}/${textAt(message, "edited", "ts") ?? ""}` : key;
-  const scene = await sceneAt(place, { via: "words", delivery, message: { ...told, text: words } }, desk);
-  const answered = await answerTo(words, { message, scene, desk });
+  const scene = await sceneAt(place, { via: "words", delivery, message: { ...written, text: words } }, desk);
+  const heard = { message, scene, desk };
+  const answered = await answerTo(words, heard);
   if (answered === undefined) return;
   const first = desk.inbox.outcome(key);
   const target = targetOf(place, isEdit(body) ? first : undefined);
-  const ts = await say({ ...answered, scene, target }, desk);
+  const ts =
+    "run" in answered && place.isDirect && target.updates === undefined
+      ? await takeTurn(answered, { channel: target.channel, thread: place.thread ?? "" }, { scene, desk })
+      : await say({ ...(await told(answered)), scene, target }, desk);
   if (ts !== undefined) await desk.inbox.done(key, first ?? ts);
 }
 
 /** In its thread; an edit's answer takes the place of the first one. */
-function targetOf({ channel, user, thread }: Place, updates: string | undefined): Target {
+function targetOf({ channel, user, thread }: Place, updates: string | undefined): Extract<Target, { by: "post" }> {
   return { by: "post", channel: channel ?? user, thread, ...(updates !== undefined && { updates }) };
 }
 
@@ -95,7 +101,16 @@ interface Heard {
   desk: Desk;
 }
 
-async function answerTo(words: string, heard: Heard): Promise<{ reply: Reply; isPrivate: boolean } | undefined> {
+interface Told {
+  reply: Reply;
+  isPrivate: boolean;
+}
+
+async function told(answered: Told | Ready): Promise<Told> {
+  return "run" in answered ? { reply: await answered.run(), isPrivate: answered.privately } : answered;
+}
+
+async function answerTo(words: string, heard: Heard): Promise<Told | Ready | undefined> {
   const { scene, desk, message } = heard;
   const claimed = await claim(words, scene, desk);
   if (claimed !== undefined) return { reply: claimed, isPrivate: !scene.isDirect };
@@ -109,7 +124,7 @@ async function answerTo(words: string, heard: Heard): Promise<{ reply: Reply; is
     case "incomplete":
       return { reply: askToOpen(prepared), isPrivate: false };
     case "ready":
-      return { reply: await prepared.run(), isPrivate: prepared.privately };
+      return prepared;
   }
 }
 

@@ -1,6 +1,7 @@
 import { entry } from "../../../src/campaigns/entry.ts";
 import { commands as allCommands } from "../../../src/commands/index.ts";
 import { connectSlack, type SlackConnection } from "../../../src/adapters/slack/adapter.ts";
+import { allScopes, manifestFor } from "../../../src/adapters/slack/manifest.ts";
 import type { Command } from "../../../src/core/command.ts";
 import type { KeptFile, Store } from "../../../src/core/ports.ts";
 import type { Draft } from "../../../src/core/records.ts";
@@ -31,6 +32,8 @@ export async function startWorld(begin: Begin = {}): Promise<World> {
   const slack = await startSlack({
     people: ["ADA", "TOM", "HANA", "MIA", "JON", "VERA"].map((name) => ({ id: `U_${name}` })),
     channels: [{ id: "C_TEAM" }, { id: "C_CREATORS" }, { id: "C_RESULTS" }, { id: "C_PLAIN" }],
+    scopes: allScopes,
+    events: manifestFor(allCommands, { mode: "socket" }).settings.event_subscriptions.bot_events,
     ...begin,
   });
   const world = new World(slack, begin);
@@ -47,6 +50,7 @@ export class World {
   readonly slack: LocalSlack;
   readonly bugs: unknown[] = [];
   readonly warnings: string[] = [];
+  readonly feedback: unknown[] = [];
   readonly kept = new Map<string, KeptFile>();
   readonly #begin: Begin;
   readonly #disk = memoryDisk();
@@ -101,6 +105,7 @@ export class World {
         mode === "http" ? { mode, signingSecret: slack.signingSecret, port: 0 } : { mode, appToken: slack.appToken },
       ...{ token, apiUrl: slack.apiUrl, now: () => now, begins: { zone: "Europe/London", locale: "en-GB" } },
       code,
+      onFeedback: (feedback) => void this.feedback.push(feedback),
       warn: (notice) => void this.warnings.push(notice),
     });
     if (mode === "http") slack.deliverTo(`http://127.0.0.1:${String(this.#connection.port)}/slack/events`);

@@ -1,0 +1,145 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+import type { App } from "@slack/bolt";
+
+import type { Scene } from "../../core/prepare.ts";
+import type { Reply } from "../../core/reply.ts";
+import { text } from "../../core/line.ts";
+import type { Ready } from "./answer.ts";
+import { plain, split, type Block } from "./blocks.ts";
+import type { Desk } from "./desk.ts";
+import { bare, type Readers } from "./escape.ts";
+import { intakeIn } from "./intake.ts";
+import { drawingOf, say } from "./outgoing.ts";
+import { listAt, payloadOf, textAt } from "./payload.ts";
+import { suggestedPrompts } from "./prompts.ts";
+import { asidesOf, draw, filesOf } from "./render.ts";
+import { Stream, type Thread } from "./stream.ts";
+
+/** The stop button, and the thumbs under an answer. */
+export function listenToAgent(app: App, desk: Desk): void {
+  app.event("agent_session_stopped" as "app_mention", ({ body }) => {
+    const event = payloadOf(body)["event"];
+    desk.turns
+      .get(turnKey({ channel: textAt(event, "channel") ?? "", thread: textAt(event, "thread_ts") ?? "" }))
+      ?.abort();
+    return Promise.resolve();
+  });
+  app.action("feedback", async ({ body, context }) => {
+    const payload = payloadOf(body);
+    await intakeIn(context).ack();
+    desk.onFeedback({
+      user: textAt(payload, "user", "id") ?? "",
+      answer: `${textAt(payload, "container", "channel_id") ?? ""}/${textAt(payload, "container", "message_ts") ?? ""}`,
+      isGood: textAt(listAt(payload, "actions")[0], "value") === "good",
+    });
+  });
+}
+
+/** Without a thread: with one, Slack takes the prompts and never shows them. */
+export async function suggestPrompts(channel: string, { quick }: Desk): Promise<void> {
+  await quick.apiCall("assistant.threads.setSuggestedPrompts", { channel_id: channel, prompts: suggestedPrompts });
+}
+
+/** One turn of a conversation: says what it is doing while it takes long, and can be stopped. */
+export async function takeTurn(ready: Ready, at: Thread, { scene, desk }: { scene: Scene; desk: Desk }) {
+  const stopped = new AbortController();
+  desk.turns.set(turnKey(at), stopped);
+  try {
+    const work = ready.run();
+    const reply = await Promise.race([work, waiting(ready, at, { stopped: stopped.signal, work, desk })]);
+    if (reply === undefined)
+      return await say({ reply: [text`Stopped.`], isPrivate: false, scene, target: inThread(at) }, desk);
+    if (!isLong(reply, scene)) return await say({ reply, isPrivate: false, scene, target: inThread(at) }, desk);
+    return await stream(reply, at, { scene, desk, stopped: stopped.signal });
+  } finally {
+    desk.turns.delete(turnKey(at));
+  }
+}
+
+/** Resolves with nothing where the person stopped it; what only reads may then end unheard. */
+async function waiting(
+  ready: Ready,
+  { channel, thread }: Thread,
+  { stopped, work, desk }: { stopped: AbortSignal; work: Promise<Reply>; desk: Desk },
+): Promise<Reply | undefined> {
+  const first = await Promise.race([work, wait(statusAfterMs)]);
+  if (first !== undefined) return first;
+  const status = ready.command.effect === "reads" ? "is reading your results" : "is writing it down";
+  await desk.quick
+    .apiCall("assistant.threads.setStatus", { channel_id: channel, thread_ts: thread, status })
+    .catch((error: unknown) => desk.house.report(error));
+  if (ready.command.effect === "writes") return work;
+  return new Promise((resolve) => {
+    if (stopped.aborted) resolve(undefined);
+    stopped.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
+}
+
+const statusAfterMs = 400;
+
+/** What fits a screen is said at once; longer answers appear as they are written. */
+function isLong(reply: Reply, scene: Scene): boolean {
+  const hasMore = filesOf(reply).length > 0 || asidesOf(reply).length > 0;
+  return !hasMore && wordsOf(reply, readersOf(scene)).join("").length > 1_200;
+}
+
+async function stream(
+  reply: Reply,
+  at: Thread,
+  { scene, desk, stopped }: { scene: Scene; desk: Desk; stopped: AbortSignal },
+): Promise<string | undefined> {
+  const written = new Stream(at, desk);
+  for (const part of wordsOf(reply, readersOf(scene))) {
+    if (stopped.aborted) break;
+    await written.write(part);
+  }
+  const rest = reply.filter(({ kind }) => kind !== "text" && kind !== "heading");
+  const drawing = await drawingOf({ reply: rest, isPrivate: false, scene }, desk);
+  const blocks = stopped.aborted ? [] : draw(rest, drawing).flatMap(({ ways }) => [...(ways[0] ?? [])]);
+  await written.end([...blocks, thumbs]);
+  return written.first;
+}
+
+/** The words in standard markdown, in parts that each fit a message. */
+function wordsOf(reply: Reply, readers: Readers): string[] {
+  return reply.flatMap((block) => {
+    if (block.kind === "heading") return [`**${harmless(bare(block.text, readers))}**\n\n`];
+    return block.kind === "text" ? split(harmless(bare(block.text, readers)), 2_500).map((part) => `${part}\n\n`) : [];
+  });
+}
+
+/** Nothing that others wrote is markdown, a mention or a link. */
+function harmless(words: string): string {
+  return words
+    .replaceAll(/[\\`*_~[\]#|]/g, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
+
+function readersOf({ brand }: Scene): Readers {
+  return { reader: brand, isPrivate: true, nameOf: () => undefined };
+}
+
+const thumb = (words: string, value: string) => ({ text: plain(words), value, accessibility_label: words });
+
+const thumbs: Block = {
+  type: "context_actions",
+  elements: [
+    {
+      type: "feedback_buttons",
+      action_id: "feedback",
+      positive_button: thumb("Helpful", "good"),
+      negative_button: thumb("Not helpful", "bad"),
+    },
+  ],
+};
+
+function inThread({ channel, thread }: Thread) {
+  return { by: "post" as const, channel, thread };
+}
+
+function turnKey({ channel, thread }: Thread): string {
+  return `${channel}/${thread}`;
+}

@@ -1,0 +1,77 @@
+import type { App } from "@slack/bolt";
+
+import type { Call } from "../../core/call.ts";
+import { isRefusal, prepare, type Scene } from "../../core/prepare.ts";
+import { plain, section, type Block } from "./blocks.ts";
+import { sceneAt, type Desk } from "./desk.ts";
+import { escaped } from "./escape.ts";
+import { blocksInView } from "./limits.ts";
+import { drawingOf } from "./outgoing.ts";
+import { at, payloadOf, textAt } from "./payload.ts";
+import { draw } from "./render.ts";
+import { suggestPrompts } from "./agent.ts";
+
+/** The app's own page, for each person by their role, and the empty conversation. */
+export function listenToHome(app: App, desk: Desk): void {
+  app.event("app_home_opened", async ({ body }) => {
+    const payload = payloadOf(body);
+    const user = textAt(payload, "event", "user") ?? "";
+    if (at(payload, "event", "tab") === "messages")
+      return suggestPrompts(textAt(payload, "event", "channel") ?? "", desk);
+    await publishHome(user, desk);
+  });
+}
+
+interface Part {
+  title: string;
+  call: Call;
+}
+
+/** What a person opens the app for, in this order; what their role may not do is not there. */
+const parts: readonly Part[] = [
+  { title: "My campaigns", call: { name: "campaign list", options: {} } },
+  { title: "This week", call: { name: "stats", options: { period: "this_week" } } },
+  { title: "Mine", call: { name: "mine", options: {} } },
+  { title: "Due", call: { name: "creator list", options: { who: "overdue" } } },
+  { title: "Settings", call: { name: "setup", options: {} } },
+];
+
+/** Draws the page anew; it only ever shows what the person may see anyway. */
+export async function publishHome(user: string, desk: Desk): Promise<void> {
+  const place = { team: desk.team.id, user, channel: undefined, isDirect: true, thread: undefined };
+  const scene = await sceneAt(place, { via: "home", delivery: "slack/home" }, desk);
+  const blocks: Block[] = [];
+  for (const part of parts) blocks.push(...(await drawPart(part, scene, desk)));
+  const view = { type: "home", blocks: fitting([...blocks, ...ways]) };
+  await desk.quick.apiCall("views.publish", { user_id: user, view });
+}
+
+const ways: readonly Block[] = [
+  { type: "divider" },
+  section("Say what you want to know in the Messages tab, or type `/campaign` in any channel I am in."),
+];
+
+async function drawPart({ title, call }: Part, scene: Scene, desk: Desk): Promise<Block[]> {
+  const prepared = prepare(call, scene, desk.house);
+  if (prepared.kind !== "ready") return [];
+  const reply = await prepared.run();
+  if (isRefusal(reply)) return [];
+  const drawing = await drawingOf({ reply, isPrivate: true, scene }, desk);
+  const pieces = draw(reply, { ...drawing, sendsFiles: true });
+  const drawn = pieces.flatMap(({ ways: found }) => found.find((way) => way.every(isForViews)) ?? []);
+  return drawn.length === 0 ? [] : [{ type: "header", text: plain(title) }, ...drawn];
+}
+
+/** Tables and charts are for messages. */
+function isForViews({ type }: Block): boolean {
+  return type === "header" || type === "section" || type === "context" || type === "actions" || type === "divider";
+}
+
+/** More than a page holds is one question away, and the page says so. */
+function fitting(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.length <= blocksInView) return blocks;
+  return [
+    ...blocks.slice(0, blocksInView - 1),
+    section(escaped("There is more than this page holds: ask for it in the Messages tab.")),
+  ];
+}

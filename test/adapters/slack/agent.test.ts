@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+import { commands } from "../../../src/commands/index.ts";
+import { defineCommand } from "../../../src/core/command.ts";
+import { text } from "../../../src/core/line.ts";
+import { endAll, messageIn, startWorld, transports } from "./world.ts";
+
+afterEach(endAll);
+
+const paragraphs = ["first", "second", "third", "last"].map((word) => `${word} ${"long words ".repeat(60)}`);
+
+/** Reads, says much, and not before it is let go. */
+function longCommand(waits = 0) {
+  return defineCommand({
+    name: "essay",
+    summary: "Says much.",
+    role: "viewer",
+    effect: "reads",
+    audience: "channel",
+    options: z.strictObject({}),
+    examples: [""],
+    async run() {
+      await new Promise((resolve) => setTimeout(resolve, waits));
+      return paragraphs.map((paragraph) => text`${paragraph}`);
+    },
+  });
+}
+
+describe.each(transports)("over %s", (mode) => {
+  test("the empty conversation offers what can be asked, and each of it is answered", async () => {
+    const world = await startWorld({ mode });
+    const tom = world.slack.as("U_TOM");
+    const opened = await tom.opensMessages();
+    const offered = await opened.reply("How is the campaign going?");
+    if (offered.kind !== "prompts") throw new Error("no prompts");
+    for (const { message } of offered.prompts) {
+      const asked = await tom.says(String(message));
+      expect((await asked.reply()).text).not.toContain("I don't know");
+      expect(messageIn(await asked.reply()).thread_ts).toBe(asked.message?.ts);
+    }
+    expect(world.bugs).toEqual([]);
+    expect(world.slack.evidence.violations).toEqual([]);
+  });
+
+  test("a long answer is streamed, with thumbs under it that are noted", async () => {
+    const world = await startWorld({ mode, does: [...commands, longCommand()] });
+    const tom = world.slack.as("U_TOM");
+    const asked = await tom.says("essay");
+    const ended = await asked.reply("Helpful");
+    expect(ended.text).toContain("last");
+    expect(world.slack.evidence.requestsTo("chat.startStream")).toHaveLength(1);
+    await (await tom.clicks(messageIn(ended), "Not helpful")).settled();
+    expect(world.feedback).toMatchObject([{ user: "U_TOM", isGood: false }]);
+    expect(world.slack.evidence.violations).toEqual([]);
+    expect(world.bugs).toEqual([]);
+  });
+
+  test("when a stream expires the rest is said in ordinary messages", async () => {
+    const world = await startWorld({ mode, does: [...commands, longCommand()] });
+    world.slack.fault({ method: "chat.appendStream", error: "message_not_in_streaming_state", times: 1 });
+    const asked = await world.slack.as("U_TOM").says("essay");
+    await asked.reply("Helpful");
+    const all = world.slack.as("U_TOM").screen.join("\n");
+    for (const word of ["first", "second", "third", "last"])
+      expect(all.match(new RegExp(`${word} long`, "g"))).toHaveLength(1);
+  });
+
+  test("a slow answer says what it is doing, and the stop button ends it", async () => {
+    const world = await startWorld({ mode, does: [...commands, longCommand(3_000)] });
+    const tom = world.slack.as("U_TOM");
+    const asked = await tom.says("essay");
+    await asked.reply((seen) => seen.kind === "status" && seen.text === "is reading your results");
+    await tom.stops(asked.message ?? "");
+    await asked.reply("Stopped.");
+  });
+
+  test("Home shows each person what is theirs, by their role", async () => {
+    const world = await startWorld({ mode });
+    const tom = await (await world.slack.as("U_TOM").opensHome()).reply("This week");
+    expect(tom.text).toContain("Spring Glow");
+    const mia = await (await world.slack.as("U_MIA").opensHome()).reply("Mine");
+    expect(mia.text).not.toContain("Settings");
+    const ada = world.slack.as("U_ADA");
+    const home = await (await ada.opensHome()).reply("Settings");
+    await (await ada.clicks("view" in home ? home.view : undefined, "Check")).reply("to mend");
+    expect(world.slack.evidence.violations).toEqual([]);
+    expect(world.bugs).toEqual([]);
+  });
+});
+
+test("whoever runs the bot hears that it was taken out of the workspace", async () => {
+  const world = await startWorld();
+  await world.slack.uninstall();
+  expect(world.warnings.join("\n")).toContain("was taken out of the Slack workspace Spring Team");
+});

@@ -25,9 +25,11 @@ export function cellColumns(
       isPercent: field === "engagementRate" && cells.some((cell) => Number.parseFloat(cell.replace(",", ".")) > 1),
       isMonthFirst: isMonthFirst(cells),
     };
-    return { field, currency, unit, isOneDay, ...judged, now, zone, mil, seen: new Map(), words: new Map() };
+    return { field, currency, unit, isOneDay, ...judged, now, zone, mil, ...remembered() };
   });
 }
+
+const remembered = () => ({ seen: new Map(), words: new Map(), sums: new Map() });
 
 /** The decimal mark: what sums are written with, else what times and rates are, else what goes with the delimiter. */
 export function decimalMark(columns: readonly TableColumn[], { sample, delimiter }: Layout): "." | "," {

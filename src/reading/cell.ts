@@ -5,7 +5,7 @@ import { fold } from "./fold.ts";
 import { readVideoLink, type VideoLink } from "./link.ts";
 import type { Mil } from "./number-units.ts";
 import type { TableColumn } from "./table-columns.ts";
-import type { Cells, FieldName } from "./table-rows.ts";
+import type { Cells, FieldName, Sum } from "./table-rows.ts";
 
 /** A column with what its cells together say about each one. */
 export interface CellColumn extends MomentContext {
@@ -19,8 +19,9 @@ export interface CellColumn extends MomentContext {
   mil: Mil;
   /** What dates were read as before: a column repeats them. */
   seen: Map<string, Moment | undefined>;
-  /** The same words are kept once for the whole column. */
+  /** The same words are kept once for the whole column, and the same sums. */
   words: Map<string, string>;
+  sums: Map<string, Sum>;
 }
 
 /** Puts one cell, cleaned and not blank, into the row. Returns why it could not be read, as the end of "this cell is …". */
@@ -92,7 +93,7 @@ const fields: Record<FieldName, ReadField> = {
     putText(text.replace(/\s+/g, "").toUpperCase(), 40, (code) => (row.code = once(words, code))),
   orders: count("orders"),
   revenue: sum("revenue"),
-  spend: (row, text, column) => put(readSpendCell(text, column), (spend) => (row.spend = spend)),
+  spend: (row, text, column) => put(sumIn(column, text, readSpendCell), (spend) => (row.spend = spend)),
   giftValue: sum("giftValue"),
   due: (row, text, column) => putFound(readDueDay(text, column), "not a date", (day) => (row.due = day)),
   posts: count("posts"),
@@ -118,7 +119,7 @@ function count(field: CountField): ReadField {
 }
 
 function sum(field: "revenue" | "giftValue" | "price"): ReadField {
-  return (row, text, column) => put(readSumCell(text, column), (value) => (row[field] = value));
+  return (row, text, column) => put(sumIn(column, text, readSumCell), (value) => (row[field] = value));
 }
 
 function rate(field: "completionRate" | "engagementRate"): ReadField {
@@ -167,6 +168,16 @@ function once(words: Map<string, string>, word: string): string {
   if (words.size >= mostSeen) words.clear();
   words.set(word, word);
   return word;
+}
+
+function sumIn(column: CellColumn, text: string, read: typeof readSumCell): ReturnType<typeof readSumCell> {
+  const { sums } = column;
+  const known = sums.get(text);
+  if (known !== undefined) return known;
+  if (sums.size >= mostSeen) sums.clear();
+  const found = read(text, column);
+  if (typeof found === "object") sums.set(text, found);
+  return found;
 }
 
 function momentIn(column: CellColumn, text: string): Moment | undefined {

@@ -6,7 +6,17 @@ import { extraCells, hasSwallowedRows, mergeLast, skipReason } from "./table-rec
 import type { TableColumn } from "./table-columns.ts";
 import type { Layout } from "./table-layout.ts";
 import { Twins } from "./table-twins.ts";
-import type { CellError, Cells, Outcome, Place, TableKind, TableRow } from "./table-rows.ts";
+import {
+  fieldsBeside,
+  fieldsOfKind,
+  type CellError,
+  type Cells,
+  type FieldName,
+  type Outcome,
+  type Place,
+  type TableKind,
+  type TableRow,
+} from "./table-rows.ts";
 
 export interface Skipped {
   line: number;
@@ -29,12 +39,14 @@ export class RowReader {
   readonly #plan: RowPlan;
   readonly #watch = new FiguresWatch();
   readonly #twins = new Twins();
+  readonly #blank: Place & Cells;
   readonly #hasUnnamedColumns: boolean;
   #taken = 0;
 
   constructor(kind: TableKind, plan: RowPlan) {
     this.#kind = kind;
     this.#plan = plan;
+    this.#blank = blankRow(kind);
     const { sample } = plan.layout;
     const wide = sample.filter((record) => extraCells(record, plan.columns.length).length > 0);
     this.#hasUnnamedColumns = sample.length >= fewestRows && wide.length * 2 > sample.length;
@@ -61,7 +73,7 @@ export class RowReader {
 
   #read(record: readonly string[], { written, line }: { written: readonly string[]; line: number }): void {
     const { cells, fault } = this.#aligned(record, written);
-    const row = blankRow(line);
+    const row = { ...this.#blank, line };
     row.cellErrors = this.#readCells(row, cells);
     if (row.creator === undefined && row.linkCreator !== undefined) row.creator = row.linkCreator;
     const outcome = outcomeOf(fault ?? lackOf(this.#kind, row), this.#twin(record, row));
@@ -123,45 +135,17 @@ export class RowReader {
 const fewestRows = 4;
 const noErrors: readonly CellError[] = [];
 
-/** All keys from the start, so that a hundred thousand rows share one compact shape. */
-function blankRow(line: number): Place & Cells {
-  return {
-    line,
-    cellErrors: noErrors,
-    creator: undefined,
-    linkCreator: undefined,
-    followers: undefined,
-    niche: undefined,
-    campaign: undefined,
-    country: undefined,
-    videoUrl: undefined,
-    videoId: undefined,
-    postedOn: undefined,
-    postedAt: undefined,
-    readOn: undefined,
-    readAt: undefined,
-    views: undefined,
-    likes: undefined,
-    comments: undefined,
-    shares: undefined,
-    saves: undefined,
-    watchTimeSec: undefined,
-    completionRate: undefined,
-    code: undefined,
-    orders: undefined,
-    revenue: undefined,
-    spend: undefined,
-    giftValue: undefined,
-    due: undefined,
-    posts: undefined,
-    stage: undefined,
-    from: undefined,
-    to: undefined,
-    engagementRate: undefined,
-    avgViews: undefined,
-    price: undefined,
-    note: undefined,
-  };
+/**
+ * Has the keys of its kind from the start, so that a hundred thousand copies share one compact shape: an object out of
+ * JSON.parse() leaves room for exactly these.
+ */
+function blankRow(kind: TableKind): Place & Cells {
+  const beside: Partial<Record<FieldName, keyof Cells>> = fieldsBeside;
+  const fields = new Set(fieldsOfKind[kind].flatMap((field) => [field, beside[field] ?? field]));
+  const names = ["line", "cellErrors", "status", ...fields].map((name) => `"${name}":null`);
+  const blank = JSON.parse(`{${names.join(",")}}`) as Place & Cells;
+  for (const field of fields) blank[field] = undefined;
+  return Object.assign(blank, { line: 0, cellErrors: noErrors });
 }
 
 function outcomeOf(lack: string | undefined, twin: string | undefined): Outcome {

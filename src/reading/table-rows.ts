@@ -170,8 +170,11 @@ export const fieldsOfKind = {
   ],
 } as const satisfies Record<TableKind, readonly FieldName[]>;
 
-type Moments = { postedOn: "postedAt"; readAt: "readOn"; creator: "linkCreator" };
-type KeysOf<F extends FieldName> = F | (F extends keyof Moments ? Moments[F] : never);
+/** What a row states beside a field that it keeps. */
+export const fieldsBeside = { postedOn: "postedAt", readAt: "readOn", creator: "linkCreator" } as const;
+
+type Beside = typeof fieldsBeside;
+type KeysOf<F extends FieldName> = F | (F extends keyof Beside ? Beside[F] : never);
 type RowOf<K extends TableKind> = Place & Outcome & Pick<Cells, KeysOf<(typeof fieldsOfKind)[K][number]>>;
 
 export type ResultRow = RowOf<"results">;

@@ -3,8 +3,9 @@ import { foldHeading } from "./headings.ts";
 import type { Figures } from "./table-figures.ts";
 import { RowReader, type Skipped } from "./row-reader.ts";
 import { assignColumns, type ColumnChoices, type Columns, type TableColumn } from "./table-columns.ts";
-import { eachRecord, findLayout, type Broken, type Delimiter, type Layout } from "./table-layout.ts";
+import { findLayout, type Delimiter, type Layout } from "./table-layout.ts";
 import type { CandidateRow, CreatorRow, OrderRow, ResultRow, TableKind } from "./table-rows.ts";
+import { eachRecord, type Broken } from "./table-slices.ts";
 import { textShape, type TextShape } from "./text-shape.ts";
 
 export interface TableOptions {
@@ -41,6 +42,15 @@ export type TableReading =
 
 /** Reads a pasted or exported table. Every data row is in `rows`, also those that are rejected or pasted twice. */
 export function readTable(text: string, options: TableOptions): TableReading {
+  const steps = tableInSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of some ten milliseconds, for a table that may be large; yields the share that is done, 0 to 1. */
+export function* tableInSteps(text: string, options: TableOptions): Generator<number, TableReading> {
   const strange = strangeFile(text);
   if (strange !== undefined) return { kind: "unreadable", reason: strange };
   const choices = options.columns ?? {};
@@ -49,7 +59,7 @@ export function readTable(text: string, options: TableOptions): TableReading {
   const { headings, sample } = layout;
   const columns = assignColumns({ headings, sample, as: options.as, choices });
   if (!columns) return { kind: "unreadable", reason: noOwner };
-  const { rows, skipped, formulaCells, figures, broken } = readRows(text, { layout, columns, options });
+  const { rows, skipped, formulaCells, figures, broken } = yield* readRows(text, { layout, columns, options });
   if (rows.length === 0) return { kind: "unreadable", reason: broken ? brokenAt(broken) : noRows };
   const decimal = decimalMark(columns.columns, layout);
   const about = { delimiter: layout.delimiter, shape: textShape(text), decimal, figures, skipped, formulaCells };
@@ -82,13 +92,15 @@ interface Plan {
   options: TableOptions;
 }
 
-function readRows(
-  text: string,
-  { layout, columns, options }: Plan,
-): Pick<RowReader, "rows" | "skipped" | "formulaCells" | "figures"> & { broken: Broken | undefined } {
+type Read = Pick<RowReader, "rows" | "skipped" | "formulaCells" | "figures"> & { broken: Broken | undefined };
+
+function* readRows(text: string, { layout, columns, options }: Plan): Generator<number, Read> {
   const cells = cellColumns(columns.columns, { sample: layout.sample, now: options.now, zone: options.zone });
   const reader = new RowReader(columns.kind, { columns: columns.columns, cells, layout });
-  const broken = eachRecord(text, { delimiter: layout.delimiter }, (record, line) => reader.take(record, line));
+  const steps = eachRecord(text, layout.delimiter, (record, line) => reader.take(record, line));
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield step.value / text.length;
+  const broken = step.value;
   reader.skipped.push(...broken);
   reader.skipped.sort((a, b) => a.line - b.line);
   const { rows, skipped, formulaCells, figures } = reader;

@@ -75,7 +75,7 @@ function encode(entries: readonly Entry[], start: number, kept: Entry[]): Buffer
   for (let i = start; i < stop; i++) {
     const entry = entries[i];
     const body = JSON.stringify(entry);
-    kept.push(sharing(JSON.parse(body) as Fields, entry as Fields | undefined) as unknown as Entry);
+    kept.push(sharing(JSON.parse(body) as Fields, entry) as unknown as Entry);
     text += lineOf(body, i < entries.length - 1);
   }
   return Buffer.from(text);

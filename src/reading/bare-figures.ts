@@ -27,7 +27,9 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
     )
   )
     return "noise";
-  if (!token.unit && !token.spelled && isThing(before)) return "noise";
+  if (/^(?:in)$/u.test(wordOf(before)) && token.unit && token.value <= 8000 && filming.test(wordOf(tokens[at - 2])))
+    return "noise";
+  if (!token.unit && !token.spelled && (isThing(before) || isPlace(tokens, at))) return "noise";
   return counted(tokens, at) ? "noise" : "bare";
 }
 
@@ -36,6 +38,14 @@ function isPrice(tokens: readonly Token[], at: number): boolean {
   if (tokens.slice(at + 1, at + 4).some((near) => goods.test(wordOf(near)))) return true;
   if (priceAfter.test(wordOf(tokens[at + 1]))) return true;
   return priceBefore.test(wordOf(tokens[at - 1])) && !isOrders(tokens[at - 2]);
+}
+
+const filming = /^(?:filmed|shot|recorded|film|shoot|record|edited|exported|uploaded|gedreht|gefilmt|grabado|filme)$/u;
+const places = /^(?:at|in|for|after|auf|bei|nach|a|en|por|durante|apres|pendant)$/u;
+
+/** "baked at 230", not "we're at 230" */
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  return places.test(wordOf(tokens[at - 1])) && isThing(tokens[at - 2]) && !isMark(tokens[at - 3], "'");
 }
 
 /** The word before a plain number that it belongs to: "room 204". */

@@ -38,13 +38,31 @@ export function bindClause(clause: Clause, revisions: Revisions, given: Pairs = 
   const figures = places.map((at): Figure => {
     const token = tokens[at] as FigureToken;
     const metric = pairs.get(token);
-    const of = metric === undefined ? unboundMeaning(kept, token) : fieldOf(metric, token);
+    const of = metric === undefined ? unnamedMeaning({ clause, kept, claimed, token }) : fieldOf(metric, token);
     return { token, of, revision: revisions.get(token), clause, ...saidOf(tokens, at) };
   });
   const unclaimed = tokens.flatMap((token) =>
     token.kind === "metric" && !claimed.has(token) && !token.verb ? [{ field: token.metric, token, clause }] : [],
   );
   return { figures, unclaimed };
+}
+
+interface Unnamed {
+  clause: Clause;
+  kept: readonly Token[];
+  claimed: ReadonlySet<MetricToken>;
+  token: FigureToken;
+}
+
+const averaged =
+  /(?<![\p{L}])(?:avg|average|averaged|averaging|on average|mean|im schnitt|durchschnitt\p{L}*|de media|en promedio|promedio|de mediana|en moyenne|moyenne|na media|em media|media de)(?![\p{L}])/u;
+
+/** "my followers went from 10k to 12k" has no result; "9 s on average" is the watch time. */
+function unnamedMeaning({ clause, kept, claimed, token }: Unnamed): Figure["of"] {
+  const leftOut = kept.some((near) => near.kind === "metric" && near.metric === "left-out" && !claimed.has(near));
+  if (token.kind === "duration" && !leftOut && averaged.test(clause.text)) return "watchTimeSec";
+  const other = kept.some((near) => near.kind === "metric" && near.metric !== "left-out");
+  return leftOut && !other && token.kind === "number" ? "noise" : unboundMeaning(kept, token);
 }
 
 function pairUp(tokens: readonly Token[]): Map<FigureToken, MetricToken> {

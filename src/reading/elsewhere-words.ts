@@ -7,6 +7,7 @@ export const elsewhere = anyOf(String.raw`
   (?:no one|nobody) (?:has|have|had|got|hit|hits|reached|gets)|on average (?:our|we|they|creators?|everyone|people|videos?)|(?:our|most|other|some) (?:creators|people|videos|vids) (?:get|do|have|got|had)|in (?:january|february|march|april|may|june|july|august|september|october|november|december) .{0,30}(?:had|did|got|hit|made|was|were)|(?:january|february|march|april|may|june|july|august|september|october|november|december) campaign|(?:a|an old|another) (?:friend|mate|buddy|colleague) (?:of|got|has|had)|someone (?:on here|else|i know|said)
   (?:on|in|from|to) (?:my|her|his|our|the|a) (?:story|stories|live|livestream|insta|ig)
   (?:my|our|her|his|their|your|the) (?:usual |normal )?average(?! watch| view| time| order)|(?:my|our|a|his|her) (?:best |little |big |older |younger )?(?:sister|brother|sis|bro|cousin|friend|mom|mum|mother|dad|father|bf|gf|boyfriend|girlfriend|husband|wife|roommate|flatmate|neighbou?r|bestie|colleague|coworker|boss|son|daughter|uncle|aunt|teacher|client) (?:got|has|had|hit|did|is|made|just|went|gets?)|(?:saw|seen|watched|found|look at|looking at|check out|inspired by) (?:a|an|this|some|that|one|another)(?! (?:lot|bit))|(?:this|that|the) (?:sound|song|hashtag|audio|filter) (?:has|have|got|with|is)|tiktok says|some (?:guy|girl|dude|random|creator)|this (?:guy|girl|dude)|(?:an)?other creators?|influencers?|(?:mi|su) (?:hermana|hermano|prima|primo|amiga|amigo|novia|novio|mujer|marido) (?:tiene|hizo|llego|consiguio)|meine? (?:schwester|bruder|freundin|freund|cousine|cousin|mutter|vater|frau|mann) (?:hat|hatte|ist)|m(?:a|on) (?:soeur|frere|copine|copain|ami|amie|cousine|cousin|mere|pere|femme|mari) (?:a|est|fait)|(?:minha|meu) (?:irma|irmao|amiga|amigo|prima|primo|namorada|namorado|mae|pai|esposa|marido) (?:tem|fez|bateu|chegou)
+  tweets?|subreddit|podcast|(?:the|your|our|their) (?:brand|company|shop|store)'s (?:own |official |main )?(?:video|vid|tiktok|clip|post|reel|account|page|numbers)
   (?:ig|insta|instagram|yt|youtube|fb|facebook|snap|snapchat|twitter|threads) (?:reels?|shorts?|stor(?:y|ies)|videos?|vids?|posts?|page|account|channel)
   (?:my|her|his|their) (?:other|second|old|personal|main|private|backup) (?:account|acc|page|channel|profile)|on (?:instagram|insta|ig|youtube|yt|shorts|reels|facebook|snapchat|pinterest|twitter)|(?:instagram|youtube|facebook|snapchat) (?:views|reel|short|video)s?
   competitors?(?:'s)?|competition|competing|rivals?(?:'s)?|(?:an)?other (?:brands?|compan(?:y|ies)|agency|campaign|client|launch)(?:'s)?
@@ -16,14 +17,14 @@ export const elsewhere = anyOf(String.raw`
   (?:last|previous|prior|earlier|old|past) (?:campaign|collab|collaboration|deal|brand deal|launch|wave|partnership|sponsorship|drop|round|season|cycle|flight|brief)s?(?:'s)?
   last (?:year|season|summer|winter|spring|fall|autumn|quarter|month|january|february|march|april|may|june|july|august|september|october|november|december|time|round)(?:'s)?
   a year ago|years? ago|months? ago|back in (?:\p{L}+|20\d\d)|in 20(?:1\d|2[0-5])|used to (?:get|do|have|average)|usually
-  normally|typically|averages \D{0,3}\d+|avg views|per video|konkurrenz\p{L}*|mitbewerber\p{L}*|wettbewerb\p{L}*
+  normally|typically|averages \D{0,3}\d+(?![\d.,]* ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|avg views|per video|konkurrenz\p{L}*|mitbewerber\p{L}*|wettbewerb\p{L}*
   andere[nrs]? (?:marke|firma|kampagne)\p{L}*|letzte[nrs]? (?:kampagne|jahr|saison|mal|runde|kooperation|quartal|sommer|winter)
-  vorige[nrs]? (?:kampagne|jahr)|fruhere[nrs]? kampagne|vorjahr|damals|normalerweise|im schnitt \d+|durchschnittlich \d+|(?:la )?competencia
+  vorige[nrs]? (?:kampagne|jahr)|fruhere[nrs]? kampagne|vorjahr|damals|normalerweise|im schnitt \d+(?![\d.,]* ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|durchschnittlich \d+(?![\d.,]* ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|(?:la )?competencia
   otra (?:marca|campana)|otras marcas|(?:la )?campana (?:pasada|anterior)|(?:el )?ano pasado|ultima campana
-  campana de (?:navidad|verano|primavera|invierno|otono)|la otra vez|(?:la )?vez pasada|normalmente|de media|en promedio|concurrents?
+  campana de (?:navidad|verano|primavera|invierno|otono)|la otra vez|(?:la )?vez pasada|normalmente|(?<!\d ?(?:s|seg|segundos)(?: \p{L}+)? )(?:de media|en promedio)(?! (?:de )?[\d.,]+ ?(?:s|seg|segundos)(?!\p{L}))|concurrents?
   (?:la )?concurrence|une? autre (?:marque|campagne)|d'autres marques|campagne (?:precedente|passee|derniere)|derniere campagne|l'annee derniere
-  l'an (?:dernier|passe)|la derniere fois|d'habitude|en moyenne \d+|concorrentes?|(?:a )?concorrencia|outra (?:marca|campanha)|outras marcas
-  campanha (?:passada|anterior)|ultima campanha|ano passado|da ultima vez|na media|em media|geralmente
+  l'an (?:dernier|passe)|la derniere fois|d'habitude|en moyenne \d+(?![\d.,]* ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|concorrentes?|(?:a )?concorrencia|outra (?:marca|campanha)|outras marcas
+  campanha (?:passada|anterior)|ultima campanha|ano passado|da ultima vez|(?<!\d ?(?:s|seg|segundos)(?: \p{L}+)? )(?:na media|em media)(?! (?:de )?[\d.,]+ ?(?:s|seg|segundos)(?!\p{L}))|geralmente
 `);
 
 /** Famous brands whose numbers are never the campaign's. */

@@ -1,7 +1,7 @@
 import type { Figure } from "./binding.ts";
 import { whoIs, type Who } from "./creator-of.ts";
 import type { Ambiguity, Field, LogEntry, Span } from "./log-entry.ts";
-import { valueOf } from "./replacing.ts";
+import { isNothing, valueOf } from "./replacing.ts";
 import type { Segment } from "./segments.ts";
 
 export type Resolved = { entries: LogEntry[] } | { why: Ambiguity; entries: LogEntry[] };
@@ -45,7 +45,7 @@ function openReason(figure: Figure, figures: readonly Figure[]): Ambiguity | und
       ? { reason: "bare-number", value }
       : { reason: "increase", metric: figure.of as Field, by: value };
   }
-  if (figure.of !== "bare") return undefined;
+  if (figure.of !== "bare" || isNothing(figure)) return undefined;
   const { token } = figure;
   if (token.kind === "money") return { reason: "money-without-meaning", amount: token.value, currency: token.currency };
   const bare = figures.filter(({ of }) => of === "bare").map(valueOf);

@@ -1,8 +1,8 @@
 import type { Clause } from "./clauses.ts";
 import { elsewhere, knownBrands } from "./elsewhere-words.ts";
 import { command, example, factual, hypothetical, injection } from "./intent-words.ts";
-import { questionInside, questionTag, questionVerb, questionWord } from "./question-words.ts";
-import { unreal as wished, unrealElsewhere } from "./unreal-words.ts";
+import { doubt, questionInside, questionTag, questionVerb, questionWord } from "./question-words.ts";
+import { attained, unreal as wished, unrealElsewhere } from "./unreal-words.ts";
 import { isFigure, wordOf } from "./tokens.ts";
 
 export interface Speaker {
@@ -65,7 +65,7 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
 
 /** A creator who says "she has 2M views" speaks of somebody else's video. */
 const others =
-  /(?<![\p{L}\d])(?:(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your|(?:the|your) brand's|you guys'?) (?:own |official |main )?(?:video|vid|tiktok|clip|post|reel|account|page))(?![\p{L}\d])/u;
 
 function isHeading(sentence: Sentence): boolean {
   const last = sentence.at(-1)?.tokens.at(-1);
@@ -83,8 +83,8 @@ function questionStart(sentence: Sentence, speaker: Speaker): number {
   if (questionTag.test(last.text.trim()) && !hasFigure(last)) return 0;
   if (opener !== -1) return opener;
   if (/^(?:or|oder|o|ou)(?![\p{L}\d])/u.test(last.text) && hasFigure(last)) return sentence.length;
-  const inside = insideQuestion(sentence);
-  if (inside !== -1) return inside;
+  const inside = questionInsideFrom(sentence);
+  if (inside !== undefined) return inside;
   return hasFigure(last) || sentence.length === 1 ? 0 : sentence.length - 1;
 }
 
@@ -100,18 +100,19 @@ function opensQuestion({ text, tokens }: Clause, asks: boolean): boolean {
 }
 
 /** "lou 23k views should we boost": the statement before the question is cut off by splitting the clause. */
-function insideQuestion(sentence: Sentence): number {
-  return sentence.findIndex((clause) => {
-    questionInside.lastIndex = 0;
-    const match = questionInside.exec(clause.text);
-    const start = clause.tokens[0]?.start ?? 0;
-    if (match === null) return false;
-    const asked = clause.tokens.filter((token) => token.start >= start + match.index);
-    if (asked.some(isFigure) && !clause.tokens.some((token) => isFigure(token) && token.start < start + match.index))
-      return true;
-    clause.tokens = clause.tokens.filter((token) => token.start < start + match.index);
-    return false;
-  });
+function questionInsideFrom(sentence: Sentence): number | undefined {
+  for (const [index, clause] of sentence.entries()) {
+    const asked = questionInside.exec(clause.text)?.index;
+    if (asked === undefined) continue;
+    if (doubt.test(clause.text.slice(asked))) return 0;
+    const from = (clause.tokens[0]?.start ?? 0) + asked;
+    const stated = clause.tokens.filter((token) => token.start < from);
+    if (!stated.some(isFigure) && hasFigure(clause)) return index;
+    clause.tokens = stated;
+    clause.text = clause.text.slice(0, asked);
+    return index + 1;
+  }
+  return undefined;
 }
 
 const amazement =
@@ -156,7 +157,8 @@ function withoutUnreal(sentence: Sentence): Sentence {
 const aside =
   /(?<![\p{L}\d])(?:comment (?:has|have|got|gets|with|is at|at|hit|reached|alone|already)|(?:likes|hearts) on (?:a|the|my|one|her|his|that|top|some|this)(?: \p{L}+)? comment|kommentar (?:hat|mit|bekam)|comentario (?:tiene|con|lleva|tem|com|ja)|commentaire (?:a|avec|est))(?![\p{L}\d])/u;
 
-function isUnreal({ text }: Clause): boolean {
+function isUnreal(clause: Clause): boolean {
+  const text = clause.text.replace(attained, "$1");
   return wished.test(text) || unrealElsewhere.test(text) || elsewhere.test(text);
 }
 

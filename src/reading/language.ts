@@ -5,11 +5,20 @@ const thousand =
 const million =
   /\b(?:the|has|have|is|at|on|now|got|hit|my|her|his|with|and|likes|comments|shares|saves|orders|for|so|far|just|already|plays|of|over|almost|about|million|we|it|video's|was)\b/gu;
 
-/** What `mil` means in a folded text: Spanish and Portuguese words make it a thousand. */
-export function milIn(folded: string): Mil {
+const accents = /[ãõçáéíóúñ¿¡]/iu;
+const written = /(\d+(?:[.,]\d+)?) ?mil(?![\p{L}\d])/giu;
+
+/**
+ * What `mil` means in a text: Spanish and Portuguese words make it a thousand. Where no word tells, ten or more do, as
+ * nobody here has ten million views.
+ */
+export function milIn(folded: string, text: string): Mil {
   if (!/\bmil?\b/u.test(folded)) return "million";
-  if (/\d,\d{1,2} ?mil\b/u.test(folded)) return "thousand";
-  return count(folded, thousand) > count(folded, million) ? "thousand" : "million";
+  if (/\d,\d{1,2} ?mil\b/u.test(folded) || accents.test(text)) return "thousand";
+  const lean = count(folded, thousand) - count(folded, million);
+  if (lean !== 0) return lean > 0 ? "thousand" : "million";
+  const large = [...text.matchAll(written)].some(([, digits = ""]) => Number(digits.replace(",", ".")) >= 10);
+  return large ? "thousand" : "million";
 }
 
 function count(text: string, pattern: RegExp): number {

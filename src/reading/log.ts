@@ -1,21 +1,25 @@
 import { clausesOf, type Clause } from "./clauses.ts";
 import { entriesOf, type Teller } from "./entries.ts";
+import { separated } from "./comma-rows.ts";
 import { fold } from "./fold.ts";
 import { factualClauses, isNoLog, hasFigure } from "./intent.ts";
 import { milIn } from "./language.ts";
 import type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
 import { plainText } from "./markup.ts";
 import { nameTokens } from "./naming.ts";
+import { takePay } from "./pay-received.ts";
 import { rosterOf, type RosterEntry } from "./people.ts";
+import { overQuotes } from "./quoted-results.ts";
 import { answeredBy, takeAnswered, type Answered } from "./reply.ts";
 import { retracted } from "./retraction.ts";
 import { revisionsOf } from "./revisions.ts";
-import { valueOf } from "./replacing.ts";
+import { isNothing, valueOf } from "./replacing.ts";
 import { segmentsOf, type Segment } from "./segments.ts";
 import { shareMetrics } from "./shared-metrics.ts";
 import { tableSegments } from "./chat-table.ts";
 import { tokenise } from "./tokenise.ts";
 import type { Token } from "./tokens.ts";
+import { videosApart } from "./video-lists.ts";
 import { withZeros } from "./zeros.ts";
 
 export interface Message {
@@ -40,7 +44,8 @@ const notALog: Reading = { kind: "not-a-log" };
 
 /** Reads one chat message: results of one or more videos, no log at all, or a log that leaves something open. */
 export function readLog(message: Message, surroundings: Surroundings, now: string): Reading {
-  const plain = plainText(message.text);
+  const shown = plainText(message.text);
+  const plain = { ...shown, text: separated(shown.text) };
   const folded = fold(plain.text);
   const own = ownHandle(message.author);
   const tokens = tokensOf(plain.text, { surroundings, now, own });
@@ -56,7 +61,9 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const clauses = retracted(clausesOf(tokens, folded));
   const facts = factualClauses(clauses, { creator: own !== undefined });
   const segments = segmentsOf(facts, revisionsOf(facts), { now, creator: own !== undefined });
+  segments.list = overQuotes(videosApart(segments.list));
   shareMetrics(segments);
+  if (own !== undefined) takePay(segments.list);
   takeAnswered(segments.list, answered);
   const teller: Teller = { roster, own, answered: answered.creator ?? spokenOf(clauses, facts), at: plain.at };
   return reading(segments.list, teller, {
@@ -89,7 +96,7 @@ interface Scene {
 
 function tokensOf(text: string, { surroundings, now, own }: Scene): Token[] {
   const { codes, mentions } = surroundings;
-  const tokens = tokenise(text, { now, mil: milIn(fold(text)) });
+  const tokens = tokenise(text, { now, mil: milIn(fold(text), text) });
   return withZeros(nameTokens(tokens, { roster: rosterOf(surroundings.roster), codes, mentions, own, text }));
 }
 
@@ -120,7 +127,8 @@ function tells({ figures, link, posting }: Segment, { bareOnly, linkOnly, answer
   if (link?.url !== undefined && (posting.said || linkOnly === true)) return true;
   const counted = figures.filter(
     (figure) =>
-      figure.of !== "bare" || figure.token.kind === "money" || bareOnly || valueOf(figure) >= 100 || answered.asked,
+      !isNothing(figure) &&
+      (figure.of !== "bare" || figure.token.kind === "money" || bareOnly || valueOf(figure) >= 100 || answered.asked),
   );
   return counted.length > 0;
 }
@@ -128,10 +136,16 @@ function tells({ figures, link, posting }: Segment, { bareOnly, linkOnly, answer
 const together =
   /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:both|all|the|\d|two|three)|both (?:videos|vids|clips|posts)|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
 
+const summed =
+  /(?<![\p{L}])(?:overall|in total|altogether|all in all|insgesamt|en total|au total|no total)(?![\p{L}])/u;
+
 /** "90k views across both videos" cannot be split. */
 function sharedByVideos(segments: readonly Segment[]): Ambiguity | undefined {
+  const several = segments.length > 1 && segments.every(({ people, link }) => people.length === 0 && !link);
   for (const { figures, people } of segments) {
-    const shared = figures.find(({ clause, of }) => of !== "bare" && together.test(clause.text));
+    const shared = figures.find(
+      ({ clause, of }) => of !== "bare" && (together.test(clause.text) || (several && summed.test(clause.text))),
+    );
     if (shared === undefined || shared.of === "bare" || shared.of === "noise" || people.length > 1) continue;
     return {
       reason: "shared-number",

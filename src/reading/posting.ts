@@ -26,6 +26,7 @@ export function postingOf(clause: Clause, now: string): Posting {
   const said = live.test(text) && !notLive.test(text);
   if (justNow.test(text) && !notLive.test(text)) return { said: true, day: past ?? today };
   if (said) return past === undefined || !datesThePosting(clause, date) ? { said } : { said, day: past };
+  if (past !== undefined && date !== undefined && datesTheVideo(clause, date)) return { said: false, day: past };
   const alone = past !== undefined && date !== undefined && standsAlone(tokens, date) && !readOn.test(text);
   return alone && tokens[0] !== undefined ? { said: false, day: past } : { said: false };
 }
@@ -38,6 +39,16 @@ function datesThePosting({ text, tokens }: Clause, date: Token | undefined): boo
   const behind = text.slice(date.end - start);
   if (readOn.test(ahead.slice(-25)) && !live.test(ahead.slice(-25))) return false;
   return live.test(ahead) || live.test(behind);
+}
+
+const video = "(?:video|vid|clip|post|reel|tiktok|one|publicacion|publicacao|beitrag)";
+const videoOf = new RegExp(`(?<![\\p{L}])${video} (?:from|of|vom|von|am|del|de|du|do|da|d')? ?$`, "u");
+const ofVideo = new RegExp(`^(?:'s)? ${video}(?![\\p{L}])`, "u");
+
+/** "the video from May 3", "monday's post" */
+function datesTheVideo({ text, tokens }: Clause, date: Token): boolean {
+  const start = tokens[0]?.start ?? 0;
+  return videoOf.test(text.slice(0, date.start - start)) || ofVideo.test(text.slice(date.end - start));
 }
 
 const absolute = /\d/u;

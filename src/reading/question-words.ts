@@ -21,8 +21,12 @@ export const questionVerb = new RegExp(
 
 /** A question in the middle of a sentence: "… should we boost?" */
 export const questionInside =
-  /(?<![\p{L}\d])(?:(?:should|do|can|shall|could|would|did|does|is|are|will) (?:we|you|u|they|she|he|it|that|this|i|anyone)|what do|what should|what's|how (?:do|does|is|are|can|should|many|much|about)|why (?:is|do|does|did)|who (?:is|has|can)|any (?:idea|thoughts|chance)|thoughts|sollen wir|soll ich|konnen wir|was meint|que hacemos|que opinan|lo|qu'en pensez|on fait quoi|o que acham|vale a pena)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(?:should|do|can|shall|could|would|did|does|is|are|will) (?:we|you|u|they|she|he|it|that|this|i|anyone)|what do|what should|what's|how (?:do|does|is|are|can|should|many|much|about)|why (?:is|do|does|did)|who (?:is|has|can)|any (?:idea|thoughts|chance)|thoughts|sollen wir|soll ich|konnen wir|was meint|que hacemos|que opinan|lo|qu'en pensez|on fait quoi|o que acham|vale a pena)(?![\p{L}\d])/u;
 
 /** Turns the statement before it into a question. */
 export const questionTag =
   /^(?:deal|right|correct|no|yes|yeah|yea|ye|true|is that (?:right|correct|true)|isn't it|isnt it|isn't she|isn't he|is it|innit|aren't they|wasn't it|or|or not|confirm|can you confirm|u sure|you sure|sure|oder|oder nicht|stimmt's|stimmts|stimmt das|stimmt|richtig|korrekt|nicht wahr|ne|gell|wa|verdad|cierto|no es asi|correcto|o no|si|no|vale|n'est-ce pas|c'est ca|c'est bien ca|hein|non|correct|pas vrai|ne|certo|nao e|nao|correto|ta certo|e isso|e mesmo|confere)$/u;
+
+/** Asks whether the statement before it holds. */
+export const doubt =
+  /^(?:is (?:that|this|it) (?:right|correct|true|accurate|real|final|legit)|did (?:i|we) (?:get|read|hear) (?:that|it|this))(?![\p{L}\d])/u;

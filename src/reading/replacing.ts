@@ -27,3 +27,8 @@ export function givesWay(figure: Figure, twin: Figure): boolean {
 export function valueOf({ token }: Figure): number {
   return token.kind === "duration" ? token.seconds : token.value;
 }
+
+/** "roz: nothing yet", with nothing that says of what. */
+export function isNothing({ of, token }: Figure): boolean {
+  return of === "bare" && token.kind === "number" && token.spelled && token.value === 0;
+}

@@ -42,6 +42,10 @@ const betweenWords = /^(?:between|zwischen|entre|somewhere)$/u;
 
 /** Two figures next to each other: from–to, a range, one or the other. */
 function pairRevision({ clause: { tokens }, at, found }: Scene): Revision | undefined {
+  if (isSum(tokens, at)) {
+    found.set(tokens[at + 2] as Token, "either");
+    return "either";
+  }
   const { second, joint } = nextFigure(tokens, at);
   if (second === undefined || joint === "") return undefined;
   const ahead = tokens.slice(Math.max(0, at - 4), at).map(wordOf);
@@ -63,6 +67,13 @@ function pairRevision({ clause: { tokens }, at, found }: Scene): Revision | unde
     return "either";
   }
   return undefined;
+}
+
+/** "200 + 50": nothing is added up here; "18k+ 2k likes" is no sum. */
+function isSum(tokens: readonly Token[], at: number): boolean {
+  const [figure, plus, second] = tokens.slice(at, at + 3);
+  if (figure === undefined || plus === undefined || !isMark(plus, "+") || !isFigure(second)) return false;
+  return plus.start - figure.end === second.start - plus.end;
 }
 
 const joiningFillers =
@@ -99,7 +110,7 @@ const notWords = /^(?:not|nicht|pas|nao|instead|than|statt|anstatt|anstelle|vez|
 const pastStrong =
   /^(?:previously|prev|formerly|vorher|zuvor|davor|vorhin|anteriormente|antes|avant|auparavant|before|from)$/u;
 const pastWeak =
-  /^(?:was|were|had|war|waren|lag|stand|hatte|era|eran|estaba|tenia|etait|etaient|c'etait|avait|estava|tinha|earlier|yesterday|lastly)$/u;
+  /^(?:was|were|had|war|waren|lag|lagen|stand|standen|hatte|hatten|era|eran|eram|estaba|estaban|tenia|tenian|etait|etaient|c'etait|avait|avaient|estava|estavam|tinha|tinham|earlier|yesterday|lastly)$/u;
 const gains =
   /^(?:gained|gain|gains|gaining|added|adds|another|additional|extra|grew|increased|rose|climbed|jumped|by|plus|dazu|zugelegt|weitere|zusatzlich|zusatzliche|otros|otras|gano|sumo|subio|crecio|aumento|gagne|gagnes|autres|ganhou|subiu|cresceu|aumentou|outros|outras|mais)$/u;
 const moreWords =
@@ -133,11 +144,20 @@ const linkWords =
 function isNegated(ahead: readonly string[], clause: Clause, at: number): boolean {
   const index = ahead.findLastIndex((word) => !linkWords.test(word));
   const word = ahead[index] ?? "";
-  if (notWords.test(word)) return true;
+  if (notWords.test(word) || isDenied(clause, at)) return true;
   // Spanish and Portuguese "no 24" after the right value; English "no, 48k" has a comma and is a correction.
   return (
     word === "no" && ((at === 1 && clause.tokens.length <= 3) || /^(?:son|es|eran)$/u.test(ahead[index + 1] ?? ""))
   );
+}
+
+const denied =
+  /(?:did|does|do|is|was|has|have|are|were)(?:n't|nt| not) (?:(?:even|quite|really|actually|yet) )*(?:get|got|have|hit|reach(?:ed)?|at|on|make|made|do|pass(?:ed)?|cross(?:ed)?)?(?: (?:at|the|a|like|about))* ?$/u;
+
+/** "didn't get 20k views, it was 2k" */
+function isDenied({ text, tokens }: Clause, at: number): boolean {
+  const start = tokens[0]?.start ?? 0;
+  return denied.test(text.slice(0, (tokens[at]?.start ?? 0) - start).slice(-60));
 }
 
 function isEither({ before, at, clause }: Scene, ahead: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import { bindClause, type Bound, type Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
 import { isLabelled, isNextVideo, isTold, type ClauseAt } from "./labels.ts";
 import { zippedLists } from "./list-headings.ts";
+import { nameOf, namesFollow } from "./names-follow.ts";
 import { postingOf, type Posting } from "./posting.ts";
 import { givesWay, isSaid, replaces, valueOf } from "./replacing.ts";
 import type { Revisions } from "./revisions.ts";
@@ -59,35 +60,6 @@ interface Scene extends ClauseAt {
   posting: Posting;
 }
 
-/** "12k views for maya, 9k for jon": each name comes after its figures. */
-function namesFollow(scenes: readonly Scene[]): boolean {
-  const subjects: number[] = [];
-  const figures: number[] = [];
-  const names = new Set<string>();
-  for (const { clause, figures: bound } of scenes) {
-    for (const token of clause.tokens) {
-      const name = subjectName(token);
-      if (name !== undefined) {
-        names.add(name);
-        subjects.push(token.start);
-      } else if (isFigure(token) && bound.some((figure) => figure.token === token && figure.of !== "noise"))
-        figures.push(token.start);
-    }
-  }
-  const first = Math.min(...subjects.slice(0, 1));
-  return names.size > 1 && (figures[0] ?? Infinity) < first && (figures.at(-1) ?? 0) < (subjects.at(-1) ?? 0);
-}
-
-function subjectName(token: Token): string | undefined {
-  if (token.kind === "person") return nameOf(token);
-  if (token.kind === "link" && token.site) return token.url ?? token.handle;
-  return token.kind === "code" ? token.code : undefined;
-}
-
-function nameOf({ candidates, written }: PersonToken): string {
-  return candidates.length === 1 ? (candidates[0] ?? written) : written.toLowerCase();
-}
-
 /** Of one video; far more than any message has, so that a hostile one takes no longer. */
 const mostFigures = 40;
 
@@ -127,6 +99,7 @@ class Builder {
     else if (token.kind === "link" && token.site) this.#addLink(token, scene, rest);
     else if (token.kind === "code") this.#addCode(token);
     else if (token.kind === "mention") this.#current.unknown.push(token);
+    else if (this.#turnsToSelf(token, scene, rest)) this.#begin([]);
     else if (isFigure(token))
       this.#addFigure(
         scene.figures.find((figure) => figure.token === token),
@@ -135,6 +108,14 @@ class Builder {
     if (token.kind !== "word" && token.kind !== "metric") return;
     this.#alternative = this.#connected && /^(?:or|oder|ou|o)$/u.test(wordOf(token));
     this.#connected &&= /^(?:and|und|y|e|et|con|with|mit)$/u.test(wordOf(token));
+  }
+
+  /** A creator who told somebody's results goes on with "and i'm stuck on 400 views". */
+  #turnsToSelf(token: Token, scene: Scene, rest: readonly Token[]): boolean {
+    if (!this.#creator || token.kind !== "word" || !self.test(token.word)) return false;
+    const last = this.segments.at(-1);
+    if (last === undefined || last.people.length === 0 || last.figures.length === 0) return false;
+    return scene.figures.some(({ token: figure, of }) => of !== "noise" && rest.includes(figure));
   }
 
   #addPerson(person: PersonToken, scene: Scene, rest: readonly Token[]): void {
@@ -242,6 +223,8 @@ class Builder {
     target.posting = { said: target.posting.said || posting.said, ...(day !== undefined && { day }) };
   }
 }
+
+const self = /^(?:i|im|i'm|ive|my|mine|me|ich|mein|meine|meins|yo|mi|mio|mia|je|j'ai|mon|ma|eu|meu|minha)$/u;
 
 function sameHandle(segment: Segment, link: LinkToken): boolean {
   return link.handle === undefined || segment.people.some((person) => person.candidates.includes(link.handle ?? ""));

@@ -23,6 +23,7 @@ export function shareMetrics({ list, unclaimed }: Segments): void {
         bare.map(() => headings[0] ?? "views"),
       );
     else if (alone && pattern?.length === bare.length) assign(bare, pattern);
+    else if (alone && bare.length === 1 && isLarge(bare[0]) && all(others, "views")) assign(bare, ["views"]);
     else if (alone && pattern?.length === 1 && segment.people.length === bare.length)
       assign(
         bare,
@@ -63,6 +64,15 @@ function commonPattern(segments: readonly Segment[]): Field[] | undefined {
   return first !== undefined && patterns.every((pattern) => pattern.join() === first.join()) ? first : undefined;
 }
 
+function isLarge(figure: Figure | undefined): boolean {
+  return figure?.token.kind === "number" && (figure.token.unit || figure.token.value >= 1000);
+}
+
+/** "maya 45.2k, jon 9k views and 1k likes": the first figure of every other item is of this metric. */
+function all(segments: readonly Segment[], field: Field): boolean {
+  return segments.length > 0 && segments.every(({ figures }) => figures.find(({ of }) => of !== "noise")?.of === field);
+}
+
 function assign(figures: readonly Figure[], metrics: readonly Metric[]): void {
   const fitting = figures.every((figure, index) => accepts(metrics[index], figure));
   if (!fitting) return;
@@ -76,8 +86,11 @@ function assign(figures: readonly Figure[], metrics: readonly Metric[]): void {
 function accepts(metric: Metric | undefined, { token }: Figure): boolean {
   if (metric === undefined || metric === "completionRate" || metric === "watchTimeSec") return false;
   if (token.kind === "money") return metric === "spend" || metric === "revenue" || metric === "sales";
+  if (token.kind === "number" && token.spelled && token.value === 0) return canBeNone.has(metric);
   return token.kind === "number";
 }
+
+const canBeNone = new Set<Metric>(["orders", "sales", "spend", "revenue"]);
 
 function distinct<T>(values: readonly T[]): T[] {
   return [...new Set(values)];

@@ -10,11 +10,12 @@ export const fillers = words(`
   ish more new newer extra additional another fresh mehr neue neuen weitere zusatzliche mas nuevos nuevas otros otras nouveaux nouvelles novos novas outros outras
   still about around approx approximately roughly almost nearly over ca circa etwa rund fast uber knapp casi unos unas environ presque quase cerca mas mais plus bei
   up sitting hit hits reached got gets get getting did does stands passed crossed touching reading shows showing says
-  up to en a con with mit avec com auf zu von et and y e und or-so
+  up to en a con with mit avec com auf zu von et and y e und or-so bzw beziehungsweise respectivamente respectivement
 `);
 
 /** Words around a number that stands for itself: none of them says what it counts. */
 export const bareWords = words(`
+  bzw beziehungsweise respectivamente respectivement
   francs franken kronen kroner kronor zloty ish now today tonight atm rn currently already so far still yet again just only wow omg lol lmao lmaoo haha yay yes yeah yep ok okay hey hi
   hello guys team and but is are was it its it's at on for the a an this that my our i im i'm we we're he she her his they their you me us to of in by
   update updated here heres here's almost about around over nearly roughly approx ca up down hit hits got get has have had did does

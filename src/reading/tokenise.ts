@@ -52,6 +52,8 @@ const ordinalNumber = /\d{1,2}(?![\d\p{L}%:]|[.,]\d)/uy;
 const dots = /\.{2,}|…/uy;
 /** A day's digits are followed by more digits or by a word. */
 const digitsOfDate = /\d{1,4}(?:[-./]\d|(?:st|nd|rd|th|er|ro|º|°|\.)?[ -]?(?:of |de |do )?[a-z]{1,3})/uy;
+/** A plus with a blank behind it belongs to the figure where a line begins. */
+const leadingPlus = /(?:\+|(?:^|\n)\+ )$/u;
 const looseDate =
   /^(?:on|since|am|vom|seit|el|le|em|no|dia|du|den|posted|gepostet|live|up|subido|publicado|publie|postado|from|date|datum|fecha)$/u;
 
@@ -138,7 +140,7 @@ function numberAt(source: Source, index: number): Token | undefined {
   }
   const token = figureAt(text, index, mil);
   return token?.kind === "number" || token?.kind === "money"
-    ? { ...token, plus: text.charAt(index - 1) === "+" }
+    ? { ...token, plus: leadingPlus.test(text.slice(Math.max(0, index - 3), index)) }
     : token;
 }
 

@@ -24,7 +24,7 @@ export const unreal = anyOf(String.raw`
   uploading (?:tomorrow|tonight|later|soon|next|on)|(?:filming|shooting) (?:tomorrow|tonight|it|next|the|this|on)|due|deadline|scheduled|plans? to
   planning|planned|supposed to|can do|can get
   ask(?:s|ed|ing)?(?: us)?(?: for)? (?:\p{L}{0,2}\p{Sc})?\d+|(?:is|was|are|'s) asking|asking price|asked \D{0,3}\d+|quot(?:es|ed|ing)|rate cards?
-  (?:her|his|their|my|your|usual|normal|day|flat|going) rates?|rates? (?:is|are|was|for|at|of)|offer(?:s|ed|ing)|counter(?:s|ed|ing|offer)?
+  (?:her|his|their|my|your|usual|normal|day|flat|going) rates?|(?<!(?:completion|finish|watch|through|view|retention|engagement|er|save|like|share|click|conversion|hook|hold) )rates? (?:is|are|was|for|at|of)|offer(?:s|ed|ing)|counter(?:s|ed|ing|offer)?
   negotiat\p{L}*|willing|charges|propos(?:e|es|ed|al|ing)|how about|happy to|(?:can|could|shall|should|may) (?:we|i|you) (?:pay|do|offer|get)
   can(?:'t| not)? pay|maximum|max of|accept(?:s|ed|ing)?|agree[ds]? (?:on|to|at)|deal for|counterpropos\p{L}*|instead of \D{0,3}\d+ (?:next|this) time
   invoice(?:d)? (?:will|due)|owe[sd]?(?: (?:her|him|them|us|me))?|still (?:to pay|owed|unpaid|pending|outstanding)|pending|outstanding|to be paid
@@ -36,7 +36,7 @@ export const unreal = anyOf(String.raw`
 export const unrealElsewhere = anyOf(String.raw`
   ziel(?:e|en|wert)?|zielen auf|hoff(?:e|en|t|entlich)|wunsch\p{L}*|wollen|will|mochte\p{L}*|brauch(?:e|en|t|st)|soll(?:en|te|ten|st)?|muss(?:en|t)?
   erwart\p{L}*|prognos\p{L}*|schatz(?:e|en|ung)|rechne(?:n)? (?:mit|damit)|vermutlich|wahrscheinlich|wird(?! von)|werden(?! von)|werde|bald
-  (?<!heute |gestern |am )morgen|nachste[nrsm]?|bis (?:morgen|freitag|montag|dienstag|mittwoch|donnerstag|samstag|sonntag|ende|zum|mitte)|kriegt bonus
+  (?<!heute |gestern |am )morgen|nachste[nrsm]?|bis (?:morgen|freitag|montag|dienstag|mittwoch|donnerstag|samstag|sonntag|ende|zum(?! (?:ende|schluss)(?! (?:der|des|von)))|mitte)|kriegt bonus
   pramie|budget|etat|eingeplant|geplant|verlangt|fordert|angebot\p{L}*|bietet?n?|mochte \d+|verhandel\p{L}*|versprech\p{L}*|verspricht|versprochen
   zugesagt|auf kurs|hatte gern(?:e)?|konnte(?:n|st)?|vorschlag\p{L}*|objetivos?|metas?|espero|esperamos|ojala|esperando|quier(?:e|o|en|emos)|queremos
   necesit\p{L}*|hace falta|hay que|deberia\p{L}*|tendria\p{L}*|podria\p{L}*|llegara\p{L}*|alcanzara\p{L}*|prevision\p{L}*|previst\p{L}*|preve(?:mos|o)?
@@ -51,3 +51,17 @@ export const unrealElsewhere = anyOf(String.raw`
   em breve|ate (?:amanha|sexta|segunda|terca|quarta|quinta|sabado|domingo|o fim|final)|bonus|orcamento|reservamos|(?:pediu|pede|pedindo) \D{0,4}\d+|cobra|cobraria
   ofereceu|oferecemos|oferta|proposta|propos|negoci\p{L}*|prometeu|promete|postarei
 `);
+
+const reached = "hits?|reached|smashed|met|crushed|passed|beat|crossed|achieved|exceeded|surpassed";
+const goals = "goals?|targets?|quotas?|kpis?|benchmarks?|objectives?";
+
+/** A goal that was reached is told as a result: "hit my goal of 10k views". The first group stays. */
+export const attained = new RegExp(
+  `(?<!n't |not |never |to )((?<![\\p{L}])(?:${reached})) (?:\\p{L}+ )?(?:${goals})(?![\\p{L}])|` +
+    `(?<![\\p{L}])(?:${goals}) (?:is |was |has been |got )?(?:hit|reached|smashed|met|crushed|achieved|exceeded)(?![\\p{L}])|` +
+    "(?<![\\p{L}])ziel(?: von [\\d.,]+ ?\\p{L}*(?: aufrufen?)?)? (?:ist )?(?:erreicht|geknackt|geschafft|ubertroffen)|" +
+    "(?<![\\p{L}])(?:alcance|alcanzamos|cumpli|cumplimos|logre|logramos|supere|superamos|bati|batimos|atingi|atingimos|alcancei|alcancamos) (?:\\p{L}+ )?(?:objetivo|meta)|" +
+    "(?<![\\p{L}])(?:objetivo|meta)s? (?:cumplid|alcanzad|conseguid|superad|batid|alcancad|atingid)[oa]s?|" +
+    "(?<![\\p{L}])objectif(?: de [\\d.,]+ ?\\p{L}*(?: vues)?)? (?:atteint|depasse)|(?:atteint|depasse) (?:mon |l'|notre |son )objectif",
+  "gu",
+);

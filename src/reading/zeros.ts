@@ -10,7 +10,7 @@ const yet =
   /^(?:yet|so|far|noch|bisher|bislang|todavia|aun|encore|pour|ainda|hasta|ate|until|still|immer|zero|cero|null)$/u;
 const unpaid = /^(?:unpaid|unbezahlt|unentgeltlich)$/u;
 const between =
-  /^(?:a|single|one|new|any|encore|de|d|se|le|noch|eine|einzige|solo|sola|seule|so|ni|un|una|une|um|uma|yet)$/u;
+  /^(?:a|single|one|new|any|encore|de|d|se|le|noch|eine|einzige|solo|sola|seule|so|ni|un|una|une|um|uma|yet|any|tiene|tengo|tenemos|hay|hubo|tem|temos|tenho|teve|had|got|have|gotten|received|made|get|ha|hat|habe)$/u;
 
 /** Puts a zero where words say that there were none: "no orders yet", "nothing paid", "nobody used the code". */
 export function withZeros(tokens: readonly Token[]): Token[] {
@@ -55,6 +55,7 @@ function saysNone({ tokens, index, after }: None): boolean {
   const previous = wordOf(tokens[index - 1]);
   if (nobody.test(word) || (word === "one" && previous === "no")) return after.verb && after.metric === "orders";
   if (nothing.test(word) && (after.metric === "spend" || after.metric === "sales")) return true;
+  if (word === "any") return isNegated(tokens, index) && !after.verb && isSold(after);
   if (!none.test(word)) return false;
   if (/^(?:not|nicht|pas|nao)$/u.test(word))
     return (
@@ -62,8 +63,23 @@ function saysNone({ tokens, index, after }: None): boolean {
       tokens.slice(index + 1, index + 4).some((token) => /^(?:single|einzige|seule|de|d)$/u.test(wordOf(token)))
     );
   if (after.metric === "spend") return !after.verb;
-  if (after.metric === "orders" || after.metric === "sales") return !after.verb;
+  if (isSold(after)) return !after.verb;
   return isCount(after) && tokens.some((token) => yet.test(wordOf(token)));
+}
+
+function isSold({ metric }: MetricWord): boolean {
+  return metric === "orders" || metric === "sales";
+}
+
+/** "hasn't had any" */
+function isNegated(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(Math.max(0, index - 4), index)
+    .some(
+      (token, at, ahead) =>
+        (wordOf(token) === "t" && isMark(ahead[at - 1], "'")) ||
+        /^(?:not|never|hasnt|havent|didnt|dont|doesnt)$/u.test(wordOf(token)),
+    );
 }
 
 function isCount({ metric }: MetricWord): boolean {

@@ -1,0 +1,19 @@
+import type { Segment } from "./segments.ts";
+
+const got =
+  /(?<![\p{L}])(?:got|received|recieved|have) (?:my |the |your |our |a )?(?:payment of )?$|(?<![\p{L}])(?:recibi|me llegaron|me pagaron|hab|habe|bekam|j'ai eu|caiu|caiu o) (?:mis? |los |die |meine |mes |les |os |meus )?$/u;
+const fromYou =
+  /^ ?(?:payment |fee )?(?:(?:from|by) (?:you|u|y'all|the team|the brand)|landed|arrived|came in|came through|just came|is in my|hit my (?:account|bank|paypal))/u;
+
+/** What a creator says to have got from the brand is the fee: "got my £180", "the £180 came through". */
+export function takePay(segments: readonly Segment[]): void {
+  for (const { figures } of segments) {
+    const sums = figures.filter(({ of, token }) => of === "bare" && token.kind === "money");
+    const [sum] = sums;
+    if (sum === undefined || sums.length > 1 || figures.some(({ of }) => of === "orders" || of === "revenue")) continue;
+    const { clause, token } = sum;
+    const start = clause.tokens[0]?.start ?? 0;
+    const ahead = clause.text.slice(0, token.start - start);
+    if (got.test(ahead) || fromYou.test(clause.text.slice(token.end - start))) sum.of = "spend";
+  }
+}

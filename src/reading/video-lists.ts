@@ -1,0 +1,62 @@
+import type { Figure } from "./binding.ts";
+import type { Segment } from "./segments.ts";
+
+const plural =
+  /(?:(?<![\p{L}\d])(\d|two|both|three|four|five|zwei|beide[n]?|drei|vier|dos|tres|cuatro|deux|trois|quatre|dois|duas|quatro) (?:\p{L}+ ){0,2})?(?<![\p{L}])(?:videos|vids|clips|posts|tiktoks|reels|ones)(?![\p{L}])/u;
+
+const amounts: Record<string, number> = {
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  zwei: 2,
+  beide: 2,
+  beiden: 2,
+  drei: 3,
+  vier: 4,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  dois: 2,
+  duas: 2,
+  quatro: 4,
+};
+
+/** "mae's 3 videos: 4k, 6k and 11k views" speaks of three videos: one segment each. */
+export function videosApart(segments: readonly Segment[]): Segment[] {
+  return segments.flatMap((segment, index) => {
+    if (!segment.doubtful) return isList(segment) ? apart(segment) : [segment];
+    const first = segments[index - 1]?.figures[0];
+    const told = first !== undefined && plural.test(first.clause.text);
+    return [{ ...segment, doubtful: !told }];
+  });
+}
+
+function isList({ figures, people, link, codes }: Segment): boolean {
+  const [first] = figures;
+  if (first === undefined || figures.length < 2 || people.length > 1 || link !== undefined || codes.length > 0)
+    return false;
+  const match = plural.exec(first.clause.text);
+  if (match === null || !figures.every((figure) => figure.token.kind === "number" && figure.revision === undefined))
+    return false;
+  const amount = match[1] === undefined ? figures.length : (amounts[match[1]] ?? Number(match[1]));
+  return amount === figures.length && named(figures).length <= 1 && areAlike(figures);
+}
+
+function named(figures: readonly Figure[]): Figure["of"][] {
+  return [...new Set(figures.map(({ of }) => of).filter((of) => of !== "bare"))];
+}
+
+/** All but one stand without a metric. */
+function areAlike(figures: readonly Figure[]): boolean {
+  return figures.filter(({ of }) => of === "bare").length >= figures.length - 1;
+}
+
+function apart(segment: Segment): Segment[] {
+  const [of = "bare"] = named(segment.figures);
+  return segment.figures.map((figure) => ({ ...segment, figures: [{ ...figure, of }] }));
+}

@@ -6,6 +6,7 @@ import type { Asker } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { Conversation, type Seat, type Turn } from "./conversation.ts";
 import type { Flags } from "./flags.ts";
+import { continued } from "./pasted.ts";
 import { drawTurn, type Terminal } from "./surface.ts";
 import { visible } from "./visible.ts";
 
@@ -43,12 +44,15 @@ export function greeting({ isSample, as, room }: Flags): string {
 /** Piped lines: what is said and what is answered, as a transcript. */
 async function answerLines(conversation: Conversation, seat: Seat, terminal: Terminal): Promise<void> {
   let isFirst = true;
-  for await (const line of createInterface({ input: terminal.input, crlfDelay: Infinity })) {
+  const lines = createInterface({ input: terminal.input, crlfDelay: Infinity });
+  for await (const line of continued(lines)) {
     const said = line.replace(/^\ufeff/, "");
     if (said.trim() === "") continue;
     const turn = await conversation.say(said);
     if (turn.kind === "end") break;
-    const drawn = terminal.isJson ? jsonOf(said, turn) : `> ${visible(said)}\n${await drawTurn(turn, seat, terminal)}`;
+    const drawn = terminal.isJson
+      ? jsonOf(said, turn)
+      : `> ${visible(said, "kept").replaceAll("\n", "\n> ")}\n${await drawTurn(turn, seat, terminal)}`;
     terminal.output.write(isFirst || terminal.isJson ? `${drawn}\n` : `\n${drawn}\n`);
     isFirst = false;
   }

@@ -45,8 +45,14 @@ export class Conversation {
     return this.#form !== undefined;
   }
 
+  /** Whether a line is a command, a button's number or a goodbye: nothing that goes on in the next line. */
+  standsAlone(line: string): boolean {
+    if (this.#form !== undefined) return false;
+    return farewell.test(line.trim()) || buttonNumber.test(line) || isPlainCommand(line, this.#seat.house.commands);
+  }
+
   async say(typed: string): Promise<Turn> {
-    if (this.#form === undefined && /^\/?(quit|exit|bye)$/i.test(typed.trim())) return { kind: "end" };
+    if (this.#form === undefined && farewell.test(typed.trim())) return { kind: "end" };
     try {
       if (this.#form !== undefined) return await this.#fill(this.#form, typed);
       return await this.#answer(await this.#hear(typed));
@@ -88,7 +94,7 @@ export class Conversation {
   }
 
   #pressed(typed: string): Button | undefined {
-    const number = /^\s*\[?(\d{1,2})\]?\s*$/.exec(typed)?.[1];
+    const number = buttonNumber.exec(typed)?.[1];
     if (number === undefined || this.#buttons.length === 0) return undefined;
     const button = this.#buttons[Number(number) - 1];
     if (button !== undefined) return button;
@@ -156,6 +162,8 @@ function fileOption(command: Command): string | undefined {
   return optionsOf(command).find(({ takes }) => takes === "file")?.name;
 }
 
+const farewell = /^\/?(quit|exit|bye)$/i;
+const buttonNumber = /^\s*\[?(\d{1,2})\]?\s*$/;
 const mention = /^@looseleaf[\s,:]+/i;
 
 function messageOf(words: string, { delivery, asker, room }: Scene, commands: readonly Command[]) {

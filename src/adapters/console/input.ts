@@ -4,6 +4,7 @@ import { contextOf } from "../../core/prepare.ts";
 import { complete, type Completion } from "./complete.ts";
 import type { Conversation, Seat, Turn } from "./conversation.ts";
 import { readHistory, writeHistory } from "./history.ts";
+import { blocksOf, messagesIn } from "./pasted.ts";
 import { drawReply } from "./render.ts";
 import { drawTurn, surfaceOf, type Terminal } from "./surface.ts";
 
@@ -54,10 +55,14 @@ async function loop(
     void show(conversation.cancel()).then(ask);
   });
   ask();
-  for await (const said of lines) {
+  const say = async (said: string) => {
     const turn = said.trim() === "" && !conversation.isInForm ? undefined : await conversation.say(said);
-    if (turn?.kind === "end") break;
-    if (turn !== undefined) await show(turn);
+    if (turn?.kind === "end") lines.close();
+    else if (turn !== undefined) await show(turn);
+    return turn?.kind !== "end";
+  };
+  for await (const block of blocksOf(lines)) {
+    for (const said of messagesIn(block, (line) => conversation.standsAlone(line))) if (!(await say(said))) return;
     ask();
   }
 }

@@ -28,8 +28,18 @@ export interface Context {
   follow: Follow | undefined;
   /** Begins work that the answer does not wait for; an error in it is reported. */
   later(work: () => Promise<void>): void;
+  /** Called now and then in long work: everybody else gets a turn, and the person is told how far it is. */
+  pause(progress?: Progress): Promise<void>;
   /** All commands, for help. */
   commands: readonly Command[];
+}
+
+/** How far long work has come. */
+export interface Progress {
+  /** "Reading results.csv" */
+  what: string;
+  done: number;
+  of: number;
 }
 
 /** Where a short link leads, as a full link; undefined where it leads nowhere we go. */

@@ -3,7 +3,7 @@ import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
-import type { Asker, Context, Follow, Message } from "./context.ts";
+import type { Asker, Context, Follow, Message, Progress } from "./context.ts";
 import { UserError } from "./errors.ts";
 import { buttons, line, text } from "./line.ts";
 import { optionsOf } from "./option.ts";
@@ -40,6 +40,8 @@ export interface Scene {
   /** The platform's own id of this message or click. */
   delivery: string;
   message?: Message;
+  /** Shows how far long work has come; it is told many times a second. */
+  onProgress?: (progress: Progress) => void;
 }
 
 /** Synchronous, because a platform's form can only be opened at once. */
@@ -140,6 +142,7 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     files: house.files,
     follow: house.follow,
     later: (work) => later(work, house),
+    pause: (progress) => pause(progress, scene),
     commands: house.commands,
   };
 }
@@ -149,6 +152,13 @@ function later(work: () => Promise<void>, house: House): void {
     house.report(error);
   });
   house.later?.(running);
+}
+
+function pause(progress: Progress | undefined, { onProgress }: Scene): Promise<void> {
+  if (progress !== undefined) onProgress?.(progress);
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 function seenBy(scene: Scene, privately: boolean): Seen {

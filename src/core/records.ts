@@ -163,13 +163,18 @@ export class Records {
   /** All or none. Throws UserError where the asker may not write such an entry. */
   async append(drafts: readonly Draft[]): Promise<Receipt[]> {
     const batch = drafts.length > 1 ? { batch: this.#options.delivery } : {};
-    const entries = drafts.map((draft) => this.#stamped({ ...batch, ...draft }));
+    return this.write(drafts.map((draft) => this.stamped({ ...batch, ...draft })));
+  }
+
+  /** What append() does with entries that were stamped one by one, so that nobody holds their drafts as well. */
+  async write(entries: readonly Entry[]): Promise<Receipt[]> {
     await this.#checkTakenBack(entries);
     if (!includesRole(this.#options.asker.role, "host")) await this.#checkOwn(entries);
     return this.#store.append(entries);
   }
 
-  #stamped(draft: Draft): Entry {
+  /** A draft as append() would write it. Throws UserError where the asker may not. */
+  stamped(draft: Draft): Entry {
     const { now, asker, via, where, delivery, message } = this.#options;
     this.#drafts += 1;
     const stamp = { key: `${delivery}/${this.#drafts}`, brand: this.#brand, at: now, by: asker.user, via };

@@ -36,7 +36,7 @@ function start(
 test("piped lines are answered as a transcript, and the end of the input ends it well", async () => {
   const { code, out, told } = await start("help help\n\nfrobnicate\n");
   expect(told).toBe("");
-  expect(out).toMatch(/^> help help\nWhat you can do here[\s\S]*\n\n> frobnicate\nI don't know "frobnicate"/);
+  expect(out).toMatch(/^> help help\nWhat you can do here[\s\S]*\n\n> frobnicate\n.*don't know "frobnicate"/);
   expect(code).toBe(0);
 });
 

@@ -59,7 +59,7 @@ function mondayBefore(now: string, weeks: number): number {
 
 function campaignDrafts({ brand, campaign: told }: SampleFile, place: Place): SampleDraft[] {
   const { startDay, endDay, budget, costs, id, ordersAre, ...rest } = told;
-  const stamp = { at: place.instant(setUpOn, 0), by: "console:admin" };
+  const stamp = { at: place.instant(setUpOn, 0), by: "sample:admin" };
   const span = { startOn: place.day(startDay), endOn: place.day(endDay) };
   const rooms = [
     { room: "#team", purposes: ["team"] },
@@ -90,16 +90,16 @@ function costDraft(
 ): SampleDraft {
   const { day: sampleDay, amount, ...rest } = cost;
   const on = place.day(sampleDay);
-  const stamp = { key, at: place.instant(sampleDay, 95), by: "console:marketer", where: "#team" };
+  const stamp = { key, at: place.instant(sampleDay, 95), by: "sample:marketer", where: "#team" };
   return { ...stamp, type: "cost", campaign, currency, on, cents: Math.round(amount * 100), ...rest };
 }
 
 function creatorDrafts(told: CreatorFile, place: Place): SampleDraft[] {
   const { id, handle, name, niche, formerHandle, renamedDay = 0, followers, paid } = told;
   const key = `sample/${id}`;
-  const stamp = { by: "console:host", type: "creator-set", creator: id };
+  const stamp = { by: "sample:host", type: "creator-set", creator: id };
   const begun = { ...stamp, key, at: place.instant(setUpOn, 1), handle: formerHandle ?? handle, name, niche };
-  const link = { key: `${key}/link`, at: place.instant(setUpOn, 3), by: "console:host", type: "creator-linked" };
+  const link = { key: `${key}/link`, at: place.instant(setUpOn, 3), by: "sample:host", type: "creator-linked" };
   const read = followers.map(({ day: on, count: many }) => ({
     ...stamp,
     ...{ key: `${key}/followers/${on}`, at: place.instant(on, 10), followers: many, followersOn: place.day(on) },
@@ -107,7 +107,7 @@ function creatorDrafts(told: CreatorFile, place: Place): SampleDraft[] {
   const renamed = { ...stamp, key: `${key}/renamed`, at: place.instant(renamedDay, 20), handle };
   return [
     begun,
-    { ...link, creator: id, user: `console:${handle}`, linked: true },
+    { ...link, creator: id, user: `sample:${handle}`, linked: true },
     ...read,
     ...(formerHandle === undefined ? [] : [renamed]),
     bookingDraft(told, place),
@@ -124,7 +124,7 @@ function bookingDraft({ id, booking }: CreatorFile, place: Place): SampleDraft {
   return {
     key: `sample/${id}/booking`,
     at: place.instant(setUpOn, 2),
-    by: "console:marketer",
+    by: "sample:marketer",
     type: "booking-set",
     campaign,
     creator: id,
@@ -143,7 +143,7 @@ function postDrafts(
 ): SampleDraft[] {
   const post = videoId ?? `sample-${id}-${number}`;
   const link = videoId === undefined ? {} : { videoId, url: `https://www.tiktok.com/${handle}/video/${videoId}` };
-  const by = `console:${handle}`;
+  const by = `sample:${handle}`;
   const begun = { key: `sample/${post}`, at: place.instant(posted, 600), by, type: "post-set" };
   return [
     { ...begun, post, campaign, creator: id, postedOn: place.day(posted), ...link, ...rest },
@@ -161,7 +161,7 @@ function orderDrafts({ id, booking, orders }: CreatorFile, place: Place): Sample
     return {
       key: `sample/${id}/orders/${read}`,
       at: readAt,
-      by: "console:marketer",
+      by: "sample:marketer",
       where: "#team",
       type: "sale",
       campaign,

@@ -40,3 +40,19 @@ test("the sample has what a campaign has: a viral post, a renamed creator, gifts
   expect(silent.filter(({ dueOn }) => (dueOn ?? "") < thursday)).toHaveLength(1);
   expect(bookings.filter(({ giftCents }) => giftCents !== undefined)).toHaveLength(2);
 });
+
+test("whoever tries the sample takes back only what they logged themselves", async () => {
+  const entries = sampleEntries(json, thursday);
+  expect(entries.filter(({ by }) => !by.startsWith("sample:"))).toEqual([]);
+  const bot = await startBot({ now: thursday, sample: true });
+  expect((await bot.as("admin").in("#team").say("undo")).text).toContain("nothing of yours to take back");
+});
+
+test("the example of the help is logged at once: Maya has one post, and its views can still grow to 45k", async () => {
+  const bot = await startBot({ now: thursday, sample: true });
+  const team = bot.as("marketer").in("#team");
+  for (const said of ["log maya 45k views 2.1k likes", "maya is at 45k now"]) {
+    expect((await team.say(said)).text).toContain("Maya: 45,000 views");
+    await team.say("undo");
+  }
+});

@@ -49,8 +49,14 @@ export function readTable(text: string, options: TableOptions): TableReading {
   }
 }
 
-/** The same in steps of some ten milliseconds, for a table that may be large; yields the share that is done, 0 to 1. */
-export function* tableInSteps(text: string, options: TableOptions): Generator<number, TableReading> {
+/** How many rows are read, and about how many there are. */
+export interface Step {
+  done: number;
+  of: number;
+}
+
+/** The same in steps of some ten milliseconds, for a table that may be large. */
+export function* tableInSteps(text: string, options: TableOptions): Generator<Step, TableReading> {
   const strange = strangeFile(text);
   if (strange !== undefined) return { kind: "unreadable", reason: strange };
   const choices = options.columns ?? {};
@@ -94,12 +100,15 @@ interface Plan {
 
 type Read = Pick<RowReader, "rows" | "skipped" | "formulaCells" | "figures"> & { broken: Broken | undefined };
 
-function* readRows(text: string, { layout, columns, options }: Plan): Generator<number, Read> {
+function* readRows(text: string, { layout, columns, options }: Plan): Generator<Step, Read> {
   const cells = cellColumns(columns.columns, { sample: layout.sample, now: options.now, zone: options.zone });
   const reader = new RowReader(columns.kind, { columns: columns.columns, cells, layout });
   const steps = eachRecord(text, layout.delimiter, (record, line) => reader.take(record, line));
   let step = steps.next();
-  for (; step.done !== true; step = steps.next()) yield step.value / text.length;
+  for (; step.done !== true; step = steps.next()) {
+    const done = reader.rows.length;
+    yield { done, of: Math.max(done, Math.round((done * text.length) / step.value)) };
+  }
   const broken = step.value;
   reader.skipped.push(...broken);
   reader.skipped.sort((a, b) => a.line - b.line);

@@ -15,14 +15,15 @@ import { bookingKey, type Known } from "./known.ts";
 import { seenForEver } from "./last-seen.ts";
 import { People, type Person } from "./people.ts";
 import { Days } from "./days.ts";
-import { peopleTally, type Changed, type Plan } from "./plan.ts";
-import { CellFaults, type Settled } from "./settled.ts";
+import { peopleTally, type Changed, type Uncounted } from "./plan.ts";
+import { CellFaults, type Settled, type Stand } from "./settled.ts";
 import { distinct, Targets, type Target } from "./target.ts";
+import type { Put } from "./work.ts";
 
 export type BookingTable = Extract<TableReading, { kind: "creators" | "candidates" }>;
 
 /** Creators with what was agreed with them, or creators who are only thought of: bookings of the stage candidate. */
-export function planBookings(table: BookingTable, known: Known, settled: Settled): Plan {
+export function planBookings(table: BookingTable, { known, settled }: Stand, put: Put): Uncounted {
   const issues = new Issues();
   const faults = new CellFaults(table.columns, issues);
   faults.tell(table.rows);
@@ -41,10 +42,10 @@ export function planBookings(table: BookingTable, known: Known, settled: Settled
   const creators = [...persons].flatMap(([person, own]) => creatorDrafts(person, own.map(aboutOf)));
   const added = [...persons.keys()].filter(({ known: stored }) => stored === undefined);
   const changed = bookings.filter(({ person, what }) => person.known !== undefined && what.length > 0);
-  const drafts = [...campaignDrafts(used), ...creators, ...bookings.flatMap(({ draft }) => draft ?? [])];
+  for (const draft of [...campaignDrafts(used), ...creators, ...bookings.flatMap(({ draft }) => draft ?? [])])
+    put(draft);
   return {
     kind: table.kind,
-    drafts,
     tally: peopleTally(added.length, changed.length, persons.size),
     added,
     changed: changed.map(({ person, what }): Changed => ({ handle: person.handle, what })),

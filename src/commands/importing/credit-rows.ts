@@ -1,12 +1,13 @@
 import { bareHandle } from "../../campaigns/creator.ts";
 import { line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
-import { Codes } from "../../campaigns/codes.ts";
+import { Codes, type CodeUse } from "../../campaigns/codes.ts";
 import type { Issues } from "./issues.ts";
 import { bookingKey, type Known } from "./known.ts";
 import type { People, Person } from "./people.ts";
 import type { Placed } from "./place.ts";
 import type { CellFaults } from "./settled.ts";
+import type { Turns } from "./work.ts";
 
 /** A row of results with whose it is, and its sums in the campaign's minor units. */
 export interface Credited {
@@ -36,34 +37,47 @@ export interface CreditedRows {
 }
 
 /** Whose each row is and for which code it counts; rows of nobody are told as issues. */
-export function creditRows(placed: readonly Placed[], { people, known, faults, issues }: Crediting): CreditedRows {
-  const owned = placed.flatMap((each) => {
-    const person = people.of({ handle: each.row.creator, post: each.post });
-    if (person === undefined) issues.row(each.row.line, "no creator, and nobody's video that I know");
-    else noteSlip(each, { person, people, issues });
-    return person === undefined ? [] : [{ placed: each, person, owner: bookingKey(each.target.id, person.id) }];
-  });
+export async function creditRows(placed: readonly Placed[], crediting: Crediting, turns: Turns): Promise<CreditedRows> {
+  const { known, faults } = crediting;
+  const rows = await ownedRows(placed, crediting, turns);
   const booked = [...known.bookings].flatMap(([key, { code }]) => (code === undefined ? [] : [[key, code] as const]));
-  const uses = owned.flatMap(({ placed: { row, post }, owner, person }) =>
-    row.code === undefined ? [] : [{ owner, code: row.code, post, handle: person.handle }],
-  );
-  const codes = new Codes(uses, new Map(booked));
+  const codes = new Codes(usesOf(rows), new Map(booked));
   const slips = new Slips();
-  const rows = owned.map((each): Credited => {
+  await turns.each(rows, (each) => {
     const { row, target } = each.placed;
     const meant = codes.meant(each.owner, row.code);
     if (meant.isSlip) slips.add(row.code ?? "", { meant: meant.code ?? "", handle: each.person.handle });
     const at = { line: row.line, currency: target.currency };
-    return {
-      ...each,
-      code: meant.code,
-      orders: row.orders,
-      revenueCents: faults.cents("revenue", row.revenue, at),
-      feeCents: faults.cents("spend", row.spend, at),
-      giftCents: faults.cents("giftValue", row.giftValue, at),
-    };
+    each.code = meant.code;
+    each.revenueCents = faults.cents("revenue", row.revenue, at);
+    each.feeCents = faults.cents("spend", row.spend, at);
+    each.giftCents = faults.cents("giftValue", row.giftValue, at);
   });
   return { rows, codes, notices: slips.notices() };
+}
+
+/** Without their code and sums: whose a code is can be told when all owners are known. */
+async function ownedRows(placed: readonly Placed[], { people, issues }: Crediting, turns: Turns): Promise<Credited[]> {
+  const rows: Credited[] = [];
+  const owners = new Map<string, string>();
+  const open = { code: undefined, revenueCents: undefined, feeCents: undefined, giftCents: undefined };
+  await turns.each(placed, (each) => {
+    const person = people.of({ handle: each.row.creator, post: each.post });
+    if (person === undefined) return issues.row(each.row.line, "no creator, and nobody's video that I know");
+    noteSlip(each, { person, people, issues });
+    const key = bookingKey(each.target.id, person.id);
+    const owner = owners.get(key) ?? key;
+    owners.set(owner, owner);
+    rows.push({ placed: each, person, owner, orders: each.row.orders, ...open });
+  });
+  return rows;
+}
+
+function* usesOf(rows: readonly Credited[]): Generator<CodeUse> {
+  for (const { placed, owner, person } of rows) {
+    const { code } = placed.row;
+    if (code !== undefined) yield { owner, code, post: placed.post, handle: person.handle };
+  }
 }
 
 /** A row that names one creator, by handle or by link, and counts for another one. */

@@ -6,16 +6,17 @@ import { imported } from "./imported.ts";
 import { planned, type ImportOptions } from "./planned.ts";
 import { preview } from "./preview.ts";
 import { lookAtRows } from "./rows.ts";
-import { writePlan } from "./write.ts";
+import { ImportBatch } from "./write.ts";
 
 /** What a table would change, its rows, or, confirmed, what it changed. */
 export async function importTable(
   options: ImportOptions & { rows: boolean; confirm: boolean },
   context: Context,
 ): Promise<Reply> {
-  const found = await planned(options, context);
+  const batch = options.confirm && !options.rows ? new ImportBatch(context) : undefined;
+  const found = await planned(options, context, batch);
   if (options.rows) return lookAtRows(found, context);
-  if (!options.confirm || found.plan.drafts.length === 0) return preview(found, context);
-  const receipts = await writePlan(found, context);
+  if (batch === undefined || found.plan.writes === 0) return preview(found, context);
+  const receipts = await batch.write();
   return [...imported(found, context), ...buttons(undoButton(receipts))];
 }

@@ -7,15 +7,16 @@ import { Codes } from "../../campaigns/codes.ts";
 import { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
 import { Days } from "./days.ts";
-import type { Plan } from "./plan.ts";
-import { CellFaults, type Settled } from "./settled.ts";
+import type { Uncounted } from "./plan.ts";
+import { CellFaults, type Settled, type Stand } from "./settled.ts";
 import { planShop, type ShopFigure } from "./shop.ts";
 import { distinct, Targets, type Target } from "./target.ts";
+import type { Put } from "./work.ts";
 
 export type OrderTable = Extract<TableReading, { kind: "orders" }>;
 
 /** A shop's report of what codes brought: totals so far, or what came in on some days. */
-export function planOrders(table: OrderTable, known: Known, settled: Settled): Plan {
+export function planOrders(table: OrderTable, { known, settled }: Stand, put: Put): Uncounted {
   const issues = new Issues();
   const faults = new CellFaults(table.columns, issues);
   faults.tell(table.rows);
@@ -25,11 +26,11 @@ export function planOrders(table: OrderTable, known: Known, settled: Settled): P
   const read: Reading = { targets, owners: new Owners(known), days, settled, faults, issues, strangers: new Set() };
   const figures = rows.flatMap((row) => figureOf(row, read));
   const { drafts, fresh, corrected, known: told } = planShop(figures, { known, issues, days, file: settled.file });
+  for (const draft of drafts) put(draft);
   const dated = figures.flatMap(({ from, day }) => [from ?? day, day]).toSorted();
   const span = { from: dated[0], to: dated.at(-1) };
   return {
     kind: "orders",
-    drafts,
     tally: { of: "figure", fresh, corrected, known: told, posts: 0, sales: 0, ...span },
     added: [],
     changed: [],

@@ -8,6 +8,7 @@ import type { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
 import { firstDay } from "./sane.ts";
 import type { Target, Targets } from "./target.ts";
+import type { Turns } from "./work.ts";
 
 /** A row of results with its campaign, its post and its instant. */
 export interface Placed {
@@ -32,12 +33,15 @@ export interface Places {
 }
 
 /** Rows that can be placed; the others are told as issues. */
-export function placeRows(rows: readonly ResultRow[], places: Places): Placed[] {
+export async function placeRows(rows: readonly ResultRow[], places: Places, turns: Turns): Promise<Placed[]> {
   const posts = new PostIds(rows, places.known);
   const days = new Days(places.known.brand.zone);
-  const placed = rows.flatMap((row) => {
-    const found = placeOf(row, posts, { ...places, days });
-    return typeof found === "string" ? left(row, places, found) : [found];
+  const placed: Placed[] = [];
+  const finding = { ...places, days };
+  await turns.each(rows, (row) => {
+    const found = placeOf(row, posts, finding);
+    if (typeof found === "string") left(row, places, found);
+    else placed.push(found);
   });
   return inOneCampaign(placed, places);
 }

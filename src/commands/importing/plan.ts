@@ -1,4 +1,3 @@
-import type { Draft } from "../../core/records.ts";
 import type { Line } from "../../core/reply.ts";
 import type { TableKind } from "../../reading/table-rows.ts";
 import type { Issues } from "./issues.ts";
@@ -8,7 +7,8 @@ import type { Target } from "./target.ts";
 /** What an import would write, and what a person should know before it does. */
 export interface Plan {
   kind: TableKind;
-  drafts: readonly Draft[];
+  /** How many entries. */
+  writes: number;
   tally: Tally;
   /** Creators that the import adds, and those it changes, with what it changes. */
   added: readonly Person[];
@@ -23,6 +23,8 @@ export interface Plan {
   alternative: Alternative | undefined;
   issues: Issues;
 }
+
+export type Uncounted = Omit<Plan, "writes">;
 
 export interface Alternative {
   label: string;

@@ -1,7 +1,8 @@
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { KeptFile } from "../../core/ports.ts";
-import { readTable, type TableReading } from "../../reading/table.ts";
+import type { Records } from "../../core/records.ts";
+import { tableInSteps, type TableReading } from "../../reading/table.ts";
 import type { Cells, TableKind } from "../../reading/table-rows.ts";
 import { chosenTarget } from "./chosen-target.ts";
 import { planBookings } from "./bookings.ts";
@@ -9,9 +10,11 @@ import { columnChoices, readMomentOf } from "./choices.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { gatherKnown, gatherReadings, type Known } from "./known.ts";
 import { planOrders } from "./orders.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, Uncounted } from "./plan.ts";
 import { placeResults, planResults } from "./results.ts";
 import type { Settled } from "./settled.ts";
+import { Turns, type Put, type Work } from "./work.ts";
+import type { ImportBatch } from "./write.ts";
 
 export interface ImportOptions {
   file: string;
@@ -36,12 +39,19 @@ export interface Planned {
   settled: Settled;
 }
 
-/** Reads the file and compares it with the records. Throws UserError where something has to be settled first. */
-export async function planned(options: ImportOptions, context: Context): Promise<Planned> {
+/**
+ * Reads the file and compares it with the records; what it would write goes into the batch, where there is one. Throws
+ * UserError where something has to be settled first.
+ */
+export async function planned(
+  options: ImportOptions,
+  context: Context,
+  batch: ImportBatch | undefined,
+): Promise<Planned> {
   const file = await context.files.take(options.file);
   if (file === undefined)
     throw new UserError("I do not have that file any more; I keep files for 30 days. Send it again.");
-  const table = tableIn(file, options, context);
+  const table = await tableIn(file, options, context);
   const known = await gatherKnown(context.records, context.brand);
   const settled: Settled = {
     chosen: await chosenTarget(table.rows, { named: options.campaign, known }, context),
@@ -51,34 +61,57 @@ export async function planned(options: ImportOptions, context: Context): Promise
     counted: options.counted,
     file: fingerprint(file.text),
   };
-  const plan = await planOf(table, { known, settled }, context);
+  const put = batch?.begin(settled.file) ?? (() => undefined);
+  const plan = await planOf({ table, known, settled, put }, context);
   return { name: file.name, table: { ...table, rows: table.rows.slice(0, mostRows) }, settled, plan };
 }
 
 const mostRows = 5;
 
-function tableIn(file: KeptFile, { as, columns }: ImportOptions, { now, brand, call }: Context): Table {
+async function tableIn(file: KeptFile, { as, columns }: ImportOptions, context: Context): Promise<Table> {
+  const { now, brand, call } = context;
   const choices = columnChoices(columns);
-  const table = readTable(file.text, { now, zone: brand.zone, columns: choices, ...(as !== undefined && { as }) });
+  const options = { now, zone: brand.zone, columns: choices, ...(as !== undefined && { as }) };
+  const steps = tableInSteps(file.text, options);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) await context.pause({ what: `Reading ${file.name}`, ...step.value });
+  const table = step.value;
   if (table.kind !== "unreadable") return table;
   throw new UserError(`${file.name}: ${table.reason}`, [
     { label: "Say what the columns are", call: { ...call, form: true } },
   ]);
 }
 
-async function planOf(table: Table, from: { known: Known; settled: Settled }, { records }: Context): Promise<Plan> {
-  const { known, settled } = from;
+interface Planning {
+  table: Table;
+  known: Known;
+  settled: Settled;
+  put: Put;
+}
+
+async function planOf({ table, known, settled, put }: Planning, context: Context): Promise<Plan> {
+  let writes = 0;
+  const counting: Put = (draft) => {
+    writes += 1;
+    put(draft);
+  };
+  const work: Work = { put: counting, turns: new Turns(context) };
+  const plan = await planKind({ table, known, settled }, work, context.records);
+  return { ...plan, writes };
+}
+
+async function planKind(from: Omit<Planning, "put">, work: Work, records: Records): Promise<Uncounted> {
+  const { table, known, settled } = from;
   switch (table.kind) {
     case "results": {
-      const placed = placeResults(table, known, settled);
-      const posts = [...new Set(placed.placed.flatMap(({ post }) => post ?? []))];
-      const stored = posts.filter((post) => known.posts.has(post));
-      return planResults(placed, { known, readings: await gatherReadings(records, stored) }, settled);
+      const placed = await placeResults(table, { known, settled }, work.turns);
+      const stored = placed.posts.filter((post) => known.posts.has(post));
+      return planResults(placed, { known, readings: await gatherReadings(records, stored), settled }, work);
     }
     case "creators":
     case "candidates":
-      return planBookings(table, known, settled);
+      return planBookings(table, { known, settled }, work.put);
     case "orders":
-      return planOrders(table, known, settled);
+      return planOrders(table, { known, settled }, work.put);
   }
 }

@@ -8,7 +8,7 @@ import type { Planned } from "./planned.ts";
 /** What an import would do: the first line has the counts, then what to know, then the buttons. Nothing is written. */
 export function preview(found: Planned, context: Context): Reply {
   const { plan } = found;
-  if (plan.drafts.length === 0) return nothingNew(found, context);
+  if (plan.writes === 0) return nothingNew(found, context);
   const { call } = context;
   const write: Button = {
     label: doLabel(plan),
@@ -172,12 +172,12 @@ function changeLines({ changed }: Plan): Line[] {
 }
 
 /** Rows that are left out are listed from `least` on: the first line tells of a single one. */
-function problems({ plan: { issues, drafts } }: Planned, least: number): Block[] {
+function problems({ plan: { issues, writes } }: Planned, least: number): Block[] {
   const { cells, rows } = issues;
   const left = rows.filter((issue) => !isPasted(issue));
   const told = [...(left.length >= least ? left : []), ...cells].toSorted((a, b) => a.line - b.line);
   const odd =
-    issues.odd.length === 0 || drafts.length === 0
+    issues.odd.length === 0 || writes === 0
       ? []
       : [
           line`${counted(issues.odd.length, "row looks", "rows look")} odd and ${issues.odd.length === 1 ? "is" : "are"} kept.`,
@@ -187,10 +187,10 @@ function problems({ plan: { issues, drafts } }: Planned, least: number): Block[]
   return lines.length === 0 ? [] : [{ kind: "text", text: joined(lines, "\n") }];
 }
 
-function doLabel({ kind, tally, added, changed, drafts }: Plan): string {
+function doLabel({ kind, tally, added, changed, writes }: Plan): string {
   const n = (value: number) => value.toLocaleString("en-US");
   if (kind === "creators" || kind === "candidates") {
-    const others = drafts.length > 0 && added.length + changed.length === 0;
+    const others = writes > 0 && added.length + changed.length === 0;
     if (others) return "Book them";
     const add = added.length > 0 ? [`Add ${n(added.length)}`] : [];
     const update = changed.length > 0 ? [`update ${n(changed.length)}`] : [];

@@ -3,12 +3,12 @@ import type { Draft } from "../../core/records.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Issues } from "./issues.ts";
 import { hasCounts, type Placed } from "./place.ts";
+import type { Put, Work } from "./work.ts";
 
 type Values = Pick<Reading, (typeof valueNames)[number]>;
 const valueNames = [...countNames, "watchSeconds", "completion"] as const;
 
 export interface ReadingPlan {
-  drafts: Draft[];
   fresh: number;
   corrected: number;
   known: number;
@@ -22,18 +22,24 @@ export interface Standing {
   brand: string;
   /** By post. */
   readings: ReadonlyMap<string, readonly Reading[]>;
+  issues: Issues;
 }
 
 /**
  * The readings that the records do not have yet. One that has other values than the one that stands for the same post
  * and instant takes its place; the same values are known. Keys come from the content.
  */
-export function planReadings(placed: readonly Placed[], { brand, readings }: Standing, issues: Issues): ReadingPlan {
-  const plan: ReadingPlan = { drafts: [], fresh: 0, corrected: 0, known: 0, falls: 0, posts: 0 };
+export async function planReadings(
+  placed: readonly Placed[],
+  { brand, readings, issues }: Standing,
+  { put, turns }: Work,
+): Promise<ReadingPlan> {
+  const plan: ReadingPlan = { fresh: 0, corrected: 0, known: 0, falls: 0, posts: 0 };
   const counted = placed.filter(({ row, post }) => post !== undefined && hasCounts(row));
   for (const [post, rows] of Map.groupBy(counted, (each) => each.post ?? "")) {
     plan.posts += 1;
-    planPost(plan, { brand, post, standing: readings.get(post) ?? [], told: toldOf(rows, issues) });
+    planPost(plan, { brand, post, standing: readings.get(post) ?? [], told: toldOf(rows, issues), put });
+    await turns.after(rows.length);
   }
   for (const { row } of counted) noteOdd(row, issues);
   return plan;
@@ -50,9 +56,10 @@ interface PostPlan {
   post: string;
   standing: readonly Reading[];
   told: readonly Told[];
+  put: Put;
 }
 
-function planPost(plan: ReadingPlan, { brand, post, standing, told }: PostPlan): void {
+function planPost(plan: ReadingPlan, { brand, post, standing, told, put }: PostPlan): void {
   const byInstant = new Map(standing.map((reading) => [reading.readAt, reading]));
   const newest = standing.at(-1);
   let views: number | undefined;
@@ -62,7 +69,7 @@ function planPost(plan: ReadingPlan, { brand, post, standing, told }: PostPlan):
     // Read "now" for want of a date, an unchanged figure is no new reading: the same file was sent again.
     const known = byInstant.get(at) ?? (isDated ? undefined : newest);
     if (known !== undefined && includes(known, values)) plan.known += 1;
-    else plan.drafts.push(draftOf({ brand, post, at }, values, byInstant.get(at)));
+    else put(draftOf({ brand, post, at }, values, byInstant.get(at)));
     if (known !== undefined && includes(known, values)) continue;
     if (byInstant.has(at)) plan.corrected += 1;
     else plan.fresh += 1;

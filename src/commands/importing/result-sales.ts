@@ -5,16 +5,31 @@ import type { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
 import type { Credited } from "./credit-rows.ts";
 import { aboutOf, noSales, planTotals, saleKey, stoodAt, type SalePlan, type Series, type Total } from "./sales.ts";
+import type { Work } from "./work.ts";
 
 /** What a table of results says of orders and revenue: totals so far, by post; rows without a video are a code's rest. */
-export function planResultSales(credited: readonly Credited[], known: Known, issues: Issues): SalePlan {
+export async function planResultSales(
+  credited: readonly Credited[],
+  { known, issues }: Pick<Owner, "known" | "issues">,
+  { put, turns }: Work,
+): Promise<SaleCounts> {
   const told = credited.filter(({ orders, revenueCents }) => orders !== undefined || revenueCents !== undefined);
   const standing = standingReports(known.sales);
-  const plan = noSales();
+  const counts: SaleCounts = { fresh: 0, corrected: 0, known: 0 };
   const tellers = Map.groupBy(told, ({ owner }) => owner);
-  for (const rows of tellers.values()) planOwner(plan, { rows, standing, known, issues });
-  return plan;
+  for (const rows of tellers.values()) {
+    const plan = noSales();
+    planOwner(plan, { rows, standing, known, issues });
+    for (const draft of plan.drafts) put(draft);
+    counts.fresh += plan.fresh;
+    counts.corrected += plan.corrected;
+    counts.known += plan.known;
+    await turns.after(rows.length);
+  }
+  return counts;
 }
+
+type SaleCounts = Omit<SalePlan, "drafts">;
 
 /** Reported sales by campaign and post, and those of no post by campaign and creator. */
 interface Reports {

@@ -7,31 +7,36 @@ import { campaignDrafts } from "./campaign-drafts.ts";
 import { creditRows, type Credited } from "./credit-rows.ts";
 import { creatorDrafts } from "./creator-drafts.ts";
 import { Issues } from "./issues.ts";
-import type { Known } from "./known.ts";
 import { lastSeen } from "./last-seen.ts";
 import { People, type Person } from "./people.ts";
 import { placeRows, type Placed } from "./place.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, Uncounted } from "./plan.ts";
 import { planPosts, type PostPlan } from "./posts.ts";
 import { planReadings } from "./readings.ts";
 import { saneRow } from "./sane.ts";
 import { Days } from "./days.ts";
 import { bookResults, type ResultBookings } from "./result-bookings.ts";
 import { planResultSales } from "./result-sales.ts";
-import { CellFaults, type Settled } from "./settled.ts";
+import { CellFaults, type Stand } from "./settled.ts";
 import { distinct, Targets } from "./target.ts";
+import type { Turns, Work } from "./work.ts";
 
 export type ResultTable = Extract<TableReading, { kind: "results" }>;
 
 /** Where a table's rows belong, before it is known what of them is new. */
 export interface PlacedResults {
-  table: ResultTable;
   placed: readonly Placed[];
+  /** The posts that they are about. */
+  posts: readonly string[];
   issues: Issues;
   faults: CellFaults;
 }
 
-export function placeResults(table: ResultTable, known: Known, settled: Settled): PlacedResults {
+export async function placeResults(
+  table: ResultTable,
+  { known, settled }: Stand,
+  turns: Turns,
+): Promise<PlacedResults> {
   const issues = new Issues();
   const faults = new CellFaults(table.columns, issues);
   faults.tell(table.rows);
@@ -39,33 +44,43 @@ export function placeResults(table: ResultTable, known: Known, settled: Settled)
   const taken = table.rows.filter((row) => isTaken(row, issues));
   const rows = taken.map((row) => saneRow(row, { today, faults, issues }));
   const targets = new Targets(rows, known.campaigns, { chosen: settled.chosen, currency: known.brand.currency });
+  await turns.after(rows.length);
   const { read, now } = settled;
-  const placed = placeRows(rows, { known, targets, read, now, hasDates: faults.has("readAt"), issues });
-  return { table, placed, issues, faults };
+  const places = { known, targets, read, now, hasDates: faults.has("readAt"), issues };
+  const placed = await placeRows(rows, places, turns);
+  return { placed, posts: [...new Set(placed.flatMap(({ post }) => post ?? []))], issues, faults };
 }
 
-/** Everything that the table adds to what is known. `readings` are the standing ones of the posts that it names. */
-export function planResults(
+/**
+ * Everything that the table adds to what is known, in the order in which it is to be read. `readings` are the standing
+ * ones of the posts that it names.
+ */
+export async function planResults(
   { placed, issues, faults }: PlacedResults,
-  { known, readings }: { known: Known; readings: ReadonlyMap<string, readonly Reading[]> },
-  { fees = "post" }: Settled,
-): Plan {
+  { known, settled: { fees = "post" }, readings }: Stand & { readings: ReadonlyMap<string, readonly Reading[]> },
+  { put, turns }: Work,
+): Promise<Uncounted> {
   const people = new People(sightings(placed, faults.has("readAt")), known, lastSeen(readings, known));
-  const { rows, codes, notices } = creditRows(placed, { people, known, faults, issues });
-  const own = rows.map((row) => row.placed);
-  const read = planReadings(own, { brand: known.brand.id, readings }, issues);
-  const sold = planResultSales(rows, known, issues);
+  await turns.after(placed.length);
+  const { rows, codes, notices } = await creditRows(placed, { people, known, faults, issues }, turns);
+  const persons = Map.groupBy(rows, ({ person }) => person);
+  const told = [...persons.keys()];
+  const targets = distinct(rows.map(({ placed: { target } }) => target));
   const posts = planPosts(rows, known, fees === "post");
+  await turns.after(rows.length);
   const booked = bookResults(rows, { known, codes, fees });
-  const targets = distinct(own.map(({ target }) => target));
-  const persons = [...Map.groupBy(rows, ({ person }) => person)];
-  const told = persons.map(([person]) => person);
-  const creators = persons.flatMap(([person, all]) => creatorDrafts(person, all.map(aboutOf)));
+  await turns.after(rows.length);
+  for (const draft of campaignDrafts(targets)) put(draft);
+  for (const [person, all] of persons) for (const draft of creatorDrafts(person, all.map(aboutOf))) put(draft);
+  for (const draft of [...booked.drafts, ...posts.drafts]) put(draft);
+  await turns.after(rows.length);
+  const own = rows.map((row) => row.placed);
+  const read = await planReadings(own, { brand: known.brand.id, readings, issues }, { put, turns });
+  const sold = await planResultSales(rows, { known, issues }, { put, turns });
   const { fresh, corrected, known: same, falls } = read;
   const sales = sold.fresh + sold.corrected;
   return {
     kind: "results",
-    drafts: [campaignDrafts(targets), creators, booked.drafts, posts.drafts, read.drafts, sold.drafts].flat(),
     tally: { of: "reading", fresh, corrected, known: same, posts: read.posts, sales, ...spanOf(own) },
     added: told.filter(({ known: stored }) => stored === undefined),
     changed: changesOf(told, { posts, booked }),

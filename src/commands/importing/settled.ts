@@ -3,6 +3,7 @@ import type { FieldName, Sum } from "../../reading/table-rows.ts";
 import { centsOf } from "./amount.ts";
 import type { ReadMoment } from "./choices.ts";
 import type { Issues } from "./issues.ts";
+import type { Known } from "./known.ts";
 import type { Target } from "./target.ts";
 
 /** What is settled before the rows are looked at: by the user, by the room, by default. */
@@ -15,6 +16,12 @@ export interface Settled {
   counted: "total" | "added" | undefined;
   /** A short text that stands for the file's content. */
   file: string;
+}
+
+/** What a table is planned against. */
+export interface Stand {
+  known: Known;
+  settled: Settled;
 }
 
 interface Row {

@@ -1,0 +1,38 @@
+import type { Context } from "../../core/context.ts";
+import type { Draft } from "../../core/records.ts";
+
+/** Takes what an import writes, as soon as it is known: nobody holds it all, and for a preview it is only counted. */
+export type Put = (draft: Draft) => void;
+
+/** What planning needs beside the table and the records. */
+export interface Work {
+  put: Put;
+  turns: Turns;
+}
+
+/** Lets everybody else have a turn after some rows: a large table is planned in pieces of some ten milliseconds. */
+export class Turns {
+  readonly #pause: Context["pause"];
+  #rows = 0;
+
+  constructor({ pause }: Pick<Context, "pause">) {
+    this.#pause = pause;
+  }
+
+  async each<T>(rows: readonly T[], take: (row: T) => void): Promise<void> {
+    for (let start = 0; start < rows.length; start += mostRows) {
+      const slice = rows.slice(start, start + mostRows);
+      slice.forEach(take);
+      await this.after(slice.length);
+    }
+  }
+
+  async after(rows: number): Promise<void> {
+    this.#rows += rows;
+    if (this.#rows < mostRows) return;
+    this.#rows = 0;
+    await this.#pause();
+  }
+}
+
+const mostRows = 2_000;

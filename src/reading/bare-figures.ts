@@ -29,6 +29,7 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
     return "noise";
   if (/^(?:in)$/u.test(wordOf(before)) && token.unit && token.value <= 8000 && filming.test(wordOf(tokens[at - 2])))
     return "noise";
+  if (distances.test(wordOf(before))) return "noise";
   if (!token.unit && !token.spelled && (isThing(before) || isPlace(tokens, at))) return "noise";
   return counted(tokens, at) ? "noise" : "bare";
 }
@@ -41,6 +42,8 @@ function isPrice(tokens: readonly Token[], at: number): boolean {
 }
 
 const filming = /^(?:filmed|shot|recorded|film|shoot|record|edited|exported|uploaded|gedreht|gefilmt|grabado|filme)$/u;
+/** "ran 21k" */
+const distances = /^(?:ran|run|rode|ride|hiked|walked|swam|cycled|biked|drove|jogged|gelaufen|lief|corri|couru)$/u;
 const places = /^(?:at|in|for|after|auf|bei|nach|a|en|por|durante|apres|pendant)$/u;
 
 /** "baked at 230", not "we're at 230" */

@@ -71,6 +71,10 @@ function pairUp(tokens: readonly Token[]): Map<FigureToken, MetricToken> {
   const firstIsFigure = isFigure(tokens.find((token) => isFigure(token) || token.kind === "metric"));
   const afterWins = after.size > before.size || (after.size === before.size && firstIsFigure);
   const [main, other] = afterWins ? [after, before] : [before, after];
+  for (const [figure, metric] of main) {
+    const noun = other.get(figure);
+    if (metric.word === "reached" && noun !== undefined && noun.metric !== "left-out") main.set(figure, noun);
+  }
   const claimed = new Set(main.values());
   for (const [figure, metric] of other) {
     if (!main.has(figure) && !claimed.has(metric)) {
@@ -127,7 +131,9 @@ function passesOver(tokens: readonly Token[], { at, step }: Look): boolean {
     token.metric === "left-out" &&
     /^(?:followers?|viewers?|abonnenten|seguidores|abonnes)/u.test(token.word) &&
     next?.kind === "metric" &&
-    next.verb
+    next.verb &&
+    next.metric === "orders" &&
+    wordOf(tokens[at - 2]) !== "with"
   );
 }
 

@@ -113,6 +113,7 @@ const joints = /^(?:and|und|y|et|e)$/u;
 function startsAnew(open: readonly Token[], rest: readonly Token[]): boolean {
   const [first] = rest;
   if (first?.kind !== "word") return false;
+  if (/^(?:mine|meins|mio|mia|meu|i)$/u.test(first.word) && open.some(isFigure)) return true;
   const small = fillers.has(first.word) || bareWords.has(first.word);
   if (small && rest.some((token) => isFigure(token) || token.kind === "person")) return false;
   return open.some(isFigure) && open.some((token) => token.kind === "metric");

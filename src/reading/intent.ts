@@ -172,8 +172,16 @@ function carries(clause: Clause): boolean {
 
 function startsFactAgain(clause: Clause, toldBefore: boolean): boolean {
   if (toldBefore && clause.tokens[0]?.kind === "person") return true;
-  return factual.test(clause.text) || /^(?:but|aber|pero|mais|mas)(?![\p{L}\d])/u.test(clause.text);
+  return (
+    factual.test(clause.text) ||
+    ownAgain.test(clause.text) ||
+    /^(?:but|aber|pero|mais|mas)(?![\p{L}\d])/u.test(clause.text)
+  );
 }
+
+/** "my wife's has 40k views and mine 900" */
+const ownAgain =
+  /^(?:and |but |und |aber |y |pero |e |mas |et |mais )?(?:mine|meins|meiner|el mio|le mien|la mienne|o meu)(?![\p{L}])/u;
 
 const adjectives = /^(?:new|latest|last|own|viral|big)$/u;
 const things =

@@ -42,6 +42,9 @@ function hasLabel({ tokens }: Clause): boolean {
 const another =
   /(?<![\p{L}\d])(?:one|second|third|other|latest|newest|zweite[sr]?|andere[sr]?|segund[oa]|otr[oa]|deuxieme|autre|outr[oa]|(?:part|video|vid|clip|teil|parte|partie) ?#?\d)(?![\p{L}\d])/u;
 
+/** "28k views on the croissant, 3k on the baguette" */
+const onThing = /(?<![\p{L}])(?:on|for|with) (?:the|my|her|his|their) \p{L}+/u;
+
 /** "the cheese one has 18k views, the bread one 4k": the metric is named with the first video only. */
 export function isNextVideo(figure: Figure, first: Figure, { clause }: ClauseAt): boolean {
   const alike =
@@ -53,7 +56,7 @@ export function isNextVideo(figure: Figure, first: Figure, { clause }: ClauseAt)
     alike &&
     first.clause !== clause &&
     first.revision === undefined &&
-    another.test(clause.text) &&
-    hasLabel(first.clause)
+    hasLabel(first.clause) &&
+    (another.test(clause.text) || (onThing.test(first.clause.text) && onThing.test(clause.text)))
   );
 }

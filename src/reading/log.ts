@@ -19,7 +19,7 @@ import { shareMetrics } from "./shared-metrics.ts";
 import { tableSegments } from "./chat-table.ts";
 import { tokenise } from "./tokenise.ts";
 import type { Token } from "./tokens.ts";
-import { videosApart } from "./video-lists.ts";
+import { oneForSeveral, videosApart } from "./video-lists.ts";
 import { withZeros } from "./zeros.ts";
 
 export interface Message {
@@ -68,6 +68,7 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const teller: Teller = { roster, own, answered: answered.creator ?? spokenOf(clauses, facts), at: plain.at };
   return reading(segments.list, teller, {
     answered,
+    facts,
     bareOnly: isBareOnly(facts),
     linkOnly: isLinkOnly(facts) && own !== undefined,
   });
@@ -107,6 +108,7 @@ function addressed(folded: string): string {
 
 interface Judgement {
   answered: Answered;
+  facts?: readonly Clause[];
   /** The message is little more than numbers. */
   bareOnly: boolean;
   /** The message is little more than a link. */
@@ -119,7 +121,7 @@ function reading(segments: readonly Segment[], teller: Teller, judgement: Judgem
   const resolved = telling.map((segment) => entriesOf(segment, teller));
   const entries = resolved.flatMap((one) => one.entries);
   const open = resolved.flatMap((one) => ("why" in one ? [one.why] : []))[0];
-  const why = open ?? sharedByVideos(telling) ?? swapped(entries);
+  const why = open ?? sharedByVideos(telling, judgement.facts ?? []) ?? swapped(entries);
   return why === undefined ? { kind: "log", entries } : { kind: "ambiguous", why, entries };
 }
 
@@ -140,12 +142,15 @@ const summed =
   /(?<![\p{L}])(?:overall|in total|altogether|all in all|insgesamt|en total|au total|no total)(?![\p{L}])/u;
 
 /** "90k views across both videos" cannot be split. */
-function sharedByVideos(segments: readonly Segment[]): Ambiguity | undefined {
+function sharedByVideos(segments: readonly Segment[], facts: readonly Clause[]): Ambiguity | undefined {
   const several = segments.length > 1 && segments.every(({ people, link }) => people.length === 0 && !link);
-  for (const { figures, people } of segments) {
-    const shared = figures.find(
-      ({ clause, of }) => of !== "bare" && (together.test(clause.text) || (several && summed.test(clause.text))),
-    );
+  for (const segment of segments) {
+    const { figures, people } = segment;
+    const shared =
+      (segments.some((one) => one !== segment && one.people === people) ? undefined : oneForSeveral(segment, facts)) ??
+      figures.find(
+        ({ clause, of }) => of !== "bare" && (together.test(clause.text) || (several && summed.test(clause.text))),
+      );
     if (shared === undefined || shared.of === "bare" || shared.of === "noise" || people.length > 1) continue;
     return {
       reason: "shared-number",

@@ -27,10 +27,18 @@ export function nameTokens(tokens: readonly Token[], names: Names): Token[] {
 
 /** Whoever is only greeted, thanked or copied ("cc @wes") is not whom the figures are about. */
 function withoutCopied(named: readonly Token[]): Token[] {
-  const copied = named.filter((token, index) => isAddress(token) && /^(?:cc|fyi)$/u.test(wordOf(named[index - 1])));
+  const copied = named.filter(
+    (token, index) =>
+      isAddress(token) && /^(?:cc|fyi)$/u.test(wordOf(named[index - 1])) && !tellsNext(named[index + 1]),
+  );
   const others = named.some((token) => isAddress(token) && !copied.includes(token));
   if (copied.length === 0 || !others) return [...named];
   return named.map((token) => (copied.includes(token) ? { kind: "bot", start: token.start, end: token.end } : token));
+}
+
+/** "fyi cleo 6k views" tells of cleo. */
+function tellsNext(next: Token | undefined): boolean {
+  return isFigure(next) || (next !== undefined && toldBy.test(wordOf(next)));
 }
 
 function isAddress(token: Token): boolean {

@@ -3,7 +3,7 @@ import type { Segment } from "./segments.ts";
 const got =
   /(?<![\p{L}])(?:got|received|recieved|have) (?:my |the |your |our |a )?(?:payment of )?$|(?<![\p{L}])(?:recibi|me llegaron|me pagaron|hab|habe|bekam|j'ai eu|caiu|caiu o) (?:mis? |los |die |meine |mes |les |os |meus )?$/u;
 const fromYou =
-  /^ ?(?:payment |fee )?(?:(?:from|by) (?:you|u|y'all|the team|the brand)|landed|arrived|came in|came through|just came|is in my|hit my (?:account|bank|paypal))/u;
+  /^ ?(?:payment |fee )?(?:(?:from|by) (?:you|u|y'all|the team|the brand)|landed|arrived|came in|came through|just came|sind (?:da|angekommen)|ist (?:da|angekommen)|(?:han )?llega\p{L}*|sont arrives?|bien recus?|chegaram|cairam|is in my|hit my (?:account|bank|paypal))/u;
 
 /** What a creator says to have got from the brand is the fee: "got my £180", "the £180 came through". */
 export function takePay(segments: readonly Segment[]): void {

@@ -8,6 +8,18 @@ export function isSaid(figure: Figure, figures: readonly Figure[]): boolean {
   return figures.some((one) => one.of !== "bare" && valueOf(one) === valueOf(figure) && figure.revision === undefined);
 }
 
+const afterTime = /(?<![\p{L}])(?:after|nach|tras|apres|apos|depois de) (?:\d+|an?|one|two) ?\p{L}+/u;
+
+/** "3 sales today, 11 total" and "8.1k views after 24h, 12.6k after 48h": the last is the value so far. */
+export function isLaterTotal(figure: Figure, before: Figure): boolean {
+  if (figure.of !== "bare" || before.of === "bare" || before.revision !== undefined || figure.revision !== undefined)
+    return false;
+  if (figure.token.kind !== "number" || before.token.kind !== "number" || valueOf(figure) < valueOf(before))
+    return false;
+  const later = afterTime.test(figure.clause.text) && afterTime.test(before.clause.text);
+  return figure.clause !== before.clause && (later || figure.said === "total");
+}
+
 export function replaces(figure: Figure, twin: Figure): boolean {
   if (figure.revision === "corrects") return true;
   if (twin.revision === "past" && figure.revision !== "past") return true;

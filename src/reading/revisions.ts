@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses.ts";
+import { joiningFillers, orWords, pairRevision, type FigureAt } from "./pair-revisions.ts";
 import { correction } from "./revision-words.ts";
 import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
 
@@ -25,85 +26,8 @@ export function revisionsOf(clauses: readonly Clause[]): Revisions {
   return found;
 }
 
-interface Scene {
-  clause: Clause;
+interface Scene extends FigureAt {
   before: Clause | undefined;
-  at: number;
-  found: Map<Token, Revision>;
-}
-
-const toWords = /^(?:to|auf|bis|a|para|hasta|ate|until|till)$/u;
-const fromWords = /^(?:from|von|de|desde|du|depuis)$/u;
-const motion =
-  /^(?:went|go|goes|jumped|jump|grew|grown|rose|climbed|moved|up|gone|shot|increased|doubled|tripled|going|gestiegen|stieg|sprang|gewachsen|subio|paso|pasamos|pase|ha|subido|crecio|saute|est|passe|passee|monte|grimpe|subiu|passou|foi|pulou|cresceu|down|dropped|fell|raised|bumped)$/u;
-const orWords = /^(?:or|oder|o|ou|vs)$/u;
-const andWords = /^(?:and|und|y|et|e|&)$/u;
-const betweenWords = /^(?:between|zwischen|entre|somewhere)$/u;
-
-/** Two figures next to each other: from–to, a range, one or the other. */
-function pairRevision({ clause: { tokens }, at, found }: Scene): Revision | undefined {
-  if (isSum(tokens, at)) {
-    found.set(tokens[at + 2] as Token, "either");
-    return "either";
-  }
-  const { second, joint } = nextFigure(tokens, at);
-  if (second === undefined || joint === "") return undefined;
-  const ahead = tokens.slice(Math.max(0, at - 4), at).map(wordOf);
-  if (joint === "→") return "old";
-  if (toWords.test(joint)) {
-    const ranging = ahead.some((word) => /^(?:anywhere|somewhere|ranging|range|irgendwo|between)$/u.test(word));
-    if (!ranging && ahead.some((word) => motion.test(word))) return "old";
-    if (!ranging && fromWords.test(ahead.at(-1) ?? "") && (ahead.at(-1) !== "de" || joint !== "to")) return "old";
-    found.set(second, "range");
-    return "range";
-  }
-  const between = andWords.test(joint) && ahead.slice(-2).some((word) => betweenWords.test(word));
-  if (joint === "-" || joint === "–" || between) {
-    found.set(second, "range");
-    return "range";
-  }
-  if (orWords.test(joint)) {
-    found.set(second, "either");
-    return "either";
-  }
-  return undefined;
-}
-
-/** "200 + 50": nothing is added up here; "18k+ 2k likes" is no sum. */
-function isSum(tokens: readonly Token[], at: number): boolean {
-  const [figure, plus, second] = tokens.slice(at, at + 3);
-  if (figure === undefined || plus === undefined || !isMark(plus, "+") || !isFigure(second)) return false;
-  return plus.start - figure.end === second.start - plus.end;
-}
-
-const joiningFillers =
-  /^(?:maybe|was|it|is|its|like|even|about|around|views|perhaps|almost|over|the|now|eher|vielleicht|quizas|peut-etre|talvez)$/u;
-
-/** The figure that follows with nothing but a joint (and the same metric's name) in between. */
-function nextFigure(tokens: readonly Token[], at: number): { second: Token | undefined; joint: string } {
-  let joint = "";
-  for (let index = at + 1; index < Math.min(tokens.length, at + 5); index += 1) {
-    const token = tokens[index];
-    if (isFigure(token))
-      return {
-        second:
-          token.kind === tokens[at]?.kind || token.kind === "money" || token.kind === "number" ? token : undefined,
-        joint,
-      };
-    const word = wordOf(token);
-    const isJoint =
-      word === "→" ||
-      word === "-" ||
-      word === "–" ||
-      word === "&" ||
-      toWords.test(word) ||
-      orWords.test(word) ||
-      andWords.test(word);
-    if (isJoint && joint === "") joint = word;
-    else if (token?.kind !== "metric" && token?.kind !== "date" && token?.kind !== "time" && !joiningFillers.test(word))
-      return { second: undefined, joint };
-  }
-  return { second: undefined, joint };
 }
 
 const notWords = /^(?:not|nicht|pas|nao|instead|than|statt|anstatt|anstelle|vez|lieu|invece|never)$/u;
@@ -227,6 +151,12 @@ const pastTimes =
   /(?<![\p{L}\d])(?:last (?:week|night|time|check|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|earlier|(?:this|der|ce|esta) (?:morning|morgen|matin|manana|manha)|ago|gestern|vorgestern|letzte woche|heute (?:fruh|morgen)|ayer|la semana pasada|hier|la semaine derniere|ontem|semana passada|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
 const posted = /(?<![\p{L}\d])(?:post|went (?:up|live)|live|upload|publi|subi|gepostet|hochgeladen|online|posted)/u;
 
+const readOnDate = /^(?:(?:on|as of|am|stand|el|le|em) )?DATE/u;
+
+function dateOrWord(token: Token): string {
+  return token.kind === "date" ? "DATE" : token.kind === "metric" ? "" : wordOf(token);
+}
+
 /** A time gone by, next to the figure: after it, or before it where no other figure stands in between. */
 function saysPast(clause: Clause, at: number): boolean {
   if (posted.test(clause.text)) return false;
@@ -236,5 +166,13 @@ function saysPast(clause: Clause, at: number): boolean {
   const next = tokens.slice(at + 1).find(isFigure)?.start ?? Infinity;
   const isFirst = !tokens.slice(0, at).some(isFigure);
   const near = text.slice(isFirst ? 0 : (figure?.end ?? start) - start, next - start);
-  return pastTimes.test(near);
+  return (
+    pastTimes.test(near) ||
+    readOnDate.test(
+      tokens
+        .slice(at + 1, at + 5)
+        .map(dateOrWord)
+        .join(" "),
+    )
+  );
 }

@@ -4,7 +4,7 @@ import { isLabelled, isNextVideo, isTold, type ClauseAt } from "./labels.ts";
 import { zippedLists } from "./list-headings.ts";
 import { nameOf, namesFollow } from "./names-follow.ts";
 import { postingOf, type Posting } from "./posting.ts";
-import { givesWay, isSaid, replaces, valueOf } from "./replacing.ts";
+import { givesWay, isLaterTotal, isSaid, replaces, valueOf } from "./replacing.ts";
 import type { Revisions } from "./revisions.ts";
 import { isFigure, wordOf, type PersonToken, type Token } from "./tokens.ts";
 
@@ -130,12 +130,18 @@ class Builder {
       const figureFollows = rest.some((token) =>
         scene.figures.some((figure) => figure.token === token && figure.of !== "noise"),
       );
-      if (current.figures.length === 0 && (current.people.length === 0 || this.#connected)) current.people.push(person);
+      const linked = current.link?.url !== undefined && current.people.length > 0;
+      if (current.figures.length === 0 && !linked && (current.people.length === 0 || this.#connected))
+        current.people.push(person);
       else if (current.figures.length > 0 && current.people.length === 0 && !figureFollows && this.#names === 1)
         current.people.push(person);
       else if (current.link !== undefined && current.figures.length === 0 && current.people.length === 0)
         current.people.push(person);
-      else this.#begin([person]);
+      else {
+        const { posting } = current;
+        const segment = this.#begin([person]);
+        if (linked && this.#connected) segment.posting = posting;
+      }
     }
     this.#connected = true;
     this.#alternative = false;
@@ -170,6 +176,11 @@ class Builder {
     const [first, second] = current.figures;
     if (figure.of === "bare" && first !== undefined && second === undefined && isNextVideo(figure, first, scene)) {
       return this.#secondVideo({ ...figure, of: first.of }, scene);
+    }
+    const outdated = current.figures.at(-1);
+    if (outdated !== undefined && isLaterTotal(figure, outdated)) {
+      current.figures[current.figures.length - 1] = { ...figure, of: outdated.of };
+      return;
     }
     if (first?.of === "bare" && first.revision === "past" && figure.revision === undefined) current.figures.shift();
     const newer =

@@ -15,7 +15,7 @@ export const fillers = words(`
 
 /** Words around a number that stands for itself: none of them says what it counts. */
 export const bareWords = words(`
-  bzw beziehungsweise respectivamente respectivement
+  bzw beziehungsweise respectivamente respectivement w after nach despues tras apres depois apos
   francs franken kronen kroner kronor zloty ish now today tonight atm rn currently already so far still yet again just only wow omg lol lmao lmaoo haha yay yes yeah yep ok okay hey hi
   hello guys team and but is are was it its it's at on for the a an this that my our i im i'm we we're he she her his they their you me us to of in by
   update updated here heres here's almost about around over nearly roughly approx ca up down hit hits got get has have had did does

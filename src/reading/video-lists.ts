@@ -1,4 +1,5 @@
 import type { Figure } from "./binding.ts";
+import type { Clause } from "./clauses.ts";
 import type { Segment } from "./segments.ts";
 
 const plural =
@@ -59,4 +60,20 @@ function areAlike(figures: readonly Figure[]): boolean {
 function apart(segment: Segment): Segment[] {
   const [of = "bare"] = named(segment.figures);
   return segment.figures.map((figure) => ({ ...segment, figures: [{ ...figure, of }] }));
+}
+
+const several =
+  /(?<![\p{L}\d])(?:[2-9]|two|both|three|four|five|zwei|beiden?|drei|vier|dos|tres|cuatro|deux|trois|quatre|dois|duas) (?:\p{L}+ ){0,2}(?:videos|vids|clips|posts|tiktoks|reels)(?![\p{L}])/u;
+const having = /^ ?(?:(?:have|had|has|got|are|is|at|with|reached|hit|=|:|-|haben|tienen|ont|tem) ?){0,3}$/u;
+
+/** "3 videos, 59k views total" is one number for three videos. */
+export function oneForSeveral({ figures }: Segment, clauses: readonly Clause[]): Figure | undefined {
+  const [figure, another] = figures;
+  if (figure?.of !== "views" || another?.of === "views") return undefined;
+  const { clause, token, said } = figure;
+  const ahead = clause.text.slice(0, token.start - (clause.tokens[0]?.start ?? 0));
+  const match = several.exec(ahead);
+  const direct = match !== null && having.test(ahead.slice(match.index + match[0].length));
+  const before = clauses.filter(({ sentence }) => sentence === clause.sentence).some(({ text }) => several.test(text));
+  return direct || (said === "total" && before) ? figure : undefined;
 }

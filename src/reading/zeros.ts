@@ -26,6 +26,12 @@ export function withZeros(tokens: readonly Token[]): Token[] {
       start: token.start,
       end: token.end,
     };
+    const times = timesUsed(tokens, index);
+    if (times !== undefined)
+      return [
+        { ...zero, value: times },
+        { ...token, word: "times", start: token.end },
+      ];
     if (unpaid.test(token.word))
       return [
         { ...zero, end: token.start },
@@ -42,6 +48,13 @@ export function withZeros(tokens: readonly Token[]): Token[] {
     if (after !== undefined && saysNone({ tokens, index, after })) return [zero];
     return nothing.test(token.word) && (afterMetric(tokens, index) || afterName(tokens, index)) ? [zero] : [token];
   });
+}
+
+/** "the code was used twice" */
+function timesUsed(tokens: readonly Token[], index: number): number | undefined {
+  const before = tokens[index - 1];
+  if (before?.kind !== "metric" || !before.verb) return undefined;
+  return { once: 1, twice: 2, einmal: 1, zweimal: 2 }[wordOf(tokens[index])];
 }
 
 interface None {

@@ -1,4 +1,4 @@
-import type { Answer, Bot } from "./bot.ts";
+import type { Answer, Bot, Said } from "./bot.ts";
 
 /** A conversation in a document: its setting, and scenes that each begin anew. */
 export interface Transcript {
@@ -74,8 +74,10 @@ function exchangesOf(lines: readonly string[], from: number, to: number): Exchan
 export async function play(scene: Scene, bot: Bot): Promise<string[]> {
   const answers: string[] = [];
   let last: Answer | undefined;
+  let message = 0;
   for (const { said } of scene.exchanges) {
-    const answer: Answer = await act(said, bot, last);
+    if (!said.includes(" edits that to: ")) message += 1;
+    const answer: Answer = await act(said, bot, { last, id: `message-${message}` });
     answers.push(answer.isSilent ? "(silence)" : answer.text);
     last = answer;
   }
@@ -84,22 +86,36 @@ export async function play(scene: Scene, bot: Bot): Promise<string[]> {
 
 /**
  * "marketer in #team: stats", "@mia.skin directly: mine", "presses Undo", "fills handle=@zoe; name=Zoe",
- * "admin in #team drops creators.csv (creator;fee | @zoe;200): data import".
+ * "admin in #team drops creators.csv (creator;fee | @zoe;200): data import", "@mia.skin in #results edits that to: 49k",
+ * "@mia.skin in #results replies to host (how many views?): 12k", "@mia.skin in #results shows a picture".
+ * A message of several lines is written with " ⏎ " between them.
  */
-async function act(said: string, bot: Bot, last: Answer | undefined): Promise<Answer> {
+async function act(said: string, bot: Bot, { last, id }: { last: Answer | undefined; id: string }): Promise<Answer> {
   const [, pressed] = /^presses (.+)$/.exec(said) ?? [];
   if (pressed !== undefined) return known(last, said).press(pressed);
   const [, filled] = /^fills (.+)$/.exec(said) ?? [];
   if (filled !== undefined) return known(last, said).fill(fieldsOf(filled));
-  const [, who, room, name, rows, words] = spoken.exec(said) ?? [];
-  if (who === undefined || words === undefined) throw new Error(`Who says it, and where? "> ${said}"`);
+  const { who, room, how = "", words = "" } = spoken.exec(said)?.groups ?? {};
+  if (who === undefined) throw new Error(`Who says it, and where? "> ${said}"`);
   const person = bot.as(who);
   const speaker = room === undefined ? person.direct() : person.in(room);
-  if (name === undefined || rows === undefined) return speaker.say(words);
-  return speaker.say(words, { file: { name, text: rows.split(" | ").join("\n") } });
+  return speaker.say(words.replaceAll(" ⏎ ", "\n"), { id, ...toldBy(how) });
 }
 
-const spoken = /^(@?[\w.]+) (?:in (#[\w-]+)|directly)(?: drops (\S+) \((.+?)\))?: (.+)$/;
+const spoken = /^(?<who>@?[\w.]+) (?:in (?<room>#[\w-]+)|directly)(?<how> .+?)?(?:: (?<words>.+))?$/;
+
+/** What else a message has: a file, a picture, what it replies to, or that it is an earlier one, edited. */
+function toldBy(how: string): Said {
+  const [, name, rows] = /^ drops (\S+) \((.+)\)$/.exec(how) ?? [];
+  if (name !== undefined && rows !== undefined) return { file: { name, text: rows.split(" | ").join("\n") } };
+  const [, author, text] = /^ replies to (\S+) \((.+)\)$/.exec(how) ?? [];
+  if (author !== undefined && text !== undefined)
+    return { replyTo: { id: "message-0", author: `console:${author}`, text } };
+  if (how === " edits that to") return { isEdited: true };
+  if (how === " shows a picture") return { pictures: 1 };
+  if (how === "") return {};
+  throw new Error(`I don't know how to play "${how}"`);
+}
 
 function fieldsOf(filled: string): Record<string, string> {
   return Object.fromEntries(

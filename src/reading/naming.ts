@@ -100,7 +100,7 @@ function codeOf({ named, names }: Scene, token: WordToken): Token | undefined {
   const shaped =
     (codeShape.test(written) || weakCodeShape.test(written)) &&
     !notCodes.test(written) &&
-    !isHandle(names.roster, written);
+    !names.roster.spells(written);
   const told = afterCodeWord && (/^[A-Z][A-Z\d]{2,}$/u.test(written) || /^\p{L}+\d+$/u.test(written));
   if ((!known && !shaped && !told) || isMark(named.at(-1), "#")) return undefined;
   return {
@@ -110,10 +110,6 @@ function codeOf({ named, names }: Scene, token: WordToken): Token | undefined {
     start: token.start,
     end: token.end,
   };
-}
-
-function isHandle(roster: Roster, written: string): boolean {
-  return roster.byName(written).some((handle) => handleKey(handle) === handleKey(written));
 }
 
 /** Two words that together are one handle or name: "sam cooks", "Mona Reyes". */
@@ -138,9 +134,8 @@ function pairAt({ tokens, index, names }: Scene): Token | undefined {
 }
 
 function nameParts(roster: Roster, [first = "", second = ""]: readonly string[], written: string): boolean {
-  const key = handleKey(written);
-  if (roster.byName(written).some((handle) => handleKey(handle) === key)) return true;
-  return key.length >= 6 && roster.byName(first).length > 0 && roster.byName(second).length > 0 && !isCommon(first);
+  if (roster.spells(written)) return true;
+  return handleKey(written).length >= 6 && roster.byName(first).length > 0 && roster.byName(second).length > 0 && !isCommon(first);
 }
 
 const determiners =
@@ -151,7 +146,7 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
   const written = names.text.slice(token.start, token.end).replace(/'s$/iu, "");
   const fits = fitsOf(names.roster, written, token);
   if (fits === undefined) return undefined;
-  const exact = fits.handles.some((handle) => handleKey(handle) === handleKey(written)) && written.length > 4;
+  const exact = names.roster.spells(written) && written.length > 4;
   const place: Place = { start: token.start, end: token.end };
   const person: Token = {
     kind: "person",

@@ -14,6 +14,8 @@ export interface Roster {
   byHandle(written: string): string | undefined;
   /** For bare words: every roster handle that the name or fragment fits. */
   byName(words: string): readonly string[];
+  /** Whether bare words are a whole handle of the roster. */
+  spells(words: string): boolean;
 }
 
 interface Known {
@@ -38,6 +40,7 @@ export function rosterOf(entries: readonly RosterEntry[]): Roster {
 function readRoster(entries: readonly RosterEntry[]): Roster {
   const known = entries.flatMap(knownAs);
   const byKey = new Map(known.map(({ key, handle }) => [key, handle]));
+  const whole = new Set(entries.map(({ handle }) => handleKey(handle)));
   const fits = new Map<string, readonly string[]>();
   return {
     byHandle: (written) => byKey.get(handleKey(written)) ?? only(oneLetterOff(known, handleKey(written))),
@@ -46,6 +49,7 @@ function readRoster(entries: readonly RosterEntry[]): Roster {
       if (fits.size < 1000) fits.set(words, found);
       return found;
     },
+    spells: (words) => whole.has(handleKey(words)),
   };
 }
 

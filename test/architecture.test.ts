@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { cyclesIn, faultsIn, readSource, type SourceFile } from "./support/architecture.ts";
+import { cyclesIn, faultsIn, loadedWith, readSource, type SourceFile } from "./support/architecture.ts";
 
 const source = readSource();
 
@@ -10,6 +10,13 @@ test("every file imports only what its folder may", () => {
 
 test("no files import each other in a circle", () => {
   expect(cyclesIn(source)).toEqual([]);
+});
+
+test("a start loads what commands declare, and their work when they run", () => {
+  const loaded = loadedWith("src/commands/index.ts", source);
+  const work = /^src\/(reading\/(log|table|question)|commands\/(asking|results|importing|exporting|spending)\/)/;
+  expect(loaded.filter((path) => work.test(path))).toEqual(["src/reading/table-rows.ts"]);
+  expect(loaded.length).toBeLessThan(120);
 });
 
 test("a forbidden import is found", () => {

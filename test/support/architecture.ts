@@ -64,6 +64,22 @@ export function cyclesIn(files: readonly SourceFile[]): string[] {
   return cycles;
 }
 
+/** All files that are loaded with one of them; what is imported late is not. */
+export function loadedWith(path: string, files: readonly SourceFile[]): string[] {
+  const loaded = new Set<string>();
+  const load = (each: string): void => {
+    const file = files.find((one) => one.path === each);
+    if (file === undefined || loaded.has(each)) return;
+    loaded.add(each);
+    const targets = importsOf(file).filter(
+      ({ target, isType, isLate }) => target.startsWith(".") && !isType && !isLate,
+    );
+    for (const { target } of targets) load(resolved(each, target));
+  };
+  load(path);
+  return [...loaded];
+}
+
 function importFaults(file: SourceFile): string[] {
   if (!file.path.startsWith("src/") || folderOf(file.path) === undefined) return [];
   const folder = folderOf(file.path) ?? "";
@@ -94,6 +110,8 @@ function folderOf(path: string): string | undefined {
 interface Import {
   target: string;
   isType: boolean;
+  /** await import(…), when it is needed. */
+  isLate: boolean;
 }
 
 function importsOf({ path, code }: SourceFile): Import[] {
@@ -112,8 +130,8 @@ function importIn(node: ts.Node): Import | undefined {
   const target = targetOf(node);
   if (target === undefined) return undefined;
   if (ts.isImportDeclaration(node))
-    return { target, isType: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword };
-  return { target, isType: ts.isExportDeclaration(node) && node.isTypeOnly };
+    return { target, isType: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword, isLate: false };
+  return { target, isType: ts.isExportDeclaration(node) && node.isTypeOnly, isLate: ts.isCallExpression(node) };
 }
 
 function targetOf(node: ts.Node): string | undefined {

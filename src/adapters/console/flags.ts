@@ -17,7 +17,7 @@ export interface Flags {
 }
 
 export const flagsHelp = `npm start                      a conversation with a sample campaign; no keys, no setup
-echo stats | npm start         answers each line and ends
+echo stats | npm start         answers each line and ends; a \\ at its end goes on in the next
 
 After -- :
   --as ROLE      viewer, creator:@handle, host, marketer or admin (usual: admin)

@@ -21,12 +21,6 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** What a group adds, in its order, and the number of each by its key. */
-interface Fresh {
-  readonly entries: readonly Entry[];
-  readonly sequence: ReadonlyMap<string, number>;
-}
-
 /** Group commit: whatever waits while the disk is busy is stored by the next write and the next sync. */
 export class Writer {
   readonly #journal: Journal;
@@ -79,7 +73,7 @@ export class Writer {
   async #commit(group: readonly Waiting[]): Promise<void> {
     try {
       const fresh = this.#fresh(group);
-      if (fresh.entries.length > 0) await this.#store(fresh.entries);
+      if (fresh.length > 0) await this.#store(fresh);
       this.#acknowledge(group, fresh);
     } catch (error) {
       for (const { reject } of group) reject(error);
@@ -88,17 +82,17 @@ export class Writer {
   }
 
   /** The first entry of each key that is not stored yet. */
-  #fresh(group: readonly Waiting[]): Fresh {
-    const { ledger, entries: stored } = this.#state;
+  #fresh(group: readonly Waiting[]): Entry[] {
     const fresh: Entry[] = [];
-    const sequence = new Map<string, number>();
+    const keys = new Set<string>();
     for (const { entries } of group) {
       for (const entry of entries) {
-        if (ledger.has(entry.key) || sequence.has(entry.key)) continue;
-        sequence.set(entry.key, stored.length + fresh.push(entry));
+        if (this.#state.ledger.has(entry.key) || keys.has(entry.key)) continue;
+        keys.add(entry.key);
+        fresh.push(entry);
       }
     }
-    return { entries: fresh, sequence };
+    return fresh;
   }
 
   async #store(fresh: readonly Entry[]): Promise<void> {
@@ -113,14 +107,15 @@ export class Writer {
   }
 
   /** In the turn in which the entries were applied: whoever is told can read them. */
-  #acknowledge(group: readonly Waiting[], fresh: Fresh): void {
+  #acknowledge(group: readonly Waiting[], fresh: readonly Entry[]): void {
+    const before = this.#state.entries.length - fresh.length;
     let next = 0;
     for (const { entries, resolve } of group) {
       resolve(
         entries.map((entry) => {
-          const first = entry === fresh.entries[next];
+          const first = entry === fresh[next];
           if (first) next += 1;
-          return { key: entry.key, seq: fresh.sequence.get(entry.key) ?? this.#sequenceOf(entry.key), first };
+          return { key: entry.key, seq: first ? before + next : this.#sequenceOf(entry.key), first };
         }),
       );
     }

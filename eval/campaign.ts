@@ -24,10 +24,9 @@ export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: { out: { type: "string" } }, allowPositionals: true });
   const [path] = positionals;
   if (path === undefined || values.out === undefined) throw new Error("Usage: eval campaign FILE.csv --out OUT.json");
-  const file = { name: basename(path), text: readBytes(await readFile(path)).text };
   const folder = await mkdtemp(join(tmpdir(), "looseleaf-"));
   try {
-    const figures = await figuresOf(file, folder);
+    const figures = await figuresOf(path, folder);
     await writeFile(values.out, `${JSON.stringify(figures, undefined, 1)}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -35,16 +34,20 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** Imports the file as an admin would, with its preview and its button, and asks what it adds up to. */
-async function figuresOf(file: KeptFile, folder: string) {
+async function figuresOf(path: string, folder: string) {
   const store = await openStore({ folder });
   try {
-    const now = afterAll(file.text);
-    const house = houseOf(store, file);
+    const now = afterAll((await fileAt(path)).text);
+    const house = houseOf(store, path);
     await importFile(house, now);
     return await campaignFigures(house, now);
   } finally {
     await store.close();
   }
+}
+
+async function fileAt(path: string): Promise<KeptFile> {
+  return { name: basename(path), text: readBytes(await readFile(path)).text };
 }
 
 const brandId = "eval";
@@ -60,8 +63,8 @@ function afterAll(text: string): string {
   return new Date(Date.parse(last) + 7 * dayMs).toISOString();
 }
 
-function houseOf(store: Store, file: KeptFile): House {
-  const files: Files = { keep: () => Promise.resolve("file"), take: () => Promise.resolve(file) };
+function houseOf(store: Store, path: string): House {
+  const files: Files = { keep: () => Promise.resolve("file"), take: () => fileAt(path) };
   const report = (error: unknown): never => {
     throw error;
   };

@@ -83,7 +83,7 @@ function brokenAt({ line, reason }: Broken): string {
 }
 
 function strangeFile(text: string): string | undefined {
-  if (text.trim() === "") return `The file is empty. ${example}`;
+  if (!/\S/.test(text)) return `The file is empty. ${example}`;
   if (text.startsWith("PK\u0003")) return `This is an Excel workbook or a zip file, not a CSV. ${saveAsCsv}`;
   if (text.startsWith("%PDF")) return `This is a PDF, not a CSV. ${saveAsCsv}`;
   const start = text.slice(0, 10_000);

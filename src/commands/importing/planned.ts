@@ -48,10 +48,7 @@ export async function planned(
   context: Context,
   batch: ImportBatch | undefined,
 ): Promise<Planned> {
-  const file = await context.files.take(options.file);
-  if (file === undefined)
-    throw new UserError("I do not have that file any more; I keep files for 30 days. Send it again.");
-  const table = await tableIn(file, options, context);
+  const { name, file, table } = await readFile(options, context);
   const known = await gatherKnown(context.records, context.brand);
   const settled: Settled = {
     chosen: await chosenTarget(table.rows, { named: options.campaign, known }, context),
@@ -59,14 +56,23 @@ export async function planned(
     now: context.now,
     fees: options.fees,
     counted: options.counted,
-    file: fingerprint(file.text),
+    file,
   };
   const put = batch?.begin(settled.file) ?? (() => undefined);
   const plan = await planOf({ table, known, settled, put }, context);
-  return { name: file.name, table: { ...table, rows: table.rows.slice(0, mostRows) }, settled, plan };
+  return { name, table: { ...table, rows: table.rows.slice(0, mostRows) }, settled, plan };
 }
 
 const mostRows = 5;
+
+/** Without its text: a large one is not held while its rows are planned. */
+async function readFile(options: ImportOptions, context: Context) {
+  const kept = await context.files.take(options.file);
+  if (kept === undefined)
+    throw new UserError("I do not have that file any more; I keep files for 30 days. Send it again.");
+  const table = await tableIn(kept, options, context);
+  return { name: kept.name, file: fingerprint(kept.text), table };
+}
 
 async function tableIn(file: KeptFile, { as, columns }: ImportOptions, context: Context): Promise<Table> {
   const { now, brand, call } = context;

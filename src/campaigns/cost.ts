@@ -20,7 +20,7 @@ export function spentOn(
   posts: readonly Pick<Post, "feeCents">[],
   costs: readonly Cost[],
 ): Spent | undefined {
-  const agreed = booking && isAgreed(booking, posts.length) ? agreedFee(booking, posts) : feesOf(posts);
+  const agreed = booking && isBinding(booking, posts.length) ? agreedFee(booking, posts) : feesOf(posts);
   if (agreed === undefined && costs.length === 0) return undefined;
   const kinds = new Map<Cost["kind"], Spent>([["fee", { committedCents: agreed ?? 0, paidCents: 0 }]]);
   for (const cost of costs) {
@@ -37,17 +37,22 @@ export function spentOn(
   return total;
 }
 
-/** The fee of a booking in all; by post: each live post's own, and the usual one for those still owed. */
+/**
+ * The fee of a booking in all; by post: each live post's own, and the usual one for those still owed. Whoever dropped
+ * out owes no more posts.
+ */
 export function agreedFee(booking: Booking, posts: readonly Pick<Post, "feeCents">[]): number | undefined {
   if (booking.feePer === "creator") return booking.feeCents ?? feesOf(posts);
   const usual = booking.feeCents;
   if (usual === undefined) return feesOf(posts);
   const live = posts.reduce((sum, post) => sum + (post.feeCents ?? usual), 0);
-  const promised = booking.posts ?? (posts.length === 0 ? 1 : posts.length);
+  const isOut = booking.stage === "declined" || booking.stage === "dropped";
+  const promised = isOut ? 0 : (booking.posts ?? (posts.length === 0 ? 1 : posts.length));
   return live + Math.max(0, promised - posts.length) * usual;
 }
 
-function isAgreed(booking: Booking, livePosts: number): boolean {
+/** Somebody who was only thought of, or who said no, costs nothing; but whoever has posted gets what was agreed. */
+export function isBinding(booking: Booking, livePosts: number): boolean {
   if (livePosts > 0 || booking.stage === undefined) return true;
   return booking.stage === "agreed" || booking.stage === "product sent";
 }

@@ -1,4 +1,4 @@
-import { spentOn, type Cost, type Spent } from "./cost.ts";
+import { isBinding, spentOn, type Cost, type Spent } from "./cost.ts";
 import type { Booking } from "./booking.ts";
 import type { CampaignFacts } from "./facts.ts";
 import type { Post } from "./post.ts";
@@ -22,8 +22,9 @@ interface Account {
 
 /** By creator: bookings, posts and costs; what belongs to no creator is one spending without one. */
 export function spendingByCreator(facts: CampaignFacts, window: Window | undefined): SpendingOn[] {
-  const bookings = new Map(facts.bookings.filter(isRunning).map((booking) => [booking.creator, booking]));
   const posts = Map.groupBy(facts.posts, ({ creator }) => creator);
+  const binding = facts.bookings.filter((booking) => isBinding(booking, posts.get(booking.creator)?.length ?? 0));
+  const bookings = new Map(binding.map((booking) => [booking.creator, booking]));
   const ofPost = (id: string | undefined) => facts.posts.find((post) => post.id === id)?.creator;
   const costs = Map.groupBy(ownCosts(facts), ({ creator, post }) => creator ?? ofPost(post));
   const creators = new Set<string | undefined>([...bookings.keys(), ...posts.keys(), ...costs.keys()]);
@@ -95,11 +96,6 @@ function isIn({ posts: { from }, lastDay }: Window): (cost: Cost) => boolean {
 
 function ownCosts({ costs, campaign }: CampaignFacts): Cost[] {
   return costs.filter(({ currency }) => currency === campaign.currency);
-}
-
-/** Somebody who was only thought of, or who said no, is no part of the campaign. */
-function isRunning({ stage }: Booking): boolean {
-  return stage === undefined || stage === "agreed" || stage === "product sent";
 }
 
 function plus(a: Spent | undefined, b: Spent): Spent {

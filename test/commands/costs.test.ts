@@ -84,3 +84,14 @@ test("a cost of no creator says what it is for", async () => {
   );
   expect((await marketer.say("costs")).text).toContain("$312.00 of it for the campaign as a whole");
 });
+
+test("a candidate who has posted costs what was agreed, everywhere alike", async () => {
+  const { bot, marketer } = await team();
+  await marketer.say("creator add @pia fee 100 code PIA10 posts 1");
+  expect((await marketer.say("costs")).text).toContain("$800.00 of $2,000.00 committed");
+  await marketer.say("log pia 10k views 4 orders so far");
+  expect((await marketer.say("costs")).text).toContain("$900.00 of $2,000.00 committed");
+  expect((await marketer.say("stats pia")).text).toContain("4 orders, $25.00 each");
+  expect((await marketer.say("creator list posted")).text).toContain("@pia");
+  expect(bot.bugs).toEqual([]);
+});

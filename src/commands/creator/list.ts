@@ -9,7 +9,6 @@ import type { Button, Line, Reply, Table } from "../../core/reply.ts";
 import { chosenCampaign } from "../chosen.ts";
 import { campaignField } from "../fields.ts";
 import { offered } from "../offered.ts";
-import { fileOf } from "./list-file.ts";
 import { hasPosted, isOut, rosterOf, type Member } from "../roster.ts";
 
 const groups = [
@@ -48,7 +47,10 @@ export const creatorList = defineCommand({
     const everybody = await rosterOf(context, campaign);
     if (everybody.length === 0) return nobodyYet(campaign, context);
     const members = everybody.filter((member) => isIn(who, member)).toSorted(byUrgency);
-    if (csv) return [fileOf(members, campaign, context)];
+    if (csv) {
+      const { fileOf } = await import("./list-file.ts");
+      return [fileOf(members, campaign, context)];
+    }
     if (members.length === 0) return [text`${emptyWords[who]} in ${campaign.name}.`, ...more(everybody, who, context)];
     const shown = full ? members : members.slice(0, rowsOnAPhone);
     return [

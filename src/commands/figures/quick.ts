@@ -10,7 +10,6 @@ import { postedLine } from "../chosen-post.ts";
 import { offered } from "../offered.ts";
 import { ask } from "./asked.ts";
 import { campaignText } from "./campaign-lines.ts";
-import { computedBlock } from "./computed.ts";
 import { nothingYet } from "./nothing.ts";
 import { again, type Asked } from "./options.ts";
 import type { Subject } from "./subject.ts";
@@ -22,7 +21,10 @@ export async function quickStats(subject: Subject, { period, show }: Asked, cont
   const table = await askRow(subject, period, context);
   const row = table === undefined ? undefined : rowOf(table, subject);
   if (table === undefined || row === undefined || row.totals.read === 0) return nothingYet(subject, table, context);
-  if (show === "computed") return [await computedBlock({ table, row, metrics: metricsOf(row) }, context)];
+  if (show === "computed") {
+    const { computedBlock } = await import("./computed.ts");
+    return [await computedBlock({ table, row, metrics: metricsOf(row) }, context)];
+  }
   const told: Told = { name: nameOf(subject, context), row, reader: context.brand };
   const isLifetime = row.totals.span === "lifetime";
   const latest = isLifetime ? await recent(subject, context) : [];

@@ -3,6 +3,7 @@ import type { Role } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
+import type { Inspect } from "./inspect.ts";
 import type { Files } from "./ports.ts";
 import type { Records } from "./records.ts";
 
@@ -30,6 +31,8 @@ export interface Context {
   later(work: () => Promise<void>): void;
   /** Called now and then in long work: everybody else gets a turn, and the person is told how far it is. */
   pause(progress?: Progress): Promise<void>;
+  /** What a platform can say of its own connection; undefined where there is none. */
+  inspect: Inspect | undefined;
   /** All commands, for help. */
   commands: readonly Command[];
 }

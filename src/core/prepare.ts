@@ -5,6 +5,7 @@ import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
 import type { Asker, Context, Follow, Message, Progress } from "./context.ts";
 import { UserError } from "./errors.ts";
+import type { Inspect } from "./inspect.ts";
 import { buttons, line, text } from "./line.ts";
 import { optionsOf } from "./option.ts";
 import type { Files, Store } from "./ports.ts";
@@ -17,6 +18,8 @@ export interface House {
   commands: readonly Command[];
   store: Store;
   files: Files;
+  /** What a platform can say of its own connection. */
+  inspect?: Inspect;
   /** Where a short link leads; not given where the configuration turns it off. */
   follow?: Follow;
   /** Work that no answer waits for; whoever stops the house waits for it. */
@@ -140,6 +143,7 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     delivery,
     message: scene.message,
     files: house.files,
+    inspect: house.inspect,
     follow: house.follow,
     later: (work) => later(work, house),
     pause: (progress) => pause(progress, scene),

@@ -5,6 +5,7 @@ import type { Inbox } from "../../core/inbox.ts";
 import type { House } from "../../core/prepare.ts";
 import { quickClient, quickOptions, Poster, silent } from "./clients.ts";
 import { listenToAgent } from "./agent.ts";
+import { inspection } from "./checks.ts";
 import { listenToClicks } from "./clicks.ts";
 import type { Desk, Feedback } from "./desk.ts";
 import { listenToForms } from "./form-submit.ts";
@@ -62,6 +63,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     logger: silent,
     clientOptions: quickOptions({ apiUrl }),
   });
+  desk.house.inspect = inspection(desk, () => reception.isConnected());
   await app.init();
   for (const listen of listeners) listen(app, desk);
   app.error((trouble: Trouble) => tellTrouble(trouble, desk));
@@ -101,7 +103,8 @@ async function deskFor(options: SlackOptions): Promise<Desk & { botId: string }>
   } = await mended(quick.auth.test(), "SLACK_BOT_TOKEN");
   const secret = transport.mode === "http" ? transport.signingSecret : transport.appToken;
   return {
-    ...{ house, inbox, now, begins, code, quick },
+    ...{ inbox, now, begins, code, quick },
+    house: { ...house },
     team: { id: id ?? "", name: team ?? "Slack" },
     bot: bot ?? "",
     botId: botId ?? "",

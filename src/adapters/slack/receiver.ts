@@ -11,6 +11,7 @@ export interface Reception {
   /** The port, by HTTP. */
   start(): Promise<number | undefined>;
   stop(): Promise<void>;
+  isConnected(): boolean;
 }
 
 export function receptionFor(transport: Transport, apiUrl: string | undefined): Reception {
@@ -35,6 +36,7 @@ function bySocket(appToken: string, apiUrl: string | undefined): Reception {
     receiver,
     start: () => receiver.client.start().then(() => undefined),
     stop: () => receiver.client.disconnect(),
+    isConnected: () => receiver.client.websocket?.isActive() === true,
   };
 }
 
@@ -52,5 +54,6 @@ function byHttp({ signingSecret, port }: Extract<Transport, { mode: "http" }>): 
       return typeof address === "object" && address !== null ? address.port : undefined;
     },
     stop: () => receiver.stop(),
+    isConnected: () => true,
   };
 }

@@ -2,13 +2,15 @@ import type { Context } from "../../core/context.ts";
 import { counted, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import { offered } from "../offered.ts";
-import { checks } from "./checks.ts";
+import { checks, type Finding } from "./checks.ts";
 import { houseOf } from "./house.ts";
 
 /** Every check, first what is to be mended. */
 export async function checked(context: Context): Promise<Reply> {
   const house = await houseOf(context);
-  const looked = checks.map((check) => ({ about: check.about, finding: check.look(house) }));
+  const own = checks.map((check) => ({ about: check.about, finding: check.look(house) }));
+  const platform = (await context.inspect?.(house.rooms)) ?? [];
+  const looked: readonly { about: string; finding: Finding | undefined }[] = [...platform, ...own];
   const found = looked.flatMap(({ finding }) => finding ?? []);
   const fine = looked.filter(({ finding }) => finding === undefined).map(({ about }) => about);
   return [

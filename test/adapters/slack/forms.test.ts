@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 
+import { allScopes } from "../../../src/adapters/slack/manifest.ts";
 import { endAll, messageIn, startWorld, transports } from "./world.ts";
 
 afterEach(endAll);
@@ -91,4 +92,16 @@ describe.each(transports)("over %s", (mode) => {
     const told = messageIn(await late.reply("Slack took too long to open the form"));
     await (await ada.clicks(told, "Open the form")).reply("Campaign new");
   });
+});
+
+test("setup check looks at Slack as well: rights, membership, connection, each with its fix", async () => {
+  const channels = [{ id: "C_TEAM" }, { id: "C_RESULTS", bot: false }, { id: "C_CREATORS" }];
+  const scopes = allScopes.filter((scope) => scope !== "files:write");
+  const world = await startWorld({ channels, scopes });
+  const checked = await world.slack.as("U_ADA").in("C_TEAM").commands("/campaign setup check");
+  const { text } = await checked.reply("to mend");
+  expect(text).toContain("Without the scope files:write there is no answering with a CSV");
+  expect(text).toMatch(/<#C_RESULTS>: I am not a member\. Type \/invite @looseleaf there\./);
+  expect(text).toMatch(/Fine: token, connection/);
+  expect(world.bugs).toEqual([]);
 });

@@ -1,0 +1,134 @@
+/** One side of bench/slack.ts in a process of its own, so that its CPU time is its own: `bare` Bolt, or `ours`. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+import { App, HTTPReceiver } from "@slack/bolt";
+import { z } from "zod";
+
+import { connectSlack } from "../src/adapters/slack/adapter.ts";
+import { entry, type Entry } from "../src/campaigns/entry.ts";
+import { commands } from "../src/commands/index.ts";
+import { defineCommand } from "../src/core/command.ts";
+import type { FileSystem } from "../src/store/file-system.ts";
+import { openFiles } from "../src/store/files.ts";
+import { openInbox } from "../src/store/inbox.ts";
+import { nodeFiles } from "../src/store/node-files.ts";
+import { openStore } from "../src/store/open.ts";
+
+export const signingSecret = "bench-secret";
+const token = "xoxb-bench";
+const [, , side, apiUrl = "", syncMs = "0"] = process.argv;
+
+async function bare(): Promise<number> {
+  const receiver = new HTTPReceiver({ signingSecret });
+  const app = new App({
+    token,
+    receiver,
+    deferInitialization: true,
+    convoStore: false,
+    clientOptions: { slackApiUrl: apiUrl },
+  });
+  app.command("/campaign", ({ ack }) => ack("Spring Glow: 8.2M views."));
+  await app.init();
+  const address = (await receiver.start(0)).address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+async function ours(folder: string): Promise<number> {
+  const files = slowed(Number(syncMs));
+  const store = await openStore({ folder: join(folder, "entries"), files });
+  await store.append([...seed()]);
+  const now = () => new Date().toISOString();
+  const { inbox } = await openInbox({ folder: join(folder, "inbox"), now, files });
+  const report = (error: unknown) => {
+    console.error(error);
+    return "bench";
+  };
+  const { port } = await connectSlack({
+    house: { commands: [...commands, hung], store, files: openFiles({ folder: join(folder, "files"), now }), report },
+    ...{ inbox, now, token, apiUrl, report, begins: { zone: "UTC", locale: "en-US" } },
+    transport: { mode: "http", signingSecret, port: 0 },
+    ...{ warn: console.error, onFeedback: console.error },
+  });
+  return port ?? 0;
+}
+
+/** As if a model never answered. */
+const hung = defineCommand({
+  name: "hung",
+  summary: "Never answers.",
+  role: "viewer",
+  effect: "reads",
+  audience: "channel",
+  options: z.strictObject({}),
+  examples: [""],
+  run: () => new Promise(() => undefined),
+});
+
+function slowed(ms: number): FileSystem {
+  if (ms === 0) return nodeFiles;
+  return {
+    ...nodeFiles,
+    async open(path, how) {
+      const file = await nodeFiles.open(path, how);
+      return { ...file, syncData: () => Promise.all([file.syncData(), wait(ms)]).then(() => undefined) };
+    },
+  };
+}
+
+/** 10,000 readings of 200 posts by 50 creators; the asker is a marketer in the team's room. */
+function* seed(): Generator<Entry> {
+  const brand = "slack:T1";
+  const at = "2026-02-16T09:00:00.000Z";
+  let key = 0;
+  const make = (draft: object) =>
+    entry.parse({ key: `seed/${(key += 1)}`, brand, at, by: "bench", via: "start", ...draft });
+  const campaign = "glow";
+  yield make({ type: "brand-set", name: "Glow", zone: "UTC", locale: "en-US" });
+  yield make({ type: "space-joined", space: brand });
+  yield make({ type: "role-set", subject: "slack:T1:U1", role: "marketer" });
+  yield make({ type: "room-set", room: "slack:T1:C1", purposes: ["team", "results"] });
+  yield make({
+    type: "campaign-set",
+    campaign,
+    name: "Spring Glow",
+    startOn: "2026-01-05",
+    endOn: "2026-12-31",
+    currency: "USD",
+    budgetCents: 8_000_000,
+  });
+  for (let c = 0; c < 50; c++) {
+    const creator = `c${c}`;
+    yield make({ type: "creator-set", creator, handle: `@creator${c}`, name: `Creator${c}`, followers: 10_000 + c });
+    yield make({ type: "booking-set", campaign, creator, stage: "agreed", posts: 4, feeCents: 20_000 });
+    for (let p = 0; p < 4; p++) {
+      const post = `${c}-${p}`;
+      yield make({ type: "post-set", post, campaign, creator, postedOn: "2026-01-10" });
+      for (let r = 0; r < 50; r++) {
+        const readAt = new Date(Date.parse("2026-01-11T00:00:00.000Z") + r * 12 * 3_600_000).toISOString();
+        yield make({
+          type: "reading",
+          post,
+          readAt,
+          views: 1_000 + r * 900,
+          likes: 50 + r * 40,
+          comments: r,
+          shares: r,
+        });
+      }
+    }
+  }
+}
+
+if (side !== undefined && process.send !== undefined) {
+  const folder = mkdtempSync(join(tmpdir(), "looseleaf-slack-bench-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const port = side === "bare" ? await bare() : await ours(folder);
+  process.on("message", (asked) => {
+    if (asked === "cpu") process.send?.({ cpu: process.cpuUsage() });
+    else process.exit();
+  });
+  process.send({ port });
+}

@@ -1,0 +1,198 @@
+/**
+ * CPU time per slash command over signed HTTP, against a bare Bolt app with the same receiver that acknowledges with a
+ * text (= 1.00). The cases are visited in rotation. Then how long acknowledgements take at 50 events a second, also with
+ * a disk slowed to 200 ms and a command that never answers.
+ */
+import { fork, type ChildProcess } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { createServer, request, Agent, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+import { signingSecret } from "./slack-server.ts";
+
+const rounds = 9;
+const perVisit = 300;
+const warmUps = 2;
+
+interface Side {
+  port: number;
+  child: ChildProcess;
+}
+
+interface Case {
+  name: string;
+  side: Side;
+  words: (n: number) => string;
+}
+
+export async function run(): Promise<void> {
+  const api = await stubApi();
+  const apiUrl = `http://127.0.0.1:${(api.address() as AddressInfo).port}/api/`;
+  try {
+    const [bare, ours] = [await start("bare", apiUrl), await start("ours", apiUrl)];
+    const cases: Case[] = [
+      { name: "bare", side: bare, words: () => "stats" },
+      { name: "help", side: ours, words: () => "help" },
+      { name: "stats", side: ours, words: () => "stats" },
+      { name: "log", side: ours, words: (n) => `log creator${n % 50} ${50_000 + n} views` },
+    ];
+    const ratios = await compare(cases);
+    const acks = await acknowledge(ours, "stats");
+    for (const { child } of [bare, ours]) child.kill();
+    const slow = await start("ours", apiUrl, "200");
+    const slowAcks = await acknowledge(slow, "hung");
+    slow.child.kill();
+    console.log(`acknowledgement p99 at 50 events/s: ${acks} ms; disk at 200 ms and a hung command: ${slowAcks} ms`);
+    console.log(JSON.stringify({ name: "slack", ratios, ackP99Ms: acks, slowAckP99Ms: slowAcks }));
+  } finally {
+    for (const child of children) child.kill();
+    agent.destroy();
+    api.close();
+    api.closeAllConnections();
+  }
+}
+
+const children = new Set<ChildProcess>();
+
+async function compare(cases: readonly Case[]): Promise<Record<string, number>> {
+  const perRequest = new Map<string, number[]>();
+  let n = 0;
+  for (let round = 0; round < warmUps + rounds; round++) {
+    for (const each of cases) {
+      const before = await cpuOf(each.side);
+      for (let i = 0; i < perVisit; i += 8)
+        await Promise.all(Array.from({ length: 8 }, () => slash(each.side, each.words((n += 1)))));
+      const used = ((await cpuOf(each.side)) - before) / Math.ceil(perVisit / 8) / 8;
+      if (round >= warmUps) perRequest.set(each.name, [...(perRequest.get(each.name) ?? []), used]);
+    }
+  }
+  const base = median(perRequest.get("bare") ?? []);
+  const ratios: Record<string, number> = {};
+  for (const [name, all] of perRequest) {
+    ratios[name] = Number((median(all) / base).toFixed(3));
+    console.log(`${name.padEnd(6)} ${median(all).toFixed(0)} µs CPU, ${String(ratios[name])} of bare`);
+  }
+  return ratios;
+}
+
+/** Half messages in a results room, half commands, at 50 a second for six seconds: the 99th percentile in ms. */
+async function acknowledge(side: Side, words: string): Promise<number> {
+  const times: Promise<number>[] = [];
+  for (let i = 0; i < 300; i++) {
+    const asked = i % 2 === 0 ? event(side, i) : slash(side, words);
+    times.push(asked);
+    await wait(20);
+  }
+  const sorted = (await Promise.all(times)).toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.floor(sorted.length * 0.99)] ?? 0);
+}
+
+function event({ port }: Side, n: number): Promise<number> {
+  const said = {
+    type: "message",
+    channel: "C1",
+    channel_type: "channel",
+    user: "U1",
+    ts: `1771232400.${String(n).padStart(6, "0")}`,
+  };
+  const body = {
+    type: "event_callback",
+    team_id: "T1",
+    event_id: `Ev${performance.now()}${n}`,
+    event: { ...said, text: `creator${n % 50} ${60_000 + n} views` },
+  };
+  return send(port, JSON.stringify(body), "application/json");
+}
+
+let triggers = 0;
+
+function slash({ port }: Side, text: string): Promise<number> {
+  const fields = {
+    ...{
+      token: "x",
+      team_id: "T1",
+      team_domain: "t",
+      channel_id: "C1",
+      channel_name: "team",
+      user_id: "U1",
+      user_name: "ada",
+    },
+    ...{
+      command: "/campaign",
+      text,
+      api_app_id: "A1",
+      is_enterprise_install: "false",
+      trigger_id: `${process.pid}.${(triggers += 1)}`,
+    },
+    response_url: "http://127.0.0.1:9/nobody",
+  };
+  return send(port, new URLSearchParams(fields).toString(), "application/x-www-form-urlencoded");
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** Milliseconds until the acknowledgement is there whole. */
+function send(port: number, body: string, type: string): Promise<number> {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = `v0=${createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
+  const headers = { "content-type": type, "x-slack-request-timestamp": timestamp, "x-slack-signature": signature };
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { host: "127.0.0.1", port, path: "/slack/events", method: "POST", agent, headers },
+      (response) => {
+        response.resume().on("end", () => {
+          if (response.statusCode === 200) resolve(performance.now() - begun);
+          else reject(new Error(`answered ${String(response.statusCode)}`));
+        });
+      },
+    );
+    sent.on("error", reject).end(body);
+  });
+}
+
+/** Slack's side: everything is fine. */
+async function stubApi(): Promise<Server> {
+  const answer = JSON.stringify({
+    ok: true,
+    team: "Glow",
+    team_id: "T1",
+    user_id: "UB",
+    bot_id: "BB",
+    ts: "1.1",
+    channel: "C1",
+  });
+  const server = createServer((asked, response) => {
+    asked.resume().on("end", () => response.writeHead(200, { "content-type": "application/json" }).end(answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+async function start(side: string, apiUrl: string, syncMs = "0"): Promise<Side> {
+  const child = fork(fileURLToPath(new URL("./slack-server.ts", import.meta.url)), [side, apiUrl, syncMs]);
+  children.add(child);
+  const { port } = (await told(child)) as { port: number };
+  return { port, child };
+}
+
+/** Microseconds since it began. */
+async function cpuOf({ child }: Side): Promise<number> {
+  const answer = told(child);
+  child.send("cpu");
+  const { cpu } = (await answer) as { cpu: NodeJS.CpuUsage };
+  return cpu.user + cpu.system;
+}
+
+function told(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    child.once("message", resolve);
+    child.once("exit", (code) => reject(new Error(`the process ended with ${String(code)}`)));
+  });
+}
+
+function median(all: readonly number[]): number {
+  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+}

@@ -8,6 +8,7 @@ const goods =
   /^(?:set|kit|box|bundle|serum|palette|product|products|sample|samples|item|package|hamper|voucher|gutschein|paket|caja|coffret|caixa|pr)$/u;
 const priceAfter =
   /^(?:each|per|apiece|piece|pro|je|cada|chacun|chacune|par|off|discount|rabatt|gutschein|voucher|giveaway|set|kit|box|bundle|serum|palette|product|products|sample|samples|item|package|gift|worth|retail|price|aov|cpa|cpm|budget|goal|bonus|shipping|left|remaining|ubrig|restantes|value|package|pr|refund|tip)$/u;
+const selling = /^(?:sells?|retails?|goes|listed|selling|retailing|priced|available)$/u;
 const priceBefore = /^(?:at|a|per|je|pro|cada|costs?|kostet|cuesta|coute|custa|below|under|unter|worth)$/u;
 
 /** A figure without a metric: bare when nothing but small words surround it. */
@@ -37,6 +38,7 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
 function isPrice(tokens: readonly Token[], at: number): boolean {
   if (tokens.some((near) => gifts.test(wordOf(near)))) return true;
   if (tokens.slice(at + 1, at + 4).some((near) => goods.test(wordOf(near)))) return true;
+  if (/^(?:for|at)$/u.test(wordOf(tokens[at - 1])) && selling.test(wordOf(tokens[at - 2]))) return true;
   if (priceAfter.test(wordOf(tokens[at + 1]))) return true;
   return priceBefore.test(wordOf(tokens[at - 1])) && !isOrders(tokens[at - 2]);
 }

@@ -41,8 +41,10 @@ export function bindClause(clause: Clause, revisions: Revisions, given: Pairs = 
     const of = metric === undefined ? unnamedMeaning({ clause, kept, claimed, token }) : fieldOf(metric, token);
     return { token, of, revision: revisions.get(token), clause, ...saidOf(tokens, at) };
   });
-  const unclaimed = tokens.flatMap((token) =>
-    token.kind === "metric" && !claimed.has(token) && !token.verb ? [{ field: token.metric, token, clause }] : [],
+  const unclaimed = tokens.flatMap((token, at) =>
+    token.kind === "metric" && !claimed.has(token) && !token.verb && !isThing(token, tokens[at - 1])
+      ? [{ field: token.metric, token, clause }]
+      : [],
   );
   return { figures, unclaimed };
 }
@@ -104,6 +106,7 @@ function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): Metri
     if (token === undefined || isFigure(token)) return undefined;
     if (token.kind === "metric") {
       if (passesOver(tokens, { at, index, step })) continue;
+      if (step === 1 && tokens.slice(index + 1, at).some((near) => joined.test(wordOf(near)))) return undefined;
       if (token.word === "worth" && isOrders(tokens[at - 1])) return undefined;
       return fits(figure, token) && directionFits(tokens, { at, index, step }) ? token : undefined;
     }
@@ -114,6 +117,9 @@ function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): Metri
   }
   return undefined;
 }
+
+/** "34k with the repost" counts no reposts. */
+const joined = /^(?:with|mit|con|avec|com)$/u;
 
 interface Look {
   at: number;
@@ -134,6 +140,13 @@ function passesOver(tokens: readonly Token[], { at, step }: Look): boolean {
     next.verb &&
     next.metric === "orders" &&
     wordOf(tokens[at - 2]) !== "with"
+  );
+}
+
+/** "the repost", "a comment" name no column. */
+function isThing(metric: MetricToken, before: Token | undefined): boolean {
+  return (
+    /^(?:the|an?|this|my|her|his)$/u.test(wordOf(before)) && (singular.test(metric.word) || metric.word === "repost")
   );
 }
 

@@ -186,6 +186,7 @@ const ownAgain =
 const adjectives = /^(?:new|latest|last|own|viral|big)$/u;
 const things =
   /^(?:campaign|brand|ad|ads|launch|collab|spot|video|vid|clip|reel|account|page|post|tiktok|latest|new|last|own|viral|big|one)$/u;
+const adverts = /^(?:ads?|advert|commercial|campaign|spot)$/u;
 const nobodys =
   /^(?:it|that|this|there|here|what|who|today|yesterday|tonight|everyone|everything|let|video|vid|clip|reel|one|tiktok|post|latest|first|second|third|last|week|month|day|part|morning|she|he)$/u;
 
@@ -195,6 +196,7 @@ function isSomeoneElses(sentence: Sentence): boolean {
     tokens.some((token, index) => {
       if (token.kind !== "word" || !token.possessive || nobodys.test(token.word)) return false;
       const [next = "", after = ""] = tokens.slice(index + 1, index + 3).map(wordOf);
+      if (adverts.test(after)) return true;
       const ofThing = things.test(next) && (!adjectives.test(next) || things.test(after));
       return ofThing && !/^(?:the|this)$/u.test(wordOf(tokens[index - 1]));
     }),

@@ -18,6 +18,25 @@ export function isLabelled({ clause, clauses, index }: ClauseAt): boolean {
   );
 }
 
+const dayCount =
+  /(?<![\p{L}])(?:(?:first|second|third|1st|2nd|3rd|erster?|zweiter?|primer|segundo|premier|deuxieme|primeiro) (?:day|week|hour|night|tag|dia|jour|24 ?h)|(?:day|week|tag|woche|dia|semana|jour|semaine) \d)(?! (?:video|vid|clip|post|one))/u;
+
+/** "first day: 900 views. second day: 3k" may be one video that grows, or two. */
+export function isDayCount({ clause }: ClauseAt, first: Clause | undefined): boolean {
+  return first !== undefined && dayCount.test(clause.text) && dayCount.test(first.text);
+}
+
+/** "stromboli: just posted" on a line of its own, below lines about other videos. */
+export function isOtherLine(
+  { clause, clauses, index }: ClauseAt,
+  told: readonly { figures: readonly Figure[] }[],
+): boolean {
+  const ownLine = clauses.every((one, at) => at === index || one.line !== clause.line);
+  const lines = new Set(told.flatMap(({ figures }) => figures.map((figure) => figure.clause.line)));
+  const isItem = /^(?!posted|live)\p{L}[\p{L} ]{1,30}: /u.test(clause.text);
+  return ownLine && lines.size > 1 && isItem && !clause.tokens.some(isFigure);
+}
+
 const plainly =
   /(?<![\p{L}\d])(?:(?:part|pt|video|vid|clip|post|teil|parte|partie|reel|take|ep|episode) ?#?\d|(?:the|her|his|their|my|la|el|le|o|a|der|die|das|ihr|sein|su|son|sa) \p{L}+|first|second|third|other|another|newer|older|new|old|erste[sr]?|zweite[sr]?|primer[oa]?|segund[oa]|premiere?|deuxieme|primeir[oa])(?![\p{L}\d])/u;
 

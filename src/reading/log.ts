@@ -63,7 +63,7 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const segments = segmentsOf(facts, revisionsOf(facts), { now, creator: own !== undefined });
   segments.list = overQuotes(videosApart(segments.list));
   shareMetrics(segments);
-  if (own !== undefined) takePay(segments.list);
+  takePay(segments.list, own !== undefined);
   takeAnswered(segments.list, answered);
   const teller: Teller = { roster, own, answered: answered.creator ?? spokenOf(clauses, facts), at: plain.at };
   return reading(segments.list, teller, {

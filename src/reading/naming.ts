@@ -135,7 +135,12 @@ function pairAt({ tokens, index, names }: Scene): Token | undefined {
 
 function nameParts(roster: Roster, [first = "", second = ""]: readonly string[], written: string): boolean {
   if (roster.spells(written)) return true;
-  return handleKey(written).length >= 6 && roster.byName(first).length > 0 && roster.byName(second).length > 0 && !isCommon(first);
+  return (
+    handleKey(written).length >= 6 &&
+    roster.byName(first).length > 0 &&
+    roster.byName(second).length > 0 &&
+    !isCommon(first)
+  );
 }
 
 const determiners =
@@ -227,9 +232,12 @@ const toldBy =
 
 /** Followed by its figure, a colon or a verb of having: the word is what the figures are about. */
 function directlyTold({ tokens, index }: Scene, token: WordToken): boolean {
-  const next = tokens[index + 1];
+  const following = tokens.slice(index + 1, index + 3);
+  const next = following.find((one) => !adverbs.test(wordOf(one)));
   return token.possessive || isFigure(next) || toldBy.test(wordOf(next));
 }
+
+const adverbs = /^(?:still|now|already|just|only|finally|immer|jetzt|schon|ya|sigue|deja|ja|agora)$/u;
 
 function atStart(named: readonly Token[]): boolean {
   const before = named.at(-1);

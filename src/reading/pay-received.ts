@@ -1,12 +1,17 @@
 import type { Segment } from "./segments.ts";
 
 const got =
-  /(?<![\p{L}])(?:got|received|recieved|have) (?:my |the |your |our |a )?(?:payment of )?$|(?<![\p{L}])(?:recibi|me llegaron|me pagaron|hab|habe|bekam|j'ai eu|caiu|caiu o) (?:mis? |los |die |meine |mes |les |os |meus )?$/u;
+  /(?<![\p{L}])(?:got|received|recieved|have) (?:my |the |your |our |a )?(?:payment of )?$|(?<![\p{L}])(?:recibi|me llegaron|me pagaron|hab|habe|bekam|j'ai eu|thanks? (?:you )?(?:so much |again )?for|thx for|ty for|danke fur|gracias por|merci pour|obrigad[oa] (?:pel[oa]s?|por)|caiu|caiu o) (?:mis? |my |the |los |die |meine |mes |les |os |meus )?$/u;
 const fromYou =
   /^ ?(?:payment |fee )?(?:(?:from|by) (?:you|u|y'all|the team|the brand)|landed|arrived|came in|came through|just came|sind (?:da|angekommen)|ist (?:da|angekommen)|(?:han )?llega\p{L}*|sont arrives?|bien recus?|chegaram|cairam|is in my|hit my (?:account|bank|paypal))/u;
 
+/** "took $300 for the video" */
+const took = /(?<![\p{L}])(?:took|got|nahm|bekam|gets?) $/u;
+const forVideo =
+  /^ (?:for|fur|por|pour) (?:the|this|her|his|their|my|one|two|it|das|el|la|o|\d) ?(?:\p{L}+ )?(?:videos?|vids?|clips?|posts?|reels?|tiktoks?)(?![\p{L}])/u;
+
 /** What a creator says to have got from the brand is the fee: "got my £180", "the £180 came through". */
-export function takePay(segments: readonly Segment[]): void {
+export function takePay(segments: readonly Segment[], creator: boolean): void {
   for (const { figures } of segments) {
     const sums = figures.filter(({ of, token }) => of === "bare" && token.kind === "money");
     const [sum] = sums;
@@ -14,6 +19,8 @@ export function takePay(segments: readonly Segment[]): void {
     const { clause, token } = sum;
     const start = clause.tokens[0]?.start ?? 0;
     const ahead = clause.text.slice(0, token.start - start);
-    if (got.test(ahead) || fromYou.test(clause.text.slice(token.end - start))) sum.of = "spend";
+    const behind = clause.text.slice(token.end - start);
+    const taken = took.test(ahead) && forVideo.test(behind);
+    if (taken || (creator && (got.test(ahead) || fromYou.test(behind)))) sum.of = "spend";
   }
 }

@@ -116,7 +116,7 @@ function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
   const next = tokens.slice(at + 1, at + 4).map(wordOf);
   if (
     /^(?:up|gained|added|plus)$/u.test(last) &&
-    !(last === "up" && /^(?:is|was|it's|put|been)$/u.test(ahead.at(-2) ?? ""))
+    !(last === "up" && /^(?:is|was|it's|put|been)$/u.test(ahead.at(-2) ?? "") && !since(tokens.slice(at + 1, at + 5)))
   )
     return true;
   if (gains.test(last) && last !== "mais") return true;
@@ -127,6 +127,11 @@ function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
     /^(?:more|mehr|mas|dazu|extra|supplementaires|adicionales)$/u.test(second) &&
     next[2] !== "than"
   );
+}
+
+/** "is up 4k views since monday", not "is up, 4k views" */
+function since(rest: readonly Token[]): boolean {
+  return rest.some((token) => /^(?:since|overnight|versus|vs|from)$/u.test(wordOf(token)));
 }
 
 /** "8k views +900 likes" is a list; "+2k followers +3k views" are two increases. */

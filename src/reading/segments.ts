@@ -1,6 +1,6 @@
 import { bindClause, type Bound, type Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
-import { isLabelled, isNextVideo, isTold, type ClauseAt } from "./labels.ts";
+import { isDayCount, isLabelled, isNextVideo, isOtherLine, isTold, type ClauseAt } from "./labels.ts";
 import { zippedLists } from "./list-headings.ts";
 import { nameOf, namesFollow } from "./names-follow.ts";
 import { postingOf, type Posting } from "./posting.ts";
@@ -80,7 +80,7 @@ class Builder {
     const before = this.segments.length;
     const tokens = backwards ? clause.tokens.toReversed() : clause.tokens;
     tokens.forEach((token, index) => this.#add(token, scene, tokens.slice(index + 1)));
-    if (posting.said || posting.day !== undefined) this.#post(posting, before);
+    if ((posting.said || posting.day !== undefined) && !isOtherLine(scene, this.segments)) this.#post(posting, before);
   }
 
   get #current(): Segment {
@@ -222,7 +222,11 @@ class Builder {
     const before = this.#current;
     const segment = this.#begin([...people]);
     segment.figures.push(figure);
-    segment.doubtful = open || !isLabelled(scene) || (!this.#creator && !isTold(scene, before.figures[0]?.clause));
+    segment.doubtful =
+      open ||
+      isDayCount(scene, before.figures[0]?.clause) ||
+      !isLabelled(scene) ||
+      (!this.#creator && !isTold(scene, before.figures[0]?.clause));
   }
 
   #post(posting: Posting, before: number): void {

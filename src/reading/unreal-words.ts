@@ -46,7 +46,7 @@ export const unrealElsewhere = anyOf(String.raw`
   subire|objectifs?|(?:le|notre|mon) but|espere\p{L}*|esperons|j'espere|on espere|veut|veux|voulons|voudrait|souhait\p{L}*|besoin|il faut|faut|devrait
   devrais|devraient|pourrait|prevoi\p{L}*|prevu\p{L}*|estim(?:e|ons|ation)|sans doute|(?:va|vais|vas|vont|allons|allez) \p{L}+(?:er|ir|re)|probablement|(?:on|je|elle|il|tu) v(?:a|ais|as) \p{L}+er|vais
   allons|demain|bientot|prochain\p{L}*|d'ici|avant (?:vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|fin)|prime|palier|reservee?|demande(?:nt)? \D{0,3}\d+
-  reclame|propose|proposition|offre|negoci\p{L}*|son tarif|ses tarifs|tarifs?|promis|promet|enveloppe|publierai|posterai|meta|alvo|tomara|espero
+  reclame|propose|proposition|offre|negoci\p{L}*|son tarif|ses tarifs|tarifs?|promis|promet|(?:on|je|nous|wir) vis(?:e|ons)|apunt(?:o|amos) a|peilen|visamos|enveloppe|publierai|posterai|meta|alvo|tomara|espero
   esperamos|esperando|quer|quero|queremos|precis\p{L}*|deve(?:ria|mos|m)?|poderia|previsao|prevemos|provavelmente|vai \p{L}+r|vou|vamos \p{L}+r|amanha
   em breve|ate (?:amanha|sexta|segunda|terca|quarta|quinta|sabado|domingo|o fim|final)|bonus|orcamento|reservamos|(?:pediu|pede|pedindo) \D{0,4}\d+|cobra|cobraria
   ofereceu|oferecemos|oferta|proposta|propos|negoci\p{L}*|prometeu|promete|postarei

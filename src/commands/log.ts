@@ -10,6 +10,7 @@ const options = z.strictObject({
   campaign: campaignField,
   counted: z.enum(["total", "added"]).optional().describe("Orders: all so far, or that many more."),
   as_written: z.boolean().default(false).describe("Store it as written, though it looks odd.").meta({ button: true }),
+  drop: z.boolean().default(false).describe("Store none of it.").meta({ button: true }),
   replaces: z.string().max(300).optional().describe("The earlier results that these correct.").meta({ button: true }),
 });
 

@@ -28,17 +28,25 @@ export async function hear(words: string, scene: Scene, house: House): Promise<H
   return isAddressed ? answer(typed, scene, house) : { kind: "silence" };
 }
 
-/** Every word found its place, and it is no sentence: "post is up" and "stats are 45k views" are. */
+/**
+ * Every word found its place, and it is no sentence: "post is up" and "stats are 45k views" are. Words that a reading
+ * command cannot use, "top 3 for orders", may be a question.
+ */
 function isCommand(typed: Typed, words: string): boolean {
-  return typed.kind === "call" && typed.leftover.length === 0 && !sentence.test(words);
+  if (typed.kind !== "call" || typed.leftover.length > 0 || sentence.test(words)) return false;
+  const { command, call } = typed;
+  return command.effect === "writes" || command.options.safeParse(call.options).success;
 }
 
-/** Words that can only be a command, "undo" or "top orders last week": nothing in them is free text. */
+/**
+ * Words that are hardly anything but a command, for surfaces on which one types to the bot alone: "undo", "stats maya".
+ * A room of people that the bot listens to is none.
+ */
 export function isPlainCommand(words: string, commands: readonly Command[]): boolean {
   const typed = readWords(words, commands);
-  if (typed.kind === "unknown" || typed.leftover.length > 0) return false;
+  if (typed.kind === "unknown" || typed.leftover.length > 0 || sentence.test(words)) return false;
   const free = optionsOf(typed.command).filter(({ type, takes }) => type === "text" && takes !== "period");
-  return free.every(({ name }) => typed.call.options[name] === undefined);
+  return words.trim().split(/\s+/).length <= 3 || free.every(({ name }) => typed.call.options[name] === undefined);
 }
 
 const sentence =

@@ -23,7 +23,7 @@ test("what an unlinked person logs counts once a host confirms whose account it 
   const claims = await bot.as("host").in("#glow-team").say("creator link");
   expect(claims.text).toContain("@mia.skin, 1 result held");
   const confirmed = await claims.press("Confirm @mia.skin");
-  expect(confirmed.text).toContain("2 held results count now.");
+  expect(confirmed.text).toContain("1 held result counts now.");
   const again = await claims.press("Confirm @mia.skin");
   expect(again.text).not.toContain("held result");
 
@@ -54,4 +54,17 @@ test("a claim that is not believed drops what was held, and says so", async () =
   const refused = await claims.press("Not @mia.skin");
   expect(refused.text).toContain("1 result dropped");
   expect(await bot.store.posts(bot.brand)).toEqual([]);
+});
+
+test("two readings that were held are of one post, the later one counts", async () => {
+  const bot = await start();
+  await bot.as("newcomer").in("#results").say("mine handle:@mia.skin");
+  await bot.as("newcomer").in("#results").say("21k views");
+  await bot.as("newcomer").in("#results").say("22k views");
+  const claims = await bot.as("host").in("#glow-team").say("creator link");
+  expect((await claims.press("Confirm @mia.skin")).text).toContain("2 held results count now.");
+  const posts = await bot.store.posts(bot.brand);
+  expect(posts).toHaveLength(1);
+  const readings = await bot.store.readings(bot.brand, posts[0]?.id ?? "");
+  expect(readings.map(({ views }) => views)).toEqual([21_000, 22_000]);
 });

@@ -68,6 +68,27 @@ describe("a creator in the results room", () => {
     expect(await bot.store.posts(bot.brand)).toEqual([]);
   });
 
+  test("is asked when another creator's name stands before the figure, and nothing is stored", async () => {
+    const said = await results("@maya.glow").say("jon hit 40k views omg");
+    expect(said.isSilent || said.text.includes("jon") || said.text.includes("your own")).toBe(true);
+    expect(await bot.store.posts(bot.brand)).toEqual([]);
+  });
+
+  test("is asked about disclosure once the link is there", async () => {
+    const said = await results("@maya.glow").say(
+      "just posted https://www.tiktok.com/@maya.glow/video/7301000000000000001 3k views",
+    );
+    expect(said.text).toContain("Disclosure: toggle on, said and seen at the start, in the caption?");
+    await said.press("All three");
+    expect(await bot.store.posts(bot.brand)).toMatchObject([{ disclosure: "checked" }]);
+  });
+
+  test("hears that payments are the team's, and no post is made up", async () => {
+    const said = await results("@maya.glow").say("i got paid $250");
+    expect(said.text).not.toContain("new post");
+    expect(await bot.store.posts(bot.brand)).toEqual([]);
+  });
+
   test("has orders noted, and their number is for their own eyes", async () => {
     const said = await results("@maya.glow").say("14 people used my code!!");
     const shown = said.blocks.filter(({ kind }) => kind !== "aside" && kind !== "buttons");
@@ -88,6 +109,16 @@ describe("figures that are odd", () => {
     },
   );
 
+  test.each([
+    ["log maya 45k views on 31 feb 2026", "No calendar has"],
+    ["log maya 45k views posted 1 jan 2031", "still to come"],
+    [`log maya ${"9".repeat(40)} views`, "below a trillion"],
+    ["log maya 5k views, average watch time 999999999 s", "longer than a day"],
+  ])("%s is one clear sentence, and nothing is stored", async (words, sentence) => {
+    expect((await team().say(words)).text).toContain(sentence);
+    expect(await bot.store.posts(bot.brand)).toEqual([]);
+  });
+
   test("a dash between name and figure is no minus", async () => {
     expect((await team().say("log maya - 45k views")).text).toContain("45,000 views");
   });
@@ -103,7 +134,7 @@ describe("figures that are odd", () => {
   test("more likes than views are asked about, and stored as written after a click", async () => {
     const said = await results("@jon.eats").say("900 views 4k likes");
     expect(said.text).toBe(
-      "More likes than views; are they swapped? Nothing is stored yet.\n[4,000 views, 900 likes] [As written]",
+      "More likes than views; are they swapped? Nothing is stored yet.\n[4,000 views, 900 likes] [As written] [Drop it]",
     );
     expect(await bot.store.posts(bot.brand)).toEqual([]);
     const pressed = await said.press("As written");
@@ -161,7 +192,30 @@ describe("a teammate", () => {
   });
 });
 
+describe("a host, who sees no money", () => {
+  test("learns no total by guessing below it", async () => {
+    await team().say("maya 37 orders so far");
+    const host = bot.as("host").in("#glow-team");
+    expect((await host.say("log maya 36 orders so far")).text).toContain("rders noted");
+    expect((await host.say("log maya 38 orders so far")).text).toContain("rders noted");
+  });
+});
+
+test("a late reading of a closed campaign counts there, whatever else is running", async () => {
+  await team().say("maya 10k views");
+  await bot.add({ type: "campaign-closed", campaign: "glow", closed: true });
+  await bot.add({ type: "campaign-set", campaign: "next", name: "Next", startOn: "2026-03-01" });
+  await team().say("maya 14k views");
+  expect(await bot.store.posts(bot.brand)).toMatchObject([{ campaign: "glow" }]);
+});
+
 describe("repeats, edits and fixes", () => {
+  test("a fix of a teammate's message need not name the creator again", async () => {
+    const said = await team().say("jon 12k views");
+    const fixed = await (await said.press("Fix")).fill({ numbers: "13k views" });
+    expect(fixed.text).toContain("13,000 views (corrected from 12,000)");
+  });
+
   test("an edited message corrects its entry and leaves both in the history", async () => {
     await results("@maya.glow").say("12k views");
     await results("@maya.glow").say("48k views now", { id: "m1" });

@@ -3,10 +3,9 @@ import type { Creator } from "../../campaigns/creator.ts";
 import { matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { chatter, counted, line, text } from "../../core/line.ts";
-import type { Draft } from "../../core/records.ts";
 import type { Block, Button, Line, Reply } from "../../core/reply.ts";
 import { offered } from "../offered.ts";
-import { releasedOf, type Released } from "../results/held.ts";
+import { release, type Released } from "../results/held.ts";
 
 /** Who says which account is theirs, all in one message: confirm each, or all. */
 export async function openClaims(context: Context): Promise<Reply> {
@@ -43,13 +42,14 @@ export async function confirmAll(
   return replies.length === 0 ? [text`Nobody waits to be linked.`] : replies;
 }
 
-/** What is written when a person is who they said they are: the claim is settled, and what was held counts. */
-export async function settledBy(creator: Creator, user: string, context: Context): Promise<Released> {
+/** Once a person is linked: what was held for them counts, and the claim is settled. */
+export async function settle(creator: Creator, user: string, context: Context): Promise<Released> {
   const claim = (await context.records.claims()).find((each) => each.user === user);
-  if (claim === undefined) return { drafts: [], open: [] };
-  const settled: Draft = { type: "claim-settled", user, handle: claim.handle ?? creator.handle, isTheirs: true };
-  const { drafts, open } = await releasedOf(claim, creator, context);
-  return { drafts: [...drafts, settled], open };
+  if (claim === undefined) return { counted: 0, open: [] };
+  const released = await release(claim, creator, context);
+  const handle = claim.handle ?? creator.handle;
+  await context.records.append([{ type: "claim-settled", user, handle, isTheirs: true }]);
+  return released;
 }
 
 /** A claim that is not believed: what was held for it is dropped, and stays in the history. */

@@ -7,7 +7,7 @@ import type { Reply } from "../../core/reply.ts";
 import { personNamed } from "../chat-id.ts";
 import { chosenCreator } from "../chosen.ts";
 import { offered } from "../offered.ts";
-import { confirmAll, openClaims, refused, settledBy } from "./claims.ts";
+import { confirmAll, openClaims, refused, settle } from "./claims.ts";
 import { undoButton } from "../undo-button.ts";
 
 interface LinkOptions {
@@ -65,24 +65,25 @@ async function linked(creator: Creator, person: string, how: { instead: boolean;
   const { context, instead } = how;
   const { records, call } = context;
   const other = (await records.creators()).find(({ id, users }) => id !== creator.id && users.includes(person));
-  if (creator.users.includes(person)) return state(creator);
+  if (creator.users.includes(person)) {
+    await settle(creator, person, context);
+    return state(creator);
+  }
   if (other !== undefined && !instead)
     throw new UserError(`That person is linked to ${callName(other)} already. One person is one creator.`, [
       { label: `${callName(creator)} instead`, call: { ...call, options: { ...call.options, instead: true } } },
     ]);
-  const settled = await settledBy(creator, person, context);
   const receipts = await records.append([
     ...(other === undefined
       ? []
       : [{ type: "creator-linked", creator: other.id, user: person, linked: false } as const]),
     { type: "creator-linked", creator: creator.id, user: person, linked: true },
-    ...settled.drafts,
   ]);
-  const counting = settled.drafts.filter(({ type }) => type === "reading" || type === "sale").length;
+  const settled = await settle(creator, person, context);
   return [
     {
       kind: "text",
-      text: line`${chatter(person)} is ${callName(creator)} (${creator.handle}) from now on: what they log counts as theirs.${counting === 0 ? [] : line` ${counted(counting, "held result counts", "held results count")} now.`}`,
+      text: line`${chatter(person)} is ${callName(creator)} (${creator.handle}) from now on: what they log counts as theirs.${settled.counted === 0 ? [] : line` ${counted(settled.counted, "held result counts", "held results count")} now.`}`,
     },
     ...settled.open.map((said) => text`Still open, log it with its post: "${said}"`),
     ...offered(context, undoButton(receipts)),

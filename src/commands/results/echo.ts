@@ -28,7 +28,14 @@ export function echoLines(echoed: readonly Echoed[], context: Context): Line[] {
     return [echoed.length === 1 ? words : line`${callName(each.outcome.target.creator)}: ${words}`];
   });
   const leftOut = echoed.flatMap(({ outcome }) => outcome.leftOut);
-  return [joined(told, " · "), ...odd, ...leftOut];
+  return [
+    joined(
+      told.filter((words) => words.length > 0),
+      " · ",
+    ),
+    ...odd,
+    ...leftOut,
+  ].filter((words) => words.length > 0);
 }
 
 function echoLine(each: Echoed, { context, isAlone }: { context: Context; isAlone: boolean }): Line {
@@ -37,7 +44,7 @@ function echoLine(each: Echoed, { context, isAlone }: { context: Context; isAlon
   const figures = joined(figuresOf(each, context), " · ");
   const which = whichOf(each, { isOwn, context });
   const who = isOwn ? which : line`${callName(creator)}${which.length > 0 ? [", ", ...which] : []}`;
-  if (figures.length === 0) return linkedLine(each, context);
+  if (figures.length === 0) return each.outcome.target.post === undefined ? [] : linkedLine(each, context);
   const ends = isAlone && isOwn && isFirstWithoutLink(each) ? [". Send the link when you can."] : isAlone ? ["."] : [];
   if (isOwn && isFirst(each) && entry.views !== undefined)
     return line`Logged your post${dated(each, context)}: ${figures}${ends}`;

@@ -37,23 +37,26 @@ export async function hold(text: string, entries: readonly LogEntry[], context: 
   ];
 }
 
-/** What was held for a person, as entries of the creator they turned out to be, and what of it is still open. */
+/** What came of the results that were held for a person. */
 export interface Released {
-  drafts: readonly Draft[];
+  /** How many of them count now. */
+  counted: number;
   /** Said in words that leave the post or the campaign open; somebody has to log these again. */
   open: readonly string[];
 }
 
-/** Nothing counts twice: the keys are those of what was held. */
-export async function releasedOf(claim: Claim, creator: Creator, context: Context): Promise<Released> {
-  const drafts: Draft[] = [];
+/**
+ * Stores what was held for a person as entries of the creator they turned out to be, one result after the other: the
+ * second may be of the post that the first began. Their keys are those of what was held, so nothing counts twice.
+ */
+export async function release(claim: Claim, creator: Creator, context: Context): Promise<Released> {
   const open: string[] = [];
   for (const held of claim.held) {
-    const counted = await countedAs(held, creator, context);
-    if (counted === undefined) open.push(held.text);
-    else drafts.push(...counted.map((draft, i) => ({ ...draft, key: `${held.key}/counted/${i}` })));
+    const drafts = await countedAs(held, creator, context);
+    if (drafts === undefined) open.push(held.text);
+    else await context.records.append(drafts.map((draft, i) => ({ ...draft, key: `${held.key}/counted/${i}` })));
   }
-  return { drafts, open };
+  return { counted: claim.held.length - open.length, open };
 }
 
 async function countedAs(

@@ -14,7 +14,8 @@ import { settledByRecords } from "./bare-number.ts";
 import { outcomeOf, type Outcome } from "./drafts.ts";
 import { echoLines, type Echoed } from "./echo.ts";
 import { hold } from "./held.ts";
-import { refuseNegative } from "./negative.ts";
+import { askWhose } from "./others-name.ts";
+import { refuseImpossible } from "./refused.ts";
 import { correcting, previousOf } from "./previous.ts";
 import { questionOf } from "./question.ts";
 import { followLater } from "./short-link.ts";
@@ -31,13 +32,15 @@ export async function isHeard(words: string, context: Context): Promise<boolean>
 
 /** Stores what the words hold and echoes it; what is not sure is asked first. */
 export async function logged(given: LogOptions, context: Context): Promise<Reply> {
-  const told = await toldBy(context, given);
-  const reading = await settledByRecords(await readTold(told, context), told, context);
+  if (given.drop) return [{ kind: "text", text: ["Dropped; nothing is stored."] }];
   const previous = await previousOf(context, given.replaces);
+  const told = await fixedBy(await toldBy(context, given), { given, previous }, context);
+  const reading = await settledByRecords(await readTold(told, context), told, context);
   if (reading.kind === "not-a-log") return nothingFound(given, previous, context);
   if (reading.kind === "ambiguous" && !(given.as_written && reading.why.reason === "swapped"))
     return questionOf(reading.why, given.numbers, context);
-  refuseNegative(given.numbers, reading.entries);
+  refuseImpossible(given.numbers, reading.entries, context);
+  if (!given.as_written) await askWhose(told, reading.entries, context);
   if (told.isUnlinked) return hold(given.numbers, reading.entries, context);
   const targets = await targetsOf(reading.entries, { told, campaign: given.campaign, post: given.post }, context);
   const said = {
@@ -68,6 +71,7 @@ async function store(
   for (const outcome of outcomes) followLater(outcome, context);
   return [
     ...echoLines(echoed, context).map((text) => ({ kind: "text" as const, text })),
+    ...disclosureAsked(outcomes, context),
     ...howCounted(outcomes, { given, batch }, context),
     ...buttons(undoAll(receipts, outcomes.length), ...waysOut(outcomes, { given, batch })),
   ];
@@ -82,6 +86,22 @@ async function toldBy(context: Context, given: { numbers: string; creator?: stri
   if (named !== undefined && asker.role === "creator" && named.id !== asker.creator)
     throw new UserError("You can log your own posts; nothing is stored.");
   return { text: given.numbers, speaker: named ?? own, isUnlinked: asker.role === "viewer", saidAt: now };
+}
+
+/** A fix is about the creator whose results it corrects, also where its words no longer name them. */
+async function fixedBy(
+  told: Told,
+  { given, previous }: { given: LogOptions; previous: readonly Entry[] },
+  { records }: Context,
+): Promise<Told> {
+  if (told.speaker !== undefined || given.replaces === undefined) return told;
+  const [posts, creators] = await Promise.all([records.posts(), records.creators()]);
+  const whose = previous.map((entry) => {
+    if ("creator" in entry && entry.creator !== undefined) return entry.creator;
+    return "post" in entry ? posts.find(({ id }) => id === entry.post)?.creator : undefined;
+  });
+  const [only, ...others] = new Set(whose.filter((creator) => creator !== undefined));
+  return others.length > 0 ? told : { ...told, speaker: creators.find(({ id }) => id === only) };
 }
 
 /** An edit that leaves no results takes the earlier ones back; anything else is told what would be a result. */
@@ -116,6 +136,19 @@ function habitOf(outcomes: readonly Outcome[], { counted }: LogOptions): Draft[]
   return [{ type: "habit-set", campaign: sold.target.campaign.id, ordersAre: counted }];
 }
 
+/** Asked once, of its creator, when a post's link is there. */
+function disclosureAsked(outcomes: readonly Outcome[], { asker }: Context): Reply {
+  const live = outcomes.find(({ target: { post, creator } }) => {
+    return creator.id === asker.creator && (post?.is === "linked" || (post?.is === "new" && post.url !== undefined));
+  });
+  if (live?.post === undefined) return [];
+  const answer = (checked: boolean) => ({ name: "post", options: { post: live.post, checked } });
+  return [
+    { kind: "text", text: ["Disclosure: toggle on, said and seen at the start, in the caption?"] },
+    ...buttons({ label: "All three", call: answer(true) }, { label: "Not all", call: answer(false) }),
+  ];
+}
+
 interface Logged {
   given: LogOptions;
   batch: string;
@@ -146,8 +179,15 @@ function undoAll(receipts: readonly Receipt[], results: number): Button | undefi
   return undo && results > 1 ? { ...undo, label: results === 2 ? "Undo both" : "Undo all" } : undo;
 }
 
+/** As a person would write it in the form: its link or its day, its id only where it has neither. */
+function shownPost(outcome: Outcome | undefined): string | undefined {
+  const post = outcome?.target.post;
+  if (post?.is === "new") return post.url;
+  return post && (post.post.url ?? post.post.postedOn ?? post.post.id);
+}
+
 function waysOut(outcomes: readonly Outcome[], { given, batch }: Logged): Button[] {
-  const post = outcomes.length === 1 ? outcomes[0]?.post : undefined;
+  const post = outcomes.length === 1 ? shownPost(outcomes[0]) : undefined;
   const begun = outcomes.find(({ target }) => target.post?.is === "new" || target.post?.is === "linked");
   const fix = { numbers: given.numbers, ...(post !== undefined && { post }), replaces: batch };
   return [

@@ -28,5 +28,5 @@ export function oddityOf({ outcome, before, correctedFrom }: Echoed): Line | und
 
 /** 4,800 for 48,000: a zero or a "k" got lost. */
 function likelyMeant(views: number, last: number): number | undefined {
-  return [10, 100, 1_000].map((times) => views * times).find((meant) => meant >= last * 0.9 && meant <= last * 10);
+  return [10, 100, 1_000].map((times) => views * times).find((meant) => meant >= last * 0.9 && meant <= last * 3);
 }

@@ -1,3 +1,4 @@
+import { includesRole } from "../../campaigns/role.ts";
 import type { SoldBefore, Sold } from "../../campaigns/sale.ts";
 import type { Context } from "../../core/context.ts";
 import { minorDigits } from "../../core/draw.ts";
@@ -27,8 +28,10 @@ export async function saleOf(target: Target, said: OrdersSaid, context: Context)
   const ofPost = post?.isNamed === true ? idOf(post) : undefined;
   const counted = said.counted ?? entry.ordersAre ?? "unsaid";
   const known = await context.records.codeTold(campaign.id, { code, creator: creator.id });
+  // To somebody who may not see the figure the question would tell it, one guess after the other.
+  const asWritten = said.asWritten || !mayCompare(creator.id, context);
   const isTotal = (counted === "unsaid" ? campaign.ordersAre : counted) !== "added";
-  const figures = isTotal ? restOf(told, { known, ofPost, said }, context) : told;
+  const figures = isTotal ? restOf(told, { known, ofPost, asWritten }, context) : told;
   return {
     type: "sale",
     campaign: campaign.id,
@@ -53,6 +56,10 @@ export function centsIn(currency: string, amount: number): number {
   return Math.round(amount * 10 ** minorDigits(currency));
 }
 
+function mayCompare(creator: string, { asker }: Context): boolean {
+  return includesRole(asker.role, "marketer") || asker.creator === creator;
+}
+
 function revenueOf(target: Target): number | undefined {
   const { entry, campaign } = target;
   return entry.revenue === undefined || isForeign(target) ? undefined : centsIn(campaign.currency, entry.revenue);
@@ -66,22 +73,22 @@ async function bookedCode({ campaign, creator }: Target, { records }: Context): 
 interface Before {
   known: SoldBefore | undefined;
   ofPost: string | undefined;
-  said: OrdersSaid;
+  asWritten: boolean;
 }
 
 function restOf(told: Sold, before: Before, context: Context) {
-  const { known, ofPost, said } = before;
+  const { known, ofPost, asWritten } = before;
   const last = ofPost === undefined ? known?.reported : known?.byPost.get(ofPost);
   const posts = ofPost === undefined ? sumOfPosts(known) : { orders: 0, revenueCents: 0 };
   const fell = (name: keyof Sold) => told[name] !== undefined && told[name] < (last?.[name] ?? 0);
   const isShort = (name: keyof Sold) => told[name] !== undefined && told[name] < posts[name];
-  if (isShort("orders") || isShort("revenueCents"))
+  if (!asWritten && (isShort("orders") || isShort("revenueCents")))
     throw new UserError(
       "The code's posts already have more than that between them. Correct the post's own figure, or say how many more it is.",
       [moreButton(context)],
     );
-  if ((fell("orders") || fell("revenueCents")) && !said.asWritten) throw lessThanBefore(told, context);
-  const rest = (name: keyof Sold) => (told[name] === undefined ? undefined : told[name] - posts[name]);
+  if ((fell("orders") || fell("revenueCents")) && !asWritten) throw lessThanBefore(told, context);
+  const rest = (name: keyof Sold) => (told[name] === undefined ? undefined : Math.max(0, told[name] - posts[name]));
   const isSplit = posts.orders > 0 || posts.revenueCents > 0;
   return {
     orders: rest("orders"),

@@ -28,7 +28,7 @@ function asked(why: Ambiguity, said: Said): Question {
   switch (why.reason) {
     case "which-creator": {
       const ways = why.candidates.map((handle) => again(said, handle, said.text.replace(why.written, handle)));
-      return { words: line`Which ${why.written}?`, ways };
+      return { words: line`Which ${why.written}?`, ways: [...ways.slice(0, 4), drop(said, "Neither")] };
     }
     case "bare-number": {
       const ways = (["views", "likes", "orders"] as const).map((each) => again(said, each, `${said.text} ${each}`));
@@ -88,7 +88,11 @@ function swapped(why: Extract<Ambiguity, { reason: "swapped" }>, said: Said): Qu
   const meant = `${who}${entry.views} views, ${entry.likes} likes`;
   const label = drawLine(line`${entry.views} views, ${entry.likes} likes`, said.reader);
   const way = { label, call: withOptions(said, { numbers: meant }) };
-  return { words, ways: why.swapped.length === 1 ? [way, asWritten] : [asWritten] };
+  return { words, ways: [...(why.swapped.length === 1 ? [way] : []), asWritten, drop(said, "Drop it")] };
+}
+
+function drop(said: Said, label: string): Button {
+  return { label, call: withOptions(said, { drop: true }) };
 }
 
 /** The same call with the words made unmistakable. */

@@ -1,15 +1,53 @@
+import { dayOf } from "../../campaigns/week.ts";
+import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
+import { readDay } from "../../reading/dates.ts";
 import type { LogEntry } from "../../reading/log-entry.ts";
 
-/** Throws UserError on a figure with a minus sign right before it: "maya -5 views" is a slip and not five views. */
-export function refuseNegative(text: string, entries: readonly LogEntry[]): void {
-  for (const { spans } of entries) {
-    for (const [field, [start]] of Object.entries(spans)) {
-      const isMinus = /[-\u2212]/.test(text.charAt(start - 1)) && /^[\s:]?$/.test(text.charAt(start - 2));
-      if (isMinus) throw new UserError(`${names[field] ?? "Figures"} cannot be negative. Nothing was stored.`);
-    }
+/** Throws UserError, one sentence, on what cannot be: negative or endless figures, days that no calendar has or that are still to come. */
+export function refuseImpossible(text: string, entries: readonly LogEntry[], context: Context): void {
+  for (const entry of entries) {
+    refuseNegative(text, entry);
+    refuseEndless(entry);
+    const today = dayOf(context.now, context.brand.zone);
+    if (entry.postedOn !== undefined && entry.postedOn > today)
+      throw new UserError(`${entry.postedOn} is still to come, so no post can be from then. Nothing was stored.`);
+  }
+  for (const [written] of text.matchAll(dates)) {
+    if (readDay(written, context.now) === undefined)
+      throw new UserError(`No calendar has "${written}". Send it again with the right day; nothing was stored.`);
   }
 }
+
+/** A minus right before a figure: "maya -5 views" is a slip and not five views. */
+function refuseNegative(text: string, { spans }: LogEntry): void {
+  for (const [field, [start]] of Object.entries(spans)) {
+    const isMinus = /[-\u2212]/.test(text.charAt(start - 1)) && /^[\s:]?$/.test(text.charAt(start - 2));
+    if (isMinus) throw new UserError(`${names[field] ?? "Figures"} cannot be negative. Nothing was stored.`);
+  }
+}
+
+function refuseEndless(entry: LogEntry): void {
+  const { views, likes, comments, shares, saves, orders, revenue, spend, watchTimeSec } = entry;
+  for (const [field, value] of Object.entries({ views, likes, comments, shares, saves, orders })) {
+    if (value === undefined || (Number.isInteger(value) && value <= mostCounted)) continue;
+    throw new UserError(`${names[field] ?? "Figures"} are whole numbers below a trillion. Nothing was stored.`);
+  }
+  if ((revenue ?? 0) > mostCounted || (spend ?? 0) > mostCounted)
+    throw new UserError("That is more money than there is in any campaign. Nothing was stored.");
+  if ((watchTimeSec ?? 0) > secondsADay)
+    throw new UserError("Nobody watches longer than a day on average. Nothing was stored.");
+}
+
+const mostCounted = 1_000_000_000_000;
+const secondsADay = 86_400;
+
+const month = "(?:jan|feb|m[aä]r|apr|ma[iy]|ju[nl]|aug|sep|o[ck]t|nov|de[cz])[a-zä]*";
+/** Days with a month by name, and ISO days: those that are certainly meant as days. */
+const dates = new RegExp(
+  String.raw`\b(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+${month}(?:\s+\d{4})?|\d{4}-\d{2}-\d{2})\b`,
+  "gi",
+);
 
 const names: Readonly<Record<string, string>> = {
   views: "Views",

@@ -61,7 +61,7 @@ function creatorOf(entry: LogEntry, from: { told: Told; creators: readonly Creat
   const match = matchCreator(named, creators);
   if (match.kind !== "one")
     throw new UserError(`I know no creator ${named}, so nothing is stored yet.`, [
-      { label: `Add ${named}`, call: { name: "creator add", options: { creators: named } } },
+      { label: `Add ${named}`, call: { name: "creator add", options: { handle: named } } },
     ]);
   if (context.asker.role === "creator" && match.creator.id !== context.asker.creator)
     throw new UserError(`That is ${callName(match.creator)}'s. You can log your own posts; nothing is stored.`);
@@ -80,11 +80,16 @@ async function campaignOf({ entry, creator, post }: About, named: Named, context
   const byId = (id: string | undefined) => campaigns.find((campaign) => campaign.id === id);
   if (named.campaign !== undefined) return chosenCampaign(context, named.campaign);
   const bookings = (await context.records.bookings()).filter((booking) => booking.creator === creator.id);
+  const posted = (await context.records.posts()).filter((each) => each.creator === creator.id);
   const ofCode = bookings.find(({ code }) => code !== undefined && code === entry.code);
   const sure = byId(post?.campaign) ?? byId(ofCode?.campaign) ?? byId(context.room?.campaign);
   if (sure !== undefined) return sure;
   const running = bookings.map(({ campaign }) => byId(campaign)).filter((each) => each?.closed === false);
-  return running.length === 1 && running[0] !== undefined ? running[0] : chosenCampaign(context);
+  if (running.length === 1 && running[0] !== undefined) return running[0];
+  // Late readings still count: a creator of one closed campaign means that one, whatever else is running.
+  const known = new Set([...bookings, ...posted].map(({ campaign }) => campaign));
+  const only = running.length === 0 && known.size === 1 ? byId([...known][0]) : undefined;
+  return only ?? chosenCampaign(context);
 }
 
 interface PostQuestion {

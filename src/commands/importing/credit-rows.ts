@@ -64,6 +64,9 @@ async function ownedRows(placed: readonly Placed[], { people, issues }: Creditin
   await turns.each(placed, (each) => {
     const person = people.of({ handle: each.row.creator, post: each.post });
     if (person === undefined) return issues.row(each.row.line, "no creator, and nobody's video that I know");
+    const linked = strangersLink(each, person, people);
+    if (linked !== undefined)
+      return issues.row(each.row.line, `the row names ${person.handle}, and the link is ${linked.handle}'s`);
     noteSlip(each, { person, people, issues });
     const key = bookingKey(each.target.id, person.id);
     const owner = owners.get(key) ?? key;
@@ -78,6 +81,13 @@ function* usesOf(rows: readonly Credited[]): Generator<CodeUse> {
     const { code } = placed.row;
     if (code !== undefined) yield { owner, code, post: placed.post, handle: person.handle };
   }
+}
+
+/** Of two known creators in one row, nobody can say whose a video is that is new to the records: the link's, here. */
+function strangersLink({ row, post }: Placed, person: Person, people: People): Person | undefined {
+  if (row.linkCreator === undefined || person.known === undefined || people.isSettled(post)) return undefined;
+  const linked = people.named(row.linkCreator);
+  return linked?.known === undefined || linked.id === person.id ? undefined : linked;
 }
 
 /** A row that names one creator, by handle or by link, and counts for another one. */

@@ -58,9 +58,16 @@ export class People {
     return handle === undefined ? undefined : this.#people.get(this.#root(bareHandle(handle)));
   }
 
-  /** Whom the handle alone means. */
+  /** Whom the handle alone means: somebody of the table, else somebody of the records. */
   named(handle: string): Person | undefined {
-    return this.#people.get(this.#root(bareHandle(handle)));
+    const bare = bareHandle(handle);
+    const stored = this.#stored.get(bare);
+    return this.#people.get(this.#root(bare)) ?? (stored && this.#storedPerson(stored.id));
+  }
+
+  /** The records know the post, and so whose it is. */
+  isSettled(post: string | undefined): boolean {
+    return post !== undefined && this.#known.posts.get(post)?.creator !== undefined;
   }
 
   #see({ handle, post, day, code }: Sighting): void {

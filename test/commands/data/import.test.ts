@@ -145,6 +145,24 @@ test("two creators who stand side by side are not one, also when a row names the
   ]);
 });
 
+test("a known creator's row with another known creator's link is left out, and says whose the link is", async () => {
+  await store(table(headings, ...weeks));
+  const slip = row({ video: "7309", views: 60_000 }).replace("tiktok.com/@mia.skin", "tiktok.com/@jon.eats");
+  const preview = await drop(table(headings, slip));
+  expect(preview.text).toContain("line 2: the row names @mia.skin, and the link is @jon.eats's");
+  expect((await bot.store.posts("home")).map(({ id }) => id)).not.toContain("7309");
+});
+
+test("a new handle on a known video is no other creator's link, and a known video stays its owner's", async () => {
+  await store(table(headings, ...weeks));
+  const renamed = row({ creator: "@mia.glows", read: "2026-02-16T09:00:00Z", views: 48_000 });
+  expect((await drop(table(headings, renamed))).text).not.toContain("left out");
+  const crossed = row({ views: 50_000, read: "2026-02-20T09:00:00Z" }).replace("com/@mia.skin", "com/@jon.eats");
+  const preview = await store(table(headings, crossed));
+  expect(preview.text).not.toContain("left out");
+  expect((await snapshot("7301")).at(-1)).toEqual(["2026-02-20", 50_000]);
+});
+
 test("a code that is a letter or two off counts for its creator", async () => {
   const slips = [row({ video: "7303", code: "MAI15", orders: 2, revenue: "80.00" }), ...weeks];
   const preview = await drop(table(headings, ...slips));

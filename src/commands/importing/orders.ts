@@ -61,10 +61,12 @@ function figureOf(row: OrderRow, { targets, owners, days, settled, faults, issue
     strangers.add(row.code ?? row.creator ?? "");
     return left(issues, row, strange(row, owners));
   }
-  if (owner.isSlip) issues.note(row.line, `the code ${row.code ?? ""} counts for ${owner.code ?? ""}`);
+  const { line: at, orders } = row;
+  if (owner.isSlip) issues.note(at, `the code ${row.code ?? ""} counts for ${owner.code ?? ""}`);
+  if (owner.beside !== undefined)
+    issues.note(at, `the code ${row.code ?? ""} counts for ${row.creator ?? ""}, who is booked with ${owner.beside}`);
   const span = spanOf(row, days, settled);
   if (typeof span === "string") return left(issues, row, span);
-  const { line: at, orders } = row;
   const revenueCents = faults.cents("revenue", row.revenue, { line: at, currency: target.currency });
   return [{ line: at, target, creator: owner.creator, code: owner.code, orders, revenueCents, ...span }];
 }
@@ -89,6 +91,8 @@ interface Owner {
   creator: string;
   code: string | undefined;
   isSlip: boolean;
+  /** The creator's booked code, where nothing but the row says that its code is theirs as well. */
+  beside: string | undefined;
 }
 
 /** Whose codes are whose, by the bookings. */
@@ -112,11 +116,19 @@ class Owners {
 
   of({ code, creator }: OrderRow, { id }: Target): Owner | undefined {
     const named = creator === undefined ? undefined : this.#creators.get(bareHandle(creator));
-    if (named !== undefined) return { creator: named, ...this.#codes.meant(`${id}\n${named}`, code) };
+    if (named !== undefined) return this.#named(named, code, id);
     const owner = code === undefined ? undefined : this.#codes.ownerOf(code);
     const booked = owner?.startsWith(`${id}\n`) === true ? owner.slice(id.length + 1) : undefined;
     const known = booked ?? this.#sold.get(`${id}\n${code ?? ""}`);
-    return known === undefined ? undefined : { creator: known, code, isSlip: false };
+    return known === undefined ? undefined : { creator: known, code, isSlip: false, beside: undefined };
+  }
+
+  #named(creator: string, written: string | undefined, campaign: string): Owner {
+    const owner = `${campaign}\n${creator}`;
+    const { code, isSlip } = this.#codes.meant(owner, written);
+    const booked = this.#codes.mainOf(owner);
+    const isTheirs = code === booked || this.#sold.get(`${campaign}\n${code ?? ""}`) === creator;
+    return { creator, code, isSlip, beside: isTheirs ? undefined : booked };
   }
 
   nearest(code: string): string | undefined {

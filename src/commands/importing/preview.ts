@@ -175,13 +175,12 @@ function changeLines({ changed }: Plan): Line[] {
 function problems({ plan: { issues, writes } }: Planned, least: number): Block[] {
   const { cells, rows } = issues;
   const left = rows.filter((issue) => !isPasted(issue));
-  const told = [...(left.length >= least ? left : []), ...cells].toSorted((a, b) => a.line - b.line);
+  const kept = writes === 0 ? [] : issues.odd;
+  const told = [...(left.length >= least ? left : []), ...cells, ...kept].toSorted((a, b) => a.line - b.line);
   const odd =
-    issues.odd.length === 0 || writes === 0
+    kept.length === 0
       ? []
-      : [
-          line`${counted(issues.odd.length, "row looks", "rows look")} odd and ${issues.odd.length === 1 ? "is" : "are"} kept.`,
-        ];
+      : [line`${counted(kept.length, "row looks", "rows look")} odd and ${kept.length === 1 ? "is" : "are"} kept.`];
   const head = cells.length === 0 ? [] : [line`${counted(cells.length, "cell")} left out.`];
   const lines = [...head, ...odd, ...issueLines(told, mostIssues)];
   return lines.length === 0 ? [] : [{ kind: "text", text: joined(lines, "\n") }];

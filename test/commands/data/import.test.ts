@@ -312,6 +312,18 @@ test("a shop's codes stand beside what was reported, and codes of nobody are lis
   expect(mia?.at[0]).toMatchObject({ sold: { orders: 14 }, reported: { orders: 11 }, shop: { orders: 14 } });
 });
 
+test("a shop's row that names a creator counts for them under another code as well, and the preview says so", async () => {
+  await store(table(headings, ...weeks));
+  const report = table("Creator,Code,Orders,Revenue", "@mia.skin,MIA51,40,1200", "@jon.eats,JON15,3,90");
+  const preview = await drop(report);
+  expect(preview.text).toContain("1 row looks odd and is kept.");
+  expect(preview.text).toContain("line 2: the code MIA51 counts for @mia.skin, who is booked with MIA15");
+  await preview.press("Add 2 figures");
+  expect(await sold("MIA51")).toEqual({ orders: 40, revenueCents: 120_000 });
+  const next = await drop(table("Creator,Code,Orders,Revenue", "@mia.skin,MIA51,44,1300"));
+  expect(next.text).not.toContain("odd");
+});
+
 test("a shop's days are added once, also in another report of overlapping days", async () => {
   await store(table(headings, ...weeks));
   const dated = "Code,From,To,Orders";

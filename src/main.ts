@@ -1,4 +1,4 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, readFile } from "node:fs/promises";
 import { enableCompileCache, registerHooks } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -139,14 +139,16 @@ function oneTimeCode(): string {
 }
 
 async function houseOf({ store, flags, folder }: Opened) {
-  const [{ openFiles }, { commands }, { makeReport }] = await Promise.all([
+  const [{ openFiles }, { commands }, { makeReport }, { openPlaybook }] = await Promise.all([
     import("./store/files.ts"),
     import("./commands/index.ts"),
     import("./adapters/console/report.ts"),
+    import("./assistant/playbook.ts"),
   ]);
   const now = () => flags.now ?? new Date().toISOString();
   const report = makeReport({ file: join(folder, "errors.log"), now, tell });
-  return { commands, store, files: openFiles({ folder: join(folder, "files"), now }), report };
+  const playbook = openPlaybook((path) => readFile(new URL(`../${path}`, import.meta.url), "utf8"));
+  return { commands, store, files: openFiles({ folder: join(folder, "files"), now }), playbook, report };
 }
 
 /** An id for each message: one process at a time holds the data folder. */

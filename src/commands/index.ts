@@ -1,4 +1,5 @@
 import type { Command } from "../core/command.ts";
+import { ask } from "./ask.ts";
 import { campaignClose } from "./campaign/close.ts";
 import { campaignList } from "./campaign/list.ts";
 import { campaignNew } from "./campaign/new.ts";
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   undo,
   stats,
   top,
+  ask,
   help,
   creatorList,
   creatorAdd,

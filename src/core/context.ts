@@ -4,8 +4,9 @@ import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
 import type { Inspect } from "./inspect.ts";
-import type { Files } from "./ports.ts";
+import type { Files, Playbook } from "./ports.ts";
 import type { Records } from "./records.ts";
+import type { Thread } from "./thread.ts";
 
 /** What a command may use. */
 export interface Context {
@@ -26,6 +27,10 @@ export interface Context {
   /** The chat message that was heard or handed over, if it was one. */
   message: Message | undefined;
   files: Files;
+  /** undefined: this house has none. */
+  playbook: Playbook | undefined;
+  /** What the asker asked last, here. */
+  thread: Thread;
   follow: Follow | undefined;
   /** Begins work that the answer does not wait for; an error in it is reported. */
   later(work: () => Promise<void>): void;

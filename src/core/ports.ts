@@ -6,6 +6,7 @@ import type { Cost } from "../campaigns/cost.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import type { Entry, EntryOf, EntryType } from "../campaigns/entry.ts";
 import type { CodeSold, PostSnapshots } from "../campaigns/facts.ts";
+import type { FoundEntry } from "../campaigns/playbook.ts";
 import type { Post } from "../campaigns/post.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
@@ -82,3 +83,12 @@ export interface KeptFile {
   name: string;
   text: string;
 }
+
+/** What is known and no record: facts on campaigns, and dated rules. */
+export interface Playbook {
+  /** Reads and indexes it when it is first asked for. Rejects where it cannot be read. */
+  open(): Promise<Look>;
+}
+
+/** The entries that words look for, best first; also where they fit badly, which their coverage tells. */
+export type Look = (words: string) => readonly FoundEntry[];

@@ -8,16 +8,19 @@ import { UserError } from "./errors.ts";
 import type { Inspect } from "./inspect.ts";
 import { buttons, line, text } from "./line.ts";
 import { optionsOf } from "./option.ts";
-import type { Files, Store } from "./ports.ts";
+import type { Files, Playbook, Store } from "./ports.ts";
 import { Records } from "./records.ts";
 import type { Reply } from "./reply.ts";
 import { moneyFor, type Seen } from "./rights.ts";
+import { threadOf } from "./thread.ts";
 
 /** What there is to run on. */
 export interface House {
   commands: readonly Command[];
   store: Store;
   files: Files;
+  /** Facts on campaigns that are no records; read when the first question comes. */
+  playbook?: Playbook;
   /** What a platform can say of its own connection. */
   inspect?: Inspect;
   /** Where a short link leads; not given where the configuration turns it off. */
@@ -143,6 +146,8 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     delivery,
     message: scene.message,
     files: house.files,
+    playbook: house.playbook,
+    thread: threadOf(house, { place: `${brand.id}/${scene.where ?? room?.id ?? "direct"}/${asker.user}`, now }),
     inspect: house.inspect,
     follow: house.follow,
     later: (work) => later(work, house),

@@ -19,6 +19,7 @@ import { askerOf } from "../../src/core/who.ts";
 import { fieldValue } from "../../src/adapters/console/form.ts";
 import { buttonsOf, drawReply, plainSurface } from "../../src/adapters/console/render.ts";
 import { sampleBrand, sampleEntries } from "../../src/adapters/console/sample.ts";
+import { openPlaybook } from "../../src/assistant/playbook.ts";
 import { openStore } from "../../src/store/open.ts";
 import { memoryDisk } from "./memory-disk.ts";
 
@@ -38,6 +39,9 @@ export interface Start {
   commands?: readonly Command[];
 }
 
+const root = new URL("../../", import.meta.url);
+/** The same for all bots: it never changes. */
+const playbook = openPlaybook((path) => readFile(new URL(path, root), "utf8"));
 const sampleFile = new URL("../../data/sample/campaign.json", import.meta.url);
 
 /** A bot in memory, on the real store: `await bot.as("@mia.skin").in("#results").say("12k views")`. */
@@ -67,7 +71,7 @@ export class Bot {
     this.#rooms = rooms ?? {};
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
     const later = (work: Promise<void>) => void this.#later.push(work);
-    this.house = { commands: commands ?? allCommands, store, files: this.files, report, later };
+    this.house = { commands: commands ?? allCommands, store, files: this.files, playbook, report, later };
   }
 
   async begin({ entries = [], sample, zone, currency, locale }: Start): Promise<void> {

@@ -1,0 +1,125 @@
+import { fold } from "../reading/fold.ts";
+
+export function tokensOf(words: string): string[] {
+  return fold(words)
+    .replaceAll("’", "'")
+    .split(/[^\p{L}\d#%$']+/u)
+    .map((token) => token.replace(/^'+|'(?:s|re|ve|ll|d|m)$|n't$|'+$/g, ""))
+    .filter((token) => token !== "");
+}
+
+/** A word's meaning as the index knows it: its stem, or the word it stands for; nothing for words that mean little. */
+export function meaningOf(token: string): string[] | null {
+  const folded = fold(token);
+  if (little.has(folded)) return null;
+  const same = meanings.get(folded);
+  if (same !== undefined) return same;
+  const stemmed = stem(folded);
+  return meanings.get(stemmed) ?? [stemmed];
+}
+
+/** Endings off, so that "disclosing" finds "disclose"; the result is no word, and need not be one. */
+function stem(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const bare = word
+    .replace(/(?:ies)$/, "y")
+    .replace(/(?<=(?:s|x|ch|sh))es$/, "")
+    .replace(/(?<![su])s$/, "")
+    .replace(/(?<=.{3})(?:ing|ed)$/, "")
+    .replace(/(?<=.{4})ly$/, "");
+  return bare.replace(/(.)\1$/, "$1").replace(/(?<=.{3})e$/, "");
+}
+
+const little = new Set(
+  `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which who whom whose how when where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey hello playbook article according tiktok s t re ve ll d m dont doesnt whats hows im isn aren see seeing lots lot five mean them write writing few even still ever now today these different actually kind way go going make makes
+  der die das den dem des ein eine einen einem einer und oder aber ist sind war hat haben wie was wer wen wo wann welche welcher welches viel viele mehr im am in an auf aus bei mit nach von vom zu zum zur fur uber man sich auch es wir uns unser unsere ich mir mein bis braucht sollte sollten soll sollen kann konnen muss
+  el la los las lo un una unos unas y o es son como que quien cual cuales cuanto cuanta cuantos cuantas por para con sin de del al en se nos nuestro nuestra mi tu su hay debe debemos debo
+  le les des et ou est sont comment qui quoi quel quelle quels quelles combien pour avec sans du au aux en ce cette ces nos notre mon ma mes se il elle nous vous on faut doit devrait t
+  os as um uma uns umas e ou sao que quem qual quais quanto quanta quantos quantas por para com sem do da dos das no na nos nas em se meu minha nosso nossa deve devemos deveria ate ver usar hasta hace falta ver usar necesitamos necesito necesita necesitan besoin precisamos precisa preciso brauchen brauche brauch avoir`.split(
+    /\s+/,
+  ),
+);
+
+/** Each line: the word that the playbook has, and those that stand for it. Folded; stems are tried as well. */
+const lines = `
+creator: influencer influencers kreator kreatoren creatorn creador creadora creadores createur createurs criador criadora criadores influenceur influenceurs influenciador influenciadores influencern influencer's
+micro influencer: microinfluencer microinfluencers mikro mikroinfluencer mikro-influencer microinfluenceur microinfluenceurs micros microinfluenciador
+large: big bigger huge major famous giant grosse grossen grosser gross grandes grande grand grands gros star stars mega
+macro: macros celebrity celebrities celeb celebs
+small: tiny little smaller kleine kleinen kleiner kleines klein pequeno pequenos pequena pequenas petit petits petite petites kleinere
+follower: followers seguidores seguidor abonnes abonne subscribers follow gefolgschaft
+campaign: campaigns kampagne kampagnen campana campanas campagne campagnes campanha campanhas
+pay: pays paid paying payment charge charges charging price prices pricing fee fees compensation money zahlen zahlt zahle bezahlen bezahlt honorar verdienen verdient preis preise pagar paga pagan pago precio precios tarifa tarifas cobra cobran cobrar payer paye paient prix tarif tarifs cachet paga pagam pagamos preco precos cobrar cache earn earns spend budget verlangen gage
+cost: costs costing kosten kostet gekostet cuesta cuestan costar coute coutent cout couts custa custam
+rate: rates quote taxa taux tasa
+post: posts video videos clip clips beitrag beitrage publicacion publicaciones publication publicacao tiktoks
+long: lange longer tiempo tiempos temps tempo dauer dauert dauern tarda tardan longtemps demora duracion duree
+result: results ergebnis ergebnisse resultado resultados resultat resultats payoff success erfolg erfolge exito
+strong: stronger strongest starke starkere starker fuertes fuerte forts fortes forte
+early: erste fruhe primeras primeros premiers premieres primeiros primeiras sooner
+signal: signals signs sign anzeichen senales senal signaux signes sinais sinal
+week: weeks wochen woche semana semanas semaine semaines
+month: months monate monat monaten meses mes mois
+trust: trusts trusted trusting vertrauen vertraut confianza confian confiance confianca credible credibility glaubwurdig glaubwurdigkeit
+disclose: discloses disclosed disclosing disclosure disclosures disclosur kennzeichnen kennzeichnung transparent transparency divulgar label labels labelled labeling etiquetar mentionner declarar offenlegen
+script: scripts scripted scripting skript skripte drehbuch guion guiones scenario texte roteiro roteiros storyboard
+guideline: guidelines briefing vorgaben richtlinien pautas directrices consignes diretrizes brief instructions instruction dictate prescribe
+freedom: free liberty freiheit freiheiten libertad liberte liberdade
+mistake: mistakes error errors fehler errores erreur erreurs erros erro nogo nogos gos pitfall pitfalls faux blunder blunders avoid avoiding vermeiden evitar eviter
+industry: industries niche niches vertical verticals sector sectors category categories branche branchen nischen nische industria industrias sectores nichos nicho secteurs secteur industrie setores setor
+benefit: benefits profit profits profitieren profitiert beneficio beneficia benefician beneficiam profitent profite advantage advantages vorteil vorteile ventajas avantages vantagens
+algorithm: algorithmus algoritmo algorithme fyp foryou
+beauty: skincare makeup cosmetics kosmetik belleza beaute beleza cosmetic
+trend: trends tendencia tendencias tendance tendances
+ad: ads advert adverts advertising advertisement advertisements werbung anzeigen anzeige publicidad anuncios anuncio publicite pub pubs publicidade
+fatigue: tired bored boring bore boredom sick mude mudigkeit cansados cansancio lassitude fatiga fadiga annoyed repetitive
+viewer: viewers audience audiences zuschauer publikum audiencia publico spectateurs
+audience: audiences viewer viewers publikum zielgruppe audiencia publico
+small business: kleinunternehmen pymes pyme pme pequenas-empresas shop shops
+business: businesses unternehmen firma firmen empresa empresas negocio negocios entreprise entreprises company companies
+software: saas
+sustainable: sustainability nachhaltig sostenible durable dauerhaft lasting sustentavel
+fad: hype
+work: works working funktioniert funktionieren funciona funcionan fonctionne marche wirkt
+number: zahl anzahl numero nombre count
+many: muchos
+cheaper: cheap gunstiger billiger barato barata moins-cher lower
+engagement: engage interaction interactions interaktion interaktionsrate engagementrate interaccion engajamento er
+conversion: conversions konversion conversao conversiones
+brand: brands marke marken marca marcas marque marques
+product: products produkt produkte producto productos produit produits produto produtos
+gift: gifts gifting gifted geschenk geschenke gratis regalo regalos regalar cadeau cadeaux presente presentes brinde free
+book: booked booking buchen hire hiring contratar reserver engager
+choose: select pick selecting choosing picking auswahlen elegir choisir escolher
+start: starts begin begins beginning starten anfangen beginnen empezar commencer comecar kick launch
+measure: measures measuring measured messen medir mesurer judge evaluate assess
+track: tracking tracks tracken verfolgen rastrear suivre rastreamento
+code: codes
+reach: reichweite alcance portee
+viral: virality
+partner: partners partnership partnerships collaboration collaborations collab collabs kooperation kooperationen colaboracion colaboraciones partenariat partenariats parceria parcerias deal deals
+ongoing: continuous lasting permanent laufende duradera recurring
+better: besser mejor mieux melhor beat beats outperform outperforms
+honest: ehrlich honesto honnete sincere
+music: song songs sound sounds audio musik lied lieder musica cancion canciones musique chanson chansons
+allowed: permitted legal erlaubt permitido permis autorise
+toggle: switch setting schalter
+define: definition definicion definicao defined means meaning bedeutet bedeutung significa signifie qualify qualifies qualifie
+why: warum wieso weshalb porque pourquoi reason reasons grund grunde razon raison
+compare: compared comparison versus vs vergleich comparado compare
+increase: increased increases grow grew growth uplift rise rose raised
+sale: sales revenue verkaufe ventas ventes vendas
+reply: replies replied answer answers answering respond responds
+structure: structured organise organize organize aufbau aufbauen estructura structurer estrutura
+`;
+
+const meanings = new Map<string, string[]>();
+for (const line of lines.trim().split("\n")) {
+  const [word = "", others = ""] = line.split(": ");
+  const same = word.split(" ").map(stem);
+  for (const other of [word.includes(" ") ? "" : word, ...others.split(" ")]) {
+    if (other === "") continue;
+    if (!meanings.has(other)) meanings.set(other, same);
+    if (!meanings.has(stem(other))) meanings.set(stem(other), same);
+  }
+}

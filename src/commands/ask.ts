@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+import { defineCommand } from "../core/command.ts";
+import { shows } from "./figures/options.ts";
+
+export const ask = defineCommand({
+  name: "ask",
+  summary: "Any campaign question in plain words.",
+  role: "viewer",
+  effect: "reads",
+  audience: "channel",
+  money: true,
+  options: z.strictObject({
+    question: z.string().max(1_000).describe("What you want to know, in your words.").meta({ takes: "words" }),
+    show: z.enum(shows).default("short").describe("All lines, a file, or how it was computed.").meta({ button: true }),
+  }),
+  examples: ["how many creators should we use?", "who has the most views?", "is our engagement any good?"],
+
+  async hears(words, context) {
+    if (context.message?.isAddressed === false) return undefined;
+    const { heard } = await import("./asking/question.ts");
+    return heard(words, context);
+  },
+
+  async run({ question, show }, context) {
+    const { replyTo } = await import("./asking/question.ts");
+    return replyTo(question, show, context);
+  },
+});

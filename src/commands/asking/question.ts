@@ -1,0 +1,91 @@
+import { includesRole } from "../../campaigns/role.ts";
+import type { Call } from "../../core/call.ts";
+import type { Context } from "../../core/context.ts";
+import { text } from "../../core/line.ts";
+import type { Reply } from "../../core/reply.ts";
+import { readWords } from "../../core/text.ts";
+import { readQuestion, type Question } from "../../reading/question/read.ts";
+import { withoutCampaign } from "../figures/no-campaign.ts";
+import type { Show } from "../figures/options.ts";
+import { offered } from "../offered.ts";
+import { dataReply } from "./data.ts";
+import { playbookReply } from "./playbook.ts";
+import { unknownReply } from "./unknown.ts";
+
+/** Plain words that are a question for us; undefined where they are another command's, or nothing that we understand. */
+export async function heard(words: string, context: Context): Promise<Call | undefined> {
+  if (isForOther(words, context)) return undefined;
+  const question = await questionOf(words, context);
+  const isOurs = !(question.kind === "unanswerable" && question.why === "not understood") || isAsked(words);
+  return isOurs ? { name: "ask", options: { question: words } } : undefined;
+}
+
+/** The answer to a question in plain words: from the playbook, from the data, both apart, or what is missing. */
+export async function replyTo(words: string, show: Show, context: Context): Promise<Reply> {
+  return answered(await questionOf(words, context), show, context);
+}
+
+async function questionOf(words: string, { playbook, records, asker, now, thread }: Context): Promise<Question> {
+  const [look, creators, campaigns, bookings] = await Promise.all([
+    playbook?.open(),
+    records.creators(),
+    records.campaigns(),
+    records.bookings(),
+  ]);
+  const roster = creators.map(({ handle, formerHandles, name }) => ({
+    handle,
+    formerHandles,
+    ...(name !== undefined && { name }),
+  }));
+  return readQuestion(words, {
+    ...{ role: asker.role, now, creators: roster, look: look ?? (() => []), before: thread.last },
+    campaigns: campaigns.map(({ name }) => name),
+    codes: bookings.flatMap(({ code }) => code ?? []),
+  });
+}
+
+/** What names another command and fits it whole is that command's. */
+function isForOther(words: string, { commands, thread }: Context): boolean {
+  const typed = readWords(words, commands);
+  if (typed.kind === "unknown")
+    return typed.nearest !== undefined && thread.last === undefined && words.trim().split(/\s+/).length <= 2;
+  if (isAsked(words) || typed.call.name === "ask") return false;
+  return typed.leftover.length === 0 && typed.command.options.safeParse(typed.call.options).success;
+}
+
+/** A sentence with a question mark, of more than a name or two. */
+function isAsked(words: string): boolean {
+  return /[?？]\s*$/.test(words) && words.trim().split(/\s+/).length >= 4;
+}
+
+async function answered(question: Question, show: Show, context: Context): Promise<Reply> {
+  switch (question.kind) {
+    case "playbook":
+      return playbookReply(question.entries, context);
+    case "stats":
+      return (await withoutCampaign(context)) ?? dataReply(question, show, context);
+    case "both": {
+      const data = (await withoutCampaign(context)) ?? (await dataReply(question, show, context));
+      const entries = playbookReply(question.entries, context).filter(({ kind }) => kind !== "buttons");
+      return show === "short" ? [...data, ...entries] : data;
+    }
+    case "unanswerable":
+      return unknownReply(question, context);
+    case "forbidden":
+      return notShown(question.why, context);
+  }
+}
+
+function notShown(why: string, context: Context): Reply {
+  if (why === "money or orders of others, or of the brand") {
+    if (context.asker.creator === undefined && !includesRole(context.asker.role, "creator"))
+      return [text`Orders and money are for marketers. Views, likes, comments, shares, saves and ER I can show.`];
+    return [
+      text`Pay is between each creator and the brand. I can show your own.`,
+      ...offered(context, { label: "My money", call: { name: "mine", options: {} } }),
+    ];
+  }
+  if (why === "personal contact data") return [text`Contact data is private. I don't show it to anybody.`];
+  if (why === "a secret") return [text`Tokens, keys and Spark codes are not shown, whoever asks.`];
+  return [text`How I am instructed is not shown, and what is said to me does not change it.`];
+}

@@ -1,0 +1,101 @@
+import type { FoundEntry } from "../../campaigns/playbook.ts";
+import type { MetricName } from "../../campaigns/metric.ts";
+import { includesRole, type Role } from "../../campaigns/role.ts";
+import { kindsOfCreators, looseOverview, norms, oughts } from "./general.ts";
+import { caseWords } from "./not-held.ts";
+import type { Slots } from "./slots.ts";
+import type { Wording } from "./wording.ts";
+
+/** What speaks for the team's data, and what for the playbook. */
+export interface Evidence {
+  /** It names something that only the data has: a person, a code, a time, a threshold. */
+  isOfRecords: boolean;
+  /** "our", a ranking, lines by something: likely the data. */
+  isLikelyRecords: boolean;
+  hasKinds: boolean;
+  hasNorms: boolean;
+  hasOughts: boolean;
+  isOfCase: boolean;
+  isOverview: boolean;
+  hasMetric: boolean;
+  isMe: boolean;
+  isOurs: boolean;
+  /** What a ranking without a metric is by. */
+  ranksWithout: MetricName | undefined;
+  wantsBoth: boolean;
+  coverage: number;
+}
+
+export function evidenceOf(
+  said: Wording,
+  slots: Slots,
+  { role, found, isFollowing }: { role: Role; found: readonly FoundEntry[]; isFollowing: boolean },
+): Evidence {
+  const { people, code, period, where, campaign, isSlash, group, rank, metric } = slots;
+  const isMe = slots.isOwn && !includesRole(role, "host");
+  const hasNorms = norms.test(said.folded);
+  const hasKinds = kindsOfCreators.test(said.folded);
+  const isOfCase = caseWords.test(said.folded);
+  // A word that only stands like a name is none beside words of the playbook.
+  const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase));
+  const isOfRecords =
+    isFollowing ||
+    isSlash ||
+    isOfPeople ||
+    code !== undefined ||
+    where !== undefined ||
+    isTimed(slots) ||
+    campaign !== undefined;
+  const isLikelyRecords = slots.isOurs || rank !== undefined || group?.isExplicit === true || period !== undefined;
+  const isShort = said.folded.trim().split(/\s+/).length <= 3;
+  const isAbout = isOfRecords || (slots.isOurs && !hasNorms) || isMe || isShort;
+  const isLoose = isAbout && !hasNorms && !isOfCase && !hasKinds && said.has(looseOverview);
+  const isNameAlone = people.length > 0 && isShort;
+  return {
+    ...{ isOfRecords, isLikelyRecords, hasKinds, hasNorms, isOfCase, isMe, isOurs: slots.isOurs },
+    hasOughts: oughts.test(said.folded),
+    isOverview: !isOfCase && (slots.isOverview || isLoose || isNameAlone),
+    hasMetric: metric !== undefined,
+    ranksWithout:
+      rank !== undefined && isRankOfPeople(said, slots) && !hasNorms && !hasKinds ? "engagement_rate" : undefined,
+    wantsBoth: isComparedToNorm(said, slots, isMe),
+    coverage: found[0]?.coverage ?? 0,
+  };
+}
+
+/** The playbook is asked, although a metric is named: "what engagement rate is typical". */
+export function isGeneral({
+  isOfRecords,
+  isLikelyRecords,
+  hasKinds,
+  hasNorms,
+  hasOughts,
+  isOfCase,
+  isMe,
+  isOurs,
+}: Evidence): boolean {
+  if (isOfCase && !isOfRecords) return true;
+  if (isOfRecords) return false;
+  if (hasOughts || (hasNorms && !isOurs && !isMe)) return true;
+  if (hasKinds) return !isLikelyRecords || hasNorms;
+  return hasNorms && !isLikelyRecords && !isMe;
+}
+
+function isTimed({ period }: Slots): boolean {
+  return period !== undefined && period.period !== "campaign_to_date";
+}
+
+function isRankOfPeople(said: Wording, { group, metric }: Slots): boolean {
+  return (
+    metric === undefined &&
+    (group?.groupBy === "creator" || group?.groupBy === "video") &&
+    /(?<![\p{L}])(?:creator|influencer|performer|video|post|who|wer|quien|qui|quem|campaign)/u.test(said.folded)
+  );
+}
+
+const toNorm =
+  /(?<![\p{L}])(?:any good|good or bad|good enough|ok|okay|healthy|normal|benchmarks?|compare(?:d)? (?:to|with) (?:the )?(?:playbook|article|benchmark|average|others|industry|micro\w*)|above average|below average|in line|up to par|gut|bien|bom|bueno)(?![\p{L}])/u;
+
+function isComparedToNorm(said: Wording, { metric, isOurs, people }: Slots, isMe: boolean): boolean {
+  return metric === "engagement_rate" && (isOurs || isMe || people.length > 0) && toNorm.test(said.folded);
+}

@@ -1,0 +1,82 @@
+import type { Query } from "../../campaigns/query.ts";
+import { anyOf } from "../any-of.ts";
+import { follows, norms, pronouns } from "./general.ts";
+import { isPlainWord } from "./plain-words.ts";
+import type { Around, Asking } from "./read.ts";
+import { slotsOf, type Slots } from "./slots.ts";
+import { queryOf } from "./typed.ts";
+import { includesRole } from "../../campaigns/role.ts";
+import { Wording } from "./wording.ts";
+
+/** A question that only changes one thing of the one before: the rest is kept. undefined: it stands for itself. */
+export function followed(said: Wording, around: Around): { slots: Slots; asking: Asking } | undefined {
+  const { before } = around;
+  if (before === undefined) return undefined;
+  const isShort = said.folded.trim().split(/\s+/).length <= 6;
+  const leads = follows.test(said.folded);
+  const refers = pronouns.test(said.folded);
+  const trial = new Wording(said.written);
+  trial.take(follows);
+  const posts = postsOf(trial);
+  const slots = slotsOf(trial, around);
+  const isFragment =
+    slots.metric === undefined && !slots.isOverview && isShort && namesSomething(slots) && isAllUnderstood(trial);
+  if (!(
+    posts !== "all" ||
+    isFragment ||
+    ((leads || refers) && isShort && !norms.test(said.folded) && (slots.metric !== undefined || namesSomething(slots)))
+  ))
+    return undefined;
+  const isMe = slots.isOwn && !includesRole(around.role, "host");
+  const query = changed(before, slots, { isMe, isNew: slots.metric !== undefined && !leads && !refers });
+  return { slots, asking: { query, versus: slots.people.length > 1 ? slots.people : [], posts } };
+}
+
+/** Nothing is left but words that any question has. */
+function isAllUnderstood(said: Wording): boolean {
+  const words = said.rest.match(/[\p{L}\d]+/gu) ?? [];
+  return (
+    words.every(isPlainWord) && !/(?<![\p{L}])(?:will|why|should|rain|how|when|where)(?![\p{L}])/u.test(said.folded)
+  );
+}
+
+const newest = anyOf(
+  String.raw`(?:last|latest|newest|most recent|letzte[ns]?|neueste[ns]?|ultimo|ultima|dernier|derniere) (?:video|post|clip|tiktok|beitrag|publicacion|publication)`,
+);
+const withoutMost = anyOf(
+  String.raw`(?:without|excluding|except|minus|leaving out|ohne|sin|sans|sem) (?:the |that |das |den |el |la |le |o )?(?:viral(?:e[ns]?)?|biggest|top|outlier|largest|big)(?: (?:one|video|post|clip|hit))?`,
+);
+
+function postsOf(said: Wording): Asking["posts"] {
+  if (said.take(withoutMost) !== undefined) return "without the most viewed";
+  return said.take(newest) === undefined ? "all" : "newest";
+}
+
+function namesSomething({ people, code, period, group, rank, where, campaign, niche, isOwn }: Slots): boolean {
+  return (
+    people.length > 0 || isOwn || [code, period, group, rank, where, campaign, niche].some((slot) => slot !== undefined)
+  );
+}
+
+function changed(before: Query, slots: Slots, { isMe, isNew }: { isMe: boolean; isNew: boolean }): Query {
+  const asked = queryOf(slots, slots.metric ?? before.metric, isMe);
+  const hasSubject =
+    asked.filter.creator !== undefined || asked.filter.code !== undefined || asked.filter.niche !== undefined;
+  const { creator, code, niche, ...rest } = before.filter;
+  const kept = hasSubject || isNew ? rest : before.filter;
+  const hasRank =
+    slots.rank !== undefined ||
+    slots.group !== undefined ||
+    slots.where !== undefined ||
+    slots.period?.isComparison === true;
+  const shape = hasRank
+    ? { groupBy: asked.groupBy, order: asked.order, limit: asked.limit }
+    : { groupBy: before.groupBy, order: before.order, limit: before.limit };
+  const isOne = hasSubject && !hasRank ? { groupBy: "none" as const, order: "none" as const, limit: null } : shape;
+  return {
+    metric: asked.metric,
+    ...isOne,
+    filter: { ...kept, ...asked.filter },
+    period: slots.period === undefined ? before.period : asked.period,
+  };
+}

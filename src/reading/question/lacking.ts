@@ -1,0 +1,87 @@
+import { anyOf } from "../any-of.ts";
+import { isGeneral, type Evidence } from "./evidence.ts";
+import { caseUnknown, caseWords, causes, forecasts, normOf, notInArticle, notLogged, platforms } from "./not-held.ts";
+import type { Lacking } from "./read.ts";
+import type { Slots } from "./slots.ts";
+import type { Wording } from "./wording.ts";
+
+/** What neither the playbook nor the records hold, near misses included. */
+export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lacking | undefined {
+  const text = said.folded;
+  if (evidence.isOfCase && !evidence.isOfRecords && isUnknownOfCase(text)) return "not in the playbook";
+  if (forecasts.some((pattern, i) => pattern.test(i === 0 ? text : said.rest))) return "forecast";
+  const isRule = rules.test(text);
+  if (platforms.test(text) && !isRule && !paidAds.test(text)) return "other platform";
+  if (keptElsewhere.test(text) && !evidence.hasNorms) return "kept elsewhere";
+  if (isCause(said, evidence)) return "cause";
+  const logged = notLogged.some(([, pattern]) => pattern.test(said.rest));
+  if (logged && !isOfPlaybook(evidence, text)) return "not logged";
+  if (isRule) return undefined;
+  if (
+    notInArticle.some((pattern) => pattern.test(text) || pattern.test(said.rest)) &&
+    (slots.isUnsure || slots.people.length === 0) &&
+    slots.where === undefined &&
+    slots.period === undefined
+  )
+    return "not in the playbook";
+  return isNormWithoutFigure(text, evidence, slots) ? "not in the playbook" : undefined;
+}
+
+function isUnknownOfCase(text: string): boolean {
+  return caseUnknown.test(text.replace(caseWords, " "));
+}
+
+/** These the rules answer: labels, music, what may be advertised. */
+export const rules = anyOf(
+  String.raw`#ad|disclos\w+|label(?:s|ed|led|ing)?|toggle|kennzeichn\w*|commercial music|licen[cs]e[ds]?|copyright(?:ed)?|(?:can|may|allowed to|could) .{0,30}(?:use|used|using) .{0,30}(?:songs?|sounds?|music|audio)|(?:songs?|sounds?|music) .{0,20}(?:allowed|ok|okay|muted|legal)|spark (?:ad )?codes?.*(?:valid|long|last|expire)|(?:valid|long|last|expire).*spark (?:ad )?codes?|(?:prohibited|banned|allowed) (?:categor\w+|products?)|branded content|ai[- ]generated|ftc|asa|cap code|advertis(?:e|ing) (?:alcohol|supplements)`,
+);
+const paidAds =
+  /(?<![\p{L}])(?:ads|paid ads|advertising)(?![\p{L}]).*(?:vs|versus|better|instead|or|replace)|(?:vs|versus|better|instead|or|replace).*(?<![\p{L}])(?:ads|advertising)(?![\p{L}])/u;
+
+/** Other commands have it. */
+const keptElsewhere = anyOf(
+  String.raw`(?:our|the|campaign|remaining|total|left of the|how much) budget(?: left| remaining)?|budget (?:left|remaining)|how many (?:creators|influencers|people) (?:do we have|have we|are (?:there|in|on|working|part|booked)|did we (?:book|hire|sign)|joined|signed)|who is overdue|overdue|who (?:has|hasn't|have) (?:signed|agreed|declined)|deadline|due dates?|rebook|usage rights (?:expire|run out|end)`,
+);
+
+/** Why figures moved; the playbook's own whys are of kinds of creators. */
+function isCause(said: Wording, { hasKinds, isOfCase, hasMetric, isOfRecords, isOurs }: Evidence): boolean {
+  if (hasKinds || isOfCase || !causes.test(said.folded)) return false;
+  return hasMetric ? isOfRecords || isOurs || moved.test(said.folded) : isOfRecords && moved.test(said.folded);
+}
+
+const moved = anyOf(
+  String.raw`drop(?:ped|ping)?|fall(?:en|ing)?|fell|decline(?:d)?|down|up|rise|rose|risen|increase(?:d)?|decrease(?:d)?|spike(?:d)?|jump(?:ed)?|tank(?:ed|ing)?|crash(?:ed)?|grow|grew|went|go|low|lower|high|higher|worse|better|so (?:few|many|low|high|bad|good)|doing|perform\w*|flop(?:ped)?|gefallen|gesunken|gestiegen|eingebrochen|bajaron|bajo|subio|subieron|cayo|cayeron|baisse|chute|augmente|cairam|caiu|subiram|subiu`,
+);
+
+/** "reach" and "men" are words of the playbook as well. */
+function isOfPlaybook(evidence: Evidence, text: string): boolean {
+  return (
+    isGeneral({ ...evidence, isLikelyRecords: false }) &&
+    evidence.coverage >= 0.6 &&
+    !/click|ctr|impression|conversion rate|refund|gender|countr|aov|competitor/.test(text)
+  );
+}
+
+/** A benchmark that the article does not give: all but the rate of engagement, pay, and the cost of a conversion. */
+function isNormWithoutFigure(text: string, evidence: Evidence, { metric }: Slots): boolean {
+  if (metric === undefined || !isGeneral(evidence) || evidence.isOfCase) return false;
+  if (
+    metric === "engagement_rate" ||
+    metric === "spend" ||
+    metric === "cpe" ||
+    metric === "comments" ||
+    metric === "posts"
+  )
+    return false;
+  if (metric === "cpa")
+    return (
+      /(?<![\p{L}])(?:average|avg|typical|normal|usual|good|benchmark)(?![\p{L}])/u.test(text) &&
+      !/difference|lower|cheaper|%|percent|less/.test(text)
+    );
+  return normBefore.test(text);
+}
+
+const normBefore = new RegExp(
+  `${normOf.source}(?: [\\p{L}]+){0,2} (?:roas|roi|cpms?|cpv|views|view|likes|shares|saves|orders|sales|revenue|watch|completion|finish)|(?:roas|roi|cpms?|cpv|completion|watch time)[^.?!]*(?:${normOf.source}|micro)`,
+  "u",
+);

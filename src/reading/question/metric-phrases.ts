@@ -1,0 +1,118 @@
+import type { MetricName } from "../../campaigns/metric.ts";
+import { anyOf } from "../any-of.ts";
+
+const sold = String.raw`orders?|conversions?|sales?|purchases?|acquisitions?|customers?|buyers?|bestellung(?:en)?|verk[a]uf(?:e|en)?|kauf|kaufe|pedidos?|ventas?|compras?|conversion(?:es)?|adquisicion|commandes?|ventes?|achats?|vendas?|conversao|conversoes|aquisicao`;
+const acted = String.raw`engagements?|interactions?|interaktion(?:en)?|interaccion(?:es)?|engajamentos?|interacao|interacoes`;
+const perCost = String.raw`costs? (?:us )?per|cost for (?:one|each|an?)|price per|kosten (?:pro|je)|cost[eo] por|couts? par|custo por`;
+const cheapOrDear = String.raw`(?:cheap|cheaper|cheapest|expensive|pricey|priciest|costly|costliest|efficient|g[u]nstigsten?|g[u]nstige|teuersten?|teure|billigsten?)`;
+const howMuch = "(?:how much|wie viel|wieviel|cuanto|combien|quanto)";
+
+/**
+ * Words by metric, folded; the first that fits wins, so that the derived come before what they are made of. A lookbehind
+ * leaves words standing that say something else as well: "cheapest", "how much".
+ */
+export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
+  ["cpe", anyOf(`cpe|(?:${perCost}) (?:${acted})`)],
+  ["cpe", new RegExp(`(?<=${cheapOrDear} )(?:${acted})(?![\\p{L}\\d])`, "u")],
+  ["cpa", anyOf(`cpa|cac|(?:${perCost}) (?:${sold})`)],
+  ["cpa", new RegExp(`(?<=${cheapOrDear} )(?:${sold})(?![\\p{L}\\d])`, "u")],
+  [
+    "cpa",
+    new RegExp(`(?<=\\b(?:cost|costs|pay|paid|spend|spent)\\b.*)(?<![\\p{L}\\d])per (?:${sold})(?![\\p{L}\\d])`, "u"),
+  ],
+  ["cpm", anyOf("cpms?|cost per mille|cost per (?:thousand|1k|1,?000)(?: views)?")],
+  ["cpv", anyOf(`(?:${perCost}) views?|cpv`)],
+  ["cpp", anyOf(`(?:${perCost}) (?:posts?|videos?)`)],
+  ["roas", anyOf("roas|returns? on ad(?:vertising)? spend|return on spend|werbeertrag")],
+  ["roi", anyOf("roi|return on investment")],
+  ["completion_rate", anyOf(completion())],
+  ["watch_time", anyOf(watched())],
+  [
+    "engagement_rate",
+    anyOf(
+      String.raw`e\.?r\.? by views|engagement[- ]?rates?|eng\.? rates?|er|ers|engagements?|interaktionsraten?|interaktion(?:en)?
+      tasas? de (?:engagement|interaccion)|interaccion(?:es)?|taux d'(?:engagement|interaction)|taxas? de (?:engajamento|interacao)|engajamento|engaged|engaging|interactions`,
+    ),
+  ],
+  [
+    "revenue",
+    anyOf(
+      String.raw`revenues?|rev|turnover|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
+      chiffre d'affaires?|recettes?|revenus?|receitas?|faturamento|faturou|faturamos|faturado
+      sales (?:value|volume|in (?:dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
+      money(?= .{0,40}\b(?:made?|makes?|making|brought|brings?|generated?|earn(?:ed)?)\b)`,
+    ),
+  ],
+  [
+    "revenue",
+    new RegExp(
+      String.raw`(?<=${howMuch}\b.*)(?<![\p{L}\d])(?:sales|sold|sell|selling|make us|made us|make|made|bring in|brought in|generated?|verkauft|umgesetzt|eingenommen|eingebracht|vendido|vendimos|vendio|vendu|vendemos|vendeu)(?![\p{L}\d])`,
+      "u",
+    ),
+  ],
+  [
+    "spend",
+    anyOf(
+      String.raw`ad spend|spend(?:s|ing|ings)?|spent|costs?|costing|fees?|pay|pays|paid(?! (?:ads?|media|advertising|partnerships?|promotion|social))|paying|payouts?|payments?|payroll|expenses?|charge[sd]?|invoice[sd]?|invested
+      earn(?:s|ed|ing|ings)?|salary|salaries|wages?|owed?|owes|owing|compensation
+      ausgaben|ausgegeben|geben .{0,20} aus|kosten|kostet|kostete|gekostet|honorare?|gagen?|bezahlt|bezahlen|gezahlt|zahlt|verdien(?:t|en|e|st)?|vergutung|investiert
+      gastos?|gastado|gastamos|gastaron|pagado|pagamos|pagaron|pagan?|pago|pagos|cuestan?|costo|costado|tarifas?|honorarios|ganan?|ganado|gano|gane|cobran?|cobro|cobrado|invertido
+      depenses?|depense|paye|payee|payer|payons|payes|cachets?|coute|coutent|couts?|honoraires|gagne|gagnent|gagner|touche|verse
+      gastou|gasta|gastaram|pagou|pagaram|pagamos|cache|custos?|custou|custa|ganha|ganham|ganhou|ganhei|recebe|recebeu|recebi|investimos`,
+    ),
+  ],
+  [
+    "orders",
+    anyOf(
+      String.raw`orders?|sales?|sold|sells?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
+      bestellungen|bestellung|bestellt|verkaufe|verkaufen|verkauft|kaufe|einlosungen|eingelost|pedidos?|ventas?|vende|venden|vendio|vendido|vendieron|compras?|canjes?
+      commandes?|ventes?|vend|vendent|vendu|vendue|achats?|vendas?|vendeu|venderam|vendido|encomendas?|resgates?`,
+    ),
+  ],
+  [
+    "views",
+    anyOf(
+      String.raw`views?|viewed|view count|plays?|vws|eyeballs|aufrufe?n?|videoaufrufe|angesehen(?:e[nrs]?)?|gesehen(?:e[nrs]?)?|vistas?|visto|visualizaciones|visualizacion|reproducciones
+      vues?|visualisations|lectures|visualizacoes|exibicoes|reproducoes|watched`,
+    ),
+  ],
+  [
+    "likes",
+    anyOf(
+      "likes|liked|like count|hearts|gefallt[- ]mir(?:-angaben)?|me gustas?|gelikt(?:e[nrs]?)?|j'aimes?|curtidas?|curtido|gostos",
+    ),
+  ],
+  [
+    "comments",
+    anyOf("comments?|commented|kommentare?n?|kommentiert(?:e[nrs]?)?|comentarios?|comentado|commentaires?|commente"),
+  ],
+  [
+    "shares",
+    anyOf(
+      "shares?|shared|reshares?|reposts?|geteilt(?:e[nrs]?)?|teilungen|compartid[oa]s?|compartidos|partages?|partagee?s?|compartilhamentos?|compartilhad[oa]s?|partilhas?",
+    ),
+  ],
+  [
+    "saves",
+    anyOf(
+      "saves|saved|save count|favou?rites|favou?rited|bookmarks?|bookmarked|gespeichert(?:e[nrs]?)?|speicherungen|guardad[oa]s?|favoritos|enregistrements?|enregistree?s?|favoris|sauvegardes|salvos?|salvas?|salvamentos",
+    ),
+  ],
+];
+
+/** Words for videos: how many there are where they are counted, else what a ranking is by. */
+export const postWords = String.raw`posts?|videos?|tiktoks?|clips?|uploads?|beitrage?n?|publicacion(?:es)?|publications?|publicacoes|publicacao`;
+export const postedWords = String.raw`posted|posting|uploaded|published|went (?:live|up|out)|gone live|gepostet|veroffentlicht|hochgeladen|publicado|publicaron|publicad[oa]s|publico|subido|publiee?s?|poste|postou|postaram|postad[oa]s|publicou|publicaram`;
+
+function completion(): string {
+  return String.raw`completion[- ]?rates?|completions?|finish(?:ing)? rates?|finished(?: watching)?|finish(?:es)? (?:the |their |our |my )?videos?
+    watch(?:ed|es|ing)? (?:.{0,20} )?(?:to|till|until) the end|watch[- ]?through(?: rates?)?|view[- ]?through(?: rates?)?|full[- ]watch(?: rates?)?|vtr
+    abschlussraten?|completion-raten?|bis (?:zum ende|zum schluss) (?:geschaut|gesehen|angesehen)|(?:geschaut|gesehen) bis zum (?:ende|schluss)
+    tasas? de (?:finalizacion|visualizacion completa|retencion completa|completado)|ven hasta el final|taux de (?:completion|visionnage complet)|jusqu'au bout|taxas? de (?:conclusao|finalizacao)|ate o fim`;
+}
+
+function watched(): string {
+  return String.raw`(?:average |avg\.? )?watch[- ]?times?|(?:average |avg\.? )?view(?:ing)? (?:duration|time)s?|watch duration|time watched|seconds watched|average watch(?:ed)?|avg watch(?:ed)?
+    watched (?:the )?longest|longest watched|(?<=how long .{0,40})watch(?:ed|ing)?|wiedergabe(?:zeit|dauer)(?:en)?|sehdauer|tiempo (?:medio |promedio )?de (?:visualizacion|reproduccion)(?: promedio| medio)?
+    temps (?:moyen )?de visionnage(?: moyen)?|duree (?:moyenne )?de visionnage|tempo (?:medio )?de (?:exibicao|visualizacao)(?: medio)?|retention time`;
+}

@@ -1,0 +1,58 @@
+import { metricNames, type MetricName } from "../../campaigns/metric.ts";
+import { anyOf } from "../any-of.ts";
+import { metricPhrases, postedWords, postWords } from "./metric-phrases.ts";
+import type { Wording } from "./wording.ts";
+
+/** One private letter for each metric: where a metric's name stood, its letter fills the place. */
+const firstLetter = 0xe100;
+/** Any metric in a rest, as a part of a pattern. */
+export const anyMetric = "[\\ue100-\\ue17f]+";
+
+export interface FoundMetric {
+  name: MetricName;
+  index: number;
+}
+
+/** Finds and marks the metrics that a question names, in the order of its words. */
+export function markMetrics(said: Wording): FoundMetric[] {
+  const found: FoundMetric[] = [];
+  const mark = (name: MetricName, pattern: RegExp): void => {
+    for (let match = pattern.exec(said.rest); match !== null; match = pattern.exec(said.rest)) {
+      found.push({ name, index: match.index });
+      said.fill(match, letterOf(name));
+    }
+  };
+  for (const [name, pattern] of metricPhrases) mark(name, pattern);
+  if (found.every(({ name }) => name === "spend")) for (const pattern of countedPosts) mark("posts", pattern);
+  if (found.length === 0 && /(?<![\p{L}\d])(?:codes?|often|oft|[A-Z]{2,}\d+)(?![\p{L}\d])/u.test(said.written))
+    mark("orders", codeUse);
+  return found.toSorted((a, b) => a.index - b.index);
+}
+
+export function metricAt(letter: string): MetricName | undefined {
+  return metricNames[letter.charCodeAt(0) - firstLetter];
+}
+
+/** What is asked for: what is made of costs goes before the costs, else what was named first. */
+export function mainMetric(found: readonly FoundMetric[]): MetricName | undefined {
+  const named = found.map(({ name }) => name);
+  return (
+    named.find((name) => derived.has(name)) ?? named.find((name) => name !== "spend" && name !== "posts") ?? named[0]
+  );
+}
+
+const derived: ReadonlySet<MetricName> = new Set(["cpe", "cpa", "cpm", "cpv", "cpp", "roas", "roi"]);
+
+const counting = String.raw`how many|number of|count of|amount of|anzahl(?: der| von)?|wie viele|cuant[oa]s|combien de|quant[oa]s|nombre de|numero de`;
+const countedPosts: readonly RegExp[] = [
+  new RegExp(String.raw`(?<=(?:${counting}) (?:[\p{L}]+ ){0,2})(?<![\p{L}\d])(?:${postWords})(?![\p{L}\d])`, "u"),
+  anyOf(`(?:${postWords}) (?:count|number|total)`),
+  anyOf(postedWords),
+  // Plural: "posts this week", "posts per creator"; "post" alone is what one speaks about.
+  anyOf("posts|videos|tiktoks|clips|uploads|beitrage|publicaciones|publications|publicacoes"),
+];
+const codeUse = anyOf("used|use|using|redeemed|genutzt|benutzt|verwendet|eingelost|usad[oa]|utilise|usou");
+
+function letterOf(name: MetricName): string {
+  return String.fromCharCode(firstLetter + metricNames.indexOf(name));
+}

@@ -1,0 +1,98 @@
+import type { FoundEntry, PlaybookEntry } from "../../campaigns/playbook.ts";
+import type { Query } from "../../campaigns/query.ts";
+import type { Role } from "../../campaigns/role.ts";
+import { evidenceOf, isGeneral, type Evidence } from "./evidence.ts";
+import { followed } from "./follow-up.ts";
+import { rules, unknownOf } from "./lacking.ts";
+import { forbiddenOf, withoutClaims } from "./rights.ts";
+import { slotsOf, type Known, type Slots } from "./slots.ts";
+import { queryOf } from "./typed.ts";
+import { Wording } from "./wording.ts";
+
+/** Who asks, when, what is known, and where facts are looked up. */
+export interface Around extends Known {
+  role: Role;
+  /** The entries that words look for, best first. */
+  look: (words: string) => readonly FoundEntry[];
+  /** The thread's last query: a follow-up changes one thing of it. */
+  before?: Query | undefined;
+}
+
+/** What a question asks for. A query's filter holds names as they were written: "me" is the asker. */
+export type Question =
+  | ({ kind: "stats" } & Asking)
+  | { kind: "playbook"; entries: readonly PlaybookEntry[] }
+  | ({ kind: "both"; entries: readonly PlaybookEntry[] } & Asking)
+  | { kind: "unanswerable"; why: Lacking; query: Query | undefined }
+  | { kind: "forbidden"; why: string };
+
+export interface Asking {
+  query: Query;
+  /** Several who are compared. */
+  versus: readonly string[];
+  /** Only their newest post, or all but the most viewed one. */
+  posts: "all" | "newest" | "without the most viewed";
+}
+
+/** Why there is no answer. cause: figures cannot tell why; the query is of what changed. */
+export type Lacking =
+  "forecast" | "cause" | "other platform" | "not logged" | "not in the playbook" | "kept elsewhere" | "not understood";
+
+/** Plain words -> one typed query, entries of the playbook, both, or why neither. No model, no guess. */
+export function readQuestion(text: string, around: Around): Question {
+  const said = new Wording(text);
+  const refused = forbiddenOf(said);
+  if (refused !== undefined) return { kind: "forbidden", why: refused };
+  withoutClaims(said);
+  const before = followed(said, around);
+  if (before !== undefined) return settled(before, said, around);
+  const slots = slotsOf(said, around);
+  return settled({ slots, asking: undefined }, said, around);
+}
+
+interface Read {
+  slots: Slots;
+  /** What a follow-up comes to. */
+  asking: Asking | undefined;
+}
+
+function settled({ slots, asking }: Read, said: Wording, around: Around): Question {
+  const isRule = rules.test(said.folded);
+  const found = around.look(said.folded).filter(({ entry }) => isRule || entry.rule === undefined);
+  const evidence = evidenceOf(said, slots, { role: around.role, found, isFollowing: asking !== undefined });
+  const query = asking?.query ?? queryFrom(slots, evidence);
+  const forbidden = forbiddenOf(said, { evidence, slots, query, role: around.role });
+  if (forbidden !== undefined) return { kind: "forbidden", why: forbidden };
+  const lacking = unknownOf(said, evidence, slots);
+  if (lacking !== undefined)
+    return { kind: "unanswerable", why: lacking, query: lacking === "cause" ? query : undefined };
+  const entries = entriesOf(found, evidence.hasNorms || evidence.hasKinds || evidence.isOfCase);
+  const general = isGeneral(evidence);
+  if (query !== undefined && evidence.wantsBoth && entries.length > 0)
+    return { kind: "both", entries, ...askingOf(query, slots, asking) };
+  if (query !== undefined && !general) return { kind: "stats", ...askingOf(query, slots, asking) };
+  if (entries.length > 0) return { kind: "playbook", entries };
+  return { kind: "unanswerable", why: "not understood", query: undefined };
+}
+
+function askingOf(query: Query, { people }: Slots, asking: Asking | undefined): Asking {
+  return asking ?? { query, versus: people.length > 1 ? people : [], posts: "all" };
+}
+
+function queryFrom(slots: Slots, evidence: Evidence): Query | undefined {
+  const metric = slots.metric ?? (evidence.isOverview ? "overview" : evidence.ranksWithout);
+  return metric === undefined ? undefined : queryOf(slots, metric, evidence.isMe);
+}
+
+/** The best entry, and those that fit nearly as well. */
+function entriesOf(found: readonly FoundEntry[], isGeneral: boolean): PlaybookEntry[] {
+  const [best] = found;
+  const least = isGeneral ? leastCoverage.general : leastCoverage.any;
+  if (best === undefined || best.coverage < least) return [];
+  const near = found.filter(({ score, coverage }) => score >= best.score * nearScore && coverage >= least);
+  return near.slice(0, 2).map(({ entry }) => entry);
+}
+
+/** Under this an entry only shares a word with the question. */
+const leastCoverage = { general: 0.25, any: 0.45 };
+const nearScore = 0.6;

@@ -1,0 +1,58 @@
+import { anyOf } from "../any-of.ts";
+
+/** Nobody gets these, whoever asks. */
+export const secrets: readonly (readonly [why: string, pattern: RegExp])[] = [
+  [
+    "a secret",
+    anyOf(
+      String.raw`(?:api|secret|access|private|bot|auth|signing|slack|discord|openai|app|client|encryption|oauth|bearer)[ -]?(?:api[ -]?)?(?:keys?|tokens?|secrets?|credentials?)|tokens?|passwords?|passwd|passphrase|passwort|passworter|kennwort|contrasenas?|mots? de passe|senhas?|credentials|zugangsdaten|credenciales|credenciais|identifiants|\.?env (?:file|vars?|variables?|datei)|environment variables?|signing secret|private keys?|schlussel|clave (?:api|secreta)|cle (?:api|secrete)|chave (?:api|secreta)|(?:webhook|database|connection) (?:url|string)s?|database_url|api[- ]?key|config(?:uration)? file|secrets?`,
+    ),
+  ],
+  ["a secret", /\.env(?![\p{L}\d])/u],
+  [
+    "a secret",
+    new RegExp(
+      String.raw`(?:print|show|give|send|tell|what'?s|what is|reveal|list|share|leak|zeig|gib|muestra|dame|montre|donne|mostra)\b(?!.*\b(?:how long|valid|expire|expires|last|runs? out)\b).*spark(?: ad)?[- ]codes?`,
+      "u",
+    ),
+  ],
+  [
+    "the bot's own instructions",
+    anyOf(
+      String.raw`system[- ]?(?:prompts?|message|instructions?)|(?:your|the bot's|bot's|its|initial|hidden|original|internal|developer) (?:exact |own |secret |full |initial |hidden |internal )*(?:instructions?|prompts?|rules|source code|code|config|configuration|settings|directives|system message)
+      (?:ignore|forget|disregard|override|bypass|skip|drop) (?:all |your |the |any |of |previous |prior |above |earlier |these |those |my |every )*(?:instructions?|rules|prompts?|guidelines|restrictions|safety|constraints|limits|permissions)
+      (?:developer|god|admin|debug|dan|root|sudo|maintenance) mode|jailbreak|repeat (?:the )?(?:text|words|everything|message)s? above|what were you told|how (?:are|were) you (?:programmed|instructed|prompted)|dump (?:your|the) .{0,20}(?:config|prompt|memory|database|instructions)
+      (?:deine|ihre|eure) (?:anweisungen|instruktionen|regeln|vorgaben)|ignoriere? (?:alle |deine |die |vorherigen |bisherigen )*(?:anweisungen|regeln|instruktionen)|systemanweisung(?:en)?
+      (?:tus|sus) (?:instrucciones|reglas)|ignora (?:todas |tus |las |instrucciones |reglas )+|instrucciones del sistema|(?:tes|vos) (?:instructions|consignes|regles)|ignore[zr]? (?:toutes |tes |vos |les |consignes |instructions |regles )+|(?:suas|tuas) (?:instrucoes|regras)|prompt (?:do|del|du) (?:sistema|systeme)`,
+    ),
+  ],
+  [
+    "personal contact data",
+    anyOf(
+      String.raw`e-?mails?|e-?mail address(?:es)?|mail address|gmail|phones?|phone ?(?:numbers?|no)|(?:mobile|cell|telephone|contact) ?(?:numbers?|details?|info|data)|cell ?phone|telephone|whatsapp|telegram|(?:home|postal|street|mailing|shipping|private|personal|delivery|house) address(?:es)?|address of|addresses|where (?:do|does|is|are) .{1,40} (?:live|lives|living|based exactly|home)
+      zip ?codes?|post ?code|birthdays?|birthdates?|date of birth|real names?|full names?|last names?|surnames?|legal names?|bank (?:accounts?|details)|ibans?|paypal|venmo|ssn|social security|passport|id number|private account|home town|contact (?:details|data|information|info)
+      telefonnummern?|handynummern?|telefon|handy|privatadresse|adresse|anschrift|wo wohnt .*|wohnt|geburtstag|geburtsdatum|mailadresse|email-adresse|e-mail-adresse|kontaktdaten|nachname|kontonummer|bankverbindung
+      correo(?: electronico)?|telefonos?|numero de (?:telefono|movil|celular)|movil|celular|direccion(?: de casa)?|donde vive|cumpleanos|apellidos?|datos de contacto|numero de telephone|telephone|portable|adresse(?: mail| e-mail| postale)?|ou habite|habite|anniversaire|coordonnees|nom de famille|endereco|telefone|numero de telefone|onde mora|aniversario|sobrenome|dados de contato`,
+    ),
+  ],
+  [
+    "personal contact data",
+    /(?<=['’]s |s' |her |his |their )(?:private |home )?(?:address|cell|mobile|number|digits)(?![\p{L}\d])/u,
+  ],
+];
+
+/** What somebody says they are: it changes nothing, and is no part of the question. */
+export const claims = anyOf(
+  String.raw`(?:pretend|imagine|assume|suppose|say|act as if|acting as|treat me as|consider me|let's say|hypothetically)(?: that| like)?(?: i'm| i am| im| me)?(?: an?| the)?(?: [\p{L}]+){0,2} (?:admin|administrator|marketer|manager|owner|boss|ceo|founder|host|lead|developer|dev|team)
+  (?:as|because|since|but)? ?(?:i'm|i am|im|as|i work as|i work for|speaking as|this is) (?:actually |really |now |also )?(?:an?|the|your|from the|with the|part of the|on the)?(?: ?[\p{L}]+){0,2} ?(?:admin|administrator|marketer|manager|owner|boss|ceo|cmo|founder|host|lead|brand|developer|dev|team|moderator|employee|agency)
+  (?:i have|i've got|with|i got) (?:admin|full|marketer|manager|special|her|his|their|the) (?:rights|access|permission|permissions|approval|consent|okay|ok)
+  ich bin (?:der |die |ein |eine )?(?:[\p{L}]+ )?(?:admin|chef|chefin|manager|managerin|marketer)|soy (?:el |la |un |una )?(?:[\p{L}]+ )?(?:admin|jefe|jefa|manager|gerente)|je suis (?:le |la |un |une |l')?(?:[\p{L}]+ )?(?:admin|chef|patron|manager)|(?:eu )?sou (?:o |a |um |uma )?(?:[\p{L}]+ )?(?:admin|chefe|dono|gerente)`,
+);
+
+/** Budgets and pay, beside the metrics themselves. */
+export const moneyWords = anyOf(
+  String.raw`budgets?|invoices?|margins?|profits?|commissions?|bonus(?:es)?|deal value|contract value|make|makes|making|made|makes? more|gets? from the brand|rich|compensated|budgets?|gehalt|gehalter|presupuestos?|sueldo|salaire|salaires|orcamento|salario|cpas?|money|cash`,
+);
+export const othersWords = anyOf(
+  String.raw`others?|everyone(?: else)?|everybody(?: else)?|other creators|all creators|the rest|anyone(?: else)?|each creator|somebody else|someone else|who|whose|which creators?|the brand|brand|company|total|overall|campaign|team|all of us|alle|andere[nr]?|jeder|otros|otras|todos|los demas|autres|tous|tout le monde|outros|outras|wer|quien|qui|quem|they|she|he|her|his|their`,
+);

@@ -1,0 +1,53 @@
+import { metricOf } from "../../campaigns/metrics.ts";
+import type { Query } from "../../campaigns/query.ts";
+import { includesRole, type Role } from "../../campaigns/role.ts";
+import { isGeneral, type Evidence } from "./evidence.ts";
+import { claims, moneyWords, othersWords, secrets } from "./refusals.ts";
+import type { Slots } from "./slots.ts";
+import type { Wording } from "./wording.ts";
+
+/**
+ * Why somebody may not have what they ask: secrets, instructions and contact data nobody; money and orders, for all
+ * under a marketer, only their own. Records withhold them as well: this says so before anything is read.
+ */
+export function forbiddenOf(
+  said: Wording,
+  asked?: { evidence: Evidence; slots: Slots; query: Query | undefined; role: Role },
+): string | undefined {
+  if (asked === undefined) return secrets.find(([, pattern]) => pattern.test(said.folded))?.[0];
+  const { evidence, slots, query, role } = asked;
+  if (includesRole(role, "marketer") || isGeneral(evidence)) return undefined;
+  const isOwn = evidence.isMe && query?.groupBy !== "creator" && !isOfOthers(said, slots);
+  if (isOwn || query?.filter.creator === "me") return isOfOthers(said, slots) && isMoney(said, query) ? pay : undefined;
+  return isMoney(said, query) && (query !== undefined || isOfSomebody(said, slots)) ? pay : undefined;
+}
+
+const pay = "money or orders of others, or of the brand";
+
+/** Blanks out what people say they are. */
+export function withoutClaims(said: Wording): void {
+  said.takeAll(claims);
+}
+
+function isMoney(said: Wording, query: Query | undefined): boolean {
+  const named = query === undefined || query.metric === "overview" ? [] : [query.metric];
+  const condition = query?.filter.where?.metric;
+  const asked = condition === undefined ? named : [...named, condition];
+  return (
+    asked.some((metric) => metricOf(metric).money) ||
+    (asked.length === 0 && query === undefined && said.has(moneyWords))
+  );
+}
+
+function isOfOthers(said: Wording, { people }: Slots): boolean {
+  return people.length > 0 || othersWords.test(said.rest.replace(/[\ue100-\ue17f]/g, " "));
+}
+
+function isOfSomebody(said: Wording, slots: Slots): boolean {
+  return (
+    slots.people.length > 0 ||
+    slots.isOurs ||
+    othersWords.test(said.folded) ||
+    said.folded.trim().split(/\s+/).length <= 3
+  );
+}

@@ -9,13 +9,14 @@ export function refuseImpossible(text: string, entries: readonly LogEntry[], con
   for (const entry of entries) {
     refuseNegative(text, entry);
     refuseEndless(entry);
-    const today = dayOf(context.now, context.brand.zone);
-    if (entry.postedOn !== undefined && entry.postedOn > today)
-      throw new UserError(`${entry.postedOn} is still to come, so no post can be from then. Nothing was stored.`);
   }
-  for (const [written] of text.matchAll(dates)) {
-    if (readDay(written, context.now) === undefined)
-      throw new UserError(`No calendar has "${written}". Send it again with the right day; nothing was stored.`);
+  const today = dayOf(context.now, context.brand.zone);
+  for (const [written, isPosted, date = written] of text.matchAll(dates)) {
+    const day = readDay(date, context.now);
+    if (day === undefined)
+      throw new UserError(`No calendar has "${date}". Send it again with the right day; nothing was stored.`);
+    if (isPosted !== undefined && day > today)
+      throw new UserError(`${day} is still to come, so no post can be from then. Nothing was stored.`);
   }
 }
 
@@ -45,7 +46,7 @@ const secondsADay = 86_400;
 const month = "(?:jan|feb|m[aä]r|apr|ma[iy]|ju[nl]|aug|sep|o[ck]t|nov|de[cz])[a-zä]*";
 /** Days with a month by name, and ISO days: those that are certainly meant as days. */
 const dates = new RegExp(
-  String.raw`\b(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+${month}(?:\s+\d{4})?|\d{4}-\d{2}-\d{2})\b`,
+  String.raw`(?:\b(posted|published|live|up)\s+(?:on\s+)?)?\b(\d{1,2}(?:st|nd|rd|th|\.)?\s+${month}(?:\s+\d{4})?|\d{4}-\d{2}-\d{2})\b`,
   "gi",
 );
 

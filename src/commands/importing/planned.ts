@@ -3,6 +3,7 @@ import { UserError } from "../../core/errors.ts";
 import type { KeptFile } from "../../core/ports.ts";
 import type { Records } from "../../core/records.ts";
 import { tableInSteps, type TableReading } from "../../reading/table.ts";
+import type { ColumnChoices } from "../../reading/table-columns.ts";
 import type { Cells, TableKind } from "../../reading/table-rows.ts";
 import { chosenTarget } from "./chosen-target.ts";
 import { planBookings } from "./bookings.ts";
@@ -10,6 +11,7 @@ import { columnChoices, readMomentOf } from "./choices.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { gatherKnown, gatherReadings, type Known } from "./known.ts";
 import { planOrders } from "./orders.ts";
+import { plainReadingDate } from "./plain-date.ts";
 import type { Plan, Uncounted } from "./plan.ts";
 import { placeResults, planResults } from "./results.ts";
 import type { Settled } from "./settled.ts";
@@ -48,8 +50,8 @@ export async function planned(
   context: Context,
   batch: ImportBatch | undefined,
 ): Promise<Planned> {
-  const { name, file, table } = await readFile(options, context);
   const known = await gatherKnown(context.records, context.brand);
+  const { name, file, table, notices } = await readFile(options, known, context);
   const settled: Settled = {
     chosen: await chosenTarget(table.rows, { named: options.campaign, known }, context),
     read: readMomentOf(options.read_on, context),
@@ -60,23 +62,34 @@ export async function planned(
   };
   const put = batch?.begin(settled.file) ?? (() => undefined);
   const plan = await planOf({ table, known, settled, put }, context);
-  return { name, table: { ...table, rows: table.rows.slice(0, mostRows) }, settled, plan };
+  const told = { ...plan, notices: [...notices, ...plan.notices] };
+  return { name, table: { ...table, rows: table.rows.slice(0, mostRows) }, settled, plan: told };
 }
 
 const mostRows = 5;
 
 /** Without its text: a large one is not held while its rows are planned. */
-async function readFile(options: ImportOptions, context: Context) {
+async function readFile(options: ImportOptions, known: Known, context: Context) {
   const kept = await context.files.take(options.file);
   if (kept === undefined)
     throw new UserError("I do not have that file any more; I keep files for 30 days. Send it again.");
-  const table = await tableIn(kept, options, context);
-  return { name: kept.name, file: fingerprint(kept.text), table };
+  const choices = columnChoices(options.columns);
+  const about = { name: kept.name, file: fingerprint(kept.text) };
+  const table = await tableIn(kept, { as: options.as, choices }, context);
+  const plain = table.kind === "results" ? plainReadingDate(table, known, choices) : undefined;
+  if (plain === undefined) return { ...about, table, notices: [] };
+  const settled: ColumnChoices = { ...choices, [String(plain.column.number)]: "readAt" };
+  const anew = await tableIn(kept, { as: options.as, choices: settled }, context);
+  return { ...about, table: anew, notices: [plain.notice] };
 }
 
-async function tableIn(file: KeptFile, { as, columns }: ImportOptions, context: Context): Promise<Table> {
+interface TableChoices {
+  as: TableKind | undefined;
+  choices: ColumnChoices;
+}
+
+async function tableIn(file: KeptFile, { as, choices }: TableChoices, context: Context): Promise<Table> {
   const { now, brand, call } = context;
-  const choices = columnChoices(columns);
   const options = { now, zone: brand.zone, columns: choices, ...(as !== undefined && { as }) };
   const steps = tableInSteps(file.text, options);
   let step = steps.next();

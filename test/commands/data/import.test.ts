@@ -338,6 +338,32 @@ test("a shop's days are added once, also in another report of overlapping days",
   expect(await sold("MIA15")).toMatchObject({ orders: 10 });
 });
 
+test("a plain date beside known posts is the day of the reading, unless one says that it is theirs", async () => {
+  await store(table(headings, ...weeks));
+  const link = (creator: string, video: string) => `https://www.tiktok.com/${creator}/video/${video}`;
+  const plain = table(
+    "Creador,Enlace,Fecha,Vistas",
+    `@mia.skin,${link("@mia.skin", "7301")},2026-02-18,51000`,
+    `@jon.eats,${link("@jon.eats", "7302")},2026-02-18,9900`,
+    `@jon.eats,${link("@jon.eats", "7305")},2026-02-18,400`,
+  );
+  const preview = await drop(plain);
+  expect(preview.text).toContain("3 readings of 3 posts by 2 creators in export.csv, Feb 18: 3 new");
+  expect(preview.text).toContain("Fecha is taken for the day of the reading: known posts are from earlier days.");
+  await preview.press("Add 3 readings");
+  expect((await snapshot("7301")).at(-1)).toEqual(["2026-02-18", 51_000]);
+  expect((await bot.store.posts("home"))[0]).toMatchObject({ postedAt: "2026-02-03T10:00:00.000Z" });
+  expect((await drop(plain)).text).toContain("Nothing new");
+  expect((await drop(plain, "columns:Fecha=postedOn")).text).not.toContain("day of the reading");
+});
+
+test("a plain date that is known posts' own stays their posting date", async () => {
+  await store(table(headings, ...weeks));
+  const video = "https://www.tiktok.com/@mia.skin/video/7301";
+  const preview = await drop(table("Creator,Link,Date,Views", `@mia.skin,${video},2026-02-03,51000`));
+  expect(preview.text).toContain("The table has no date of reading");
+});
+
 test("a column means what one says it means", async () => {
   const odd = table("Creator,Video link,Eyeballs", "@mia.skin,https://tiktok.com/@mia.skin/video/7301,900");
   await store(odd, 'campaign:Glow columns:"Eyeballs=views"');

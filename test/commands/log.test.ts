@@ -119,6 +119,10 @@ describe("figures that are odd", () => {
     expect(await bot.store.posts(bot.brand)).toEqual([]);
   });
 
+  test("a name after a number is no month", async () => {
+    expect((await team().say("log part 2 maya 30k views")).text).not.toContain("No calendar");
+  });
+
   test("a dash between name and figure is no minus", async () => {
     expect((await team().say("log maya - 45k views")).text).toContain("45,000 views");
   });

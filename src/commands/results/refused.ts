@@ -43,11 +43,16 @@ function refuseEndless(entry: LogEntry): void {
 const mostCounted = 1_000_000_000_000;
 const secondsADay = 86_400;
 
-const month = "(?:jan|feb|m[aä]r|apr|ma[iy]|ju[nl]|aug|sep|o[ck]t|nov|de[cz])[a-zä]*";
+/** Whole names only: "part 2 maya" is no day. */
+const month = [
+  ...["jan", "january", "januar", "janvier", "feb", "february", "februar", "mar", "march", "märz", "mars", "apr"],
+  ...["april", "avril", "may", "mai", "jun", "june", "juni", "juin", "jul", "july", "juli", "juillet", "aug", "august"],
+  ...["sep", "sept", "september", "oct", "october", "okt", "oktober", "nov", "november", "dec", "december", "dez"],
+].join("|");
 /** Days with a month by name, and ISO days: those that are certainly meant as days. */
 const dates = new RegExp(
-  String.raw`(?:\b(posted|published|live|up)\s+(?:on\s+)?)?\b(\d{1,2}(?:st|nd|rd|th|\.)?\s+${month}(?:\s+\d{4})?|\d{4}-\d{2}-\d{2})\b`,
-  "gi",
+  String.raw`(?:\b(posted|published|live|up)\s+(?:on\s+)?)?\b(\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:${month})(?![\p{L}])(?:\s+\d{4})?|\d{4}-\d{2}-\d{2})\b`,
+  "giu",
 );
 
 const names: Readonly<Record<string, string>> = {

@@ -41,7 +41,7 @@ export function openFiles({ folder, now }: FilesOptions): Files {
       if (!/^[0-9a-f]{32}$/.test(id)) return undefined;
       const path = join(folder, id);
       const age = await ageOf(path, Date.parse(now()));
-      return age === undefined || age > keptMs ? undefined : fileFrom(await readFile(path, "utf8"));
+      return age === undefined || age > keptMs ? undefined : fileFrom((await readFile(path)).toString());
     },
   };
 }

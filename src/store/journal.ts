@@ -68,14 +68,15 @@ export class Journal {
   }
 }
 
-/** Pushes onto `kept` what the lines say: memory holds what a restart would read, and nobody else's objects. */
+/** Pushes onto `kept` what the lines say: memory holds what a restart would read, and nothing that anybody can change. */
 function encode(entries: readonly Entry[], start: number, kept: Entry[]): Buffer {
   const stop = Math.min(start + sliceLength, entries.length);
   let text = "";
   for (let i = start; i < stop; i++) {
     const entry = entries[i];
+    if (entry === undefined) break;
     const body = JSON.stringify(entry);
-    kept.push(sharing(JSON.parse(body) as Fields, entry) as unknown as Entry);
+    kept.push(isPlain(entry) && Object.isFrozen(entry) ? entry : sharing(JSON.parse(body) as Fields, entry));
     text += lineOf(body, i < entries.length - 1);
   }
   return Buffer.from(text);
@@ -84,8 +85,14 @@ function encode(entries: readonly Entry[], start: number, kept: Entry[]): Buffer
 type Fields = Record<string, unknown>;
 
 /** Says its words with the entry's own strings, which many entries have in common: parsed ones are each held anew. */
-function sharing(parsed: Fields, entry: Fields | undefined): Fields {
+function sharing(parsed: Fields, entry: Fields): Entry {
   for (const name in parsed)
-    if (typeof parsed[name] === "string" && parsed[name] === entry?.[name]) parsed[name] = entry[name];
-  return parsed;
+    if (typeof parsed[name] === "string" && parsed[name] === entry[name]) parsed[name] = entry[name];
+  return parsed as unknown as Entry;
+}
+
+/** JSON says all of it: no list, and nothing that is left out. */
+function isPlain(entry: Fields): boolean {
+  for (const name in entry) if (typeof entry[name] === "object" || entry[name] === undefined) return false;
+  return true;
 }

@@ -84,7 +84,9 @@ function draftOf(
   const { brand, post, at } = where;
   const all = corrected === undefined ? values : { ...valuesOf(corrected), ...values };
   const said = valueNames.map((name) => all[name] ?? "").join(",");
-  const key = `${brand}/reading/${post.slice(-60)}/${fingerprint(`${post} ${at} ${said} ${corrected?.key ?? ""}`)}`;
+  const print = fingerprint(`${post} ${at} ${said} ${corrected?.key ?? ""}`);
+  // Joined, it is one text; a template would be held in its parts as well.
+  const key = [brand, "reading", post.slice(-60), print].join("/");
   return {
     type: "reading",
     key,

@@ -83,7 +83,7 @@ export function saleKey(
   told: readonly unknown[],
 ): string {
   const about = [campaign, creator, code, post, source].map((part) => part ?? "").join("\n");
-  return `${brand}/sale/${at}/${fingerprint(about)}/${fingerprint(`${about}\n${told.join("\n")}`)}`;
+  return [brand, "sale", at, fingerprint(about), fingerprint(`${about}\n${told.join("\n")}`)].join("/");
 }
 
 class State {

@@ -32,6 +32,8 @@ export class ImportBatch {
     const known = await records.known(this.#keyed.map(({ key }) => key));
     if (known.size > 0)
       for (const entry of this.#keyed) if (known.has(entry.key)) entry.key = await freeKey(entry.key, records);
+    // The store keeps what nobody can change, and need not hold a second one.
+    for (const entry of this.#entries) Object.freeze(entry);
     return records.write(this.#entries);
   }
 }

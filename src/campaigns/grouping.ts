@@ -85,7 +85,7 @@ function seenIn(directory: Directory, window: Window): Seen {
   if (known !== undefined) return known;
   const { facts, scope } = directory;
   const ends = endsOf(facts.instants, window);
-  const told = isOpen(window) ? undefined : window;
+  const told = isOpen(window) && window.posts.to === undefined ? undefined : window;
   const isWanted = ({ creator }: SpendingOn) => isInScope(scope, creator);
   const seen = {
     posts: postsIn(directory, { window, ends }),

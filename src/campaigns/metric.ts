@@ -52,7 +52,7 @@ export interface Metric {
   formula: string;
   /** Adds up over posts and weeks; the others are shares, which only a pooled sum can join. */
   isSum: boolean;
-  /** Is divided into or by a cost: told campaign to date unless every cost carries a date. */
+  /** Is divided into or by a cost: told to date, for fees carry no dates; by week only where every cost has one. */
   usesCost: boolean;
   /** Which end of a ranking is the good one. */
   best: "most" | "least";

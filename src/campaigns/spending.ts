@@ -3,7 +3,7 @@ import type { Booking } from "./booking.ts";
 import type { CampaignFacts } from "./facts.ts";
 import type { Post } from "./post.ts";
 import type { Spending } from "./totals.ts";
-import type { Window } from "./window.ts";
+import { isBefore, isOpen, type Window } from "./window.ts";
 
 /** What was spent on one creator, on one post, or on the campaign as a whole. */
 export interface SpendingOn extends Spending {
@@ -20,9 +20,12 @@ interface Account {
   costs: readonly Cost[];
 }
 
-/** By creator: bookings, posts and costs; what belongs to no creator is one spending without one. */
+/**
+ * By creator: bookings, posts and costs; what belongs to no creator is one spending without one. Of a window without a
+ * beginning: all until its end, as far as it is dated; fees have no dates but those of their posts.
+ */
 export function spendingByCreator(facts: CampaignFacts, window: Window | undefined): SpendingOn[] {
-  const posts = Map.groupBy(facts.posts, ({ creator }) => creator);
+  const posts = Map.groupBy(postsUntil(facts, window), ({ creator }) => creator);
   const binding = facts.bookings.filter((booking) => isBinding(booking, posts.get(booking.creator)?.length ?? 0));
   const bookings = new Map(binding.map((booking) => [booking.creator, booking]));
   const ofPost = (id: string | undefined) => facts.posts.find((post) => post.id === id)?.creator;
@@ -39,7 +42,7 @@ export function spendingByCreator(facts: CampaignFacts, window: Window | undefin
 export function spendingByPost(facts: CampaignFacts, window: Window | undefined): SpendingOn[] {
   const usual = new Map(facts.bookings.filter(({ feePer }) => feePer === "post").map((b) => [b.creator, b.feeCents]));
   const costs = Map.groupBy(ownCosts(facts), ({ post }) => post);
-  return facts.posts.map(({ id, creator, feeCents }) => {
+  return postsUntil(facts, window).map(({ id, creator, feeCents }) => {
     const posts = [{ feeCents: feeCents ?? usual.get(creator) }];
     return spendingOn({ creator, post: id, booking: undefined, posts, costs: costs.get(id) ?? [] }, window);
   });
@@ -66,13 +69,15 @@ export function addSpending(all: readonly Spending[]): Spending {
 }
 
 function spendingOn({ creator, post, booking, posts, costs }: Account, window: Window | undefined): SpendingOn {
-  const spent = spentOn(booking, posts, costs);
-  const isDated = isAllDated(spentOn(booking, posts, [])?.committedCents, costs);
-  const inWindow = window && spentOn(undefined, [], costs.filter(isIn(window)));
+  const isToDate = window === undefined || isOpen(window);
+  const told = window === undefined ? costs : costs.filter(isIn(window));
+  const spent = spentOn(booking, posts, isToDate ? told : costs);
+  const isDated = isAllDated(spentOn(booking, posts, [])?.committedCents, isToDate ? told : costs);
+  const inWindow = spentOn(undefined, [], told);
   return {
     creator,
     post,
-    spent: window === undefined ? spent : (inWindow ?? (isDated && spent !== undefined ? nothing : undefined)),
+    spent: isToDate ? spent : (inWindow ?? (isDated && spent !== undefined ? nothing : undefined)),
     unknown: spent === undefined && posts.length > 0 ? 1 : 0,
     giftCents: booking?.giftCents,
     isDated,
@@ -92,6 +97,13 @@ function isAllDated(agreed: number | undefined, costs: readonly Cost[]): boolean
 
 function isIn({ posts: { from }, lastDay }: Window): (cost: Cost) => boolean {
   return ({ on }) => (from === undefined || on >= from.day) && on <= lastDay;
+}
+
+/** Without the posts that came after the window: what is paid for them is no cost of it. */
+function postsUntil({ posts }: CampaignFacts, window: Window | undefined): readonly Post[] {
+  const to = window?.posts.to;
+  if (to === undefined) return posts;
+  return posts.filter((post) => (post.postedAt ?? post.postedOn) === undefined || isBefore(post, to));
 }
 
 function ownCosts({ costs, campaign }: CampaignFacts): Cost[] {

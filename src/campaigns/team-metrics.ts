@@ -144,18 +144,20 @@ function perCost() {
   } as const;
 }
 
-/** Nothing can be divided by or into a gift. */
-function costOf({ spending: { spent } }: Totals): number | undefined {
+/** Nothing can be divided by or into a gift, nor into the part of a window's cost that happens to have dates. */
+function costOf({ span, spending: { spent, isDated } }: Totals): number | undefined {
+  if (span === "window" && !isDated) return undefined;
   return spent === undefined || spent.committedCents === 0 ? undefined : spent.committedCents;
 }
 
 function unlessLogged({ span, spending: { spent, isDated } }: Totals): Missing | undefined {
-  if (spent !== undefined) return undefined;
-  return span === "window" && !isDated ? { why: "costs without dates" } : { why: "no cost known" };
+  if (span === "window" && !isDated) return { why: "costs without dates" };
+  return spent === undefined ? { why: "no cost known" } : undefined;
 }
 
 function withoutCost(totals: Totals): Missing | undefined {
-  if (totals.spending.spent === undefined) return unlessLogged(totals);
+  const missing = unlessLogged(totals);
+  if (missing !== undefined || totals.spending.spent === undefined) return missing;
   if (totals.spending.spent.committedCents > 0) return undefined;
   return totals.span === "window" ? { why: "nothing spent" } : { why: "gifted" };
 }

@@ -66,7 +66,41 @@ test("words around a name do no harm", async () => {
 test("a window tells what was gained in it, and costs stay to date", async () => {
   const answer = await marketer("stats mia last week");
   expect(answer.text).toContain("Mia, 9 Feb – 15 Feb so far: +45,000 views on 2 posts, 1 new.");
-  expect(answer.text).toContain("$50.00 each to date");
+  expect(answer.text).toContain("11 orders (to date 11, $50.00 each, ROAS 0.84x).");
+});
+
+test("costs of after a span's end are no cost of it, and no row mixes spans", async () => {
+  const boost = { type: "cost", campaign: "glow", kind: "boost", state: "paid", currency: "USD" } as const;
+  const boosted = await glowFigures({
+    entries: [
+      { ...boost, cents: 1_000, creator: "mia", on: "2026-02-08" },
+      { ...boost, cents: 70_000, creator: "mia", on: "2026-02-14" },
+      {
+        ...{ type: "sale", campaign: "glow", creator: "mia", code: "MIA15", source: "reported", counted: "total" },
+        ...{ readAt: "2026-02-02T09:00:00.000Z", orders: 3, revenueCents: 9_000 },
+      },
+      {
+        ...{ type: "sale", campaign: "glow", creator: "mia", code: "MIA15", source: "reported", counted: "total" },
+        ...{ readAt: "2026-02-09T09:00:00.000Z", orders: 7, revenueCents: 21_000 },
+      },
+    ],
+  });
+  const say = (words: string) => boosted.as("marketer").in("#glow-team").say(words);
+  expect((await say("stats mia")).text).toContain("$114.55 each");
+  expect((await say("stats mia 2026-02-03..2026-02-09")).text).toContain(
+    "4 orders (to date 7, $80.00 each, ROAS 0.38x).",
+  );
+  expect((await say("stats mia cpa 2026-02-03..2026-02-09")).text).toContain(
+    "Mia, to date on 9 Feb (fees carry no dates): Cost per conversion to date $80.00 = committed $560.00 / 7 orders",
+  );
+  expect((await say("top cpa 2026-02-03..2026-02-09")).text).toContain(
+    "Cheapest conversions, to date on 9 Feb (fees carry no dates): Mia $80.00 (7 orders).",
+  );
+  expect((await say("stats by creator 2026-02-03..2026-02-09")).text).toContain(
+    "Creator    Views     ER  Orders  Posts",
+  );
+  const csv = JSON.stringify((await say("stats by creator 2026-02-03..2026-02-09 csv")).blocks);
+  expect(csv).toContain("orders,revenue,spend,cpa_to_date,roas_to_date,cpe_to_date,");
 });
 
 test("first sightings of older posts are named apart", async () => {

@@ -15,7 +15,7 @@ import { again, type Asked } from "./options.ts";
 import { nameOf } from "./quick.ts";
 import { refusal } from "./refusal.ts";
 import type { Subject } from "./subject.ts";
-import { readLine, windowLine } from "./told.ts";
+import { readLine, toDateLine, windowLine } from "./told.ts";
 
 /** A line for each creator, week, post …: the first few, or all of them, or as a file. */
 export async function breakdown(subject: Subject, asked: AskedBy, context: Context): Promise<Reply> {
@@ -79,8 +79,11 @@ export async function namesFor({ records, brand }: Context): Promise<Names> {
 }
 
 /** ", 9 Feb – 15 Feb"; nothing for the campaign to date. */
-export function spanLine({ all, window }: QueryTable): Line {
-  return all.totals.span === "lifetime" ? [] : [", ", ...windowLine(window)];
+export function spanLine(table: QueryTable): Line {
+  const { all, window, query, columns } = table;
+  if (all.totals.span === "lifetime") return [];
+  const isToDate = query.metric !== "overview" && query.groupBy !== "week" && columns[0]?.usesCost === true;
+  return isToDate ? toDateLine(table) : [", ", ...windowLine(window)];
 }
 
 export function metricsOf({ query: { metric }, columns }: QueryTable): readonly MetricName[] {

@@ -27,13 +27,12 @@ export async function inDepth(subject: Subject, asked: AskedOne, context: Contex
   if (row === undefined || figure === undefined || row.totals.postsSoFar === 0)
     return nothingYet(subject, table, context);
   if (asked.show === "csv") return [csvBlock(table, `${metric}.csv`)];
-  const { currency, span } = row.totals;
-  const toDate = figure.span === "lifetime" && span === "window";
+  const { currency } = row.totals;
   const before: Line =
     figure.before === undefined
       ? []
       : line`In the span before: ${valueOf({ ...figure, value: figure.before }, currency, context.brand)}.`;
-  const name = line`${nameOf(subject, context)}${toDate ? [", to date"] : spanLine(table)}`;
+  const name = line`${nameOf(subject, context)}${spanLine(table)}`;
   const { lines } = await computedBlock({ table, row, metrics: [metric] }, context);
   const [formula = [], ...rest] = lines;
   return [

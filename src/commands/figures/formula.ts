@@ -11,8 +11,9 @@ import { figureIn, valueOf } from "./value.ts";
 export function formulaLine(row: Row, name: MetricName, reader: Reader): Line {
   const figure = figureIn(row, name);
   if (figure === undefined) return [];
-  const { label, formula } = metricOf(name);
+  const { formula, ...metric } = metricOf(name);
   const source = figure.span === "lifetime" ? row.toDate : row.totals;
+  const label = source.span === row.totals.span ? metric.label : `${metric.label} to date`;
   const value = valueOf(figure, source.currency, reader);
   if (figure.value === undefined) return line`${[label]} ${value} = ${[formula]}`;
   const numbers = shareLine(name, source) ?? costLine(name, source) ?? gainLine(name, source) ?? [formula];

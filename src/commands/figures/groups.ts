@@ -31,15 +31,15 @@ export function ordered({ rows, query: { groupBy, metric } }: QueryTable): reado
 
 /**
  * Which figures a table on a phone has: the one that was asked for, else views, rate and what they brought. One that
- * no row knows is left away, and so is cost by week: fees have no dates.
+ * no row knows is left away, and so is cost in a window: fees have no dates, so it would be of another span.
  */
-export function columnsOf({ query: { metric, groupBy }, columns, rows }: QueryTable): readonly Metric[] {
+export function columnsOf({ query: { metric, groupBy }, columns, rows, all }: QueryTable): readonly Metric[] {
   if (metric !== "overview") return [metricOf(metric)];
   const wanted: readonly MetricName[] = [
     "views",
     "engagement_rate",
     "orders",
-    ...(groupBy === "week" ? [] : (["cpa"] as const)),
+    ...(groupBy === "week" || all.totals.span === "window" ? [] : (["cpa"] as const)),
   ];
   return wanted
     .filter((name) => columns.some((column) => column.name === name))

@@ -18,7 +18,7 @@ import { leftOutLine } from "./left-out.ts";
 import { nothingYet } from "./nothing.ts";
 import { again, type Asked } from "./options.ts";
 import { refusal } from "./refusal.ts";
-import { readLine, windowLine } from "./told.ts";
+import { readLine, toDateLine, windowLine } from "./told.ts";
 import { figureIn, valueOf } from "./value.ts";
 
 export interface Ranking extends Asked {
@@ -99,14 +99,11 @@ function placesBlocks(shown: Shown): Reply {
 }
 
 /** "Cheapest conversions, 9 Feb – 15 Feb"; costs are told to date, since fees carry no dates. */
-function titleLine({ all, window }: QueryTable, metric: Metric): Line {
+function titleLine(table: QueryTable, metric: Metric): Line {
+  const { all, window } = table;
   const figure = figureIn(all, metric.name);
   const isWindow = all.totals.span === "window";
-  const span = !isWindow
-    ? []
-    : figure?.span === "lifetime"
-      ? [", to date (fees carry no dates)"]
-      : line`, ${windowLine(window)}`;
+  const span = !isWindow ? [] : figure?.span === "lifetime" ? toDateLine(table) : line`, ${windowLine(window)}`;
   return line`${[titles[metric.name] ?? defaultTitle(metric)]}${span}`;
 }
 

@@ -1,3 +1,4 @@
+import type { QueryTable } from "../../campaigns/answer.ts";
 import type { GainParts } from "../../campaigns/totals.ts";
 import type { Row } from "../../campaigns/row.ts";
 import type { PeriodWindow, Window } from "../../campaigns/window.ts";
@@ -98,11 +99,14 @@ function soldLines({ row, reader }: Pick<Told, "row" | "reader">): Line[] {
   if (orders === undefined) return [];
   if (orders.value === undefined) return [line`no orders logged`];
   const each = figureIn(row, "cpa");
-  const toDate = each?.span === "lifetime" && row.totals.span === "window" ? " to date" : "";
+  const isToDate = each?.span === "lifetime" && row.totals.span === "window";
   if (each?.value === undefined) {
     const missing = each?.missing;
     const gifted = missing?.why === "gifted" ? [line`gifted, so no cost each`] : [];
-    const noOrders = missing?.why === "no orders" ? line` on ${money(missing.cents, currency)}` : line``;
+    const noOrders =
+      missing?.why === "no orders"
+        ? line` on ${money(missing.cents, currency)}${[isToDate ? " to date" : ""]}`
+        : line``;
     const none =
       missing === undefined || missing.why === "gifted" || missing.why === "no orders"
         ? []
@@ -110,11 +114,18 @@ function soldLines({ row, reader }: Pick<Told, "row" | "reader">): Line[] {
     return [line`${counted(orders.value, "order")}${noOrders}`, ...gifted, ...none];
   }
   const roas = figureIn(row, "roas");
-  return [
-    counted(orders.value, "order"),
-    line`${valueOf(each, currency, reader)} each${[toDate]}`,
+  const prices = [
+    line`${valueOf(each, currency, reader)} each`,
     ...(roas?.value === undefined ? [] : [line`ROAS ${valueOf(roas, currency, reader)}`]),
   ];
+  if (!isToDate) return [counted(orders.value, "order"), ...prices];
+  return [line`${counted(orders.value, "order")} (to date ${joined([[count(row.toDate.orders)], ...prices], ", ")})`];
+}
+
+/** ", to date on 15 Feb": a cost per anything is told of all until the window's end, since fees carry no dates. */
+export function toDateLine({ all, window }: QueryTable): Line {
+  const why = all.toDate.spending.isDated ? "" : " (fees carry no dates)";
+  return line`, to date on ${day(window.lastDay)}${[why]}`;
 }
 
 /** "Read Mon 16 Feb, 2 of 2 posts fresh." */

@@ -37,7 +37,8 @@ export function roomOf(purpose: Purpose): Room {
 export function greeting({ isSample, as, room }: Flags): string {
   const who = as.role === "creator" ? as.handle : as.role;
   const where = isSample ? "a made-up campaign to try things on" : "your own brand";
-  const first = isSample ? "Try stats, top views, or tobi 12k views" : "Begin with setup";
+  const numbers = as.role === "creator" ? "Try mine, stats, or 45k views" : "Try stats, top views, or tobi 12k views";
+  const first = isSample ? numbers : "Begin with setup";
   return `Looseleaf, with ${where}. You are ${who} in #${room}.\n${first}; help shows everything, quit leaves.`;
 }
 

@@ -39,6 +39,7 @@ function isPrice(tokens: readonly Token[], at: number): boolean {
   if (tokens.some((near) => gifts.test(wordOf(near)))) return true;
   if (tokens.slice(at + 1, at + 4).some((near) => goods.test(wordOf(near)))) return true;
   if (/^(?:for|at)$/u.test(wordOf(tokens[at - 1])) && selling.test(wordOf(tokens[at - 2]))) return true;
+  if (/^(?:an?|eine?n?|una?|une?|uma?)$/u.test(wordOf(tokens[at - 1])) && isThing(tokens[at + 1])) return true;
   if (priceAfter.test(wordOf(tokens[at + 1]))) return true;
   return priceBefore.test(wordOf(tokens[at - 1])) && !isOrders(tokens[at - 2]);
 }

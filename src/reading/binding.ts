@@ -161,6 +161,7 @@ function directionFits(tokens: readonly Token[], { at, index, step }: Look): boo
   const metric = tokens[at];
   if (metric?.kind !== "metric") return false;
   if (step === 1) return !(metric.word === "like" && (tokens[index] as { value?: number }).value !== 1);
+  if (metric.verb && metric.metric === "comments") return false;
   if (metric.verb) return times.test(wordOf(tokens[index + 1])) || agents.test(wordOf(tokens[index - 1]));
   if (/^(?:shared|saved|liked|guardado|compartido|geteilt|gespeichert|partage|enregistre|salvo)$/u.test(metric.word)) {
     return (
@@ -180,7 +181,7 @@ function isFilling(token: Token, step: 1 | -1): boolean {
   if (token.kind === "mark") return (step === 1 ? rightJoints : leftJoints).includes(token.mark);
   if (token.kind === "word")
     return (fillers.has(token.word) || (step === -1 && agents.test(token.word))) && !token.possessive;
-  return token.kind === "bot" || (step === -1 && token.kind === "person");
+  return token.kind === "bot" || (step === 1 && token.kind === "code") || (step === -1 && token.kind === "person");
 }
 
 /** One unknown word between a large number and its metric may be an adjective: "45k gorgeous views". */

@@ -12,7 +12,7 @@ export function figureAt(text: string, index: number, mil: Mil): Token | undefin
   );
 }
 
-const marks = String.raw`(?:(?:CAD|USD|AUD|NZD|US|CA|AU|NZ|MX|C|A|R|S) ?)?\$|€|£|₹|(?:EUR|USD|GBP|CAD|AUD|BRL|INR|MXN|CHF|Rs\.?)(?= ?\d)`;
+const marks = String.raw`(?:(?:CAD|USD|AUD|NZD|US|CA|AU|NZ|MX) ?|[CARS])?\$|€|£|₹|(?:EUR|USD|GBP|CAD|AUD|BRL|INR|MXN|CHF|Rs\.?)(?= ?\d)`;
 const moneyBefore = new RegExp(
   `(${marks}) ?(\\d+(?:[.,'’]\\d+|[ ]\\d{3}(?![\\d]))*)(?:[.,][-–—])?(?: ?(k|m|tsd\\.?|mio\\.?|mil)(?![\\p{L}\\d]))?(?: ?([A-Z]{3})(?![\\p{L}\\d]))?`,
   "iuy",

@@ -61,6 +61,10 @@ function hasLabel({ tokens }: Clause): boolean {
 const another =
   /(?<![\p{L}\d])(?:one|second|third|other|latest|newest|zweite[sr]?|andere[sr]?|segund[oa]|otr[oa]|deuxieme|autre|outr[oa]|(?:part|video|vid|clip|teil|parte|partie) ?#?\d)(?![\p{L}\d])/u;
 
+/** "the tart has 20k views, the pie 8k" */
+const theThing =
+  /^(?:and |und |y |et |e )?(?:the|my|her|his|die|der|das|mein|meine|la|el|mi|le|ma|mon|o|a|meu|minha) (?!total|goal|brand|whole)\p{L}{3}/u;
+
 /** "28k views on the croissant, 3k on the baguette" */
 const onThing = /(?<![\p{L}])(?:on|for|with) (?:the|my|her|his|their) \p{L}+/u;
 
@@ -76,6 +80,8 @@ export function isNextVideo(figure: Figure, first: Figure, { clause }: ClauseAt)
     first.clause !== clause &&
     first.revision === undefined &&
     hasLabel(first.clause) &&
-    (another.test(clause.text) || (onThing.test(first.clause.text) && onThing.test(clause.text)))
+    (another.test(clause.text) ||
+      (theThing.test(first.clause.text) && theThing.test(clause.text)) ||
+      (onThing.test(first.clause.text) && onThing.test(clause.text)))
   );
 }

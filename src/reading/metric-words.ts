@@ -14,9 +14,9 @@ const nouns: Record<Metric, string> = {
   views:
     "views|view|vws|vews|veiws|viws|viewz|play|plays|video views|total views|video plays|viewers|watches|eyeballs|visualizacion|visualizaciones|visualizaçoes|visualizacoes|visualizacao|visualisations|visualisation|vista|vistas|visto|vistos|reproduccion|reproducciones|reproduçoes|reproducoes|visionados|visitas al video|vues|vue|vu|lectures|aufrufe|aufrufen|aufruf|videoaufrufe|videoaufrufen|klicks aufs video|wiedergaben|wiedergabe|impressoes do video|exibicoes|vizualizacoes|visus|views totais",
   likes:
-    "likes|like|lieks|liks|lkes|liked|heart|hearts|gefallt mir|gefallt-mir|gefallt-mir-angaben|herzen|herz|me gusta|me gustas|corazones|corazon|megusta|j'aime|jaime|j'aimes|j aime|mentions j'aime|coeurs|coeur|curtidas|curtida|gostos|gosto|coracoes|laiks",
+    "likes|like|lieks|liks|lkes|lks|liked|heart|hearts|gefallt mir|gefallt-mir|gefallt-mir-angaben|herzen|herz|me gusta|me gustas|corazones|corazon|megusta|j'aime|jaime|j'aimes|j aime|mentions j'aime|coeurs|coeur|curtidas|curtida|gostos|gosto|coracoes|laiks",
   comments:
-    "comments|comment|coments|commets|commments|cmts|cmt|comms|replies|comentarios|comentario|kommentare|kommentaren|kommentar|kommis|commentaires|commentaire|comms|coms",
+    "comments|comment|coments|coment|cmnts|commets|commments|cmts|cmt|comms|replies|comentarios|comentario|kommentare|kommentaren|kommentar|kommis|commentaires|commentaire|comms|coms",
   shares:
     "shares|share|reshares|sends|reposts|repost|compartidos|compartido|compartidas|veces compartido|partages|partage|geteilt|teilungen|compartilhamentos|compartilhamento|compartilhadas|compartilhados|partilhas|partilha|mal geteilt|weiterleitungen",
   saves:

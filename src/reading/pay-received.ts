@@ -1,9 +1,17 @@
+import type { Clause } from "./clauses.ts";
 import type { Segment } from "./segments.ts";
+import { wordOf, type Token } from "./tokens.ts";
 
 const got =
   /(?<![\p{L}])(?:got|received|recieved|have) (?:my |the |your |our |a )?(?:payment of )?$|(?<![\p{L}])(?:recibi|me llegaron|me pagaron|hab|habe|bekam|j'ai eu|thanks? (?:you )?(?:so much |again )?for|thx for|ty for|danke fur|gracias por|merci pour|obrigad[oa] (?:pel[oa]s?|por)|caiu|caiu o) (?:mis? |my |the |los |die |meine |mes |les |os |meus )?$/u;
 const fromYou =
   /^ ?(?:payment |fee )?(?:(?:from|by) (?:you|u|y'all|the team|the brand)|landed|arrived|came in|came through|just came|sind (?:da|angekommen)|ist (?:da|angekommen)|(?:han )?llega\p{L}*|sont arrives?|bien recus?|chegaram|cairam|is in my|hit my (?:account|bank|paypal))/u;
+
+/** "$200 to cai, done" */
+function goesTo({ tokens }: Clause, sum: Token): boolean {
+  const at = tokens.indexOf(sum);
+  return /^(?:to|an|a|para|pra|pro)$/u.test(wordOf(tokens[at + 1])) && tokens[at + 2]?.kind === "person";
+}
 
 /** "took $300 for the video" */
 const took = /(?<![\p{L}])(?:took|got|nahm|bekam|gets?) $/u;
@@ -20,7 +28,7 @@ export function takePay(segments: readonly Segment[], creator: boolean): void {
     const start = clause.tokens[0]?.start ?? 0;
     const ahead = clause.text.slice(0, token.start - start);
     const behind = clause.text.slice(token.end - start);
-    const taken = took.test(ahead) && forVideo.test(behind);
+    const taken = (took.test(ahead) && forVideo.test(behind)) || goesTo(clause, token);
     if (taken || (creator && (got.test(ahead) || fromYou.test(behind)))) sum.of = "spend";
   }
 }

@@ -10,6 +10,8 @@ export function isSaid(figure: Figure, figures: readonly Figure[]): boolean {
 
 const afterTime = /(?<![\p{L}])(?:after|nach|tras|apres|apos|depois de) (?:\d+|an?|one|two) ?\p{L}+/u;
 
+const now = /(?<![\p{L}])(?:now|rn|right now|currently|as of now|jetzt|aktuell|ahora|maintenant|agora)(?![\p{L}])/u;
+
 /** "3 sales today, 11 total" and "8.1k views after 24h, 12.6k after 48h": the last is the value so far. */
 export function isLaterTotal(figure: Figure, before: Figure): boolean {
   if (figure.of !== "bare" || before.of === "bare" || before.revision !== undefined || figure.revision !== undefined)
@@ -17,7 +19,7 @@ export function isLaterTotal(figure: Figure, before: Figure): boolean {
   if (figure.token.kind !== "number" || before.token.kind !== "number" || valueOf(figure) < valueOf(before))
     return false;
   const later = afterTime.test(figure.clause.text) && afterTime.test(before.clause.text);
-  return figure.clause !== before.clause && (later || figure.said === "total");
+  return figure.clause !== before.clause && (later || figure.said === "total" || now.test(figure.clause.text));
 }
 
 export function replaces(figure: Figure, twin: Figure): boolean {

@@ -33,7 +33,8 @@ export function plainReadingDate(
   const later = days.filter(({ posted, told }) => told > posted).length;
   if (later * 2 <= days.length) return undefined;
   const heading = column.heading.trim();
-  const notice = line`${heading} is taken for the day of the reading: known posts are from earlier days. If it is their posting date, say columns: ${heading}=postedOn.`;
+  const choice = `columns:${heading}=postedOn`;
+  const notice = line`"${heading}" is taken for the day of the reading: known posts are older. If it is their posting date, add ${choice}.`;
   return { column, notice };
 }
 

@@ -349,7 +349,7 @@ test("a plain date beside known posts is the day of the reading, unless one says
   );
   const preview = await drop(plain);
   expect(preview.text).toContain("3 readings of 3 posts by 2 creators in export.csv, Feb 18: 3 new");
-  expect(preview.text).toContain("Fecha is taken for the day of the reading: known posts are from earlier days.");
+  expect(preview.text).toContain('"Fecha" is taken for the day of the reading: known posts are older.');
   await preview.press("Add 3 readings");
   expect((await snapshot("7301")).at(-1)).toEqual(["2026-02-18", 51_000]);
   expect((await bot.store.posts("home"))[0]).toMatchObject({ postedAt: "2026-02-03T10:00:00.000Z" });

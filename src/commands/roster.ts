@@ -1,6 +1,6 @@
 import type { Booking, Stage } from "../campaigns/booking.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
-import type { Spent } from "../campaigns/cost.ts";
+import { agreedFee, spentOn, type Spent } from "../campaigns/cost.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import type { CampaignFacts } from "../campaigns/facts.ts";
 import type { Post } from "../campaigns/post.ts";
@@ -52,4 +52,9 @@ export function isOut({ booking }: Member): boolean {
 /** All that was promised is there. */
 export function hasPosted({ booking, posts }: Member): boolean {
   return posts.length > 0 && posts.length >= (booking?.posts ?? 1);
+}
+
+/** The fee for all of a creator's posts, in minor units; each post's own where it was agreed by post. */
+export function feeOf({ booking, posts }: Pick<Member, "booking" | "posts">): number | undefined {
+  return booking === undefined ? spentOn(undefined, posts, [])?.committedCents : agreedFee(booking, posts);
 }

@@ -4,7 +4,7 @@ import type { Context } from "../../core/context.ts";
 import { minorDigits } from "../../core/draw.ts";
 import type { Block } from "../../core/reply.ts";
 import { writeCsv } from "../../reading/csv.ts";
-import type { Member } from "../roster.ts";
+import { feeOf, type Member } from "../roster.ts";
 
 /** The list as CSV, money in major units and only for those who may see it. */
 export function fileOf(members: readonly Member[], campaign: Campaign, { records }: Context): Block {
@@ -21,7 +21,7 @@ export function fileOf(members: readonly Member[], campaign: Campaign, { records
     booking?.code,
     followersOf(creator),
     creator.niche,
-    ...(seesMoney ? [major(booking?.feeCents), major(spent?.paidCents), campaign.currency] : []),
+    ...(seesMoney ? [major(feeOf({ booking, posts })), major(spent?.paidCents), campaign.currency] : []),
   ]);
   const content = writeCsv([...head, ...(seesMoney ? ["fee", "paid", "currency"] : [])], rows);
   return { kind: "file", file: { name: "creators.csv", mime: "text/csv", content } };

@@ -9,7 +9,7 @@ import type { Button, Line, Reply, Table } from "../../core/reply.ts";
 import { chosenCampaign } from "../chosen.ts";
 import { campaignField } from "../fields.ts";
 import { offered } from "../offered.ts";
-import { hasPosted, isOut, rosterOf, type Member } from "../roster.ts";
+import { feeOf, hasPosted, isOut, rosterOf, type Member } from "../roster.ts";
 
 const groups = [
   "all",
@@ -155,12 +155,18 @@ function tableOf(members: readonly Member[], { currency }: Campaign, context: Co
     rows: members.map((member) => [
       line`${callName(member.creator)}`,
       member.isOverdue ? line`overdue` : member.stage === undefined ? none : [member.stage],
-      line`${member.posts.length}/${member.booking?.posts ?? 1}`,
+      postsOf(member),
       member.booking?.dueOn === undefined ? none : [day(member.booking.dueOn)],
       member.booking?.code === undefined ? none : line`${member.booking.code}`,
-      ...(seesMoney ? [[money(member.booking?.feeCents, currency)], [money(member.spent?.paidCents, currency)]] : []),
+      ...(seesMoney ? [[money(feeOf(member), currency)], [money(member.spent?.paidCents, currency)]] : []),
     ]),
   };
+}
+
+/** "1/2": where nobody said how many, a number that is there stands alone. */
+function postsOf({ posts, booking }: Member): Line {
+  if (booking?.posts === undefined && posts.length > 0) return [count(posts.length)];
+  return line`${posts.length}/${booking?.posts ?? 1}`;
 }
 
 const none: Line = [count(undefined)];

@@ -15,6 +15,22 @@ test("the list says who has not posted and who is overdue, without money where c
   expect((await host.press("CSV")).text).toContain("'@sana,Sana,agreed,0,1,2026-02-10");
 });
 
+test("fees that were agreed by post are added up, and posts of which nobody said how many stand alone", async () => {
+  const glow = { campaign: "glow", creator: "mia" } as const;
+  const bot = await startBot({
+    entries: [
+      { type: "campaign-set", campaign: "glow", name: "Glow" },
+      { type: "creator-set", creator: "mia", handle: "@mia.skin" },
+      { type: "booking-set", ...glow, stage: "agreed" },
+      { type: "post-set", ...glow, post: "7301", videoId: "7301", postedOn: "2026-02-03", feeCents: 25_000 },
+      { type: "post-set", ...glow, post: "7302", videoId: "7302", postedOn: "2026-02-10", feeCents: 20_000 },
+    ],
+  });
+  const list = await bot.as("marketer").in("#team").say("creator list");
+  expect(list.text).toMatch(/@mia\.skin +posted +2 +– +– +\$450\.00 +\$0\.00/);
+  expect((await list.press("CSV")).text).toContain("posted,2,,,,,,450,");
+});
+
 test("fifteen rows fit a phone, the rest is behind a button", async () => {
   const bot = await threeCreators();
   const handles = Array.from({ length: 20 }, (_, i) => `@${String.fromCharCode(97 + i).repeat(8)}`);

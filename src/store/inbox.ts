@@ -54,14 +54,18 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** Group commit: what waits while the disk is busy shares the next write and the next sync. */
+/**
+ * Group commit: what waits while the disk is busy shares the next write and the next sync. A few groups may be under
+ * way at once, each in a place of its own, so that nobody waits for two syncs.
+ */
 class DayLog implements InboxLog {
   readonly #files: FileSystem;
   readonly #folder: string;
   readonly #now: () => string;
-  #open: { name: string; file: OpenFile; end: number } | undefined;
+  #open: Promise<OpenDay> | undefined;
+  #day = "";
   #waiting: Waiting[] = [];
-  #running: Promise<void> | undefined;
+  #running = new Set<Promise<void>>();
 
   constructor(files: FileSystem, folder: string, now: () => string) {
     this.#files = files;
@@ -72,50 +76,73 @@ class DayLog implements InboxLog {
   write(line: string): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ line, resolve, reject });
-      this.#running ??= this.#run();
+      if (this.#running.size < mostGroups) this.#begin();
     });
   }
 
   async close(): Promise<void> {
-    await this.#running;
-    await this.#open?.file.close();
+    while (this.#running.size > 0) await Promise.all(this.#running);
+    await (await this.#open)?.file.close();
     this.#open = undefined;
   }
 
-  async #run(): Promise<void> {
+  #begin(): void {
+    const group = this.#commit().finally(() => {
+      this.#running.delete(group);
+      if (this.#waiting.length > 0) this.#begin();
+    });
+    this.#running.add(group);
+  }
+
+  async #commit(): Promise<void> {
+    // What is handed over in the same turn joins.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const group = this.#waiting;
-      this.#waiting = [];
-      try {
-        await this.#store(group);
-        for (const { resolve } of group) resolve();
-      } catch (error) {
-        const told = mendable(error, "The message could not be taken in.");
-        for (const { reject } of group) reject(told);
-      }
+    const group = this.#waiting;
+    this.#waiting = [];
+    if (group.length === 0) return;
+    try {
+      await this.#store(group);
+      for (const { resolve } of group) resolve();
+    } catch (error) {
+      const told = mendable(error, "The message could not be taken in.");
+      for (const { reject } of group) reject(told);
     }
-    this.#running = undefined;
   }
 
   async #store(group: readonly Waiting[]): Promise<void> {
     const open = await this.#today();
-    const bytes = Buffer.from(group.map(({ line }) => `${line}\n`).join(""));
-    await writeAll(open.file, bytes, open.end);
-    await open.file.syncData();
+    // Each group begins on a line of its own: the one before may have failed, or a crash cut it.
+    const bytes = Buffer.from(group.map(({ line }) => `\n${line}`).join("") + "\n");
+    const at = open.end;
     open.end += bytes.length;
+    await writeAll(open.file, bytes, at);
+    await open.file.syncData();
   }
 
-  async #today() {
+  #today(): Promise<OpenDay> {
     const name = dayFile(this.#now());
-    if (this.#open?.name === name) return this.#open;
-    await this.#open?.file.close();
+    if (this.#open !== undefined && this.#day === name) return this.#open;
+    const before = this.#open;
+    this.#day = name;
+    this.#open = this.#openDay(name, before);
+    // A disk that refused is asked again.
+    this.#open.catch(() => (this.#open = undefined));
+    return this.#open;
+  }
+
+  async #openDay(name: string, before: Promise<OpenDay> | undefined): Promise<OpenDay> {
     const days = await recentDays(this.#files, this.#folder, this.#now());
     const file = await this.#files.open(join(this.#folder, name), days.includes(name) ? "update" : "create");
     await this.#files.syncFolder(this.#folder);
-    const end = await file.size();
-    // A crash may have left half a line: what follows begins on one of its own.
-    if (end > 0) await writeAll(file, Buffer.from("\n"), end);
-    return (this.#open = { name, file, end: end > 0 ? end + 1 : 0 });
+    // Groups of the day before may still be under way.
+    if (before !== undefined) void Promise.allSettled(this.#running).then(async () => (await before).file.close());
+    return { file, end: await file.size() };
   }
 }
+
+interface OpenDay {
+  file: OpenFile;
+  end: number;
+}
+
+const mostGroups = 4;

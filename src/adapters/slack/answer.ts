@@ -1,5 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
-
 import { isRefusal, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Button, Reply } from "../../core/reply.ts";
 import { mayPost } from "../../core/rights.ts";
@@ -28,17 +26,15 @@ export function shownOf(ready: Ready, reply: Reply, scene: Scene): Shown {
  * acknowledged and a crash loses nothing.
  */
 export async function soon(work: Promise<Reply>, intake: Intake): Promise<Reply | undefined> {
-  const late = Symbol("late");
-  const timer = new AbortController();
-  const first = await Promise.race([work, wait(patienceMs, late, { signal: timer.signal }).catch(() => late)]);
-  timer.abort();
-  if (first !== late) return first as Reply;
-  const kept = intake.keep().then(() => undefined);
-  return Promise.race([work, kept]);
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), patienceMs)));
+  const first = await Promise.race([work, patience]);
+  clearTimeout(timer);
+  return first ?? Promise.race([work, intake.keep().then(() => undefined)]);
 }
 
-/** An acknowledgement may carry the answer, which saves a request; at 50 a second this is far from a deadline. */
-const patienceMs = 120;
+/** An acknowledgement may carry the answer, which saves a request; with a slow disk it still comes in half a second. */
+const patienceMs = 50;
 
 /** Among the buttons that are there, or in a row of its own. */
 function withButton(reply: Reply, button: Button): Reply {

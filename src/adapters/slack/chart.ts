@@ -8,8 +8,9 @@ import * as limit from "./limits.ts";
 /** Columns of a phone held upright. */
 const letterWidth = 40;
 
-/** Slack's own chart; undefined where a value is missing or there are more than Slack draws. */
-export function visualization(chart: Chart): Block | undefined {
+/** Slack's own chart; undefined where Slack cannot draw it. Every place in it needs a value: see gapsIn. */
+export function visualization(whole: Chart): Block | undefined {
+  const chart = withoutGaps(whole);
   const labels = chart.labels.map((label) => short(visible(label), limit.chartLabelLength));
   const isDrawable =
     labels.length > 0 &&
@@ -29,6 +30,18 @@ export function visualization(chart: Chart): Block | undefined {
       axis_config: { categories: labels },
     },
   };
+}
+
+/** The labels that have no value at all: a chart of Slack's leaves them out, and says so. */
+export function gapsIn({ labels, series }: Chart): readonly string[] {
+  return labels.filter((_, i) => series.every(({ values }) => values[i] === undefined));
+}
+
+function withoutGaps(chart: Chart): Chart {
+  const gaps = new Set(gapsIn(chart));
+  const isThere = (_: unknown, i: number) => !gaps.has(chart.labels[i] ?? "");
+  const series = chart.series.map((each) => ({ ...each, values: each.values.filter(isThere) }));
+  return { ...chart, labels: chart.labels.filter(isThere), series };
 }
 
 /** In letters: a bar for every value, with the value. */

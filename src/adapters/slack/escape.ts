@@ -34,7 +34,8 @@ export function bare(line: Line, { reader, nameOf }: Readers): string {
 
 /** Slack's three control characters; a mention, a channel or a link that others wrote becomes what it looks like. */
 export function escaped(text: string): string {
-  return visible(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const clean = visible(text);
+  return /[&<>]/.test(clean) ? clean.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : clean;
 }
 
 /** Without what cannot be seen: control characters, direction marks, zero-width and tag characters. */

@@ -1,6 +1,6 @@
-import type { Block as ReplyBlock, Button, Fact, Reply, ReplyFile } from "../../core/reply.ts";
+import type { Block as ReplyBlock, Button, Chart, Fact, Reply, ReplyFile } from "../../core/reply.ts";
 import { mrkdwn, plain, section, short, split, type Block } from "./blocks.ts";
-import { letters, visualization } from "./chart.ts";
+import { gapsIn, letters, visualization } from "./chart.ts";
 import { faultsIn } from "./check.ts";
 import { bare, escaped, marked, visible, type Readers } from "./escape.ts";
 import * as limit from "./limits.ts";
@@ -127,16 +127,23 @@ function facts(all: readonly Fact[], drawing: Drawing): Piece {
 }
 
 /** Every number stands in the notification's text as well, and in letters where Slack cannot draw it. */
-function chart(drawn: Parameters<typeof visualization>[0], drawing: Drawing): Piece {
+function chart(drawn: Chart, drawing: Drawing): Piece {
   const title = visible(drawn.title);
   const native = visualization(drawn);
   const inLetters = letters(drawn, drawing);
   const titled = section(`*${escaped(short(title, limit.headerLength))}*`);
-  const whole = title.length > limit.chartTitleLength && native !== undefined ? [section(escaped(title))] : [];
   return {
     text: `${title}\n${inLetters}`,
-    ways: [...(native === undefined ? [] : [[native, ...whole]]), [titled, ...code(inLetters).map(section)]],
+    ways: [...(native === undefined ? [] : [[native, ...beside(drawn)]]), [titled, ...code(inLetters).map(section)]],
   };
+}
+
+/** What Slack's chart has no place for. */
+function beside(drawn: Chart): Block[] {
+  const gaps = gapsIn(drawn);
+  const title = drawn.title.length > limit.chartTitleLength ? [escaped(drawn.title)] : [];
+  const missing = gaps.length === 0 ? [] : [`Nothing read: ${escaped(gaps.join(", "))}.`];
+  return [...title, ...missing].flatMap((line) => split(line, limit.sectionLength)).map(section);
 }
 
 function quoted(text: string): string {

@@ -67,6 +67,7 @@ export function prepare(call: Call, scene: Scene, house: House): Prepared {
   const command = house.commands.find(({ name }) => name === call.name);
   if (command === undefined) return { kind: "refused", reply: unknown(call.name) };
   if (!includesRole(scene.asker.role, command.role)) return { kind: "refused", reply: notYours(command, scene.asker) };
+  if (Object.values(call.options).some(isUnreadable)) return { kind: "refused", reply: unreadable() };
   const parsed = command.options.safeParse(call.options);
   if (call.form === true || !parsed.success) {
     const problems =
@@ -183,6 +184,15 @@ function withMoney(command: Command, { call, scene, privately }: Running): Reply
 
 function unknown(name: string): Reply {
   return [text`I don't know "${name}".`, ...buttons({ label: "help", call: { name: "help", options: {} } })];
+}
+
+/** They could hide or forge what others are shown. Tabs and line breaks of every kind are text. */
+function isUnreadable(value: unknown): boolean {
+  return typeof value === "string" && /(?![\t\n\v\f\r])\p{Cc}/u.test(value);
+}
+
+function unreadable(): Reply {
+  return [text`That holds control characters, which nobody can see. Nothing was stored; write it again without them.`];
 }
 
 function notYours(command: Command, asker: Asker): Reply {

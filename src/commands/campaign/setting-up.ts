@@ -2,7 +2,7 @@ import type { Campaign } from "../../campaigns/campaign.ts";
 import { includesRole } from "../../campaigns/role.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { counted, day, joined, line, money } from "../../core/line.ts";
+import { counted, day, joined, line, money, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { centsIn, type Amount } from "../amount.ts";
 import { todayOf } from "../chosen-post.ts";
@@ -16,11 +16,14 @@ import type { NewOptions } from "./new.ts";
 
 /** A new campaign, or, confirmed, changes to the one of that name. */
 export async function setUpCampaign(options: NewOptions, context: Context): Promise<Reply> {
-  const { name, currency } = nameAndCurrency(options.name, options.currency ?? options.budget?.currency);
+  const { name, currency } = nameAndCurrency(withoutSpan(options), options.currency ?? options.budget?.currency);
+  checkLeftBehind(name);
   const campaigns = await context.records.campaigns();
   const known = namedAlike(name, campaigns);
+  const dates = datesOf(options, noonOf(context));
+  checkOrder({ ...known, ...dates.told });
   const plan: Plan = {
-    ...datesOf(options, noonOf(context)),
+    ...dates.told,
     ...(options.goal !== undefined && { goal: options.goal }),
     ...(options.posts !== undefined && { postsPlanned: checkPlanned(options.posts) }),
   };
@@ -34,7 +37,8 @@ export async function setUpCampaign(options: NewOptions, context: Context): Prom
   const receipts = await context.records.append([{ type: "campaign-set", campaign: id, ...named, ...told }]);
   const after = (await context.records.campaigns()).find((campaign) => campaign.id === id);
   if (after === undefined) throw new Error(`campaign ${id} was written and is not there`);
-  return [...echo(after, known, context), ...next(after, known, { context, undo: undoButton(receipts) })];
+  const swapped = dates.isSwapped ? [text`The later day came first: the earlier one is taken as its beginning.`] : [];
+  return [...echo(after, known, context), ...swapped, ...next(after, known, { context, undo: undoButton(receipts) })];
 }
 
 type Plan = Partial<Pick<Campaign, "startOn" | "endOn" | "goal" | "postsPlanned">>;
@@ -57,11 +61,37 @@ interface Dates {
 }
 
 /** In whichever order they came: a campaign does not end before it begins. */
-function datesOf({ start, end }: Dates, now: string): Pick<Plan, "startOn" | "endOn"> {
+function datesOf({ start, end }: Dates, now: string): { told: Pick<Plan, "startOn" | "endOn">; isSwapped: boolean } {
   const [startOn, endOn] = [start?.(now), end?.(now)];
   if (startOn === undefined || endOn === undefined)
-    return { ...(startOn !== undefined && { startOn }), ...(endOn !== undefined && { endOn }) };
-  return startOn <= endOn ? { startOn, endOn } : { startOn: endOn, endOn: startOn };
+    return {
+      told: { ...(startOn !== undefined && { startOn }), ...(endOn !== undefined && { endOn }) },
+      isSwapped: false,
+    };
+  if (startOn <= endOn) return { told: { startOn, endOn }, isSwapped: false };
+  return { told: { startOn: endOn, endOn: startOn }, isSwapped: true };
+}
+
+function checkOrder({ startOn, endOn }: { startOn?: string | undefined; endOn?: string | undefined }): void {
+  if (startOn === undefined || endOn === undefined || startOn <= endOn) return;
+  throw new UserError("It would end before it begins. Say both days, the first and the last; nothing was changed.");
+}
+
+/** "Summer - ", "Summer from to": what stands around two days is no part of the name. */
+function withoutSpan({ name, start, end }: NewOptions): string {
+  if (start === undefined) return name;
+  const bare = name.replace(end === undefined ? /\s+from$/i : /(?:\s+from)?\s+(?:[-–—]+|to|until|till)$/i, "");
+  return bare.trim() === "" ? name : bare;
+}
+
+/** An option whose value nobody could read would be stored as part of the name. */
+function checkLeftBehind(name: string): void {
+  const [left] =
+    /(?<=\s)(?:budget[:=]?\s*\S*\d|(?:start|end)[:=]?\s*(?:-|\d{4}-|\d{1,2}[\s./]))\S*.*$/i.exec(name) ?? [];
+  if (left === undefined) return;
+  throw new UserError(
+    `I can't use "${left}". A budget goes like budget:80000, a day like start:2026-03-02. Nothing was stored.`,
+  );
 }
 
 function checkPlanned(posts: number): number {

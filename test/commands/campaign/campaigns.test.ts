@@ -70,3 +70,33 @@ test("closing asks first, keeps everything, and undo opens it again", async () =
   await closed.press("Undo");
   expect(await bot.store.campaigns("home")).toMatchObject([{ closed: false }]);
 });
+
+test("what was meant as a budget or a day and cannot be read is no part of the name", async () => {
+  const bot = await startBot();
+  const marketer = bot.as("marketer").in("#team");
+  expect((await marketer.say("campaign new Y budget -100")).text).toContain(`I can't use "budget -100".`);
+  expect((await marketer.say("campaign new Y start -3")).text).toContain(`I can't use "start -3".`);
+  expect((await marketer.say("campaign new \u001b[31mRed")).text).toContain("That holds control characters");
+  expect(await bot.store.campaigns("home")).toEqual([]);
+  expect((await marketer.say("campaign new Year end 2026")).text).toContain("Year end 2026 is set up");
+});
+
+test("days in the wrong order are said, or refused where one of them is known", async () => {
+  const bot = await startBot();
+  const marketer = bot.as("marketer").in("#team");
+  const made = await marketer.say("campaign new X start 2026-05-05 end 2026-01-01");
+  expect(made.text).toContain("X is set up: Jan 1 – May 5");
+  expect(made.text).toContain("The later day came first: the earlier one is taken as its beginning.");
+  const changed = await marketer.say("campaign new X end 2025-12-24");
+  expect(changed.text).toContain("It would end before it begins.");
+  expect(await bot.store.campaigns("home")).toMatchObject([{ startOn: "2026-01-01", endOn: "2026-05-05" }]);
+});
+
+test("the dash between two days is no part of the name", async () => {
+  const bot = await startBot();
+  const marketer = bot.as("marketer").in("#team");
+  expect((await marketer.say("campaign new Summer 1 Jun - 31 aug")).text).toContain("Summer is set up: Jun 1 – Aug 31");
+  expect((await marketer.say("campaign new Fall from 1 Sep to 30 nov")).text).toContain(
+    "Fall is set up: Sep 1 – Nov 30",
+  );
+});

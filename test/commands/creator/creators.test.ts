@@ -146,3 +146,10 @@ test("a person is one creator", async () => {
   ]);
   expect((await host.say("creator link jon mimi unlink")).text).toContain("mimi is no longer linked to Jon.");
 });
+
+test("a handle with control characters is nobody's", async () => {
+  const bot = await threeCreators();
+  const said = await bot.as("host").in("#team").say("creator add @evil\u001b[2Jname");
+  expect(said.text).toContain("That holds control characters");
+  expect(await bot.store.creators("home")).toHaveLength(3);
+});

@@ -10,15 +10,14 @@ type TakeRecord = (cells: readonly string[], line: number) => void;
 
 /**
  * Calls `take` with each record and the physical line it starts on, blank lines included. The text is parsed slice by
- * slice, some ten milliseconds each, and yields between them how many of its characters are done: a large file is never
- * held as cells, and others get a turn. A line whose quote is never closed is left out and returned, and reading goes
+ * slice, some ten milliseconds each: a large file is never held as cells, and others get a turn between two slices. A line whose quote is never closed is left out and returned, and reading goes
  * on after it.
  */
-export function* eachRecord(text: string, delimiter: string, take: TakeRecord): Generator<number, Broken[]> {
+export function* eachRecord(text: string, delimiter: string, take: TakeRecord): Generator<undefined, Broken[]> {
   const broken: Broken[] = [];
   let line = 1;
   let length = sliceLength;
-  for (let at = 0; at < text.length; yield at) {
+  for (let at = 0; at < text.length; yield) {
     const slice = { text: text.slice(at, at + length), isEnd: at + length >= text.length, from: line };
     const { next, failure } = recordsIn(slice, delimiter, take);
     at += lengthOf(slice.text, next - line);

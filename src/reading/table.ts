@@ -104,14 +104,21 @@ function* readRows(text: string, { layout, columns, options }: Plan): Generator<
   const cells = cellColumns(columns.columns, { sample: layout.sample, now: options.now, zone: options.zone });
   const reader = new RowReader(columns.kind, { columns: columns.columns, cells, layout });
   const steps = eachRecord(text, layout.delimiter, (record, line) => reader.take(record, line));
+  const all = lineEndsIn(text) - layout.before - 1;
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) {
     const done = reader.rows.length;
-    yield { done, of: Math.max(done, Math.round((done * text.length) / step.value)) };
+    yield { done, of: Math.max(done, all) };
   }
   const broken = step.value;
   reader.skipped.push(...broken);
   reader.skipped.sort((a, b) => a.line - b.line);
   const { rows, skipped, formulaCells, figures } = reader;
   return { rows, skipped, formulaCells, figures, broken: broken[0] };
+}
+
+function lineEndsIn(text: string): number {
+  let ends = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) ends += 1;
+  return ends;
 }

@@ -1,7 +1,7 @@
 import type { Room } from "../../campaigns/room.ts";
 import type { Call } from "../../core/call.ts";
 import type { Command } from "../../core/command.ts";
-import type { Asker } from "../../core/context.ts";
+import type { Asker, Progress } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { hear, isPlainCommand, type Heard } from "../../core/hear.ts";
 import { buttons, text } from "../../core/line.ts";
@@ -34,6 +34,8 @@ export type Turn = { kind: "answer"; reply: Reply; isPrivate: boolean } | { kind
 /** What is said at a terminal, line by line: words, the number of a button, or a form's field. */
 export class Conversation {
   readonly #seat: Seat;
+  /** Told how far a long answer is. */
+  onProgress: ((progress: Progress) => void) | undefined;
   #buttons: readonly Button[] = [];
   #form: Form | undefined;
 
@@ -76,7 +78,9 @@ export class Conversation {
     const [known, rooms] = await Promise.all([house.store.brand(brand), house.store.rooms(brand)]);
     const here = rooms.find(({ id }) => id === room.id) ?? room;
     const id = delivery();
-    const scene = { brand: known, asker, room: here, where: room.id, isDirect: false, now: now(), via, delivery: id };
+    const onProgress = (progress: Progress) => this.onProgress?.(progress);
+    const at = { room: here, where: room.id, isDirect: false, now: now(), via, delivery: id };
+    const scene = { brand: known, asker, ...at, onProgress };
     return words === undefined ? scene : { ...scene, message: messageOf(words, scene, house.commands) };
   }
 

@@ -5,6 +5,7 @@ import { complete, type Completion } from "./complete.ts";
 import type { Conversation, Seat, Turn } from "./conversation.ts";
 import { readHistory, writeHistory } from "./history.ts";
 import { blocksOf, messagesIn } from "./pasted.ts";
+import { ProgressLine } from "./progress.ts";
 import { drawReply } from "./render.ts";
 import { drawTurn, surfaceOf, type Terminal } from "./surface.ts";
 
@@ -41,7 +42,10 @@ async function loop(
   lines: Interface,
   { seat, terminal }: { seat: Seat; terminal: Terminal },
 ): Promise<void> {
+  const progress = new ProgressLine(terminal.output, () => performance.now());
+  conversation.onProgress = (made) => progress.show(made);
   const show = async (turn: Turn) => {
+    progress.clear();
     const end = conversation.isInForm ? "\n" : "\n\n";
     terminal.output.write((await drawTurn(turn, seat, terminal)) + end);
   };

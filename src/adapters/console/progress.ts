@@ -1,4 +1,5 @@
 import type { Progress } from "../../core/context.ts";
+import { leastWidth } from "./limits.ts";
 import { visible } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
@@ -26,7 +27,10 @@ export class ProgressLine {
     this.#begun ??= now;
     if (now - this.#begun < patienceMs || now - (this.#drawn ?? 0) < betweenMs) return;
     this.#drawn = now;
-    const [line = ""] = wrap(`${visible(what)}: ${written(done)} of ${written(of)} rows`, this.#screen.columns - 1);
+    const [line = ""] = wrap(
+      `${visible(what)}: ${written(done)} of ${written(of)} rows`,
+      Math.max(this.#screen.columns, leastWidth) - 1,
+    );
     this.#screen.write(`${afresh}${line}`);
   }
 

@@ -73,10 +73,18 @@ export function messageOf(said: unknown, { place, bot, isAddressed, isEdited }: 
     isAddressed,
     pictures: listAt(said, "files").filter(isPicture).length,
     mentions: new Map(ids.map((id) => [id, id === bot ? "bot" : userId({ team: place.team, user: id })])),
-    replyTo: undefined,
+    replyTo: replyTo(said, place),
   };
 }
 
-export function messageId({ team, channel }: Place, ts: string): string {
+/** The thread's first message by its id, which is how results remember the message that said them. */
+function replyTo(said: unknown, place: Place): Message["replyTo"] {
+  const root = textAt(said, "thread_ts");
+  if (root === undefined || root === textAt(said, "ts")) return undefined;
+  const author = userId({ team: place.team, user: textAt(said, "parent_user_id") ?? "" });
+  return { id: messageId(place, root), author, text: "" };
+}
+
+function messageId({ team, channel }: Place, ts: string): string {
   return `slack:${team}:${channel ?? ""}:${ts}`;
 }

@@ -61,6 +61,21 @@ describe.each(transports)("over %s", (mode) => {
     expect(world.bugs).toEqual([]);
   });
 
+  test("a reply in the thread of a logged message is about the same post", async () => {
+    const world = await startWorld({ mode });
+    const mia = world.slack.as("U_MIA").in("C_RESULTS");
+    const { message } = await mia.says("the new one is up, so excited");
+    const post = { post: "7303", campaign: "spring-glow", creator: "mia" };
+    const said = { message: `slack:T_TEAM:C_RESULTS:${message?.ts ?? ""}` };
+    await world.add(
+      { type: "post-set", ...post, postedOn: "2026-02-14", key: "new-post" },
+      { type: "reading", post: "7303", readAt: "2026-02-15T09:00:00.000Z", views: 5_000, key: "new-reading", ...said },
+    );
+    await (await mia.says("6k views", { thread: message ?? "" })).reply("6,000 views (+1,000");
+    expect(await world.store.readings("slack:T_TEAM", "7303")).toHaveLength(2);
+    expect(world.bugs).toEqual([]);
+  });
+
   test("a mention is answered in its thread, and comes as two events", async () => {
     const world = await startWorld({ mode });
     const tom = world.slack.as("U_TOM").in("C_TEAM");

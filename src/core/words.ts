@@ -17,8 +17,10 @@ export function readOptions(line: string, options: readonly Option[]): Given {
   if (rest !== undefined) return { options: readRaw(line, options, rest), leftover: [] };
   let words = wordsOf(line);
   words = takeNamed(words, options, given);
-  for (const option of options) {
-    if (given[option.name] === undefined) words = takeFitting(words, option, given);
+  for (const [i, option] of options.entries()) {
+    if (given[option.name] !== undefined) continue;
+    const isFirstDay = option.takes === "day" && options.slice(i + 1).some((each) => isOpenDay(each, given));
+    words = isFirstDay ? takeFirst(words, option, given) : takeFitting(words, option, given);
   }
   return { options: given, leftover: takeText(words, options, given) };
 }
@@ -90,6 +92,19 @@ function takeFitting(words: readonly string[], option: Option, given: Record<str
       given[option.name] = value;
       return [...words.slice(0, end - length), ...words.slice(end)];
     }
+  }
+  return [...words];
+}
+
+function isOpenDay({ name, takes }: Option, given: Readonly<Record<string, unknown>>): boolean {
+  return takes === "day" && given[name] === undefined;
+}
+
+/** Of two days the first one said is the first one meant; a lone one goes to the first option that takes a day. */
+function takeFirst(words: readonly string[], option: Option, given: Record<string, unknown>): string[] {
+  for (let end = 1; end <= words.length; end++) {
+    const taken = takeFitting(words.slice(0, end), option, given);
+    if (taken.length < end) return [...taken, ...words.slice(end)];
   }
   return [...words];
 }

@@ -78,7 +78,7 @@ test("what was meant as a budget or a day and cannot be read is no part of the n
   expect((await marketer.say("campaign new Y start -3")).text).toContain(`I can't use "start -3".`);
   expect((await marketer.say("campaign new \u001b[31mRed")).text).toContain("That holds control characters");
   expect(await bot.store.campaigns("home")).toEqual([]);
-  expect((await marketer.say("campaign new Year end 2026")).text).toContain("Year end 2026 is set up");
+  expect((await marketer.say('campaign new "Year end 2026"')).text).toContain("Year end 2026 is set up");
 });
 
 test("days in the wrong order are said, or refused where one of them is known", async () => {

@@ -30,6 +30,7 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
     return "noise";
   if (/^(?:in)$/u.test(wordOf(before)) && token.unit && token.value <= 8000 && filming.test(wordOf(tokens[at - 2])))
     return "noise";
+  if (!token.unit && token.value >= 1e12) return "noise";
   if (distances.test(wordOf(before))) return "noise";
   if (!token.unit && !token.spelled && (isThing(before) || isPlace(tokens, at))) return "noise";
   return counted(tokens, at) ? "noise" : "bare";

@@ -84,7 +84,20 @@ function pairUp(tokens: readonly Token[]): Map<FigureToken, MetricToken> {
       claimed.add(metric);
     }
   }
+  pairShares(tokens, main, claimed);
   return withMoneyWords(tokens, main);
+}
+
+/** "completion went from 31% to 28%": the only share belongs to the only word for shares. */
+function pairShares(
+  tokens: readonly Token[],
+  found: Map<FigureToken, MetricToken>,
+  claimed: ReadonlySet<MetricToken>,
+): void {
+  const [share, another] = tokens.filter((token) => token.kind === "percent");
+  const [word, second] = tokens.filter((token) => token.kind === "metric" && token.metric === "completionRate");
+  if (share?.kind !== "percent" || word?.kind !== "metric" || another !== undefined || second !== undefined) return;
+  if (!found.has(share) && !claimed.has(word)) found.set(share, word);
 }
 
 /** For each figure the nearest fitting metric in one direction, with only filling words between. */
@@ -106,6 +119,7 @@ function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): Metri
     if (token === undefined || isFigure(token)) return undefined;
     if (token.kind === "metric") {
       if (passesOver(tokens, { at, index, step })) continue;
+      if (step === 1 && !token.verb && isPart(tokens.slice(index + 1, at))) return undefined;
       if (step === 1 && tokens.slice(index + 1, at).some((near) => joined.test(wordOf(near)))) return undefined;
       if (token.word === "worth" && isOrders(tokens[at - 1])) return undefined;
       return fits(figure, token) && directionFits(tokens, { at, index, step }) ? token : undefined;
@@ -116,6 +130,13 @@ function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): Metri
     }
   }
   return undefined;
+}
+
+/** "31 of the comments are kind" is no count of comments. */
+function isPart(between: readonly Token[]): boolean {
+  return between.some(
+    (token, at) => wordOf(token) === "of" && /^(?:the|my|these|those|them)$/u.test(wordOf(between[at + 1])),
+  );
 }
 
 /** "34k with the repost" counts no reposts. */

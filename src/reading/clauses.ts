@@ -119,9 +119,17 @@ function startsAnew(open: readonly Token[], rest: readonly Token[]): boolean {
   return open.some(isFigure) && open.some((token) => token.kind === "metric");
 }
 
+const reasons = /^(?:so|because|cause|weil|porque|car|denn|also)$/u;
+
+/** "26k views so we owe her a bonus", not "26k views so far" */
+function hasSubject(next: Token | undefined): boolean {
+  return /^(?:we|i|im|they|she|he|it|you|wir|ich|sie|er|es|nos|yo|on|je|eu)$/u.test(wordOf(next));
+}
+
 function breakStrength(token: Token, { before, after, rest, folded, open }: Neighbours): Strength | undefined {
   if (token.kind === "word" && breakers.test(token.word) && before !== undefined) return "before";
   if (token.kind === "word" && joints.test(token.word) && startsAnew(open, rest)) return "before";
+  if (token.kind === "word" && reasons.test(token.word) && open.some(isFigure) && hasSubject(rest[0])) return "before";
   if (token.kind !== "mark") return undefined;
   const { mark } = token;
   if (mark === "\n") return "line";

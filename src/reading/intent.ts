@@ -146,12 +146,17 @@ function withoutUnreal(sentence: Sentence): Sentence {
       /^(?:that|this|which|das|eso|esto|c'est|ca|isso|would|is)(?![\p{L}\d])/u.test(clause.text)
     )
       return [];
+    if (cue && longAgo.test(clause.text) && clause.tokens.length <= 4) return [];
     unreal = (cue && carries(clause)) || (unreal && !startsFactAgain(clause, facts.some(hasFigure)));
     if (cue) continue;
     if (!unreal) facts.push(clause);
   }
   return knownBrands.test(text) || isSomeoneElses(sentence) ? [] : facts;
 }
+
+/** "my biggest one got 2M views (2 years ago)" */
+const longAgo =
+  /^(?:(?:\d+|a|an|two|three|few|a few|some) (?:years?|months?) ago|(?:back )?in 20\d\d|last (?:year|summer|winter|campaign)|letztes jahr|el ano pasado|l'an dernier|ano passado)$/u;
 
 /** The likes of a comment, not of the video. */
 const aside =

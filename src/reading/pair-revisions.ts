@@ -27,6 +27,10 @@ export function pairRevision({ clause: { tokens }, at, found }: FigureAt): Revis
   const { second, joint } = nextFigure(tokens, at);
   if (second === undefined || joint === "") return undefined;
   const ahead = tokens.slice(Math.max(0, at - 4), at).map(wordOf);
+  if (joint === "of") {
+    found.set(second, "old");
+    return undefined;
+  }
   if (joint === "→") return areAlike(tokens, at, second) ? "old" : undefined;
   if (toWords.test(joint)) {
     const ranging = ahead.some((word) => /^(?:anywhere|somewhere|ranging|range|irgendwo|between)$/u.test(word));
@@ -81,6 +85,7 @@ function nextFigure(tokens: readonly Token[], at: number): { second: Token | und
       word === "-" ||
       word === "–" ||
       word === "&" ||
+      word === "of" ||
       toWords.test(word) ||
       orWords.test(word) ||
       andWords.test(word);

@@ -15,6 +15,7 @@ function goesTo({ tokens }: Clause, sum: Token): boolean {
 
 /** "took $300 for the video" */
 const took = /(?<![\p{L}])(?:took|got|nahm|bekam|gets?) $/u;
+const did = /(?<![\p{L}])(?:did|made|delivered|filmed|shot) (?:\S+ ){1,3}(?:videos?|vids?|clips?|posts?|reels?) for $/u;
 const forVideo =
   /^ (?:for|fur|por|pour) (?:the|this|her|his|their|my|one|two|it|das|el|la|o|\d) ?(?:\p{L}+ )?(?:videos?|vids?|clips?|posts?|reels?|tiktoks?)(?![\p{L}])/u;
 
@@ -28,7 +29,7 @@ export function takePay(segments: readonly Segment[], creator: boolean): void {
     const start = clause.tokens[0]?.start ?? 0;
     const ahead = clause.text.slice(0, token.start - start);
     const behind = clause.text.slice(token.end - start);
-    const taken = (took.test(ahead) && forVideo.test(behind)) || goesTo(clause, token);
+    const taken = (took.test(ahead) && forVideo.test(behind)) || goesTo(clause, token) || did.test(ahead);
     if (taken || (creator && (got.test(ahead) || fromYou.test(behind)))) sum.of = "spend";
   }
 }

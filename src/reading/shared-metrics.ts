@@ -86,6 +86,7 @@ function assign(figures: readonly Figure[], metrics: readonly Metric[]): void {
 function accepts(metric: Metric | undefined, { token }: Figure): boolean {
   if (metric === undefined || metric === "completionRate" || metric === "watchTimeSec") return false;
   if (token.kind === "money") return metric === "spend" || metric === "revenue" || metric === "sales";
+  if (metric === "spend" && token.kind === "number" && token.unit) return false;
   if (token.kind === "number" && token.spelled && token.value === 0) return canBeNone.has(metric);
   return token.kind === "number";
 }

@@ -18,7 +18,7 @@ export const unreal = anyOf(String.raw`
   forecast(?:s|ed|ing)?|project(?:ed|ion|ions|ing)|estimates?|estimating|might|could (?:hit|reach|get|be|do|make|see)|may (?:hit|reach|get)
   on (?:track|pace|course)|head(?:ed|ing) (?:for|to|towards)
   by (?:tomorrow|tmrw|tonight|eow|eom|eod|next|then|the end|end|mid|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this time|the weekend|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])
-  next (?:week|month|time|one|campaign|round|video|wave)|tomorrow|about to|i bet|betting|guess(?:ing)?(?! (?:what|who))|in the (?:next|coming)
+  next (?:stop|milestone|level)|next (?:week|month|time|one|campaign|round|video|wave)|tomorrow|about to|i bet|betting|guess(?:ing)?(?! (?:what|who))|in the (?:next|coming)
   soon(?! as)|eventually
   posting (?:tomorrow|tonight|later|soon|next|on|this|in|it|mine|sunday|monday|tuesday|wednesday|thursday|friday|saturday|at)
   uploading (?:tomorrow|tonight|later|soon|next|on)|(?:filming|shooting) (?:tomorrow|tonight|it|next|the|this|on)|due|deadline|scheduled|plans? to

@@ -10,7 +10,7 @@ const yet =
   /^(?:yet|so|far|noch|bisher|bislang|todavia|aun|encore|pour|ainda|hasta|ate|until|still|immer|zero|cero|null)$/u;
 const unpaid = /^(?:unpaid|unbezahlt|unentgeltlich)$/u;
 const between =
-  /^(?:a|single|one|new|any|encore|de|d|se|le|noch|eine|einzige|solo|sola|seule|so|ni|un|una|une|um|uma|yet|any|tiene|tengo|tenemos|hay|hubo|tem|temos|tenho|teve|had|got|have|gotten|received|made|get|ha|hat|habe)$/u;
+  /^(?:a|single|one|new|any|encore|de|d|se|le|noch|eine|einzige|einziger|einziges|einzigen|solo|sola|seule|so|ni|un|una|une|um|uma|yet|any|tiene|tengo|tenemos|hay|hubo|tem|temos|tenho|teve|had|got|have|gotten|received|made|get|ha|hat|habe)$/u;
 
 /** Puts a zero where words say that there were none: "no orders yet", "nothing paid", "nobody used the code". */
 export function withZeros(tokens: readonly Token[]): Token[] {

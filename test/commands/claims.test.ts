@@ -68,3 +68,16 @@ test("two readings that were held are of one post, the later one counts", async 
   const readings = await bot.store.readings(bot.brand, posts[0]?.id ?? "");
   expect(readings.map(({ views }) => views)).toEqual([21_000, 22_000]);
 });
+
+test("an account that is not in the campaign yet is added, then confirmed", async () => {
+  const bot = await start();
+  const asked = await bot.as("newcomer").in("#results").say("20k views on my video");
+  await (await asked.press("Tell my handle")).fill({ handle: "@brand.new" });
+  const claims = await bot.as("host").in("#glow-team").say("creator link");
+  expect(claims.text).toContain("(no creator of that name yet)");
+  const added = await claims.press("Add @brand.new");
+  expect(added.text).toContain("Added @brand.new to Spring Glow");
+  expect((await added.press("Confirm @brand.new")).text).toContain("from now on: what they log counts as theirs.");
+  expect(await bot.store.claims(bot.brand)).toEqual([]);
+  expect(await bot.store.posts(bot.brand)).toHaveLength(1);
+});

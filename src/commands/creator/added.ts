@@ -39,13 +39,15 @@ export function known(additions: readonly Addition[], campaign: Campaign | undef
 
 export interface Written {
   undo: Button | undefined;
+  /** Confirms who said that the one account is theirs. */
+  claimant: Button | undefined;
   context: Context;
 }
 
 export function echo(
   additions: readonly Addition[],
   campaign: Campaign | undefined,
-  { undo, context }: Written,
+  { undo, claimant, context }: Written,
 ): Reply {
   const [only, ...others] = additions;
   const added = additions.filter((each) => !isNothing(each));
@@ -65,7 +67,7 @@ export function echo(
       : line` ${only.booking?.code ?? ""} is ${callName(only.sharedWith)}'s code too: orders by it cannot be told apart.`;
   return [
     { kind: "text", text: line`${headOf(only, campaign)}${detailsOf(only, campaign, context)}.${warning}` },
-    ...offered(context, undo, only.known === undefined ? link : undefined),
+    ...offered(context, undo, claimant ?? (only.known === undefined ? link : undefined)),
   ];
 }
 

@@ -9,6 +9,7 @@ import { noonOf } from "../fields.ts";
 import { undoButton } from "../undo-button.ts";
 import type { AddOptions } from "./add.ts";
 import { echo, known, preview } from "./added.ts";
+import { claimantOf } from "./claims.ts";
 import { addition, draftsOf, isNothing, type Terms } from "./addition.ts";
 import { readHandles, type NamedHandle } from "./handles.ts";
 import { renamed } from "./rename.ts";
@@ -28,7 +29,8 @@ export async function addCreators(options: AddOptions, context: Context): Promis
   if (additions.length > 1 && !options.confirm) return preview(additions, campaign, context);
   if (additions.every(isNothing)) return known(additions, campaign);
   const receipts = await context.records.append(draftsOf(additions, creators));
-  return echo(additions, campaign, { undo: undoButton(receipts), context });
+  const claimant = await claimantOf(first.handle, context);
+  return echo(additions, campaign, { undo: undoButton(receipts), claimant, context });
 }
 
 interface Own {

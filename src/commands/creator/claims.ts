@@ -1,5 +1,5 @@
 import type { Claim } from "../../campaigns/claim.ts";
-import type { Creator } from "../../campaigns/creator.ts";
+import { sameHandle, type Creator } from "../../campaigns/creator.ts";
 import { matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { chatter, counted, line, text } from "../../core/line.ts";
@@ -66,13 +66,22 @@ function claimLine(claim: Claim, { handle, creators }: { handle: string; creator
   return line`${chatter(claim.user)}: ${handle}${unknown}${held}`;
 }
 
+/** Whoever said that the account is theirs, where somebody did. */
+export async function claimantOf(handle: string, { records }: Context): Promise<Button | undefined> {
+  const claims = await records.claims();
+  const claim = claims.find((each) => each.handle !== undefined && sameHandle(each.handle, handle));
+  return claim && confirmButton(claim, handle);
+}
+
+function confirmButton({ user }: Claim, handle: string): Button {
+  const call = { name: "creator link", options: { creator: handle, person: user } };
+  return { label: `Confirm ${handle}`, call };
+}
+
 function waysFor({ claim, handle }: { claim: Claim; handle: string }, creators: readonly Creator[]): Button[] {
   const isKnown = matchCreator(handle, creators).kind === "one";
-  const link = {
-    label: `Confirm ${handle}`,
-    call: { name: "creator link", options: { creator: handle, person: claim.user } },
-  };
-  const add = { label: `Add ${handle}`, call: { name: "creator add", options: { creators: handle } } };
+  const link = confirmButton(claim, handle);
+  const add = { label: `Add ${handle}`, call: { name: "creator add", options: { handle } } };
   const no = { label: `Not ${handle}`, call: { name: "creator link", options: { person: claim.user, refuse: true } } };
   return [isKnown ? link : add, no];
 }

@@ -108,7 +108,12 @@ function sinceLast({ outcome, before, correctedFrom }: Echoed, context: Context)
   const views = outcome.target.entry.views ?? 0;
   if (correctedFrom !== undefined && correctedFrom !== views) return line`(corrected from ${count(correctedFrom)})`;
   if (before?.views === undefined) return ["(first reading)"];
-  return line`(${change(views - before.views)} since ${weekday(dayOf(before.readAt, context.brand.zone))})`;
+  const { zone } = context.brand;
+  const read = dayOf(before.readAt, zone);
+  if (views === before.views) return ["(unchanged)"];
+  return read === dayOf(context.now, zone)
+    ? line`(${change(views - before.views)} since earlier today)`
+    : line`(${change(views - before.views)} since ${weekday(read)})`;
 }
 
 function linkedLine(each: Echoed, context: Context): Line {

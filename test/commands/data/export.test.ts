@@ -110,6 +110,25 @@ test("costs and history have a row for each", async () => {
   expect(history).toContain("readAt 2026-02-09T09:00:00.000Z, views 12000, likes 900");
 });
 
+test("fees are among the costs once: each post's own, and what is agreed beyond them", async () => {
+  const costs = fileOf(await marketer().say("data export costs")).text;
+  expect(costs).toContain("Glow,,'@mia.skin,https://www.tiktok.com/@mia.skin/video/7301,fee,committed,250,EUR");
+  expect(costs).toContain("Glow,,'@tia,,fee,committed,240,EUR");
+  expect(costs.match(/,fee,/g)).toHaveLength(2);
+  const creators = fileOf(await marketer().say("data export creators"));
+  expect(creators.text).toContain("code,fee_eur,fees_of_posts_eur,gifted_product_eur");
+  expect(creators.text).toContain("MIA15,,250,40.50");
+  expect((await marketer().say("data import", { file: creators })).text).toContain("Nothing new");
+});
+
+test("a fee for all posts stands alone, and a candidate's binds nobody", async () => {
+  await bot.add({ type: "booking-set", campaign: "glow", creator: "mia", feeCents: 60_000, feePer: "creator" });
+  await bot.add({ type: "booking-set", campaign: "glow", creator: "tia", stage: "candidate" });
+  const costs = fileOf(await marketer().say("data export costs")).text;
+  expect(costs).toContain("Glow,,'@mia.skin,,fee,committed,600,EUR");
+  expect(costs.match(/,fee,/g)).toHaveLength(1);
+});
+
 test("an export is for marketers and says what is missing", async () => {
   expect((await bot.as("host").in("#glow-team").say("data export")).text).toContain("is for marketers");
   bot = await startBot({ entries: [{ type: "campaign-set", campaign: "glow", name: "Glow" }] });

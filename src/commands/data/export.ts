@@ -5,19 +5,21 @@ import { campaignField } from "../fields.ts";
 
 export const dataExport = defineCommand({
   name: "data export",
-  summary: "A CSV out: results as data import reads them, creators, costs, or the history.",
+  summary: "A CSV out: results and orders as data import reads them, creators, costs, or the history.",
   role: "marketer",
   effect: "reads",
   audience: "private",
   money: true,
   options: z.strictObject({
     what: z
-      .enum(["results", "creators", "costs", "history"])
+      .enum(["results", "orders", "creators", "costs", "history"])
       .default("results")
-      .describe("Every reading with its sales, creators with bookings, costs, or who logged what and when."),
+      .describe(
+        "Every reading with its sales, orders by code, creators with bookings, costs, or who logged what and when.",
+      ),
     campaign: campaignField,
   }),
-  examples: ["", "creators", "costs"],
+  examples: ["", "orders", "creators", "costs"],
 
   async run({ what, campaign }, context) {
     const { exported } = await import("../exporting/exported.ts");

@@ -96,6 +96,47 @@ test("results bring a campaign into an empty house", async () => {
   expect((await marketer().say("data export")).text).toContain("Glow: 5 rows");
 });
 
+const shop = { type: "sale", campaign: "glow", creator: "mia", code: "MIA15", source: "shop" } as const;
+
+test("a shop's orders are no part of the results, and the answer says so", async () => {
+  expect((await marketer().say("data export")).text).not.toContain("shop");
+  await bot.add({ ...shop, counted: "total", readAt: "2026-02-16T09:00:00.000Z", orders: 14, revenueCents: 56_000 });
+  const results = await marketer().say("data export");
+  expect(results.text).toContain("The shop's orders of 1 code are not in it: they are of no post.");
+  expect((await results.press("Orders by code")).text).toContain("Where a code is in both, the shop's count.");
+});
+
+test("orders come out by code, the shop's in the form that goes in, and bring an empty house all of them", async () => {
+  await bot.add({ ...shop, counted: "total", readAt: "2026-02-09T09:00:00.000Z", orders: 9 });
+  await bot.add({ ...shop, counted: "total", readAt: "2026-02-16T09:00:00.000Z", orders: 14, revenueCents: 56_000 });
+  await bot.add({
+    ...{ ...shop, creator: "tia", code: "TIA15" },
+    ...{ counted: "added", from: "2026-02-10", readAt: "2026-02-11T23:59:59.999Z", orders: 2 },
+  });
+  const answer = await marketer().say("data export orders");
+  expect(answer.text).toContain("Glow: orders by code as of now, 3 rows from the shop and 2 rows as creators reported");
+  const file = fileOf(answer);
+  expect(file.text).toContain("Glow,'@mia.skin,MIA15,,,2026-02-16T09:00:00.000Z,14,560");
+  expect(file.text).toContain("Glow,'@tia,TIA15,2026-02-10,2026-02-11,,2,");
+  expect((await marketer().say("data import", { file })).text).toContain("Nothing new in glow-orders.csv: 3 figures");
+  const results = fileOf(await marketer().say("data export"));
+  bot = await startBot({ now: "2026-03-01T09:00:00.000Z" });
+  await (await marketer().say("data import", { file: results })).press("Add 3 readings");
+  await (await marketer().say("data import", { file })).press("Add 3 figures");
+  const codes = await bot.store.codesAt("home", "glow", ["2026-03-01T00:00:00.000Z"]);
+  expect(codes.map(({ code, at }) => [code, at[0]?.sold.orders]).toSorted()).toEqual([
+    ["MIA15", 14],
+    ["TIA15", 2],
+  ]);
+});
+
+test("orders that only creators reported are a file of their own", async () => {
+  const answer = await marketer().say("data export orders");
+  const { name, text } = fileOf(answer);
+  expect(name).toBe("glow-orders-reported.csv");
+  expect(text).toContain("Glow,'@mia.skin,MIA15,2026-02-12T09:00:00.000Z,5,120");
+});
+
 test("no cell runs in a spreadsheet", async () => {
   const file = fileOf(await marketer().say("data export"));
   expect(file.text).toContain(",'=skin,");

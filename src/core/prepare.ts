@@ -7,8 +7,8 @@ import type { Asker, Context, Follow, Message, Progress } from "./context.ts";
 import { UserError } from "./errors.ts";
 import type { Inspect } from "./inspect.ts";
 import { buttons, line, text } from "./line.ts";
-import { optionsOf } from "./option.ts";
 import type { Files, Playbook, Store } from "./ports.ts";
+import { problemsOf, type Problem } from "./problem.ts";
 import { Records } from "./records.ts";
 import type { Reply } from "./reply.ts";
 import { moneyFor, type Seen } from "./rights.ts";
@@ -50,17 +50,13 @@ export interface Scene {
   onProgress?: (progress: Progress) => void;
 }
 
+export type { Problem };
+
 /** Synchronous, because a platform's form can only be opened at once. */
 export type Prepared =
   | { kind: "refused"; reply: Reply }
   | { kind: "incomplete"; command: Command; given: Readonly<Record<string, unknown>>; problems: readonly Problem[] }
   | { kind: "ready"; command: Command; call: Call; privately: boolean; run(): Promise<Reply> };
-
-export interface Problem {
-  option: string;
-  /** A sentence that says what to do. */
-  message: string;
-}
 
 /** The one way in: every surface's wish is refused, needs its form, or can be run. */
 export function prepare(call: Call, scene: Scene, house: House): Prepared {
@@ -70,8 +66,7 @@ export function prepare(call: Call, scene: Scene, house: House): Prepared {
   if (Object.values(call.options).some(isUnreadable)) return { kind: "refused", reply: unreadable() };
   const parsed = command.options.safeParse(call.options);
   if (call.form === true || !parsed.success) {
-    const problems =
-      parsed.success || call.form === true ? [] : parsed.error.issues.map((issue) => problemOf(issue, command));
+    const problems = parsed.success || call.form === true ? [] : problemsOf(parsed.error.issues, command, call.options);
     return { kind: "incomplete", command, given: call.options, problems };
   }
   const privately = call.privately === true || command.audience === "private";
@@ -203,15 +198,4 @@ function notYours(command: Command, asker: Asker): Reply {
     ];
   const who = command.role === "admin" ? "admins" : `${command.role}s`;
   return [{ kind: "text", text: line`"${command.name}" is for ${who}. Type help to see what you can do here.` }];
-}
-
-function problemOf(issue: { path: PropertyKey[]; message: string; code: string }, command: Command): Problem {
-  const option = String(issue.path[0] ?? "");
-  const known = optionsOf(command).find(({ name }) => name === option);
-  const isMissing = issue.code === "invalid_type" && issue.message.includes("undefined");
-  const message =
-    isMissing && known !== undefined
-      ? `Tell me the ${option.replaceAll("_", " ")}: ${known.description}`
-      : issue.message;
-  return { option, message };
 }

@@ -1,5 +1,10 @@
 /** `npm run -s eval -- NAME FILE --out OUT`: one measurement of how well people are understood. */
 import { existsSync } from "node:fs";
+import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
+
+// As src/main.ts does: what is measured should not be the compiler.
+enableCompileCache(fileURLToPath(new URL("../data/compile-cache", import.meta.url)));
 
 const [name, ...rest] = process.argv.slice(2);
 const file = new URL(`./${name ?? ""}.ts`, import.meta.url);

@@ -3,6 +3,7 @@ import type { Field } from "./log-entry.ts";
 import type { Metric } from "./metric-words.ts";
 import type { Revision, Revisions } from "./revisions.ts";
 import { counted, unboundMeaning } from "./bare-figures.ts";
+import { pairShares, withMoneyWords } from "./far-pairs.ts";
 import { fits } from "./fitting.ts";
 import { saidOf } from "./said.ts";
 import { fillers } from "./small-words.ts";
@@ -59,10 +60,16 @@ interface Unnamed {
 const averaged =
   /(?<![\p{L}])(?:avg|average|averaged|averaging|on average|mean|im schnitt|durchschnitt\p{L}*|de media|en promedio|promedio|de mediana|en moyenne|moyenne|na media|em media|media de)(?![\p{L}])/u;
 
+/** "8 sales via BRYNN10, 12 via DAD15" */
+const through = /^(?:via|with|w|through|using|mit|uber|con|avec|com)$/u;
+
 /** "my followers went from 10k to 12k" has no result; "9 s on average" is the watch time. */
 function unnamedMeaning({ clause, kept, claimed, token }: Unnamed): Figure["of"] {
   const leftOut = kept.some((near) => near.kind === "metric" && near.metric === "left-out" && !claimed.has(near));
   if (token.kind === "duration" && !leftOut && averaged.test(clause.text)) return "watchTimeSec";
+  const at = kept.indexOf(token);
+  const throughCode = kept[at + 2]?.kind === "code" && through.test(wordOf(kept[at + 1]));
+  if (throughCode && token.kind === "number" && !token.unit) return "orders";
   const other = kept.some((near) => near.kind === "metric" && near.metric !== "left-out");
   return leftOut && !other && token.kind === "number" ? "noise" : unboundMeaning(kept, token);
 }
@@ -75,7 +82,8 @@ function pairUp(tokens: readonly Token[]): Map<FigureToken, MetricToken> {
   const [main, other] = afterWins ? [after, before] : [before, after];
   for (const [figure, metric] of main) {
     const noun = other.get(figure);
-    if (metric.word === "reached" && noun !== undefined && noun.metric !== "left-out") main.set(figure, noun);
+    if (noun !== undefined && figure.kind === "number" && gives.test(metric.word) && noun.metric !== "left-out")
+      main.set(figure, noun);
   }
   const claimed = new Set(main.values());
   for (const [figure, metric] of other) {
@@ -88,17 +96,8 @@ function pairUp(tokens: readonly Token[]): Map<FigureToken, MetricToken> {
   return withMoneyWords(tokens, main);
 }
 
-/** "completion went from 31% to 28%": the only share belongs to the only word for shares. */
-function pairShares(
-  tokens: readonly Token[],
-  found: Map<FigureToken, MetricToken>,
-  claimed: ReadonlySet<MetricToken>,
-): void {
-  const [share, another] = tokens.filter((token) => token.kind === "percent");
-  const [word, second] = tokens.filter((token) => token.kind === "metric" && token.metric === "completionRate");
-  if (share?.kind !== "percent" || word?.kind !== "metric" || another !== undefined || second !== undefined) return;
-  if (!found.has(share) && !claimed.has(word)) found.set(share, word);
-}
+/** "drove 31 purchases", "reached 30k views": the noun after the number says what it counts. */
+const gives = /^(?:reached|drove|generated|brought in|brought us|made us|earned us)$/u;
 
 /** For each figure the nearest fitting metric in one direction, with only filling words between. */
 function pairs(tokens: readonly Token[], step: 1 | -1): Map<FigureToken, MetricToken> {
@@ -217,26 +216,4 @@ function fieldOf({ metric }: MetricToken, figure: FigureToken): Figure["of"] {
   if (metric === "left-out") return "noise";
   if (figure.kind === "money" && (metric === "sales" || metric === "orders")) return "revenue";
   return metric === "sales" ? "orders" : metric;
-}
-
-const moneyMetrics = new Set<Metric>(["revenue", "spend", "left-out"]);
-const priceWords =
-  /^(?:cost of shipping|shipping costs?|shipping|postage|versand|versandkosten|envio|livraison|frete|worth|wert|im wert von|valor|valeur|valued|price|priced|preis|precio|prix|preco|retail|rrp|msrp|uvp|aov|cpa|cpm|cpe|cpc|average order value|discount|rabatt|voucher|gift card|commission|provision|refunds?)$/u;
-
-/** Money may stand further from its word: "paid noor for the bridal video 320 €". */
-function withMoneyWords(tokens: readonly Token[], pairs: Map<FigureToken, MetricToken>): Map<FigureToken, MetricToken> {
-  const words = tokens.filter(
-    (token): token is MetricToken =>
-      token.kind === "metric" &&
-      moneyMetrics.has(token.metric) &&
-      (token.metric !== "left-out" || priceWords.test(token.word)) &&
-      !(token.word === "worth" && isOrders(tokens[tokens.indexOf(token) - 1])),
-  );
-  if (words.length === 0) return pairs;
-  for (const token of tokens) {
-    if (token.kind !== "money" || pairs.has(token)) continue;
-    const nearest = words.toSorted((a, b) => Math.abs(a.start - token.start) - Math.abs(b.start - token.start))[0];
-    if (nearest !== undefined) pairs.set(token, nearest);
-  }
-  return pairs;
 }

@@ -146,6 +146,8 @@ function withoutUnreal(sentence: Sentence): Sentence {
       /^(?:that|this|which|das|eso|esto|c'est|ca|isso|would|is)(?![\p{L}\d])/u.test(clause.text)
     )
       return [];
+    if (/^(?:still |is |but |and )*(?:due|pending|outstanding|to be paid|unpaid)(?![\p{L}])/u.test(clause.text))
+      return [];
     if (cue && longAgo.test(clause.text) && clause.tokens.length <= 4) return [];
     unreal = (cue && carries(clause)) || (unreal && !startsFactAgain(clause, facts.some(hasFigure)));
     if (cue) continue;

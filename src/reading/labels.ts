@@ -66,7 +66,8 @@ const theThing =
   /^(?:and |und |y |et |e )?(?:the|my|her|his|die|der|das|mein|meine|la|el|mi|le|ma|mon|o|a|meu|minha) (?!total|goal|brand|whole)\p{L}{3}/u;
 
 /** "28k views on the croissant, 3k on the baguette" */
-const onThing = /(?<![\p{L}])(?:on|for|with) (?:the|my|her|his|their) \p{L}+/u;
+const onThing =
+  /(?<![\p{L}])(?:on|for|with) (?:the|my|her|his|their) (?!end|side|phone|app|screen|laptop|desktop|computer|account)\p{L}+/u;
 
 /** "the cheese one has 18k views, the bread one 4k": the metric is named with the first video only. */
 export function isNextVideo(figure: Figure, first: Figure, { clause }: ClauseAt): boolean {

@@ -1,4 +1,5 @@
 import { bareWords, commonWords, fillers } from "./small-words.ts";
+import { toldBy, withoutCopied } from "./copied.ts";
 import { handleKey, partsOf, type Roster } from "./people.ts";
 import { isFigure, isMark, wordOf, type Place, type Token, type WordToken } from "./tokens.ts";
 
@@ -23,26 +24,6 @@ export function nameTokens(tokens: readonly Token[], names: Names): Token[] {
     named.push(pair ?? nameToken({ tokens, index, named, names }, token));
   }
   return withoutCopied(named);
-}
-
-/** Whoever is only greeted, thanked or copied ("cc @wes") is not whom the figures are about. */
-function withoutCopied(named: readonly Token[]): Token[] {
-  const copied = named.filter(
-    (token, index) =>
-      isAddress(token) && /^(?:cc|fyi)$/u.test(wordOf(named[index - 1])) && !tellsNext(named[index + 1]),
-  );
-  const others = named.some((token) => isAddress(token) && !copied.includes(token));
-  if (copied.length === 0 || !others) return [...named];
-  return named.map((token) => (copied.includes(token) ? { kind: "bot", start: token.start, end: token.end } : token));
-}
-
-/** "fyi cleo 6k views" tells of cleo. */
-function tellsNext(next: Token | undefined): boolean {
-  return isFigure(next) || (next !== undefined && toldBy.test(wordOf(next)));
-}
-
-function isAddress(token: Token): boolean {
-  return token.kind === "person" || token.kind === "mention";
 }
 
 interface Scene {
@@ -226,9 +207,6 @@ function inNounPhrase(named: readonly Token[], token: WordToken): boolean {
   const earlier = named.at(-2);
   return before?.kind === "word" && !token.capital && earlier?.kind === "person" && earlier.possessive;
 }
-
-const toldBy =
-  /^(?:has|have|is|at|hit|hits|got|did|reached|hat|liegt|steht|tiene|lleva|va|tem|bateu|fez|a|est|=|:|–|-|→|\/|\||;|>|\t|\()$/u;
 
 /** Followed by its figure, a colon or a verb of having: the word is what the figures are about. */
 function directlyTold({ tokens, index }: Scene, token: WordToken): boolean {

@@ -46,7 +46,7 @@ function ownRevision(scene: Scene): Revision | undefined {
   const token = tokens[at];
   const ahead = tokens.slice(Math.max(0, at - 3), at).map(wordOf);
   const last = ahead.at(-1) ?? "";
-  if (isNegated(ahead, clause, at)) return "old";
+  if (isNegated(ahead, clause, at) || (last === "of" && ahead.at(-2) === "out")) return "old";
   if (isEither(scene, ahead)) return "either";
   if (
     ahead.some((word) => pastStrong.test(word)) &&

@@ -29,7 +29,7 @@ export const unreal = anyOf(String.raw`
   can(?:'t| not)? pay|maximum|max of|accept(?:s|ed|ing)?|agree[ds]? (?:on|to|at)|deal for|counterpropos\p{L}*|instead of \D{0,3}\d+ (?:next|this) time
   invoice(?:d)? (?:will|due)|owe[sd]?(?: (?:her|him|them|us|me))?|still (?:to pay|owed|unpaid|pending|outstanding)|pending|outstanding|to be paid
   not paid(?: \p{L}+)? yet
-  budgets?(?:ed)?|allocat\p{L}*|set aside|earmark\p{L}*|caps?(?:ped)? (?:at|of|is)|pool of|ceiling|pot of|left to spend|remaining
+  budgets?(?:ed)?|allocat\p{L}*|set aside|earmark\p{L}*|caps?(?:ped)? (?:at|of|is)|pool of|ceiling|pot of|left to spend|(?<!sent .{0,30})remaining
 `);
 
 /** The same in German, Spanish, French and Portuguese. */

@@ -15,39 +15,34 @@ const between =
 /** Puts a zero where words say that there were none: "no orders yet", "nothing paid", "nobody used the code". */
 export function withZeros(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, index): Token[] => {
+    const { start, end } = token;
+    if (isUnused(tokens, index)) return [numberFor(0, start, start), token];
     if (token.kind !== "word") return [token];
-    const after = metricAfter(tokens, index);
-    const zero: Token = {
-      kind: "number",
-      value: 0,
-      unit: false,
-      spelled: true,
-      plus: false,
-      start: token.start,
-      end: token.end,
-    };
     const times = timesUsed(tokens, index);
-    if (times !== undefined)
-      return [
-        { ...zero, value: times },
-        { ...token, word: "times", start: token.end },
-      ];
-    if (unpaid.test(token.word))
-      return [
-        { ...zero, end: token.start },
-        {
-          kind: "metric",
-          metric: "spend",
-          verb: false,
-          word: "paid",
-          emoji: false,
-          start: token.start,
-          end: token.end,
-        },
-      ];
-    if (after !== undefined && saysNone({ tokens, index, after })) return [zero];
-    return nothing.test(token.word) && (afterMetric(tokens, index) || afterName(tokens, index)) ? [zero] : [token];
+    if (times !== undefined) return [numberFor(times, start, end), { ...token, word: "times", start: end }];
+    if (unpaid.test(token.word)) {
+      const pay = { kind: "metric", metric: "spend", verb: false, word: "paid", emoji: false, start, end } as const;
+      return [numberFor(0, start, start), pay];
+    }
+    return isNone(tokens, index) ? [numberFor(0, start, end)] : [token];
   });
+}
+
+function numberFor(value: number, start: number, end: number): Token {
+  return { kind: "number", value, unit: false, spelled: true, plus: false, start, end };
+}
+
+function isNone(tokens: readonly Token[], index: number): boolean {
+  const after = metricAfter(tokens, index);
+  if (after !== undefined && saysNone({ tokens, index, after })) return true;
+  return nothing.test(wordOf(tokens[index])) && (afterMetric(tokens, index) || afterName(tokens, index));
+}
+
+/** "ROZ10 hasn't been used yet" */
+function isUnused(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== "metric" || token.metric !== "orders" || wordOf(tokens[index - 1]) !== "been") return false;
+  return isNegated(tokens, index) && tokens.slice(0, index).some(({ kind }) => kind === "code");
 }
 
 /** "the code was used twice" */

@@ -1,0 +1,31 @@
+import { isFigure, wordOf, type Token } from "./tokens.ts";
+
+/** What follows a name that the figures are about. */
+export const toldBy =
+  /^(?:has|have|is|at|hit|hits|got|did|reached|hat|liegt|steht|tiene|lleva|va|tem|bateu|fez|a|est|=|:|–|-|→|\/|\||;|>|\t|\()$/u;
+
+/** Whoever is only greeted, thanked or copied ("cc @wes") is not whom the figures are about. */
+export function withoutCopied(named: readonly Token[]): Token[] {
+  const copied = named.filter(
+    (token, index) =>
+      isAddress(token) &&
+      (/^(?:cc|fyi)$/u.test(wordOf(named[index - 1])) ||
+        (comparing.test(wordOf(named[index - 1])) && named.slice(0, index).some(isAddress))) &&
+      !tellsNext(named[index + 1]),
+  );
+  const others = named.some((token) => isAddress(token) && !copied.includes(token));
+  if (copied.length === 0 || !others) return [...named];
+  return named.map((token) => (copied.includes(token) ? { kind: "bot", start: token.start, end: token.end } : token));
+}
+
+/** "rhea beat kofi with 64k views" tells of rhea. */
+const comparing = /^(?:than|beat|beats|overtook|outperformed|surpassed|like|als|que)$/u;
+
+/** "fyi cleo 6k views" tells of cleo. */
+function tellsNext(next: Token | undefined): boolean {
+  return isFigure(next) || (next !== undefined && toldBy.test(wordOf(next)));
+}
+
+function isAddress(token: Token): boolean {
+  return token.kind === "person" || token.kind === "mention";
+}

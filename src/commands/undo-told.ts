@@ -1,5 +1,5 @@
 import type { Entry, EntryType } from "../campaigns/entry.ts";
-import { snapshotBefore } from "../campaigns/snapshot.ts";
+import { snapshotBefore, type Reading, type Snapshot } from "../campaigns/snapshot.ts";
 import { count, joined, line, listed } from "../core/line.ts";
 import type { Line } from "../core/reply.ts";
 import type { Written } from "../core/records.ts";
@@ -35,12 +35,20 @@ function told1({ type }: Written, entry: Entry | undefined, names: Names): Line 
 }
 
 async function readingBefore(entry: Entry & { type: "reading" }, { context }: Names): Promise<Line> {
-  const before = snapshotBefore(await context.records.readings(entry.post));
-  if (before === undefined) return line` Nothing else is logged for that post.`;
+  const readings = await context.records.readings(entry.post);
+  const before = standing(entry, readings);
+  if (before === undefined)
+    return readings.length === 0 ? line` Nothing else is logged for that post.` : line` Later readings stay.`;
   const isViewsAlone =
     entry.views !== undefined && toldCounts({ views: entry.views }).length === toldCounts(entry).length;
   if (isViewsAlone && before.views !== undefined) return line` It was ${count(before.views)} before.`;
   return line` Before: ${toldCounts(before)}.`;
+}
+
+/** What the entry had corrected, which counts again; else what was known just before it. */
+function standing({ corrects, readAt }: Reading, readings: readonly Reading[]): Snapshot | undefined {
+  const corrected = readings.findIndex(({ key }) => key === corrects);
+  return corrected < 0 ? snapshotBefore(readings, readAt) : snapshotBefore(readings.slice(0, corrected + 1));
 }
 
 /** Of what the entry had changed. */

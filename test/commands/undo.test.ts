@@ -90,3 +90,15 @@ test("a campaign on which others built is not taken back without a second though
   await undone.press("Put it back");
   expect((await host.say("creator list")).text).toContain("Glow: 2 creators");
 });
+
+test("taking back a correction tells what counts again, not what was read last", async () => {
+  const read = { type: "reading", post: "7301" } as const;
+  const bot = await threeCreators([
+    { ...read, key: "old", readAt: "2026-02-10T09:00:00.000Z", views: 20_869 },
+    { ...read, key: "fixed", corrects: "old", readAt: "2026-02-10T09:00:00.000Z", views: 20_876 },
+    { ...read, key: "new", readAt: "2026-02-15T09:00:00.000Z", views: 41_258 },
+  ]);
+  const marketer = bot.as("marketer").in("#team");
+  expect((await marketer.call({ name: "undo", options: { entry: "fixed" } })).text).toContain("It was 20,869 before.");
+  expect((await marketer.call({ name: "undo", options: { entry: "old" } })).text).toContain("It was 12,000 before.");
+});

@@ -2,10 +2,11 @@ import type { Booking } from "../campaigns/booking.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import { callName, matchCampaign, matchCreator } from "../campaigns/selection.ts";
-import { isOverdue } from "../campaigns/stage.ts";
+import { isOverdue, stageOf } from "../campaigns/stage.ts";
 import { dayOf } from "../campaigns/week.ts";
 import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
+import { isOut } from "./roster.ts";
 
 /** The campaign that a call is about. Throws UserError with the candidates as buttons where it is open. */
 export async function chosenCampaign(context: Context, named?: string): Promise<Campaign> {
@@ -133,7 +134,7 @@ function fits(
   if (booking === undefined) return live > 0 && (bulk === "all" || bulk === "posted");
   switch (bulk) {
     case "all":
-      return booking.stage !== "declined" && booking.stage !== "dropped";
+      return !isOut({ stage: stageOf(booking, live, undefined) });
     case "posted":
       return live > 0 && live >= (booking.posts ?? 1);
     case "not posted":

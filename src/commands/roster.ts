@@ -44,9 +44,9 @@ export function membersOf(facts: CampaignFacts, today: string): Member[] {
   return members.toSorted((a, b) => callName(a.creator).localeCompare(callName(b.creator)));
 }
 
-/** Declined and dropped creators are no part of the campaign any more. */
-export function isOut({ booking }: Member): boolean {
-  return booking?.stage === "declined" || booking?.stage === "dropped";
+/** Declined and dropped creators are no part of the campaign any more, unless all their posts are in. */
+export function isOut({ stage }: Pick<Member, "stage">): boolean {
+  return stage === "declined" || stage === "dropped";
 }
 
 /** All that was promised is there. */

@@ -153,3 +153,16 @@ test("a handle with control characters is nobody's", async () => {
   expect(said.text).toContain("That holds control characters");
   expect(await bot.store.creators("home")).toHaveLength(3);
 });
+
+test("somebody dropped whose posts are in is still counted, and still to be paid", async () => {
+  const bot = await threeCreators();
+  const marketer = bot.as("marketer").in("#team");
+  expect((await marketer.say("creator stage jon dropped")).text).toContain("Shown as posted, since the posts are in.");
+  const list = await marketer.say("creator list");
+  expect(list.text).toContain("Spring Glow: 3 creators, 1 posted all");
+  expect(list.text).toMatch(/Jon +posted/);
+  expect(list.text).not.toContain("declined or dropped");
+  expect((await marketer.say("costs")).text).toContain("$800.00 of $2,000.00 committed");
+  expect((await marketer.say("creator stage mia dropped")).text).not.toContain("Shown as");
+  expect((await marketer.say("creator list")).text).toContain("1 declined or dropped.");
+});

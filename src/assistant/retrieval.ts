@@ -27,13 +27,15 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
     const total = sum(terms.map(weightOf));
     const found = index.search(terms.join(" "), {
       fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+      // Entries that are asked in many ways are not the worse for it.
+      bm25: { k: 1.2, b: 0.3, d: 0.5 },
       boostTerm: (term) => (common.has(term) ? 0.2 : 1),
     });
     return found
       .flatMap(({ id, score, queryTerms }): FoundEntry[] => {
         const entry = byId.get(String(id));
         const coverage = sum(queryTerms.map(weightOf)) / total;
-        return entry === undefined ? [] : [{ entry, score: score * coverage ** 2, coverage }];
+        return entry === undefined ? [] : [{ entry, score: score * coverage ** 3, coverage }];
       })
       .toSorted((a, b) => b.score - a.score)
       .slice(0, 8);

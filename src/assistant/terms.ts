@@ -1,7 +1,23 @@
 import { fold } from "../reading/fold.ts";
 
+/** Phrases that mean more than their words. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:not|never)(?: to)? do\b|\bdon'?ts\b|\bdo's and\b/g, "mistake"],
+  [
+    /\b(?:how many|number of|amount of|wie viele|anzahl|cuant[oa]s|combien de|quant[oa]s) (?:tiktok |micro[- ]?|small )*(?:creators?|influencers?|people|kreator\w*|creadores|createurs|criadores|influenciadores)\b/g,
+    "volume creators",
+  ],
+  [/\bone[- ]?offs?\b/g, "one-off ongoing"],
+  [/\bfirst (?:step|campaign|time)\b/g, "start"],
+  [/\blong[- ]term\b/g, "long-term ongoing sustainable"],
+  [/\bfor you page\b/g, "algorithm"],
+  [/\bpaid (?:ads?|media|advertising|social)\b/g, "paidads"],
+  [/\bword[- ]for[- ]word\b|\btalking points\b|\bexact (?:lines|words|wording)\b/g, "script guideline"],
+];
+
 export function tokensOf(words: string): string[] {
-  return fold(words)
+  return phrases
+    .reduce((text, [pattern, meaning]) => text.replace(pattern, meaning), fold(words))
     .replaceAll("’", "'")
     .split(/[^\p{L}\d#%$']+/u)
     .map((token) => token.replace(/^'+|'(?:s|re|ve|ll|d|m)$|n't$|'+$/g, ""))
@@ -31,7 +47,7 @@ function stem(word: string): string {
 }
 
 const little = new Set(
-  `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which who whom whose how when where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey hello playbook article according tiktok s t re ve ll d m dont doesnt whats hows im isn aren see seeing lots lot five mean them write writing few even still ever now today these different actually kind way go going make makes
+  `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which who whom whose how when where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey hello playbook article according tiktok s t re ve ll d m dont doesnt whats hows im people person recommend good isn aren see seeing lots lot five mean them write writing few even still ever now today these different actually kind way go going make makes
   der die das den dem des ein eine einen einem einer und oder aber ist sind war hat haben wie was wer wen wo wann welche welcher welches viel viele mehr im am in an auf aus bei mit nach von vom zu zum zur fur uber man sich auch es wir uns unser unsere ich mir mein bis braucht sollte sollten soll sollen kann konnen muss
   el la los las lo un una unos unas y o es son como que quien cual cuales cuanto cuanta cuantos cuantas por para con sin de del al en se nos nuestro nuestra mi tu su hay debe debemos debo
   le les des et ou est sont comment qui quoi quel quelle quels quelles combien pour avec sans du au aux en ce cette ces nos notre mon ma mes se il elle nous vous on faut doit devrait t
@@ -61,7 +77,7 @@ signal: signals signs sign anzeichen senales senal signaux signes sinais sinal
 week: weeks wochen woche semana semanas semaine semaines
 month: months monate monat monaten meses mes mois
 trust: trusts trusted trusting vertrauen vertraut confianza confian confiance confianca credible credibility glaubwurdig glaubwurdigkeit
-disclose: discloses disclosed disclosing disclosure disclosures disclosur kennzeichnen kennzeichnung transparent transparency divulgar label labels labelled labeling etiquetar mentionner declarar offenlegen
+disclose: discloses disclosed disclosing disclosure disclosures disclosur sponsorship sponsorships offenlegung kennzeichnungspflicht kennzeichnen kennzeichnung transparent transparency divulgar label labels labelled labeling etiquetar mentionner declarar offenlegen
 script: scripts scripted scripting skript skripte drehbuch guion guiones scenario texte roteiro roteiros storyboard
 guideline: guidelines briefing vorgaben richtlinien pautas directrices consignes diretrizes brief instructions instruction dictate prescribe
 freedom: free liberty freiheit freiheiten libertad liberte liberdade

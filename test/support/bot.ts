@@ -19,9 +19,9 @@ import { askerOf } from "../../src/core/who.ts";
 import { fieldValue } from "../../src/adapters/console/form.ts";
 import { buttonsOf, drawReply, plainSurface } from "../../src/adapters/console/render.ts";
 import { sampleBrand, sampleEntries } from "../../src/adapters/console/sample.ts";
-import { openPlaybook } from "../../src/assistant/playbook.ts";
 import { openStore } from "../../src/store/open.ts";
 import { memoryDisk } from "./memory-disk.ts";
+import { playbook } from "./playbook.ts";
 
 export interface Start {
   /** ISO, UTC, with milliseconds. */
@@ -39,9 +39,6 @@ export interface Start {
   commands?: readonly Command[];
 }
 
-const root = new URL("../../", import.meta.url);
-/** The same for all bots: it never changes. */
-const playbook = openPlaybook((path) => readFile(new URL(path, root), "utf8"));
 const sampleFile = new URL("../../data/sample/campaign.json", import.meta.url);
 
 /** A bot in memory, on the real store: `await bot.as("@mia.skin").in("#results").say("12k views")`. */

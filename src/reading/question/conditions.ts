@@ -44,7 +44,7 @@ const after: readonly (readonly [Op, string])[] = [
 const mark = String.raw`[$€£]`;
 const unit = String.raw`k|m|mio\.?|tsd\.?|thousand|million|mil|millones|mille|bn`;
 const share = String.raw`%|percent|per cent|pct|prozent|por ?ciento|pour ?cents?|por cento`;
-const coin = String.raw`dollars?|bucks|euros?|pounds?|usd|eur|gbp`;
+const coin = String.raw`seconds?|secs?|sekunden|segundos|secondes|times|dollars?|bucks|euros?|pounds?|usd|eur|gbp`;
 const number = String.raw`${mark}? ?(\d[\d.,]*)(?: ?(${unit})(?![\p{L}\d]))?(?: ?(${share}|${mark}|${coin})(?![\p{L}\d]))?`;
 
 const opBefore = before.map(([, words]) => `(${words})`).join("|");
@@ -58,13 +58,23 @@ const forms: readonly RegExp[] = [
     "u",
   ),
   new RegExp(String.raw`(?:(${anyMetric})${gap})?${edge}${number}(?:${opAfter})(?:${gap}(${anyMetric}))?`, "u"),
+  // "1,000 likes or more"
+  new RegExp(String.raw`${edge}${number}${gap}(${anyMetric})(?:${opAfter})`, "u"),
 ];
 
 function compared(said: Wording, main: MetricName | undefined): Where | undefined {
   const first = forms[0]?.exec(said.rest);
   if (first != null) return fromBefore(first, said, main);
   const second = forms[1]?.exec(said.rest);
-  return second == null ? undefined : fromAfter(second, said, main);
+  if (second != null) return fromAfter(second, said, main);
+  const third = forms[2]?.exec(said.rest);
+  return third == null ? undefined : fromBehind(third, said, main);
+}
+
+function fromBehind(match: RegExpExecArray, said: Wording, main: MetricName | undefined): Where | undefined {
+  const [digits, size, sign, metric, ...rest] = match.slice(1);
+  const op = after[after.findIndex((_, i) => rest[i] !== undefined)]?.[0];
+  return settle({ match, op, metrics: [metric], digits, size, sign }, said, main);
 }
 
 function fromBefore(match: RegExpExecArray, said: Wording, main: MetricName | undefined): Where | undefined {

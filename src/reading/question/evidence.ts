@@ -56,8 +56,7 @@ export function evidenceOf(
     hasOughts: oughts.test(said.folded),
     isOverview: !isOfCase && (slots.isOverview || isLoose || isNameAlone),
     hasMetric: metric !== undefined,
-    ranksWithout:
-      rank !== undefined && isRankOfPeople(said, slots) && !hasNorms && !hasKinds ? "engagement_rate" : undefined,
+    ranksWithout: hasNorms || hasKinds ? undefined : rankedBy(said, slots),
     wantsBoth: isComparedToNorm(said, slots, isMe),
     coverage: found[0]?.coverage ?? 0,
   };
@@ -85,6 +84,12 @@ function isTimed({ period }: Slots): boolean {
   return period !== undefined && period.period !== "campaign_to_date";
 }
 
+/** The cheapest creator is the one who is paid least; the best one has the best rate. */
+function rankedBy(said: Wording, slots: Slots): MetricName | undefined {
+  if (slots.rank?.isOfCost === true && slots.metric === undefined) return "spend";
+  return slots.rank !== undefined && isRankOfPeople(said, slots) ? "engagement_rate" : undefined;
+}
+
 function isRankOfPeople(said: Wording, { group, metric }: Slots): boolean {
   return (
     metric === undefined &&
@@ -96,6 +101,8 @@ function isRankOfPeople(said: Wording, { group, metric }: Slots): boolean {
 const toNorm =
   /(?<![\p{L}])(?:any good|good or bad|good enough|ok|okay|healthy|normal|benchmarks?|compare(?:d)? (?:to|with) (?:the )?(?:playbook|article|benchmark|average|others|industry|micro\w*)|above average|below average|in line|up to par|gut|bien|bom|bueno)(?![\p{L}])/u;
 
-function isComparedToNorm(said: Wording, { metric, isOurs, people }: Slots, isMe: boolean): boolean {
-  return metric === "engagement_rate" && (isOurs || isMe || people.length > 0) && toNorm.test(said.folded);
+function isComparedToNorm(said: Wording, { metric, isOurs, people, isUnsure }: Slots, isMe: boolean): boolean {
+  return (
+    metric === "engagement_rate" && (isOurs || isMe || (people.length > 0 && !isUnsure)) && toNorm.test(said.folded)
+  );
 }

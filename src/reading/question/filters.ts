@@ -43,7 +43,7 @@ export function takeHandles(said: Wording): string[] {
     .map(({ index, 0: { length } }) => said.asWritten(index, length).toLowerCase());
 }
 
-const generic = String.raw`the|our|this|that|a|an|my|your|whole|entire|current|ongoing|running|last|next|each|every|per|by|one|any|all|which|what|new|first|second|influencer|tiktok|marketing|micro|of|for|in|and|is|did|does|how|was|were|best|top|good|same|active|other|previous|total|overall`;
+const generic = String.raw`pro|je|par|por|cada|chaque|die|der|das|la|le|les|el|los|unsere[nr]?|nuestra|notre|nossa|o|e|y|et|und|the|our|this|that|a|an|my|your|whole|entire|current|ongoing|running|last|next|each|every|per|by|one|any|all|which|what|new|first|second|influencer|tiktok|marketing|micro|of|for|in|and|is|did|does|how|was|were|best|top|good|same|active|other|previous|total|overall`;
 const word = String.raw`[\p{L}\d&'’+-]+`;
 const own = String.raw`(?!(?:${generic})(?![\p{L}\d]))${word}`;
 const occasions =

@@ -55,7 +55,8 @@ export function takeGroup(said: Wording): FoundGroup | undefined {
   const named =
     compiled.find((noun) => said.take(noun.by) !== undefined) ?? compiled.find((noun) => isListed(said, noun));
   if (named !== undefined) return { groupBy: named.groupBy, isOne: false, isExplicit: true };
-  if (said.take(everyone) !== undefined) return { groupBy: "creator", isOne: false, isExplicit: true };
+  if (said.take(everyone) !== undefined && !together.test(said.folded))
+    return { groupBy: "creator", isOne: false, isExplicit: true };
   return asked(said) ?? found(said, "alone");
 }
 
@@ -65,6 +66,9 @@ function isListed(said: Wording, { groupBy, all: every }: Noun): boolean {
 
 const weekly = anyOf(
   String.raw`weekly|week by week|week[- ]to[- ]week|each week|every week|per week|wochentlich|woche fur woche|semanal(?:es|mente)?|semana a semana|hebdomadaires?|semaine par semaine|trends?(?= (?:of|in|for|over))|over time|by week`,
+);
+const together = anyOf(
+  "together|combined|altogether|in total|in all|zusammen|juntos|juntas|ensemble|no total|en total",
 );
 const everyone = anyOf(
   "everyone(?:'s)?|everybody(?:'s)?|each of them|all of them|jede[nr]?|cada uno|chacun|cada um|todos|tous",

@@ -1,6 +1,16 @@
 import { anyOf } from "../any-of.ts";
 import { isGeneral, type Evidence } from "./evidence.ts";
-import { caseUnknown, caseWords, causes, forecasts, normOf, notInArticle, notLogged, platforms } from "./not-held.ts";
+import {
+  caseUnknown,
+  caseWords,
+  causes,
+  forecasts,
+  normOf,
+  notInArticle,
+  notLogged,
+  offTopic,
+  platforms,
+} from "./not-held.ts";
 import type { Lacking } from "./read.ts";
 import type { Slots } from "./slots.ts";
 import type { Wording } from "./wording.ts";
@@ -8,13 +18,20 @@ import type { Wording } from "./wording.ts";
 /** What neither the playbook nor the records hold, near misses included. */
 export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lacking | undefined {
   const text = said.folded;
+  if (offTopic.test(text) && !evidence.hasMetric) return "not understood";
   if (evidence.isOfCase && !evidence.isOfRecords && isUnknownOfCase(text)) return "not in the playbook";
-  if (forecasts.some((pattern, i) => pattern.test(i === 0 ? text : said.rest))) return "forecast";
+  if (
+    (evidence.hasMetric && expecting.test(text)) ||
+    forecasts.some((pattern, i) => pattern.test(i === 0 ? text : said.rest))
+  )
+    return "forecast";
   const isRule = rules.test(text);
   if (platforms.test(text) && !isRule && !paidAds.test(text)) return "other platform";
   if (keptElsewhere.test(text) && !evidence.hasNorms) return "kept elsewhere";
   if (isCause(said, evidence)) return "cause";
-  const logged = notLogged.some(([, pattern]) => pattern.test(said.rest));
+  const logged =
+    notLogged.some(([why, pattern]) => pattern.test(whole.has(why) || !evidence.hasMetric ? text : said.rest)) ||
+    commentWords.test(text);
   if (logged && !isOfPlaybook(evidence, text)) return "not logged";
   if (isRule) return undefined;
   if (
@@ -26,6 +43,13 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
     return "not in the playbook";
   return isNormWithoutFigure(text, evidence, slots) ? "not in the playbook" : undefined;
 }
+
+const expecting =
+  /(?<![\p{L}])(?:should|can|could|do|will|would|might) (?:we|i|they|she|he) (?:expect|get|reach|make|sell|have) .*(?<![\p{L}])(?:in|by|next|until|before|at the end)(?![\p{L}])|(?:should|can|could) (?:we|i) expect/u;
+/** Never a part of what a metric is called: looked for in all that was said. */
+const whole: ReadonlySet<string> = new Set(["audience", "followers", "others"]);
+const commentWords =
+  /what (?:do|are|did) (?:the |our )?(?:comments|commenters|fans|people)(?: in the comments)? (?:say|saying|think|thinking|ask|asking|complain)/u;
 
 function isUnknownOfCase(text: string): boolean {
   return caseUnknown.test(text.replace(caseWords, " "));
@@ -44,8 +68,8 @@ const keptElsewhere = anyOf(
 );
 
 /** Why figures moved; the playbook's own whys are of kinds of creators. */
-function isCause(said: Wording, { hasKinds, isOfCase, hasMetric, isOfRecords, isOurs }: Evidence): boolean {
-  if (hasKinds || isOfCase || !causes.test(said.folded)) return false;
+function isCause(said: Wording, { hasKinds, hasOughts, isOfCase, hasMetric, isOfRecords, isOurs }: Evidence): boolean {
+  if (hasKinds || hasOughts || isOfCase || !causes.test(said.folded)) return false;
   return hasMetric ? isOfRecords || isOurs || moved.test(said.folded) : isOfRecords && moved.test(said.folded);
 }
 
@@ -57,14 +81,20 @@ const moved = anyOf(
 function isOfPlaybook(evidence: Evidence, text: string): boolean {
   return (
     isGeneral({ ...evidence, isLikelyRecords: false }) &&
-    evidence.coverage >= 0.6 &&
+    evidence.coverage >= 0.3 &&
     !/click|ctr|impression|conversion rate|refund|gender|countr|aov|competitor/.test(text)
   );
 }
 
 /** A benchmark that the article does not give: all but the rate of engagement, pay, and the cost of a conversion. */
 function isNormWithoutFigure(text: string, evidence: Evidence, { metric }: Slots): boolean {
-  if (metric === undefined || !isGeneral(evidence) || evidence.isOfCase) return false;
+  if (
+    metric === undefined ||
+    !isGeneral(evidence) ||
+    evidence.isOfCase ||
+    /(?<![\p{L}])(?:why|higher|lower|more|better|warum)(?![\p{L}])/u.test(text)
+  )
+    return false;
   if (
     metric === "engagement_rate" ||
     metric === "spend" ||

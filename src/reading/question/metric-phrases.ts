@@ -35,6 +35,13 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
     ),
   ],
   [
+    "spend",
+    new RegExp(
+      String.raw`(?<=(?<![\p{L}\d])(?:i|i've|ive|have i|did i|do i|i have|i did|will i) )(?:made?|making|make)(?![\p{L}\d])`,
+      "u",
+    ),
+  ],
+  [
     "revenue",
     anyOf(
       String.raw`revenues?|rev|turnover|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
@@ -64,7 +71,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "orders",
     anyOf(
-      String.raw`orders?|sales?|sold|sells?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
+      String.raw`orders?|sales?|sold|sells?|(?<=(?:top|best|worst|biggest) )sellers?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
       bestellungen|bestellung|bestellt|verkaufe|verkaufen|verkauft|kaufe|einlosungen|eingelost|pedidos?|ventas?|vende|venden|vendio|vendido|vendieron|compras?|canjes?
       commandes?|ventes?|vend|vendent|vendu|vendue|achats?|vendas?|vendeu|venderam|vendido|encomendas?|resgates?`,
     ),
@@ -89,7 +96,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "shares",
     anyOf(
-      "shares?|shared|reshares?|reposts?|geteilt(?:e[nrs]?)?|teilungen|compartid[oa]s?|compartidos|partages?|partagee?s?|compartilhamentos?|compartilhad[oa]s?|partilhas?",
+      "shares?(?! of)|shared|reshares?|reposts?|geteilt(?:e[nrs]?)?|teilungen|compartid[oa]s?|compartidos|partages?|partagee?s?|compartilhamentos?|compartilhad[oa]s?|partilhas?",
     ),
   ],
   [
@@ -102,7 +109,12 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
 
 /** Words for videos: how many there are where they are counted, else what a ranking is by. */
 export const postWords = String.raw`posts?|videos?|tiktoks?|clips?|uploads?|beitrage?n?|publicacion(?:es)?|publications?|publicacoes|publicacao`;
-export const postedWords = String.raw`posted|posting|uploaded|published|went (?:live|up|out)|gone live|gepostet|veroffentlicht|hochgeladen|publicado|publicaron|publicad[oa]s|publico|subido|publiee?s?|poste|postou|postaram|postad[oa]s|publicou|publicaram`;
+/** Where no metric is named, these are about pay: "how much does she get". */
+export const payPhrases = new RegExp(
+  String.raw`(?<=(?:how much|wie viel|wieviel|cuanto|combien|quanto) .{1,40})(?<![\p{L}\d])(?:gets?|getting|got|receives?|received|makes?|take home|bekommt|kriegt|recibe|recoit|recebe)(?![\p{L}\d])`,
+  "u",
+);
+export const postedWords = String.raw`(?<=(?:did|does|has|have|do) .{1,30})post|posted|posting|uploaded|published|went (?:live|up|out)|gone live|gepostet|veroffentlicht|hochgeladen|publicado|publicaron|publicad[oa]s|publico|subido|publiee?s?|poste|postou|postaram|postad[oa]s|publicou|publicaram`;
 
 function completion(): string {
   return String.raw`completion[- ]?rates?|completions?|finish(?:ing)? rates?|finished(?: watching)?|finish(?:es)? (?:the |their |our |my )?videos?

@@ -1,6 +1,6 @@
 import { metricNames, type MetricName } from "../../campaigns/metric.ts";
 import { anyOf } from "../any-of.ts";
-import { metricPhrases, postedWords, postWords } from "./metric-phrases.ts";
+import { metricPhrases, payPhrases, postedWords, postWords } from "./metric-phrases.ts";
 import type { Wording } from "./wording.ts";
 
 /** One private letter for each metric: where a metric's name stood, its letter fills the place. */
@@ -26,6 +26,7 @@ export function markMetrics(said: Wording): FoundMetric[] {
   if (found.every(({ name }) => name === "spend")) for (const pattern of countedPosts) mark("posts", pattern);
   if (found.length === 0 && /(?<![\p{L}\d])(?:codes?|often|oft|[A-Z]{2,}\d+)(?![\p{L}\d])/u.test(said.written))
     mark("orders", codeUse);
+  if (found.length === 0) mark("spend", payPhrases);
   return found.toSorted((a, b) => a.index - b.index);
 }
 

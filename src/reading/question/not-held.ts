@@ -43,7 +43,7 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     "audience",
     anyOf(
-      String.raw`how old|ages?|age (?:groups?|range|split|distribution)|genders?|gender split|male|female|men|women|demographics?|countr(?:y|ies)|locations?|located|cit(?:y|ies)|regions?|nationalit(?:y|ies)|languages?|time ?zones?|devices?|iphone|android|unique viewers|wie alt|alter|geschlecht|landern?|demografie|edad(?:es)?|genero|paises|pais|ciudades|demografia|age|sexe|pays|villes|demographie|idade|genero|paises|cidades`,
+      String.raw`(?:share|percent|percentage|proportion|part|how many) of (?:the |our |her |his )?(?:viewers|audience|followers|people)|how old|ages?|age (?:groups?|range|split|distribution)|genders?|gender split|male|female|men|women|demographics?|countr(?:y|ies)|locations?|located|cit(?:y|ies)|regions?|nationalit(?:y|ies)|languages?|time ?zones?|devices?|iphone|android|unique viewers|wie alt|alter|geschlecht|landern?|demografie|edad(?:es)?|genero|paises|pais|ciudades|demografia|age|sexe|pays|villes|demographie|idade|genero|paises|cidades`,
     ),
   ],
   [
@@ -87,17 +87,17 @@ export const notInArticle: readonly RegExp[] = [
     how often (?:should|must|do|does|can|to|we).*|posting frequency|(?:posts?|videos?) per (?:day|creator should|week should)|how many (?:posts|videos|tiktoks|clips) (?:should|must|does each|do they|per creator should|does a).*
     (?:trending|viral|popular|best|which|what) (?:sounds?|songs?|audios?|music|filters?|effects?)(?: (?:is|are) (?:trending|hot|popular))?(?: (?:right )?now)?|(?:sounds?|songs?) (?:are|is) trending|welche sounds?.*|angesagte sounds?|que sonidos?.*|quels sons.*|which (?:filter|effect|challenge)s?.*
     who (?:wrote|is the author|published|made|authored|conducted).*|author|which stud(?:y|ies).*|what stud(?:y|ies).*|source of|sample size|tools?(?: should| do| to| for).{0,30}|(?:which|what|best|recommend|good) (?:an? )?(?:tools?|software|agency|agencies|apps? (?:should|to|for)|platform to|marketplace)s?.*
-    contracts?(?: templates?)?|templates?|vertrag|contrato|contrat|lawyers?|tax(?:es)?|legal(?:ly)? (?:binding|risk)s?|insurance|how many (?:people|users|accounts|adults|teens) (?:use|are on|does tiktok).*|(?:monthly )?active users|tiktok'?s? (?:revenue|users|market|stock|ceo|ban)|ban(?:ned)? (?:of|in).*|market size|industry (?:size|worth)
+    contract templates?|templates?|(?:write|draft|need|sign|include in) (?:an? |the )?contract|vertrag|contrato|contrat|lawyers?|tax(?:es)?|legal(?:ly)? (?:binding|risk)s?|insurance|how many (?:people|users|accounts|adults|teens) (?:use|are on|does tiktok).*|(?:monthly )?active users|tiktok'?s? (?:revenue|users|market|stock|ceo|ban)|ban(?:ned|s)?(?: (?:of|in).*)?|market size|industry (?:size|worth)
     names? of (?:good |some |any )?(?:creators|influencers)|recommend (?:me )?(?:some |a few |\d+ )?(?:creators|influencers)|list of (?:good |micro[- ])?(?:creators|influencers)|which (?:camera|phone|mic|equipment|editing app).*|cameras?|microphones?|lighting|ring light|tiktok shop|live ?stream(?:s|ing)?|affiliate commission.*|commission (?:rates?|percent\w*).*|discount (?:size|percentage|should).*|usage rights (?:cost|fee|price).*|exclusivity|whitelisting.*`,
   ),
   anyOf(
-    String.raw`nanos?(?:[- ]?(?:influencers?|creators?)s?)?(?! (?:and|or|creators in|shift)).*(?:${anyMetric}|rates?|charge|followers?|range|defin\w*|count|how many|what is|price)|(?:what is|what's|define|definition|how many followers|what counts).*(?:nano|macro|mega|mid-tier|celebrit).*|(?:${anyMetric}|charge|price|rates?).*(?:nano|mega|mid-tier)[- ]?(?:influencers?|creators?|accounts?)?s?|(?:macro|mega|celebrity|large|big) (?:influencers?|creators?|accounts?)?.{0,12}(?:charge|fees?|in dollars).*`,
+    String.raw`nanos?(?:[- ]?(?:influencers?|creators?)s?)?(?! (?:and|or|creators in|shift)).*(?:${anyMetric}|rates?|charge|followers?|range|defin\w*|count|how many|what is|price)|followers? .{0,30}(?:macro|mega|celebrity|mid-tier).*|(?:what is|what's|define|definition|how many followers|what counts).*(?:nano|macro|mega|mid-tier|celebrit).*|(?:${anyMetric}|charge|price|rates?).*(?:nano|mega|mid-tier)[- ]?(?:influencers?|creators?|accounts?)?s?|(?:macro|mega|celebrity|large|big) (?:influencers?|creators?|accounts?)?.{0,12}(?:charge|fees?|in dollars).*`,
   ),
 ];
 
 /** The two campaigns that the article tells of. */
 export const caseWords = anyOf(
-  String.raw`case stud(?:y|ies)|50[- ](?:micro[- ]?)?(?:creators?|influencers?|micros?|small)(?:[- ](?:campaign|case|example|brand|ones))?|50 small ones|fifty (?:creators?|influencers?|micros?)|(?:saas|software) (?:brand|company|example|case|firm|startup|one|campaign)|(?:the |that )?(?:one |consumer |example )brand(?= |$|\?)(?!s)|consumer brand|success story|(?:from )?(?:3|three) (?:large|big)(?: names| creators| influencers)?|fallstudie|caso de estudio|caso|etude de cas|estudo de caso`,
+  String.raw`case stud(?:y|ies)|(?:the|an?|that|your) (?:[\p{L}]+ )?example|50[- ](?:micro[- ]?)?(?:creators?|influencers?|micros?|small)(?:[- ](?:campaign|case|example|brand|ones))?|50 small ones|fifty (?:creators?|influencers?|micros?)|(?:saas|software) (?:brand|company|example|case|firm|startup|one|campaign)|(?:the |that )?(?:one |consumer |example )brand(?= |$|\?)(?!s)|consumer brand|42 ?%|18 ?%|(?:the )?brand with|success story|(?:from )?(?:3|three) (?:large|big)(?: names| creators| influencers)?|fallstudie|caso de estudio|caso|etude de cas|estudo de caso`,
 );
 /** What it does not tell of them. */
 export const caseUnknown = anyOf(
@@ -112,4 +112,9 @@ export const normOf = anyOf(
 /** Why something happened. */
 export const causes = anyOf(
   String.raw`why|how come|what(?:'s| is| was)? (?:caused?|causing|the reason|behind|driving|drove|explains?|made)|reasons? (?:for|behind|why)|what happened (?:to|with)|because of|due to|responsible for|caused|impact of|effect of|warum|wieso|weshalb|woran|por que|a que se debe|pourquoi|porque|por que`,
+);
+
+/** Of something else altogether, though a word of it may be ours too. */
+export const offTopic = anyOf(
+  String.raw`weather|rain(?:ing)?|snow|flights?|hotels?|trains?|restaurants?|recipes?|cook me|jokes?|poems?|lyrics|riddles?|horoscopes?|presidents?|elections?|politics|capital (?:city )?of|meaning of life|translate|python|javascript|write (?:me )?(?:some |a )?(?:code|script in|essay|letter|poem)|football|soccer|basketball|match score|bitcoin|crypto|stock price|what time is it|what day is it|who are you|are you (?:human|a bot|real)|movies?|netflix|medicine|doctor|lottery|homework|birthday party|wetter|regnet|witz|rezept|hauptstadt|ubersetze|clima|tiempo hara|chiste|receta|traduce|meteo|blague|recette|traduis|piada|receita de|traduza|bundesliga`,
 );

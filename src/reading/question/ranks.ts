@@ -13,16 +13,19 @@ export interface FoundRank {
   isList: boolean;
   /** "the top creator": a lone "top" without a noun is a list. */
   isTop: boolean;
+  /** "cheapest", "most expensive": of what one pays, where nothing else is named. */
+  isOfCost: boolean;
 }
 
 export function takeRank(said: Wording): FoundRank | undefined {
   const [end] = ends.find(([, pattern]) => said.take(pattern) !== undefined) ?? [];
-  if (end !== undefined) return { end, isList: true, isTop: false };
+  if (end !== undefined) return { end, isList: true, isTop: false, isOfCost: false };
   const isList = said.take(lists) !== undefined;
   const [found, pattern] = words.find(([, each]) => said.has(each)) ?? [];
-  if (found === undefined || pattern === undefined) return isList ? { end: "good", isList, isTop: false } : undefined;
+  if (found === undefined || pattern === undefined)
+    return isList ? { end: "good", isList, isTop: false, isOfCost: false } : undefined;
   const isTop = said.take(pattern)?.[0] === "top";
-  return { end: found, isList, isTop };
+  return { end: found, isList, isTop, isOfCost: pattern === cheap || pattern === dear };
 }
 
 /** By value: the best cost per conversion is the smallest. */
@@ -73,19 +76,16 @@ const lists = anyOf(
   String.raw`ranked(?: by)?|rank|ranking|rankings|leader ?boards?|sorted(?: by)?|sort|order(?:ed)? by|league table|rangliste|sortiert(?: nach)?|clasificacion|ordenad[oa]s?(?: por)?|classement|classes? par|tries? par`,
 );
 
+const cheap = anyOf(
+  String.raw`cheap(?:est)?|least expensive|most (?:cost[- ])?(?:efficient|effective)|gunstigste[nrs]?|billigste[nrs]?|mas barat[oa]s?|moins chere?s?|mais barat[oa]s?`,
+);
+const dear = anyOf(
+  String.raw`most expensive|priciest|costliest|dearest|teuerste[nrs]?|mas car[oa]s?|plus chere?s?|mais car[oa]s?`,
+);
+
 const words: readonly (readonly [FoundRank["end"], RegExp])[] = [
-  [
-    "least",
-    anyOf(
-      String.raw`cheap(?:est)?|least expensive|most (?:cost[- ])?(?:efficient|effective)|gunstigste[nrs]?|billigste[nrs]?|mas barat[oa]s?|moins chere?s?|mais barat[oa]s?`,
-    ),
-  ],
-  [
-    "most",
-    anyOf(
-      String.raw`most expensive|priciest|costliest|dearest|teuerste[nrs]?|mas car[oa]s?|plus chere?s?|mais car[oa]s?`,
-    ),
-  ],
+  ["least", cheap],
+  ["most", dear],
   [
     "least",
     anyOf(

@@ -68,8 +68,10 @@ function settled({ slots, asking }: Read, said: Wording, around: Around): Questi
     return { kind: "unanswerable", why: lacking, query: lacking === "cause" ? query : undefined };
   const entries = entriesOf(found, evidence.hasNorms || evidence.hasKinds || evidence.isOfCase);
   const general = isGeneral(evidence);
-  if (query !== undefined && evidence.wantsBoth && entries.length > 0)
-    return { kind: "both", entries, ...askingOf(query, slots, asking) };
+  if (query !== undefined && evidence.wantsBoth) {
+    const usual = entriesOf(around.look("engagement rate benchmark"), true).slice(0, 1);
+    return { kind: "both", entries: usual, ...askingOf(query, slots, asking) };
+  }
   if (query !== undefined && !general) return { kind: "stats", ...askingOf(query, slots, asking) };
   if (entries.length > 0) return { kind: "playbook", entries };
   return { kind: "unanswerable", why: "not understood", query: undefined };
@@ -90,9 +92,9 @@ function entriesOf(found: readonly FoundEntry[], isGeneral: boolean): PlaybookEn
   const least = isGeneral ? leastCoverage.general : leastCoverage.any;
   if (best === undefined || best.coverage < least) return [];
   const near = found.filter(({ score, coverage }) => score >= best.score * nearScore && coverage >= least);
-  return near.slice(0, 2).map(({ entry }) => entry);
+  return near.slice(0, 3).map(({ entry }) => entry);
 }
 
 /** Under this an entry only shares a word with the question. */
-const leastCoverage = { general: 0.25, any: 0.45 };
-const nearScore = 0.6;
+const leastCoverage = { general: 0.3, any: 0.45 };
+const nearScore = 0.45;

@@ -21,7 +21,7 @@ export const secrets: readonly (readonly [why: string, pattern: RegExp])[] = [
     anyOf(
       String.raw`system[- ]?(?:prompts?|message|instructions?)|(?:your|the bot's|bot's|its|initial|hidden|original|internal|developer) (?:exact |own |secret |full |initial |hidden |internal )*(?:instructions?|prompts?|rules|source code|code|config|configuration|settings|directives|system message)
       (?:ignore|forget|disregard|override|bypass|skip|drop) (?:all |your |the |any |of |previous |prior |above |earlier |these |those |my |every )*(?:instructions?|rules|prompts?|guidelines|restrictions|safety|constraints|limits|permissions)
-      (?:developer|god|admin|debug|dan|root|sudo|maintenance) mode|jailbreak|repeat (?:the )?(?:text|words|everything|message)s? above|what were you told|how (?:are|were) you (?:programmed|instructed|prompted)|dump (?:your|the) .{0,20}(?:config|prompt|memory|database|instructions)
+      (?:developer|god|admin|debug|dan|root|sudo|maintenance) mode|jailbreak|repeat (?:the )?(?:text|words|everything|message)s? above|what were you told|(?:what|which) (?:rules|instructions|guidelines|prompt) (?:were|are|have|did|do) (?:you|they)(?: been)?(?: given| told| follow)?|how (?:are|were) you (?:programmed|instructed|prompted)|dump (?:your|the) .{0,20}(?:config|prompt|memory|database|instructions)
       (?:deine|ihre|eure) (?:anweisungen|instruktionen|regeln|vorgaben)|ignoriere? (?:alle |deine |die |vorherigen |bisherigen )*(?:anweisungen|regeln|instruktionen)|systemanweisung(?:en)?
       (?:tus|sus) (?:instrucciones|reglas)|ignora (?:todas |tus |las |instrucciones |reglas )+|instrucciones del sistema|(?:tes|vos) (?:instructions|consignes|regles)|ignore[zr]? (?:toutes |tes |vos |les |consignes |instructions |regles )+|(?:suas|tuas) (?:instrucoes|regras)|prompt (?:do|del|du) (?:sistema|systeme)`,
     ),
@@ -55,4 +55,10 @@ export const moneyWords = anyOf(
 );
 export const othersWords = anyOf(
   String.raw`others?|everyone(?: else)?|everybody(?: else)?|other creators|all creators|the rest|anyone(?: else)?|each creator|somebody else|someone else|who|whose|which creators?|the brand|brand|company|total|overall|campaign|team|all of us|alle|andere[nr]?|jeder|otros|otras|todos|los demas|autres|tous|tout le monde|outros|outras|wer|quien|qui|quem|they|she|he|her|his|their`,
+);
+
+/** How one asks, which says nothing of whose it is: "can I see", "I need". */
+export const requests = new RegExp(
+  String.raw`(?<!how much )(?<![\p{L}\d])(?:(?:can|could|may) i (?:see|get|have|know|ask)|i (?:need|want|would like|wonder|must know|wanna)(?: to (?:see|know|get|have))?|i'd (?:like|love)(?: to (?:see|know|have))?|ich (?:brauche|will|mochte|hatte gern)|(?:yo )?(?:quiero|necesito)|je (?:veux|voudrais)|(?:eu )?(?:quero|preciso))(?![\p{L}\d])`,
+  "u",
 );

@@ -1,8 +1,9 @@
 import { metricOf } from "../../campaigns/metrics.ts";
 import type { Query } from "../../campaigns/query.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
+import { anyOf } from "../any-of.ts";
 import { isGeneral, type Evidence } from "./evidence.ts";
-import { claims, moneyWords, othersWords, secrets } from "./refusals.ts";
+import { claims, moneyWords, othersWords, requests, secrets } from "./refusals.ts";
 import type { Slots } from "./slots.ts";
 import type { Wording } from "./wording.ts";
 
@@ -27,6 +28,7 @@ const pay = "money or orders of others, or of the brand";
 /** Blanks out what people say they are. */
 export function withoutClaims(said: Wording): void {
   said.takeAll(claims);
+  said.takeAll(requests);
 }
 
 function isMoney(said: Wording, query: Query | undefined): boolean {
@@ -40,8 +42,14 @@ function isMoney(said: Wording, query: Query | undefined): boolean {
 }
 
 function isOfOthers(said: Wording, { people }: Slots): boolean {
-  return people.length > 0 || othersWords.test(said.rest.replace(/[\ue100-\ue17f]/g, " "));
+  return (
+    people.length > 0 || everybody.test(said.folded) || othersWords.test(said.rest.replace(/[\ue100-\ue17f]/g, " "))
+  );
 }
+
+const everybody = anyOf(
+  "everyone|everybody|others|all creators|other creators|the rest|anyone|each creator|somebody else|alle|todos|tous|outros",
+);
 
 function isOfSomebody(said: Wording, slots: Slots): boolean {
   return (

@@ -58,19 +58,21 @@ export function slotsOf(said: Wording, { now, creators = [], campaigns = [], cod
   const metric = mainMetric(metrics);
   const where = takeCondition(said, metric);
   const main = where === undefined ? metric : (metricBeside(metrics, where.metric) ?? where.metric);
-  const niche = takeNiche(said);
   const end = takeRank(said);
-  const rank = end ?? (isTop ? { end: "good" as const, isList: true, isTop: true } : undefined);
+  const rank = end ?? (isTop ? { end: "good" as const, isList: true, isTop: true, isOfCost: false } : undefined);
+  const niche = takeNiche(said);
   const group = takeGroup(said);
   const limit = rank === undefined ? undefined : takeLimit(said);
   const { names, isSure } = takeNames(said, creators);
   return {
     ...{ metrics, metric: main, isOverview, period, group, rank, limit, where, code, campaign, niche },
-    people: [...handles, ...names],
+    people: handles.length > 0 && !isSure && !comparing.test(said.folded) ? handles : [...handles, ...names],
     isUnsure: handles.length === 0 && !isSure,
     ...{ isOwn, isOurs, isSlash: isSlash !== undefined },
   };
 }
+
+const comparing = /(?<![\p{L}])(?:vs\.?|versus|against|compared?|than|and|und|y|et|e|or)(?![\p{L}])/u;
 
 /** "ER of those over 10k views" asks for the rate, "over 10k views" for the views. */
 function metricBeside(metrics: readonly FoundMetric[], of: MetricName): MetricName | undefined {

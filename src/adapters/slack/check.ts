@@ -85,7 +85,7 @@ function faultsInChart(block: Block): string[] {
   const series = listAt(block, "chart", "series");
   const values = series.flatMap((each) => listAt(each, "data").map((point) => at(point, "value")));
   const names = series.map((each) => textAt(each, "name"));
-  const labels = categories.map((category) => (typeof category === "string" ? category : undefined));
+  const labels = categories.map((category) => (typeof category === "string" && category !== "" ? category : undefined));
   return [
     ...range("chart title", textAt(block, "title"), limit.chartTitleLength),
     ...over("categories", categories.length, limit.chartCategories),

@@ -1,6 +1,6 @@
 import type { Command } from "../../core/command.ts";
 import { formOf, optionsOf, type Option } from "../../core/option.ts";
-import type { Prepared, Problem } from "../../core/prepare.ts";
+import type { Prepared } from "../../core/prepare.ts";
 import { plain, section, short, type Block } from "./blocks.ts";
 import { escaped, visible } from "./escape.ts";
 import * as limit from "./limits.ts";
@@ -57,7 +57,7 @@ export function optionsIn(view: unknown, command: Command, team: string): Record
 }
 
 /** The sentences at their fields; one about no field of this form stands at the first. */
-export function errorsFor(problems: readonly Problem[], view: unknown): Record<string, string> {
+export function errorsFor(problems: Asked["problems"], view: unknown): Record<string, string> {
   const blocks = listAt(view, "blocks").flatMap((block) =>
     textAt(block, "type") === "input" ? (textAt(block, "block_id") ?? []) : [],
   );

@@ -51,9 +51,11 @@ function grouped(reply: Reply): ReplyBlock[][] {
   return groups;
 }
 
-function checked(piece: Piece): Piece {
-  const fitting = piece.ways.filter((way) => way.length > 0 && way.every(isFine));
-  return { text: piece.text, ways: fitting };
+/** Where none of its ways fits, a block is said in words: nothing is left out. */
+function checked({ text, ways }: Piece): Piece {
+  const fitting = ways.filter((way) => way.length > 0 && way.every(isFine));
+  if (fitting.length > 0 || text.trim() === "" || ways.length === 0) return { text, ways: fitting };
+  return { text, ways: [split(escaped(text), limit.sectionLength).map(section)] };
 }
 
 function isFine(block: Block): boolean {

@@ -38,7 +38,7 @@ async function run({ body, intake, desk }: Slash): Promise<void> {
   const claimed = await claim(typed, scene, desk);
   const answering = { scene, target: targetOf(body), intake, desk };
   if (claimed !== undefined) return show({ reply: claimed, isPrivate: true, posting: new Set() }, answering);
-  const heard = await hear(`/${wordsFor(typed, place, desk)}`, scene, desk.house);
+  const heard = await hear(wordsFor(typed, place, desk), scene, desk.house);
   switch (heard.kind) {
     case "silence":
       return intake.ack();
@@ -86,12 +86,16 @@ function sceneOf(typed: string, { body, place, desk }: { body: Payload; place: P
   return sceneAt(place, { via: "words", delivery, message: messageOf(said, by) }, desk);
 }
 
-/** Where a command takes the rest as it was written, its reader knows mentions itself. */
+/**
+ * A command's name, or plain words after the slash command. Where a command takes the rest as it was written, its
+ * reader knows mentions itself.
+ */
 function wordsFor(typed: string, { team }: Place, { house }: Desk): string {
   const words = withPlatformIds(typed, team);
   const read = readWords(words, house.commands);
   const takesWords = read.kind === "call" && optionsOf(read.command).some(({ takes }) => takes === "words");
-  return takesWords ? typed : words;
+  if (read.kind === "unknown" && /\s/.test(typed)) return typed;
+  return `/${takesWords ? typed : words}`;
 }
 
 /** The one-time code, sent to the bot by whoever set it up. */

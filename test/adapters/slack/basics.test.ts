@@ -38,6 +38,13 @@ describe.each(transports)("over %s", (mode) => {
     expect(world.bugs).toEqual([]);
   });
 
+  test("plain words after the slash are heard as well", async () => {
+    const world = await startWorld({ mode });
+    const logged = await world.slack.as("U_TOM").in("C_TEAM").commands("/campaign mia 50k views");
+    await logged.reply("50,000 views");
+    expect(await world.count("reading")).toBe(4);
+  });
+
   test("chatter in a results room is met with silence", async () => {
     const world = await startWorld({ mode });
     const said = await world.slack.as("U_MIA").in("C_RESULTS").says("my dog thinks she's the influencer now");

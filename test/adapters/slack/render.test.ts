@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { faultsIn } from "../../../src/adapters/slack/check.ts";
+import { levels, messagesOf, type Level } from "../../../src/adapters/slack/messages.ts";
+import { draw } from "../../../src/adapters/slack/render.ts";
+import { chatter, count, line, money, text } from "../../../src/core/line.ts";
+import type { Block, Reply } from "../../../src/core/reply.ts";
+import { faultsInBlocks } from "../../support/slack/block-kit/validate.ts";
+
+const drawing = {
+  reader: { locale: "en-US", zone: "UTC" },
+  isPrivate: false,
+  nameOf: (user: string) => (user === "U1" ? "ada" : undefined),
+  valueOf: () => "signed",
+  sendsFiles: false,
+};
+
+const messages = (reply: Reply, level: Level = "newest") => messagesOf(draw(reply, drawing), level);
+const shown = (reply: Reply, level?: Level) => JSON.stringify(messages(reply, level));
+
+const words = fc.string({ unit: "binary", maxLength: 400 });
+const said = words.map((each) => [{ said: each }]);
+const cell = fc.oneof(
+  said,
+  fc.integer().map((value) => [count(value)]),
+  fc.constant([count(undefined)]),
+);
+const table = fc.integer({ min: 1, max: 24 }).chain((width) =>
+  fc.record({
+    columns: fc.array(fc.record({ label: words, align: fc.constant("left" as const) }), {
+      minLength: width,
+      maxLength: width,
+    }),
+    rows: fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 130 }),
+  }),
+);
+const chart = fc.record({
+  title: words,
+  shape: fc.constantFrom("bars" as const, "line" as const),
+  unit: fc.constant("count" as const),
+  labels: fc.array(words, { maxLength: 25 }),
+  series: fc.array(
+    fc.record({ name: words, values: fc.array(fc.option(fc.double(), { nil: undefined }), { maxLength: 25 }) }),
+    { maxLength: 8 },
+  ),
+});
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constant("heading" as const), text: said }),
+  fc.record({ kind: fc.constant("text" as const), text: said }),
+  fc.record({
+    kind: fc.constant("facts" as const),
+    facts: fc.array(fc.record({ label: words, value: said }), { maxLength: 30 }),
+  }),
+  fc.record({ kind: fc.constant("table" as const), table }),
+  fc.record({ kind: fc.constant("chart" as const), chart }),
+  fc.record({ kind: fc.constant("quote" as const), text: words }),
+  fc.record({
+    kind: fc.constant("buttons" as const),
+    buttons: fc.array(fc.record({ label: words, call: fc.constant({ name: "stats", options: {} }) }), {
+      maxLength: 30,
+    }),
+  }),
+  fc.record({ kind: fc.constant("provenance" as const), lines: fc.array(said, { maxLength: 30 }) }),
+);
+
+test("whatever is answered, Slack takes it, as do both checks of it", () => {
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 12 }), fc.constantFrom(...levels), (reply, level) => {
+      for (const { text: notice, blocks = [] } of messages(reply, level)) {
+        expect(notice.length).toBeGreaterThan(0);
+        expect(notice.length).toBeLessThanOrEqual(4_000);
+        expect(faultsIn(blocks)).toEqual([]);
+        expect(faultsInBlocks(blocks, "message")).toEqual([]);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("nothing of a long table is cut: it goes on in another message", () => {
+  const rows = Array.from({ length: 250 }, (_, i) => [line`creator${[`${i}.`]}`, [count(i)]]);
+  const reply: Reply = [
+    {
+      kind: "table",
+      table: {
+        columns: [
+          { label: "Who", align: "left" },
+          { label: "Views", align: "right" },
+        ],
+        rows,
+      },
+    },
+  ];
+  for (const level of levels) for (const i of [0, 99, 100, 249]) expect(shown(reply, level)).toContain(`creator${i}.`);
+  expect(shown(reply)).toContain('"type":"raw_number","value":249');
+});
+
+test("long words go on in another block, whole", () => {
+  const long = Array.from({ length: 3_000 }, (_, i) => `word${i}`).join(" ");
+  for (const level of levels) {
+    const found = new Set(shown([text`${long}`], level).match(/word\d+/g));
+    expect(found.size).toBe(3_000);
+  }
+});
+
+test("what others wrote rings nobody and links nowhere", () => {
+  const drawn = shown([
+    text`${"<!channel> <@U2> <https://evil.example|here> \u202Ereversed"} ${chatter("slack:T1:U1")}`,
+  ]);
+  expect(drawn).not.toContain("<!channel>");
+  expect(drawn).not.toContain("<@U2>");
+  expect(drawn).not.toContain("<https://evil");
+  expect(drawn).not.toContain("\u202E");
+  expect(drawn).toContain("<slack://user?team=T1&id=U1|@ada>");
+});
+
+test("money in a chart is drawn in its own unit, and a gap is named", () => {
+  const chartOf = (values: (number | undefined)[]): Reply => [
+    {
+      kind: "chart",
+      chart: {
+        title: "Paid",
+        shape: "bars",
+        unit: "money",
+        currency: "USD",
+        labels: ["W1", "W2"],
+        series: [{ name: "Paid", values }],
+      },
+    },
+  ];
+  expect(shown(chartOf([12_345, 500]))).toContain('"value":123.45');
+  expect(shown(chartOf([12_345, undefined]))).toContain("Nothing read: W2.");
+  expect(shown([...chartOf([1, 2]), { kind: "text", text: [money(5_000, "USD")] }])).toContain("$50.00");
+});

@@ -34,7 +34,7 @@ export interface Chosen {
 
 /**
  * The creators that words mean: names with commas or "and" between them, or the bulk words all, agreed (or any other
- * stage), posted, not posted and overdue, which are read in one campaign. Throws UserError on a name that fits nobody
+ * stage), posted, not posted and overdue, which are read in one campaign, or both: "not posted, maya". Throws UserError on a name that fits nobody
  * or several.
  */
 export async function chosenCreators(context: Context, words: string, campaign?: Campaign): Promise<Chosen> {
@@ -45,7 +45,18 @@ export async function chosenCreators(context: Context, words: string, campaign?:
     return { creators: await inBulk(context, bulk, { campaign, creators }), isBulk: true };
   }
   const names = words.split(/\s*[,;&]\s*|\s+(?:and|und|y|et|e)\s+/i).filter((name) => name !== "");
-  return { creators: [...new Set(names.flatMap((name) => named(context, name, creators)))], isBulk: false };
+  const groups = names.map(bulkWord);
+  const found: Creator[][] = [];
+  for (const [i, name] of names.entries()) {
+    const group = groups[i];
+    if (group === undefined) found.push(named(context, name, creators));
+    else found.push(campaign === undefined ? creators : await inBulk(context, group, { campaign, creators }));
+  }
+  return { creators: unique(found.flat()), isBulk: groups.some((group) => group !== undefined) };
+}
+
+function unique(creators: readonly Creator[]): Creator[] {
+  return [...new Map(creators.map((creator) => [creator.id, creator])).values()];
 }
 
 /** One creator by name. Throws UserError. */

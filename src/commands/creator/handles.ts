@@ -1,5 +1,6 @@
 import { readCount } from "../../reading/numbers.ts";
 import { UserError } from "../../core/errors.ts";
+import { bulkWord } from "../chosen.ts";
 
 /** A TikTok account as it was named, with what was said right after it. */
 export interface NamedHandle {
@@ -17,6 +18,7 @@ export function readHandles(words: string): NamedHandle[] {
   const named: NamedHandle[] = [];
   let rest: string[] = [];
   for (const part of words.split(/[,;\n]+/)) {
+    checkMeant(part.trim());
     for (const [i, token] of part.trim().split(/\s+/).entries()) {
       if (token === "" || /^(and|&)$/i.test(token)) continue;
       if (i === 0 || startsHandle(token)) {
@@ -32,6 +34,18 @@ export function readHandles(words: string): NamedHandle[] {
     }
   }
   return named.filter(({ handle }, i) => named.findIndex((each) => each.handle === handle) === i);
+}
+
+/** "all" is nobody's handle, and "new girl" may be one with a space in it: without an @ that is anybody's guess. */
+function checkMeant(part: string): void {
+  if (bulkWord(part) !== undefined)
+    throw new UserError(`"${part}" means those who are there already. Say the handle of somebody new, like @mia.skin.`);
+  const [first, second] = part.split(/\s+/);
+  if (first === undefined || second === undefined || startsHandle(first) || startsHandle(second)) return;
+  if (/^(?:and|&)$/i.test(first) || /^(?:and|&)$/i.test(second) || readCount(second) !== undefined) return;
+  throw new UserError(
+    `Is "${part.slice(0, 60)}" one handle? A handle has no spaces: write it like @mia.skin, then followers and niche.`,
+  );
 }
 
 function startsHandle(token: string): boolean {

@@ -166,3 +166,21 @@ test("somebody dropped whose posts are in is still counted, and still to be paid
   expect((await marketer.say("creator stage mia dropped")).text).not.toContain("Shown as");
   expect((await marketer.say("creator list")).text).toContain("1 declined or dropped.");
 });
+
+test("a group and names together are all of them, after a preview", async () => {
+  const bot = await threeCreators();
+  const host = bot.as("host").in("#team");
+  const preview = await host.say("creator stage not posted, mia invited");
+  expect(preview.text).toContain("Spring Glow: 2 creators to invited: Sana and Mia.");
+  await preview.press("Set 2");
+  expect((await host.say("creator list invited")).text).toContain("Sana");
+});
+
+test.each(["creator add all", "creator add not posted", "creator add candidates", "creator add funny girl"])(
+  "%s adds nobody",
+  async (words) => {
+    const bot = await threeCreators();
+    expect((await bot.as("host").in("#team").say(words)).text).toMatch(/like @mia\.skin/);
+    expect(await bot.store.creators("home")).toHaveLength(3);
+  },
+);

@@ -65,7 +65,7 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
 
 /** A creator who says "she has 2M views" speaks of somebody else's video. */
 const others =
-  /(?<![\p{L}\d])(?:(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your|(?:the|your) brand's|you guys'?) (?:own |official |main )?(?:video|vid|tiktok|clip|post|reel|account|page))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your (?:own|official|main)|(?:the|your) brand's(?: own| official| main)?) (?:video|vid|tiktok|clip|post|reel|account|page)|your (?:account|page))(?![\p{L}\d])/u;
 
 function isHeading(sentence: Sentence): boolean {
   const last = sentence.at(-1)?.tokens.at(-1);

@@ -16,10 +16,15 @@ const now = /(?<![\p{L}])(?:now|rn|right now|currently|as of now|jetzt|aktuell|a
 export function isLaterTotal(figure: Figure, before: Figure): boolean {
   if (figure.of !== "bare" || before.of === "bare" || before.revision !== undefined || figure.revision !== undefined)
     return false;
-  if (figure.token.kind !== "number" || before.token.kind !== "number" || valueOf(figure) < valueOf(before))
-    return false;
+  if (figure.token.kind !== "number" || before.token.kind !== "number") return false;
+  if (!isGrowth(valueOf(before), valueOf(figure))) return false;
   const later = afterTime.test(figure.clause.text) && afterTime.test(before.clause.text);
   return figure.clause !== before.clause && (later || figure.said === "total" || now.test(figure.clause.text));
+}
+
+/** Five times as much in one message is rather another metric. */
+function isGrowth(before: number, after: number): boolean {
+  return after >= before && after <= before * 5;
 }
 
 export function replaces(figure: Figure, twin: Figure): boolean {

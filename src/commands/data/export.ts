@@ -14,9 +14,7 @@ export const dataExport = defineCommand({
     what: z
       .enum(["results", "orders", "creators", "costs", "history"])
       .default("results")
-      .describe(
-        "Every reading with its sales, orders by code, creators with bookings, costs, or who logged what and when.",
-      ),
+      .describe("Readings with their sales, orders by code, creators with bookings, costs, or who logged what when."),
     campaign: campaignField,
   }),
   examples: ["", "orders", "creators", "costs"],

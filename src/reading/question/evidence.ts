@@ -3,6 +3,7 @@ import type { MetricName } from "../../campaigns/metric.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
 import { kindsOfCreators, looseOverview, norms, oughts } from "./general.ts";
 import { caseWords } from "./not-held.ts";
+import { isPlainWord } from "./plain-words.ts";
 import type { Slots } from "./slots.ts";
 import type { Wording } from "./wording.ts";
 
@@ -50,7 +51,7 @@ export function evidenceOf(
   const isShort = said.folded.trim().split(/\s+/).length <= 3;
   const isAbout = isOfRecords || (slots.isOurs && !hasNorms) || isMe || isShort;
   const isLoose = isAbout && !hasNorms && !isOfCase && !hasKinds && said.has(looseOverview);
-  const isNameAlone = people.length > 0 && isShort;
+  const isNameAlone = people.length > 0 && isShort && (said.rest.match(/[\p{L}\d]+/gu) ?? []).every(isPlainWord);
   return {
     ...{ isOfRecords, isLikelyRecords, hasKinds, hasNorms, isOfCase, isMe, isOurs: slots.isOurs },
     hasOughts: oughts.test(said.folded),

@@ -6,7 +6,7 @@ const measured = String.raw`(?:${anyMetric}|followers?|follower|seguidores|abonn
 /** What will be: nobody knows. */
 export const forecasts: readonly RegExp[] = [
   anyOf(
-    String.raw`predict(?:s|ed|ion|ions)?|forecast(?:s|ed|ing)?|projections?|projected|extrapolate|vorhersage|vorhersagen|prognosen?|prognostiziere|hochrechnung|prediccion(?:es)?|predecir|pronostico|previsions?|prevoir|previsao|previsoes|prever|prever|crystal ball`,
+    String.raw`guess|end up with|wind up (?:with|at)|predict(?:s|ed|ion|ions)?|forecast(?:s|ed|ing)?|projections?|projected|extrapolate|vorhersage|vorhersagen|prognosen?|prognostiziere|hochrechnung|prediccion(?:es)?|predecir|pronostico|previsions?|prevoir|previsao|previsoes|prever|prever|crystal ball`,
   ),
   new RegExp(
     String.raw`(?<![\p{L}])(?:will|'ll|won't|gonna|going to|werden|wird|wirst|tendremos|tendra|vamos a|va a|aurons|aura|allons|va|teremos|tera|vamos|vai)(?![\p{L}]).*${measured}`,
@@ -55,13 +55,13 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     "traffic",
     anyOf(
-      String.raw`clicks?|ctr|click[- ]?through(?: rates?)?|link clicks|swipe ups?|impressions?|conversion rates?|cvr|bounce rates?|sessions?|traffic|page ?views|website visits?|visits?|visitors|landing page|add to carts?|carts?|sign-?ups?|downloads?|installs?|klicks?|klickrate|reichweite|conversion-rate|clics?|tasa de (?:clics|conversion)|alcance|taux de (?:clics?|conversion)|portee|cliques|taxa de (?:cliques|conversao)|profile (?:views|visits)|reach`,
+      String.raw`clicks?|ctr|click[- ]?through(?: rates?)?|link clicks|swipe ups?|impressions?|conversion rates?|cvr|bounce rates?|(?:e-?mail )?open rates?|sessions?|traffic|page ?views|website visits?|visits?|visitors|landing page|add to carts?|carts?|sign-?ups?|downloads?|installs?|klicks?|klickrate|reichweite|conversion-rate|clics?|tasa de (?:clics|conversion)|alcance|taux de (?:clics?|conversion)|portee|cliques|taxa de (?:cliques|conversao)|profile (?:views|visits)|reach`,
     ),
   ],
   [
     "shop",
     anyOf(
-      String.raw`refunds?|refunded|refund rates?|returns|returned|return rates?|chargebacks?|profits?|profitable|profitability|margins?|net|aov|average order value|basket(?: size)?|repeat (?:customers?|buyers?|purchases?|orders?)|new customers|ltv|lifetime value|churn|stock|inventory|shipping|deliver(?:y|ies)|tax(?:es)?|vat|customer reviews?|star rating|nps|gewinn|marge|retouren|warenkorb|beneficio|margen|devoluciones|benefice|marge|retours|panier moyen|lucro|margem|devolucoes`,
+      String.raw`(?:in|from) (?:the )?(?:stores|shops|supermarkets?)|in[- ]store|offline|refunds?|refunded|refund rates?|returns|returned|return rates?|chargebacks?|profits?|profitable|profitability|margins?|net|aov|average order value|basket(?: size)?|repeat (?:customers?|buyers?|purchases?|orders?)|new customers|ltv|lifetime value|churn|stock|inventory|shipping|deliver(?:y|ies)|tax(?:es)?|vat|customer reviews?|star rating|nps|gewinn|marge|retouren|warenkorb|beneficio|margen|devoluciones|benefice|marge|retours|panier moyen|lucro|margem|devolucoes`,
     ),
   ],
   [
@@ -87,7 +87,7 @@ export const notInArticle: readonly RegExp[] = [
     how often (?:should|must|do|does|can|to|we).*|posting frequency|(?:posts?|videos?) per (?:day|creator should|week should)|how many (?:posts|videos|tiktoks|clips) (?:should|must|does each|do they|per creator should|does a).*
     (?:trending|viral|popular|best|which|what) (?:sounds?|songs?|audios?|music|filters?|effects?)(?: (?:is|are) (?:trending|hot|popular))?(?: (?:right )?now)?|(?:sounds?|songs?) (?:are|is) trending|welche sounds?.*|angesagte sounds?|que sonidos?.*|quels sons.*|which (?:filter|effect|challenge)s?.*
     who (?:wrote|is the author|published|made|authored|conducted).*|author|which stud(?:y|ies).*|what stud(?:y|ies).*|source of|sample size|tools?(?: should| do| to| for).{0,30}|(?:which|what|best|recommend|good) (?:an? )?(?:tools?|software|agency|agencies|apps? (?:should|to|for)|platform to|marketplace)s?.*
-    contract templates?|templates?|(?:write|draft|need|sign|include in) (?:an? |the )?contract|vertrag|contrato|contrat|lawyers?|tax(?:es)?|legal(?:ly)? (?:binding|risk)s?|insurance|how many (?:people|users|accounts|adults|teens) (?:use|are on|does tiktok).*|(?:monthly )?active users|tiktok'?s? (?:revenue|users|market|stock|ceo|ban)|ban(?:ned|s)?(?: (?:of|in).*)?|market size|industry (?:size|worth)
+    tiktok ads? .{0,20}(?:costs?|price)|(?:costs?|prices?) of (?:tiktok )?ads|contract templates?|templates?|(?:write|draft|need|sign|include in) (?:an? |the )?contract|vertrag|contrato|contrat|lawyers?|tax(?:es)?|legal(?:ly)? (?:binding|risk)s?|insurance|how many (?:people|users|accounts|adults|teens) (?:use|are on|does tiktok).*|(?:monthly )?active users|tiktok'?s? (?:revenue|users|market|stock|ceo|ban)|ban(?:ned|s)?(?: (?:of|in).*)?|market size|industry (?:size|worth)
     names? of (?:good |some |any )?(?:creators|influencers)|recommend (?:me )?(?:some |a few |\d+ )?(?:creators|influencers)|list of (?:good |micro[- ])?(?:creators|influencers)|which (?:camera|phone|mic|equipment|editing app).*|cameras?|microphones?|lighting|ring light|tiktok shop|live ?stream(?:s|ing)?|affiliate commission.*|commission (?:rates?|percent\w*).*|discount (?:size|percentage|should).*|usage rights (?:cost|fee|price).*|exclusivity|whitelisting.*`,
   ),
   anyOf(

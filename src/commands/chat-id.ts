@@ -20,5 +20,9 @@ export function roomNamed(word: string, { where }: Context): string {
     throw new UserError("This is a direct message and no room. Say it in the room, or name the room.");
   }
   if (!/^\S{1,190}$/.test(bare)) throw new UserError("Which room? Pick it, say its name in one word, or say here.");
-  return bare.includes(":") || where === undefined ? bare : where.slice(0, where.lastIndexOf(":") + 1) + bare;
+  if (bare.includes(":") || where === undefined) return bare;
+  const space = where.lastIndexOf(":") + 1;
+  // Where rooms go by their names, "team" is #team.
+  const isSigned = where.startsWith("#", space) && !bare.startsWith("#");
+  return `${where.slice(0, space)}${isSigned ? "#" : ""}${bare}`;
 }

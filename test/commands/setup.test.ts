@@ -85,3 +85,11 @@ test("a clock that is behind is found", async () => {
   bot.at("2026-02-16T08:00:00.000Z");
   expect((await bot.as("admin").in("#team").say("setup check")).text).toContain("This machine's clock is behind");
 });
+
+test("a bare name is the room that has it, where rooms go by their names", async () => {
+  const bot = await threeCreators();
+  const admin = bot.as("admin").in("#team");
+  expect((await admin.say("setup rooms lounge creators")).text).toContain("#lounge is for the creators");
+  expect((await admin.say("setup rooms #lounge results")).text).toContain("#lounge is for results");
+  expect((await bot.store.rooms("home")).map(({ id }) => id)).toEqual(["#lounge"]);
+});

@@ -83,7 +83,7 @@ function takeAfterName(
 }
 
 function takeFitting(words: readonly string[], option: Option, given: Record<string, unknown>): string[] {
-  if (option.type === "text" && !isClosed(option)) return [...words];
+  if (option.isForButtons || (option.type === "text" && !isClosed(option))) return [...words];
   for (let end = words.length; end > 0; end--) {
     for (const length of [3, 2, 1]) {
       if (end < length) continue;

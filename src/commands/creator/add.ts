@@ -21,7 +21,11 @@ const options = z.strictObject({
     .describe("How far the booking is; candidate where you leave it out."),
   was: z.string().max(60).optional().describe("The former handle of somebody who was renamed."),
   campaign: campaignField,
-  new: z.boolean().default(false).describe("It is somebody new, though a handle is nearly the same."),
+  new: z
+    .boolean()
+    .default(false)
+    .describe("It is somebody new, though a handle is nearly the same.")
+    .meta({ button: true }),
   confirm: z.boolean().default(false).describe("Do it, after the preview.").meta({ button: true }),
 });
 

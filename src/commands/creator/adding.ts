@@ -16,6 +16,9 @@ import { renamed } from "./rename.ts";
 
 /** Adds and books one at once, several after a preview; or gives one another handle. */
 export async function addCreators(options: AddOptions, context: Context): Promise<Reply> {
+  const moved = /^(\S+)\s*(?:->|=>|→|\s(?:is now|now|renamed to)\s)\s*(\S+)$/i.exec(options.handle.trim());
+  if (moved?.[1] !== undefined && moved[2] !== undefined)
+    return addCreators({ ...options, handle: moved[2], was: moved[1] }, context);
   const named = withOwn(readHandles(options.handle), options);
   const [first] = named;
   if (first === undefined) throw new UserError("Whom shall I add? Say a handle, like @mia.skin.");

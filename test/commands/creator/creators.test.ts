@@ -184,3 +184,17 @@ test.each(["creator add all", "creator add not posted", "creator add candidates"
     expect(await bot.store.creators("home")).toHaveLength(3);
   },
 );
+
+test("an arrow between two handles is a rename", async () => {
+  const bot = await threeCreators();
+  const host = bot.as("host").in("#team");
+  expect((await host.say("creator add @mia.skin -> @mia.new")).text).toContain("@mia.skin is @mia.new from now on.");
+  expect((await host.say("creator add @nobody.here -> @else")).text).toContain("I know no creator called");
+  expect(await bot.store.creators("home")).toHaveLength(3);
+});
+
+test("a word that only buttons say is a word of the name", async () => {
+  const bot = await threeCreators();
+  expect((await bot.as("host").in("#team").say("creator add new girl")).text).toContain('Is "new girl" one handle?');
+  expect(await bot.store.creators("home")).toHaveLength(3);
+});

@@ -37,11 +37,27 @@ function one(name: string, { commands, asker }: Context): Reply {
   const folded = name.trim().toLowerCase();
   const command =
     commands.find((each) => each.name === folded) ?? commands.find((each) => each.name.split(" ")[1] === folded);
+  const group = commands.filter((each) => each.name.startsWith(`${folded} `));
+  if (command === undefined && group.length > 0) return several(group, asker);
   if (command === undefined) throw new UserError(`I know no command called "${name}". Say help to see them all.`);
   const whose = includesRole(asker.role, command.role) ? line`` : line` It is for ${command.role}s.`;
   return [
     { kind: "text", text: [command.summary, ...whose] },
     { kind: "facts", facts: factsOf(command) },
+  ];
+}
+
+/** The commands that share a first word. */
+function several(group: readonly Command[], asker: Context["asker"]): Reply {
+  return [
+    text`These go together:`,
+    {
+      kind: "facts",
+      facts: group.map(({ name, summary, role }) => ({
+        label: name,
+        value: [summary, ...(includesRole(asker.role, role) ? line`` : line` It is for ${role}s.`)],
+      })),
+    },
   ];
 }
 

@@ -22,6 +22,12 @@ export async function chosenCampaign(context: Context, named?: string): Promise<
     throw new UserError("There is no campaign yet. Make one, or import a table of results.", [
       { label: "New campaign", call: { name: "campaign new", options: {}, form: true } },
     ]);
+  const [only, ...others] = campaigns;
+  if (named === undefined && only !== undefined && others.length === 0) {
+    // The only one there is, closed: looking does no harm, the rest is asked first.
+    if (context.commands.find(({ name }) => name === context.call.name)?.effect === "reads") return only;
+    throw new UserError(`${only.name} is closed, and there is no other campaign. Do it there all the same?`, ways);
+  }
   throw new UserError(named === undefined ? "Which campaign?" : `I know no campaign called "${named}".`, ways);
 }
 

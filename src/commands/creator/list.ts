@@ -113,7 +113,7 @@ function headline(campaign: Campaign, everybody: readonly Member[]): Line {
   const late = everybody.filter(({ isOverdue }) => isOverdue);
   const out = everybody.filter(isOut).length;
   return [
-    ...line`${campaign.name}: ${joined(
+    ...line`${campaign.name}${[campaign.closed ? ", closed" : ""]}: ${joined(
       [
         counted(
           size(() => true),

@@ -15,7 +15,7 @@ export async function campaignText(
   const facts = await factsFor({ period: "campaign_to_date", groupBy: "none" }, of, context);
   const pace = paceOf(facts, context.now);
   const benchmark = isMostlyMicro(facts.creators) ? microBenchmark : [];
-  const name = line`${told.name}${weekLine(pace)}`;
+  const name = line`${told.name}${of.closed ? [", closed"] : weekLine(pace)}`;
   const brought = [soldLine(told), budgetLine(pace, of.currency)].filter((each) => each.length > 0);
   return [
     text`${standingLine({ ...told, name }, recent)} ${rateLine(told, benchmark)}`,

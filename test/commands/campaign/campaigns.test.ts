@@ -100,3 +100,14 @@ test("the dash between two days is no part of the name", async () => {
     "Fall is set up: Sep 1 – Nov 30",
   );
 });
+
+test("the only campaign is looked at though it is closed, and changed only after a question", async () => {
+  const bot = await threeCreators();
+  const marketer = bot.as("marketer").in("#team");
+  await (await marketer.say("campaign close")).press("Close it");
+  expect((await marketer.say("stats")).text).toContain("Spring Glow, closed: 12,000 views");
+  expect((await marketer.say("creator list")).text).toContain("Spring Glow, closed: 3 creators");
+  const asked = await marketer.say("creator add @late.joiner");
+  expect(asked.text).toContain("Spring Glow is closed, and there is no other campaign. Do it there all the same?");
+  expect((await asked.press("Spring Glow")).text).toContain("Added @late.joiner to Spring Glow");
+});

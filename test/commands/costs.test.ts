@@ -95,3 +95,10 @@ test("a candidate who has posted costs what was agreed, everywhere alike", async
   expect((await marketer.say("creator list posted")).text).toContain("@pia");
   expect(bot.bugs).toEqual([]);
 });
+
+test("many times the budget is told in times, not in percent", async () => {
+  const { marketer } = await team();
+  await marketer.say("campaign new Spring Glow budget:10");
+  await (await marketer.say("campaign new Spring Glow budget:10")).press("Change Spring Glow");
+  expect((await marketer.say("costs")).text).toContain("80 times the budget is committed, 46.0% of the time is gone");
+});

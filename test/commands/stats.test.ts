@@ -220,3 +220,9 @@ test("a brand with several campaigns asks which, and a creator who is in one of 
   expect((await say("stats by campaign")).text).toContain("All campaigns\nCampaign      Views");
   expect((await say("stats mia by campaign")).text).toContain("Mia by campaign");
 });
+
+test("what is refused is told in its own number", async () => {
+  const viewer = bot.as("viewer").in("#creators");
+  expect((await viewer.say("stats orders")).text).toContain("Orders are for marketers.");
+  expect((await viewer.say("stats roas")).text).toContain("ROAS is for marketers.");
+});

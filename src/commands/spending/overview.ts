@@ -46,7 +46,11 @@ function pacing(campaign: Campaign, committedCents: number, today: string): Line
   const pace = gone === undefined ? line`` : line`, ${rate(gone)} of the time is gone`;
   const rest =
     left < 0 ? line`${money(-left, currency)} over the budget` : line`${money(left, currency)} not committed yet`;
-  return line`${rate(share, "budget of 0")} of the budget is committed${pace}: ${rest}.`;
+  const told =
+    share !== undefined && share >= 10
+      ? line`${Math.round(share)} times the budget is committed`
+      : line`${rate(share, "budget of 0")} of the budget is committed`;
+  return line`${told}${pace}: ${rest}.`;
 }
 
 interface Notes {

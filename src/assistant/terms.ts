@@ -87,7 +87,7 @@ benefit: benefits profit profits profitieren profitiert beneficio beneficia bene
 algorithm: algorithmus algoritmo algorithme fyp foryou
 beauty: skincare makeup cosmetics kosmetik belleza beaute beleza cosmetic
 trend: trends tendencia tendencias tendance tendances
-ad: ads advert adverts advertising advertisement advertisements werbung anzeigen anzeige publicidad anuncios anuncio publicite pub pubs publicidade
+ad: ads advert adverts advertising advertisement advertisements werbung anzeigen anzeige publicidad anuncios anuncio publicite pub pubs publicidade publicitaire publicitaires publicitaria publicitario
 fatigue: tired bored boring bore boredom sick mude mudigkeit cansados cansancio lassitude fatiga fadiga annoyed repetitive
 viewer: viewers audience audiences zuschauer publikum audiencia publico spectateurs
 audience: audiences viewer viewers publikum zielgruppe audiencia publico

@@ -1,7 +1,7 @@
 import type { FoundEntry } from "../../campaigns/playbook.ts";
 import type { MetricName } from "../../campaigns/metric.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
-import { kindsOfCreators, looseOverview, norms, oughts } from "./general.ts";
+import { kindsOfCreators, looseOverview, norms, onTrack, oughts } from "./general.ts";
 import { caseWords } from "./not-held.ts";
 import { isPlainWord } from "./plain-words.ts";
 import type { Slots } from "./slots.ts";
@@ -51,11 +51,15 @@ export function evidenceOf(
   const isShort = said.folded.trim().split(/\s+/).length <= 3;
   const isAbout = isOfRecords || (slots.isOurs && !hasNorms) || isMe || isShort;
   const isLoose = isAbout && !hasNorms && !isOfCase && !hasKinds && said.has(looseOverview);
-  const isNameAlone = people.length > 0 && isShort && (said.rest.match(/[\p{L}\d]+/gu) ?? []).every(isPlainWord);
+  const isNameAlone =
+    !/^ *(?:what|who|when|where|why)(?![\p{L}])/u.test(said.folded) &&
+    people.length > 0 &&
+    isShort &&
+    (said.rest.match(/[\p{L}\d]+/gu) ?? []).every(isPlainWord);
   return {
     ...{ isOfRecords, isLikelyRecords, hasKinds, hasNorms, isOfCase, isMe, isOurs: slots.isOurs },
     hasOughts: oughts.test(said.folded),
-    isOverview: !isOfCase && (slots.isOverview || isLoose || isNameAlone),
+    isOverview: !isOfCase && (slots.isOverview || (isOfRecords && onTrack.test(said.folded)) || isLoose || isNameAlone),
     hasMetric: metric !== undefined,
     ranksWithout: hasNorms || hasKinds ? undefined : rankedBy(said, slots),
     wantsBoth: isComparedToNorm(said, slots, isMe),

@@ -9,7 +9,7 @@ export const kindsOfCreators = anyOf(
 
 /** How things are or ought to be, not what was measured. */
 export const norms = anyOf(
-  String.raw`should(?:n't|nt)?|shall|guarantees?|matters?|tiktok (?:rewards?|push(?:es)?|prefers?|favou?rs?|decides?|likes?|cares?)|rough|ballpark|collab(?:oration)?s?|too (?:soon|early|late)|how soon|what happens (?:if|to|when)|supposed to|ought to|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|benchmarks?|in general|generally|recommend(?:ed|ation|ations)?|according to|playbook|the article|industry standard|best practices?|ideal(?:ly)?|realistic(?:ally)?|rule of thumb|going rate|market rate|what counts|define|definition|meaning of|what does .* mean|what is an?|what's an?|explain
+  String.raw`should(?:n't|nt)?|shall|guarantees?|matters?|mistakes?|pitfalls?|when (?:is|should|can|to|does)|fair to|tiktok (?:rewards?|push(?:es)?|prefers?|favou?rs?|decides?|likes?|cares?)|rough|ballpark|collab(?:oration)?s?|too (?:soon|early|late)|how soon|what happens (?:if|to|when)|supposed to|ought to|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|benchmarks?|in general|generally|recommend(?:ed|ation|ations)?|according to|playbook|the article|industry standard|best practices?|ideal(?:ly)?|realistic(?:ally)?|rule of thumb|going rate|market rate|what counts|define|definition|meaning of|what does .* mean|what is an?|what's an?|explain
   why do|why does|why are|why is|does it work|do(?:es)? .{1,40} (?:work|matter|help|hurt|pay off|perform)|is it (?:ok|okay|worth|better|true|possible|enough|smart|a)|are .{1,30} worth|can (?:i|we|they|you|a|an|one|small|creators|brands)|could (?:i|we|one)|may (?:i|we)|better to|better than|versus paid|difference|how much (?:cheaper|lower|higher|less|more|better)|how far|worth it|good or bad|any good|ok to|allowed|do (?:we|i|you|they) (?:need|have) to|need to|have to|how to|how (?:do|can|could|would|should) (?:we|i|you|brands?|they|one)|how does|how do .{1,30} (?:help|work)|good (?:way|idea|sign|measure|metric)|bad (?:idea|sign)|a mistake|enough|most important|take(?:s)? to|until|what kind|which kind|what type|possible|expect(?:ed)?|realistic|per post|per video|per collab(?:oration)?|roughly
   sollte[nst]?|soll(?:en|st)?|darf|durfen|man|ublich(?:e|er|es|erweise)?|normalerweise|typisch(?:e|er|es)?|brauch(?:en|t|e)?|warum funktioniert|lohnt|was kostet ein|richtwert
   deber?i?a(?:n|mos)?|debe(?:n|mos|s)?|se (?:paga|suele|debe|necesita)|normalmente|suelen?|tipic[oa]s?|necesit(?:a|amos|o|an)|hay que|vale la pena|conviene|faut(?:-il)?|doit|doivent|devrait|devrions|d'habitude|normalement|typique|besoin|vaut|deve(?:mos|m|ria|riamos)?|costuma(?:m)?|precis(?:a|amos|o)|vale a pena|e preciso`,
@@ -26,13 +26,15 @@ export const overviews: readonly RegExp[] = [
     String.raw`overview|summary|recap|stats|statistics|status|kpis?|all (?:the |our |my )?(?:metrics|numbers|figures)|dashboard|rundown|scorecard|snapshot|ubersicht|zusammenfassung|uberblick|statistik(?:en)?|resumen|estadisticas|bilan|statistiques|resumo|estatisticas|summari[sz]e|sum up|report`,
   ),
   new RegExp(
-    String.raw`(?<![\p{L}])how(?:'s|'d| ?is|s| are| were| was| did| do| does| has| have|'re| am)(?![\p{L}]).*(?<![\p{L}])(?:doing|doin|going|performing|performed?|do|go|went|looking|look|running|run|getting on|getting along|fare|fared|faring|been|coming along|tracking|holding up|today|so far|am i doing)(?![\p{L}])`,
+    String.raw`(?<![\p{L}])how(?: well| badly)?(?:'s|'d| ?is|s| are| were| was| did| do| does| has| have|'re| am)(?![\p{L}]).*(?<![\p{L}])(?:doing|doin|going|performing|performed?|do|go|went|looking|look|running|run|getting on|getting along|fare|fared|faring|been|coming along|tracking|holding up|on track|today|so far|am i doing)(?![\p{L}])`,
     "u",
   ),
   anyOf(
     String.raw`wie (?:lauft|laufen|lief|liefen|performt|performen|steht|stehen|macht sich|schlagt sich|geht es)|como (?:va|van|vamos|voy|fue|le va|nos va|esta yendo|esta|estao|estamos|estou|foi|anda|vai)|comment (?:va|vont|se porte|se portent|ca se passe|se passe|marche|s'en sort)|(?:ca )?donne quoi|how am i doing|how (?:are|did) we do(?:ing)?|what'?s the status|where (?:do|are) we(?: stand| at)?`,
   ),
 ];
+/** "is Ben on track": yes or no, by all that is known. */
+export const onTrack = anyOf("on track|doing (?:well|ok|okay|fine|badly|good)|keeping up");
 /** Loose words for it: enough beside a name, a time or "our". */
 export const looseOverview = anyOf(
   String.raw`results?|numbers?|performance|metrics?|figures?|data|progress|performing|performed|zahlen|ergebnisse?|leistung|numeros|cifras|resultados|datos|rendimiento|chiffres|resultats|performances|dados|desempenho`,

@@ -71,7 +71,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "orders",
     anyOf(
-      String.raw`orders?|sales?|sold|sells?|(?<=(?:top|best|worst|biggest) )sellers?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
+      String.raw`orders?(?! values?)|sales?|sold|sells?|(?<=(?:top|best|worst|biggest) )sellers?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
       bestellungen|bestellung|bestellt|verkaufe|verkaufen|verkauft|kaufe|einlosungen|eingelost|pedidos?|ventas?|vende|venden|vendio|vendido|vendieron|compras?|canjes?
       commandes?|ventes?|vend|vendent|vendu|vendue|achats?|vendas?|vendeu|venderam|vendido|encomendas?|resgates?`,
     ),

@@ -82,7 +82,9 @@ function askingOf(query: Query, { people }: Slots, asking: Asking | undefined): 
 }
 
 function queryFrom(slots: Slots, evidence: Evidence): Query | undefined {
-  const metric = slots.metric ?? (evidence.isOverview ? "overview" : evidence.ranksWithout);
+  // "how did my videos do" counts none.
+  const named = slots.metric === "posts" && slots.isOverview ? undefined : slots.metric;
+  const metric = named ?? (evidence.isOverview ? "overview" : evidence.ranksWithout);
   return metric === undefined ? undefined : queryOf(slots, metric, evidence.isMe);
 }
 

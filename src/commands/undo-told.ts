@@ -48,7 +48,8 @@ async function readingBefore(entry: Entry & { type: "reading" }, { context }: Na
 /** What the entry had corrected, which counts again; else what was known just before it. */
 function standing({ corrects, readAt }: Reading, readings: readonly Reading[]): Snapshot | undefined {
   const corrected = readings.findIndex(({ key }) => key === corrects);
-  return corrected < 0 ? snapshotBefore(readings, readAt) : snapshotBefore(readings.slice(0, corrected + 1));
+  const until = corrected < 0 ? readings.findLastIndex((each) => each.readAt <= readAt) : corrected;
+  return snapshotBefore(readings.slice(0, until + 1));
 }
 
 /** Of what the entry had changed. */

@@ -6,6 +6,7 @@ import type { GroupBy } from "../campaigns/query.ts";
 import { matchCreator } from "../campaigns/selection.ts";
 import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
+import { UserError } from "../core/errors.ts";
 import type { Reply } from "../core/reply.ts";
 import { campaignField } from "./fields.ts";
 import { metricField, metricIn, suggestMetrics } from "./figures/metric-field.ts";
@@ -52,10 +53,27 @@ export const stats = defineCommand({
     const code = options.by === "code" ? await codeIn(about, context) : undefined;
     // By campaign all of them are asked: which one a name stands in does not matter.
     const any = options.by === "campaign" ? (await context.records.campaigns())[0]?.id : undefined;
-    const subject = await subjectOf(code ?? about, options.campaign ?? any, context);
-    return answered(subject, { ...options, metric, by: code === undefined ? options.by : undefined }, context);
+    const { subject, period } = await meant(code ?? about, { ...options, campaign: options.campaign ?? any }, context);
+    return answered(subject, { ...options, period, metric, by: code === undefined ? options.by : undefined }, context);
   },
 });
+
+/** "mia since 1 feb": what names nobody may hold a period besides, in words that no option takes. */
+async function meant(
+  about: string | undefined,
+  { campaign, period }: { campaign?: string | undefined; period: string },
+  context: Context,
+): Promise<{ subject: Subject; period: string }> {
+  try {
+    return { subject: await subjectOf(about, campaign, context), period };
+  } catch (error) {
+    if (!(error instanceof UserError) || about === undefined || context.call.options.period !== undefined) throw error;
+    const { spokenPeriod } = await import("./figures/spoken-period.ts");
+    const spoken = spokenPeriod(about, context);
+    if (spoken === undefined) throw error;
+    return { subject: await subjectOf(spoken.about, campaign, context), period: spoken.period };
+  }
+}
 
 /** "stats code MIA15" names one code; "stats mia by code" asks for a line for each of hers. */
 async function codeIn(about: string | undefined, { records }: Context): Promise<string | undefined> {

@@ -226,3 +226,16 @@ test("what is refused is told in its own number", async () => {
   expect((await viewer.say("stats orders")).text).toContain("Orders are for marketers.");
   expect((await viewer.say("stats roas")).text).toContain("ROAS is for marketers.");
 });
+
+test.each([
+  ["stats since 1 feb", "Spring Glow, 1 Feb – 16 Feb so far:"],
+  ["stats 9 Feb - 15 Feb", "Spring Glow, 9 Feb – 15 Feb:"],
+  ["stats mia since 9 feb", "Mia, 9 Feb – 16 Feb so far:"],
+  ["stats next week", 'I know no such time as "next". Say last week'],
+  ["stats W07", "Spring Glow, 9 Feb – 15 Feb so far:"],
+  ["stats 30 feb", 'I know no such time as "30 feb".'],
+  ["stats W53", 'I know no such time as "W53".'],
+  ["stats nobody", 'I know no creator called "nobody".'],
+])("%s is about a time where it names one", async (words, told) => {
+  expect((await marketer(words)).text).toContain(told);
+});

@@ -1,9 +1,11 @@
 import { z } from "zod";
 
 import type { Campaign } from "../../campaigns/campaign.ts";
-import { callName } from "../../campaigns/selection.ts";
+import type { Creator } from "../../campaigns/creator.ts";
+import { callName, matchCampaign, matchCreator } from "../../campaigns/selection.ts";
 import { defineCommand } from "../../core/command.ts";
 import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
 import { count, counted, day, joined, line, listed, money, text } from "../../core/line.ts";
 import type { Button, Line, Reply, Table } from "../../core/reply.ts";
 import { chosenCampaign } from "../chosen.ts";
@@ -43,9 +45,11 @@ export const creatorList = defineCommand({
   examples: ["", "not posted", "overdue", "agreed csv"],
 
   async run({ who, campaign: named, full, csv }, context) {
-    const campaign = await chosenCampaign(context, named);
+    const person = named === undefined ? undefined : await personIn(named, context);
+    const campaign = await chosenCampaign(context, person === undefined ? named : undefined);
     const everybody = await rosterOf(context, campaign);
     if (everybody.length === 0) return nobodyYet(campaign, context);
+    if (person !== undefined) return oneOf(everybody, person, { campaign, context });
     const members = everybody.filter((member) => isIn(who, member)).toSorted(byUrgency);
     if (csv) {
       const { fileOf } = await import("./list-file.ts");
@@ -65,6 +69,24 @@ export const creatorList = defineCommand({
     ];
   },
 });
+
+/** "creator list mia": a creator where no campaign is called so. */
+async function personIn(named: string, { records }: Context): Promise<Creator | undefined> {
+  const campaign = matchCampaign(await records.campaigns(), { named });
+  if (!Array.isArray(campaign) || campaign.length > 0) return undefined;
+  const match = matchCreator(named, await records.creators());
+  return match.kind === "one" ? match.creator : undefined;
+}
+
+function oneOf(
+  everybody: readonly Member[],
+  person: Creator,
+  { campaign, context }: { campaign: Campaign; context: Context },
+): Reply {
+  const members = everybody.filter(({ creator }) => creator.id === person.id);
+  if (members.length === 0) throw new UserError(`${callName(person)} is not in ${campaign.name}.`);
+  return [{ kind: "table", table: tableOf(members, campaign, context) }];
+}
 
 const rowsOnAPhone = 15;
 

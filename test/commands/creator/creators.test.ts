@@ -198,3 +198,13 @@ test("a word that only buttons say is a word of the name", async () => {
   expect((await bot.as("host").in("#team").say("creator add new girl")).text).toContain('Is "new girl" one handle?');
   expect(await bot.store.creators("home")).toHaveLength(3);
 });
+
+test("the list with a name is that creator's row", async () => {
+  const bot = await threeCreators();
+  const host = bot.as("host").in("#team");
+  const row = await host.say("creator list mia");
+  expect(row.text).toMatch(/Mia +agreed/);
+  expect(row.text).not.toContain("Jon");
+  expect((await host.say("creator list spring")).text).toContain("Jon");
+  expect((await host.say("creator list nobody")).text).toContain('I know no campaign called "nobody".');
+});

@@ -16,10 +16,10 @@ import { dataImport } from "../src/commands/data/import.ts";
 import type { Files, KeptFile, Store } from "../src/core/ports.ts";
 import { contextOf, prepare, type House, type Scene } from "../src/core/prepare.ts";
 import type { Reply } from "../src/core/reply.ts";
-import { readMoment } from "../src/reading/cell-moment.ts";
+import { readMoment } from "../src/reading/table/cell-moment.ts";
 import { readBytes } from "../src/reading/encoding.ts";
 import { readTable } from "../src/reading/table.ts";
-import { eachRecord } from "../src/reading/table-slices.ts";
+import { eachRecord } from "../src/reading/table/table-slices.ts";
 import { openStore } from "../src/store/open.ts";
 
 export async function run(args: string[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readBytes } from "../src/reading/encoding.ts";
 import { readTable, type TableReading } from "../src/reading/table.ts";
-import type { Cells, Outcome, Place } from "../src/reading/table-rows.ts";
+import type { Cells, Outcome, Place } from "../src/reading/table/table-rows.ts";
 
 /** A row of any kind of table. */
 type TableRow = Place & Outcome & Partial<Cells>;

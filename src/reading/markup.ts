@@ -1,4 +1,4 @@
-import { emojiNames } from "./metric-words.ts";
+import { emojiNames } from "./log/metric-words.ts";
 
 /** What a message says without its markup, and for each of its characters where it stood in the original. */
 export interface PlainText {

@@ -1,12 +1,12 @@
-import { cellColumns, decimalMark } from "./cell-columns.ts";
-import { foldHeading } from "./headings.ts";
-import type { Figures } from "./table-figures.ts";
-import { RowReader, type Skipped } from "./row-reader.ts";
-import { assignColumns, type ColumnChoices, type Columns, type TableColumn } from "./table-columns.ts";
-import { findLayout, type Delimiter, type Layout } from "./table-layout.ts";
-import type { CandidateRow, CreatorRow, OrderRow, ResultRow, TableKind } from "./table-rows.ts";
-import { eachRecord, type Broken } from "./table-slices.ts";
-import { textShape, type TextShape } from "./text-shape.ts";
+import { cellColumns, decimalMark } from "./table/cell-columns.ts";
+import { foldHeading } from "./table/headings.ts";
+import type { Figures } from "./table/table-figures.ts";
+import { RowReader, type Skipped } from "./table/row-reader.ts";
+import { assignColumns, type ColumnChoices, type Columns, type TableColumn } from "./table/table-columns.ts";
+import { findLayout, type Delimiter, type Layout } from "./table/table-layout.ts";
+import type { CandidateRow, CreatorRow, OrderRow, ResultRow, TableKind } from "./table/table-rows.ts";
+import { eachRecord, type Broken } from "./table/table-slices.ts";
+import { textShape, type TextShape } from "./table/text-shape.ts";
 
 export interface TableOptions {
   /** An ISO instant with its offset; dates without a year are read by it. */

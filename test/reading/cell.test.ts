@@ -6,10 +6,10 @@ import {
   readSecondsCell,
   readSpendCell,
   readSumCell,
-} from "../../src/reading/cell-amount.ts";
-import { readDueDay, readMoment } from "../../src/reading/cell-moment.ts";
-import { readHandle, readStage } from "../../src/reading/cell-name.ts";
-import { cleanCell, isBlank } from "../../src/reading/cell.ts";
+} from "../../src/reading/table/cell-amount.ts";
+import { readDueDay, readMoment } from "../../src/reading/table/cell-moment.ts";
+import { readHandle, readStage } from "../../src/reading/table/cell-name.ts";
+import { cleanCell, isBlank } from "../../src/reading/table/cell.ts";
 
 const euros = { currency: "EUR", isUnrounded: false };
 const berlin = { now: "2026-04-01T12:00:00+02:00", zone: "Europe/Berlin", isMonthFirst: false };

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { eachRecord } from "../../src/reading/table-slices.ts";
+import { eachRecord } from "../../src/reading/table/table-slices.ts";
 
 const cell = fc.oneof(
   fc.constantFrom("", "12", "é", 'say "hi"', "two\nlines", "two\r\nlines", ",", '"', "\r"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defineCommand } from "../../core/command.ts";
-import { tableKinds } from "../../reading/table-rows.ts";
+import { tableKinds } from "../../reading/table/table-rows.ts";
 
 export const dataImport = defineCommand({
   name: "data import",

@@ -1,5 +1,5 @@
 import { minorDigits } from "../../core/draw.ts";
-import type { Sum } from "../../reading/table-rows.ts";
+import type { Sum } from "../../reading/table/table-rows.ts";
 
 /** The sum in minor units of the campaign's currency, or why it is none, as the end of "this cell is …". */
 export function centsOf({ amount, currency: written }: Sum, currency: string): number | string {

@@ -1,10 +1,10 @@
 import { dayOf, dayStart } from "../../campaigns/week.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { foldHeading } from "../../reading/headings.ts";
-import { readMoment } from "../../reading/cell-moment.ts";
-import type { ColumnChoices } from "../../reading/table-columns.ts";
-import { fieldNames, type FieldName } from "../../reading/table-rows.ts";
+import { foldHeading } from "../../reading/table/headings.ts";
+import { readMoment } from "../../reading/table/cell-moment.ts";
+import type { ColumnChoices } from "../../reading/table/table-columns.ts";
+import { fieldNames, type FieldName } from "../../reading/table/table-rows.ts";
 
 /** "Followers=ignore, 5=views": what the user says that columns hold, by heading or by number. Throws UserError. */
 export function columnChoices(written: string | undefined): ColumnChoices {

@@ -1,7 +1,7 @@
 import { listed, line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import type { TableReading } from "../../reading/table.ts";
-import type { OrderRow } from "../../reading/table-rows.ts";
+import type { OrderRow } from "../../reading/table/table-rows.ts";
 import { bareHandle } from "../../campaigns/creator.ts";
 import { Codes } from "../../campaigns/codes.ts";
 import { Issues } from "./issues.ts";

@@ -1,7 +1,7 @@
 import type { Post } from "../../campaigns/post.ts";
 import { postedDay } from "../../campaigns/window.ts";
 import { bareHandle } from "../../campaigns/creator.ts";
-import type { ResultRow } from "../../reading/table-rows.ts";
+import type { ResultRow } from "../../reading/table/table-rows.ts";
 import type { ReadMoment } from "./choices.ts";
 import { Days } from "./days.ts";
 import type { Issues } from "./issues.ts";

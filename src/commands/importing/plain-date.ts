@@ -1,9 +1,9 @@
 import { postedDay } from "../../campaigns/window.ts";
 import { line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
-import { foldHeading, readHeading } from "../../reading/headings.ts";
-import type { ColumnChoices, TableColumn } from "../../reading/table-columns.ts";
-import type { ResultRow } from "../../reading/table-rows.ts";
+import { foldHeading, readHeading } from "../../reading/table/headings.ts";
+import type { ColumnChoices, TableColumn } from "../../reading/table/table-columns.ts";
+import type { ResultRow } from "../../reading/table/table-rows.ts";
 import type { Known } from "./known.ts";
 
 export interface DatedTable {

@@ -1,5 +1,5 @@
 import type { Line } from "../../core/reply.ts";
-import type { TableKind } from "../../reading/table-rows.ts";
+import type { TableKind } from "../../reading/table/table-rows.ts";
 import type { Issues } from "./issues.ts";
 import type { Person } from "./people.ts";
 import type { Target } from "./target.ts";

@@ -2,7 +2,7 @@ import type { Reading } from "../../campaigns/snapshot.ts";
 import { count, line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import type { TableReading } from "../../reading/table.ts";
-import type { ResultRow } from "../../reading/table-rows.ts";
+import type { ResultRow } from "../../reading/table/table-rows.ts";
 import { campaignDrafts } from "./campaign-drafts.ts";
 import { creditRows, type Credited } from "./credit-rows.ts";
 import { creatorDrafts } from "./creator-drafts.ts";

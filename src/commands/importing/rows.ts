@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts";
 import { buttons, count, counted, day, joined, line } from "../../core/line.ts";
 import type { Block, Line, Reply, Table } from "../../core/reply.ts";
 import { writeCsv } from "../../reading/csv.ts";
-import type { Cells, FieldName, Sum } from "../../reading/table-rows.ts";
+import type { Cells, FieldName, Sum } from "../../reading/table/table-rows.ts";
 import type { Issue } from "./issues.ts";
 import type { Changed } from "./plan.ts";
 import type { Planned, Understood } from "./planned.ts";

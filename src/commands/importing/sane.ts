@@ -1,4 +1,4 @@
-import type { ResultRow } from "../../reading/table-rows.ts";
+import type { ResultRow } from "../../reading/table/table-rows.ts";
 import type { Issues } from "./issues.ts";
 import type { CellFaults } from "./settled.ts";
 

@@ -1,5 +1,5 @@
-import type { TableColumn } from "../../reading/table-columns.ts";
-import type { FieldName, Sum } from "../../reading/table-rows.ts";
+import type { TableColumn } from "../../reading/table/table-columns.ts";
+import type { FieldName, Sum } from "../../reading/table/table-rows.ts";
 import { centsOf } from "./amount.ts";
 import type { ReadMoment } from "./choices.ts";
 import type { Issues } from "./issues.ts";

@@ -1,8 +1,8 @@
-import { currencyCodes, currencyOf } from "./currencies.ts";
+import { currencyCodes, currencyOf } from "../currencies.ts";
 import { matchAt } from "./match-at.ts";
-import { cents } from "./money.ts";
-import { unitFactor, type Mil } from "./number-units.ts";
-import { digitRun, numberOf, whole } from "./numbers.ts";
+import { cents } from "../money.ts";
+import { unitFactor, type Mil } from "../number-units.ts";
+import { digitRun, numberOf, whole } from "../numbers.ts";
 import type { Token } from "./tokens.ts";
 
 /** Cuts one figure out of a text: a sum, a percentage, a time of day, a duration or a number. */

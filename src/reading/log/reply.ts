@@ -1,5 +1,5 @@
 import type { Segment } from "./segments.ts";
-import type { Field } from "./log-entry.ts";
+import type { Field } from "../log-entry.ts";
 import type { Metric } from "./metric-words.ts";
 import type { Token } from "./tokens.ts";
 

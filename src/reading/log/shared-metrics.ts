@@ -1,5 +1,5 @@
 import type { Figure } from "./binding.ts";
-import type { Field } from "./log-entry.ts";
+import type { Field } from "../log-entry.ts";
 import type { Metric } from "./metric-words.ts";
 import type { Segment, Segments } from "./segments.ts";
 

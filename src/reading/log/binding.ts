@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses.ts";
-import type { Field } from "./log-entry.ts";
+import type { Field } from "../log-entry.ts";
 import type { Metric } from "./metric-words.ts";
 import type { Revision, Revisions } from "./revisions.ts";
 import { counted, unboundMeaning } from "./bare-figures.ts";

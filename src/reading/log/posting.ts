@@ -1,4 +1,4 @@
-import { isoDay, localDay } from "./calendar.ts";
+import { isoDay, localDay } from "../calendar.ts";
 import type { Clause } from "./clauses.ts";
 import { isMark, type Token } from "./tokens.ts";
 

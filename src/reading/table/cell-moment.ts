@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
-import { addDays, isoDay, localDay } from "./calendar.ts";
-import { weekdays } from "./date-words.ts";
-import { readDay } from "./dates.ts";
-import { fold } from "./fold.ts";
+import { addDays, isoDay, localDay } from "../calendar.ts";
+import { weekdays } from "../date-words.ts";
+import { readDay } from "../dates.ts";
+import { fold } from "../fold.ts";
 
 /** A day as written, and the instant (UTC, milliseconds) where the cell has a time. */
 export interface Moment {

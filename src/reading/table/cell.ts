@@ -1,9 +1,9 @@
 import { readCountCell, readRateCell, readSecondsCell, readSpendCell, readSumCell } from "./cell-amount.ts";
 import { readHandle, readStage } from "./cell-name.ts";
 import { readDueDay, readMoment, type Moment, type MomentContext } from "./cell-moment.ts";
-import { fold } from "./fold.ts";
-import { readVideoLink, type VideoLink } from "./link.ts";
-import type { Mil } from "./number-units.ts";
+import { fold } from "../fold.ts";
+import { readVideoLink, type VideoLink } from "../link.ts";
+import type { Mil } from "../number-units.ts";
 import type { TableColumn } from "./table-columns.ts";
 import type { Cells, FieldName, Sum } from "./table-rows.ts";
 

@@ -1,6 +1,6 @@
 import { bareWords, fillers } from "./small-words.ts";
 import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
-import { quoteMark } from "./markup.ts";
+import { quoteMark } from "../markup.ts";
 
 export interface Clause {
   tokens: Token[];

@@ -1,6 +1,6 @@
 import { bareWords, commonWords, fillers } from "./small-words.ts";
 import { toldBy, withoutCopied } from "./copied.ts";
-import { handleKey, partsOf, type Roster } from "./people.ts";
+import { handleKey, partsOf, type Roster } from "../people.ts";
 import { isFigure, isMark, wordOf, type Place, type Token, type WordToken } from "./tokens.ts";
 
 export interface Names {

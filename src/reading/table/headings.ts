@@ -1,5 +1,5 @@
-import { currencyCodes, currencyOf } from "./currencies.ts";
-import { fold } from "./fold.ts";
+import { currencyCodes, currencyOf } from "../currencies.ts";
+import { fold } from "../fold.ts";
 import { headingWords, type HeadingMeaning } from "./heading-words.ts";
 
 /** What a heading says about its column, before the cells are looked at. */

@@ -1,7 +1,7 @@
 import { cleanCell, isBlank, readCell, type CellColumn } from "./cell.ts";
-import { isFormula, restore } from "./csv.ts";
+import { isFormula, restore } from "../csv.ts";
 import { FiguresWatch, type Figures } from "./table-figures.ts";
-import { readProfileLink } from "./link.ts";
+import { readProfileLink } from "../link.ts";
 import { extraCells, hasSwallowedRows, mergeLast, skipReason } from "./table-record.ts";
 import type { TableColumn } from "./table-columns.ts";
 import type { Layout } from "./table-layout.ts";

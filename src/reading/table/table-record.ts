@@ -1,6 +1,6 @@
 import { isBlank } from "./cell.ts";
-import { fold } from "./fold.ts";
-import { readVideoLink } from "./link.ts";
+import { fold } from "../fold.ts";
+import { readVideoLink } from "../link.ts";
 
 /** Why a record is no row of data: blank, the headings again, a total or an average; undefined for data. */
 export function skipReason(cells: readonly string[], headings: readonly string[]): string | undefined {

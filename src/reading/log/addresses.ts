@@ -1,4 +1,4 @@
-import { readProfileLink, readVideoLink } from "./link.ts";
+import { readProfileLink, readVideoLink } from "../link.ts";
 import { matchAt } from "./match-at.ts";
 import type { Token } from "./tokens.ts";
 

@@ -1,6 +1,6 @@
 import type { Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
-import type { Field } from "./log-entry.ts";
+import type { Field } from "../log-entry.ts";
 import type { Metric } from "./metric-words.ts";
 import type { Segment } from "./segments.ts";
 import { isFigure, isMark, wordOf, type PersonToken, type Token } from "./tokens.ts";

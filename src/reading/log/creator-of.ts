@@ -1,5 +1,5 @@
-import type { Ambiguity } from "./log-entry.ts";
-import type { Roster } from "./people.ts";
+import type { Ambiguity } from "../log-entry.ts";
+import type { Roster } from "../people.ts";
 import type { Segment } from "./segments.ts";
 
 export interface Who {

@@ -1,13 +1,13 @@
 import { addressAt } from "./addresses.ts";
-import { dayAt } from "./dates.ts";
-import { months, relativeDays, weekdays } from "./date-words.ts";
+import { dayAt } from "../dates.ts";
+import { months, relativeDays, weekdays } from "../date-words.ts";
 import { figureAt } from "./figures.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../fold.ts";
 import { matchAt } from "./match-at.ts";
 import { metricEmoji, metricPhrases } from "./metric-words.ts";
 import { metricMeant } from "./typos.ts";
 import { spelledAt } from "./number-words.ts";
-import type { Mil } from "./number-units.ts";
+import type { Mil } from "../number-units.ts";
 import { phrasebook } from "./phrases.ts";
 import { ordinalNouns } from "./small-words.ts";
 import { wordOf, type Token } from "./tokens.ts";

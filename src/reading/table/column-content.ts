@@ -1,8 +1,8 @@
 import { gifted } from "./cell-amount.ts";
 import type { HeadingMeaning } from "./heading-words.ts";
-import { readProfileLink, readVideoLink } from "./link.ts";
-import { readMoney } from "./money.ts";
-import { readCount } from "./numbers.ts";
+import { readProfileLink, readVideoLink } from "../link.ts";
+import { readMoney } from "../money.ts";
+import { readCount } from "../numbers.ts";
 
 export interface ColumnContent {
   sample: readonly (readonly string[])[];

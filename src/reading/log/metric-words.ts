@@ -1,4 +1,4 @@
-import type { Field } from "./log-entry.ts";
+import type { Field } from "../log-entry.ts";
 
 /** What a number may be of: a field, or something that is understood and left out. */
 export type Metric = Field | "sales" | "left-out";

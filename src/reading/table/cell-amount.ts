@@ -1,7 +1,7 @@
 import { readHeading } from "./headings.ts";
-import { readMoney } from "./money.ts";
-import type { Mil } from "./number-units.ts";
-import { numberOf, readCount } from "./numbers.ts";
+import { readMoney } from "../money.ts";
+import type { Mil } from "../number-units.ts";
+import { numberOf, readCount } from "../numbers.ts";
 import type { Sum } from "./table-rows.ts";
 
 /** Why a cell is no such value; completes "this cell is …". */

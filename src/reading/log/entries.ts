@@ -1,6 +1,6 @@
 import type { Figure } from "./binding.ts";
 import { whoIs, type Who } from "./creator-of.ts";
-import type { Ambiguity, Field, LogEntry, Span } from "./log-entry.ts";
+import type { Ambiguity, Field, LogEntry, Span } from "../log-entry.ts";
 import { isNothing, valueOf } from "./replacing.ts";
 import type { Segment } from "./segments.ts";
 

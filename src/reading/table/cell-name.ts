@@ -1,5 +1,5 @@
-import { fold } from "./fold.ts";
-import { readProfileLink } from "./link.ts";
+import { fold } from "../fold.ts";
+import { readProfileLink } from "../link.ts";
 
 /** A creator's handle, lower case with @: from a handle with or without @, or from a link to the profile or a video. */
 export function readHandle(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { Mil } from "./number-units.ts";
+import type { Mil } from "../number-units.ts";
 
 const thousand =
   /\b(?:vistas?|visualizaciones|reproducciones|me gustas?|guardados|compartidos|comentarios|pedidos|ventas|tiene|tengo|lleva|llevo|llevamos|mi|mis|hoy|ayer|ahora|muy|casi|unas|unos|con|el|los|las|una|seguidores|visualizacoes|curtidas|salvos|salvamentos|compartilhamentos|vendas|meu|minha|meus|bateu|bati|tem|tenho|ja|hoje|ontem|agora|quase|com|os|uma|um|foi|chegou|llego|va|vamos|del|y|e|do|da|dos|das|de|por|para|reproducoes|exibicoes|comentario|subio|paso|passou|deu|esta|estao|esta en|nenhum|nenhuma|ainda|mas|mais|nao|todavia|aun|sin|pero|sem|gente|pessoal|receta|receita|en|video de|sigue|sao|era|son|le|que|por|cien|dos|tres)\b/gu;

@@ -1,4 +1,4 @@
-import { anyOf } from "./any-of.ts";
+import { anyOf } from "../any-of.ts";
 
 // Folded (lower case, no accents), in English, German, Spanish, French and Portuguese.
 

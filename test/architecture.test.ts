@@ -15,7 +15,7 @@ test("no files import each other in a circle", () => {
 test("a start loads what commands declare, and their work when they run", () => {
   const loaded = loadedWith("src/commands/index.ts", source);
   const work = /^src\/(reading\/(log|table|question)|commands\/(asking|results|importing|exporting|spending)\/)/;
-  expect(loaded.filter((path) => work.test(path))).toEqual(["src/reading/table-rows.ts"]);
+  expect(loaded.filter((path) => work.test(path))).toEqual(["src/reading/table/table-rows.ts"]);
   expect(loaded.length).toBeLessThan(120);
 });
 

@@ -70,7 +70,8 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   let stopped: Promise<void> | undefined;
   const door = new Door({ inbox, sort: (body) => sorted(body, desk), warn });
   door.guard(app);
-  await door.sweep();
+  // Beside what comes in anew: one that hangs must not keep the rest waiting.
+  void door.sweep().catch((error: unknown) => house.report(error));
   const port = await mended(reception.start(), transport.mode === "socket" ? "SLACK_APP_TOKEN" : "SLACK_PORT");
   return {
     ...{ workspace: desk.team.name, team: desk.team.id, port },

@@ -64,7 +64,10 @@ interface Submitted {
 async function answer(ready: Ready, { view, scene, target, intake, desk }: Submitted): Promise<void> {
   const work = ready.run();
   const reply = await soon(work, intake);
-  const wrong = reply !== undefined && isRefusal(reply) && buttonsOf(reply).length === 0 ? saidIn(reply) : undefined;
+  const wrong =
+    intake.isAwaited && reply !== undefined && isRefusal(reply) && buttonsOf(reply).length === 0
+      ? saidIn(reply)
+      : undefined;
   if (wrong !== undefined) {
     const problems = [{ option: "", message: wrong }];
     return intake.ack({ response_action: "errors", errors: errorsFor(problems, view) });

@@ -10,6 +10,8 @@ type Process = App["processEvent"];
 /** What is known of one delivery while it is worked on; listeners find it in Bolt's context. */
 export interface Intake {
   ack(answer?: unknown): Promise<void>;
+  /** false after a crash: nobody reads the acknowledgement, so the answer must be said elsewhere. */
+  isAwaited: boolean;
   /** Writes the delivery down before it is acknowledged, where its effect takes longer than a person waits. */
   keep(): Promise<void>;
 }
@@ -52,7 +54,11 @@ export class Door {
   /** What a crash left: worked on again, where nobody waits for the acknowledgement any more. */
   async sweep(): Promise<void> {
     for (const { keys, body } of this.#parts.inbox.waiting()) {
-      const event = { body: JSON.parse(body) as Payload, ack: () => Promise.resolve() };
+      const event = {
+        body: JSON.parse(body) as Payload,
+        ack: () => Promise.resolve(),
+        customProperties: { isSwept: true },
+      };
       await this.#track(this.#again(event, keys[0]));
     }
   }
@@ -118,7 +124,8 @@ export class Door {
       await intake.ack(answer);
     };
     try {
-      const given: Intake = { ack, keep: () => intake.keep() };
+      const isAwaited = event.customProperties?.["isSwept"] !== true;
+      const given: Intake = { ack, isAwaited, keep: () => intake.keep() };
       await process({ ...event, ack, customProperties: { ...event.customProperties, intake: given } });
       await ack();
       if (key !== undefined && intake.isKept()) await this.#parts.inbox.done(key);
@@ -127,7 +134,7 @@ export class Door {
     }
   }
 
-  #intakeOf(event: ReceiverEvent, key: string | undefined): Intake & { isKept: () => boolean } {
+  #intakeOf(event: ReceiverEvent, key: string | undefined): Pick<Intake, "ack" | "keep"> & { isKept: () => boolean } {
     let isAcknowledged = false;
     let kept: Promise<unknown> | undefined;
     return {

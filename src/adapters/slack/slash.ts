@@ -72,7 +72,7 @@ async function show(shown: Shown, answering: Answering): Promise<void> {
   const { scene, target, intake, desk } = answering;
   const messages = messagesOf(await piecesOf({ ...shown, scene }, desk), "newest");
   const [first, ...others] = messages;
-  if (others.length === 0 && first !== undefined && !hasMore(shown))
+  if (intake.isAwaited && others.length === 0 && first !== undefined && !hasMore(shown))
     return intake.ack({ ...first, response_type: shown.isPrivate ? "ephemeral" : "in_channel" });
   await intake.ack();
   await say({ ...shown, scene, target }, desk);

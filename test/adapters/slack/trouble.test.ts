@@ -8,8 +8,8 @@ import { endAll, messageIn, startWorld, transports } from "./world.ts";
 
 afterEach(endAll);
 
-/** Writes, but not before it is let go. */
-function slowCommand() {
+/** Writes, but not before it is let go; the first time never, where the process `dies` on it. */
+function slowCommand({ dies = false } = {}) {
   let letGo: () => void = () => undefined;
   let begun = 0;
   const gate = new Promise<void>((resolve) => (letGo = resolve));
@@ -23,7 +23,7 @@ function slowCommand() {
     examples: [""],
     async run(_, { records }) {
       begun += 1;
-      await gate;
+      await (dies && begun === 1 ? new Promise(() => undefined) : gate);
       await records.append([{ type: "claimed", user: "slack:T_TEAM:U_VERA", handle: "@vera" }]);
       return [text`Done at last.`];
     },
@@ -33,7 +33,7 @@ function slowCommand() {
 
 describe.each(transports)("over %s", (mode) => {
   test("a crash between acknowledgement and effect is made up for after the restart, once", async () => {
-    const slow = slowCommand();
+    const slow = slowCommand({ dies: true });
     const world = await startWorld({ mode, does: [...commands, slow.command] });
     const vera = world.slack.as("U_VERA").in("C_PLAIN");
     const asked = await vera.commands("/campaign slow");

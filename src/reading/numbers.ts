@@ -6,8 +6,7 @@ export interface CountOptions {
 }
 
 /** Digits with their marks; spaces group only where no other mark does, and only before exactly three digits. */
-export const digitRun =
-  /\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,'’´]\d+)*/y;
+export const digitRun = /\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,'’´]\d+)*/y;
 const shape = /^(\d[\d.,'’´ ]*?) ?(\p{L}+\.?)?$/u;
 const before =
   /^(?:[~≈±><+]|(?:about|around|approx\.?|almost|nearly|over|roughly|ca\.?|circa|etwa|rund|fast|über|knapp|casi|unos|unas|cerca de|más de|quase|environ|presque|près de|plus de)(?=[\s\d]))\s*/iu;

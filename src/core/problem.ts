@@ -31,7 +31,7 @@ interface Asked {
 }
 
 function messageFor(issue: Issue, { known, command, value }: Asked): string {
-  if (issue.code === "custom") return issue.message;
+  if (!libraryWords.test(issue.message)) return issue.message;
   if (issue.code === "unrecognized_keys")
     return `I don't know "${issue.keys.join('", "')}" here. It goes like this: ${usageOf(command)}`;
   if (known === undefined) return `I can't use that. It goes like this: ${usageOf(command)}`;
@@ -42,6 +42,9 @@ function messageFor(issue: Issue, { known, command, value }: Asked): string {
     return `That is too long for the ${name}: ${grouped(Number(issue.maximum))} characters are the most. Say it in fewer words, or in parts.`;
   return `I can't use ${shown(value)} as the ${name}. ${wanted(known)}`;
 }
+
+/** What the schema library says where a schema has no sentence of its own. */
+const libraryWords = /^(?:Too small|Too big|Invalid|Unrecognized)\b/;
 
 function wanted({ type, minimum, maximum, description }: Option): string {
   if (type === "flag") return "Say yes or no.";

@@ -14,7 +14,7 @@ import type { Reading } from "../campaigns/snapshot.ts";
 import type { Asker } from "./context.ts";
 import { UserError } from "./errors.ts";
 import type { HistoryFilter, Receipt, Recorded, Store } from "./ports.ts";
-import { roleToWrite, seesMoneyOf, withoutMoney } from "./rights.ts";
+import { roleToWrite, seesMoneyOf, withoutMoney, shownSnapshots } from "./rights.ts";
 
 type Stamp = "brand" | "at" | "by" | "via" | "where" | "key";
 type Unstamped<T extends EntryType> = T extends EntryType ? Omit<EntryOf<T>, Stamp> & { key?: string } : never;
@@ -117,7 +117,7 @@ export class Records {
       bookings: bookings.filter(ofCampaign),
       posts: posts.filter(ofCampaign),
       instants,
-      snapshots: new Map(snapshots.map((known) => [known.post, known])),
+      snapshots: shownSnapshots(snapshots, posts, this.money),
       codes: codes.filter(({ creator }) => this.#mayPay(creator)),
       costs: costs.filter(ofCampaign),
       money: this.money,

@@ -1,5 +1,6 @@
 import type { Entry } from "../campaigns/entry.ts";
-import type { Money } from "../campaigns/facts.ts";
+import type { Money, PostSnapshots } from "../campaigns/facts.ts";
+import type { Post } from "../campaigns/post.ts";
 import { includesRole, type Role } from "../campaigns/role.ts";
 import { showsMoney, type Room } from "../campaigns/room.ts";
 import type { Asker } from "./context.ts";
@@ -24,6 +25,25 @@ export function seesMoneyOf(money: Money, creator: string | undefined): boolean 
 /** Whether one may put before a whole room what one asked for oneself: those who run the campaign. */
 export function mayPost({ role }: Asker): boolean {
   return includesRole(role, "host");
+}
+
+/**
+ * By post. How long people watch is between each creator and the brand: counts and rates of the others are public, watch
+ * time and completion are not.
+ */
+export function shownSnapshots(
+  snapshots: readonly PostSnapshots[],
+  posts: readonly Post[],
+  money: Money,
+): ReadonlyMap<string, PostSnapshots> {
+  if (money.sees === "all") return new Map(snapshots.map((known) => [known.post, known]));
+  const own = new Set(posts.filter(({ creator }) => seesMoneyOf(money, creator)).map(({ id }) => id));
+  return new Map(snapshots.map((known) => [known.post, own.has(known.post) ? known : publicPart(known)]));
+}
+
+function publicPart(known: PostSnapshots): PostSnapshots {
+  const at = known.at.map((snapshot) => snapshot && { ...snapshot, watchSeconds: undefined, completion: undefined });
+  return { ...known, at };
 }
 
 /** The part of an entry that may be shown without money rights; undefined where nothing is left. */

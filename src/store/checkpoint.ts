@@ -77,9 +77,13 @@ export async function putSegment(
   return { name, count: entries.length, bytes, checksum };
 }
 
-/** In slices; undefined when the file is not as it was written. */
-export async function readSegment(files: FileSystem, folder: string, segment: Segment): Promise<Entry[][] | undefined> {
-  const bytes = await readFile(files, join(folder, segment.name));
+/** A segment's bytes, not yet looked at. */
+export function readSegment(files: FileSystem, folder: string, segment: Segment): Promise<Buffer> {
+  return readFile(files, join(folder, segment.name));
+}
+
+/** In slices; undefined when the bytes are not what was written. */
+export function slicesOf(bytes: Buffer, segment: Segment): Entry[][] | undefined {
   if (bytes.length !== segment.bytes || crc32(bytes) !== segment.checksum) return undefined;
   const slices: Entry[][] = [];
   for (let start = 0; start < bytes.length;) {

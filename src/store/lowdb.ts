@@ -92,8 +92,14 @@ export class JournalAdapter implements Adapter<State> {
     if (size < end) throw shortJournal(path, { size, end });
     if ((await tailChecksum(journal, end)) !== tail) throw strangeJournal(path, { name, end });
     const state = emptyState();
-    for (const segment of checkpoint.segments) {
-      const slices = await checkpoints.readSegment(files, folder, segment).catch(unreadable);
+    // The disk reads the next segment while this one is taken in.
+    const read = (segment: Segment | undefined) =>
+      segment && checkpoints.readSegment(files, folder, segment).catch(unreadable);
+    let coming = read(checkpoint.segments[0]);
+    for (const [place, segment] of checkpoint.segments.entries()) {
+      const bytes = await coming;
+      coming = read(checkpoint.segments[place + 1]);
+      const slices = bytes && checkpoints.slicesOf(bytes, segment);
       if (slices === undefined) return undefined;
       for (const entries of slices) take(state, entries);
     }

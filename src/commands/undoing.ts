@@ -12,7 +12,7 @@ import { leftBehind } from "./undo-leaves.ts";
 import { contentOf, standingBefore } from "./undo-told.ts";
 
 /** What an undo can take back; joining posts and taking back itself cannot be. */
-const undoable: readonly EntryType[] = [
+export const undoable: readonly EntryType[] = [
   "reading",
   "sale",
   "cost",

@@ -8,7 +8,7 @@ import { personNamed as personId } from "../chat-id.ts";
 import { chosenCreator } from "../chosen.ts";
 import { readPostWords, todayOf } from "../chosen-post.ts";
 import { offered } from "../offered.ts";
-import { canUndo } from "../undoing.ts";
+import { canUndo, undoable } from "../undoing.ts";
 import { namesEver, personNamed, type Names } from "./names.ts";
 import { actionsOf, isImported, type Action } from "./actions.ts";
 import { told } from "./told.ts";
@@ -34,29 +34,8 @@ export async function past({ creator, post, person, limit }: HistoryOptions, con
 /** An import is one row of thousands of entries; a row of the list is looked for among so many of them. */
 const deep = 200;
 
-const shownTypes: readonly EntryType[] = [
-  "reading",
-  "sale",
-  "cost",
-  "post-set",
-  "post-joined",
-  "booking-set",
-  "creator-set",
-  "creator-linked",
-  "preference-set",
-  "campaign-set",
-  "campaign-closed",
-  "habit-set",
-  "brand-set",
-  "space-joined",
-  "room-set",
-  "role-set",
-  "held",
-  "claimed",
-  "claim-settled",
-  "undone",
-  "restored",
-];
+/** Also what cannot be taken back. */
+const shownTypes: readonly EntryType[] = [...undoable, "post-joined", "space-joined", "undone", "restored"];
 
 /** Of a creator also what was read of their posts, since a reading names only its post. */
 async function recordedOf(filter: HistoryFilter, { records }: Context): Promise<Recorded[]> {

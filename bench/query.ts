@@ -2,13 +2,13 @@
  * `npm run -s bench -- query`: questions of a campaign with 100,000 readings, against a plain loop over the same
  * reading objects. A ratio is the median over rounds of the ratio inside one round.
  */
+import { calendarOf } from "../src/campaigns/calendar/window.ts";
 import { entry as entrySchema } from "../src/campaigns/entry.ts";
-import type { CampaignFacts } from "../src/campaigns/facts.ts";
-import { Ledger } from "../src/campaigns/ledger.ts";
-import { answer, type QueryTable } from "../src/campaigns/answer.ts";
-import { instantsOf, query as querySchema, type Query } from "../src/campaigns/query.ts";
+import type { CampaignFacts } from "../src/campaigns/figures/facts.ts";
+import { Ledger } from "../src/campaigns/ledger/ledger.ts";
+import { answer, type QueryTable } from "../src/campaigns/query/answer.ts";
+import { instantsOf, query as querySchema, type Query } from "../src/campaigns/query/query.ts";
 import type { Reading } from "../src/campaigns/snapshot.ts";
-import { calendarOf } from "../src/campaigns/window.ts";
 import { readsOf } from "../src/store/reads.ts";
 
 const creators = 100;

@@ -5,8 +5,8 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 
 import { openPlaybook } from "../src/assistant/playbook.ts";
+import { query as querySchema, type Query } from "../src/campaigns/query/query.ts";
 import { roles } from "../src/campaigns/role.ts";
-import { query as querySchema, type Query } from "../src/campaigns/query.ts";
 import { readQuestion, type Question } from "../src/reading/question/read.ts";
 
 const kinds = z.enum(["playbook", "stats", "unanswerable", "forbidden"]);

@@ -5,7 +5,7 @@ import { cents, count, currency, day, id, instant, stamp } from "./stamp.ts";
 
 /**
  * Everything that can happen, as one union. Entries are flat, so that they can be stored in columns, and they are
- * only ever added: current state is a fold of them (ledger.ts), undo and corrections are entries as well.
+ * only ever added: current state is a fold of them (ledger/), undo and corrections are entries as well.
  */
 export const entry = z.lazy(() =>
   z.discriminatedUnion("type", [

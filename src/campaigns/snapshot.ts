@@ -1,5 +1,5 @@
 import type { EntryOf } from "./entry.ts";
-import type { Timeline } from "./shelf.ts";
+import type { Timeline } from "./ledger/shelf.ts";
 
 export type Reading = EntryOf<"reading">;
 

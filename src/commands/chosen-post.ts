@@ -1,7 +1,7 @@
+import { dayOf } from "../campaigns/calendar/week.ts";
+import { postedDay } from "../campaigns/calendar/window.ts";
 import type { Post } from "../campaigns/post.ts";
 import { snapshotBefore } from "../campaigns/snapshot.ts";
-import { dayOf } from "../campaigns/week.ts";
-import { postedDay } from "../campaigns/window.ts";
 import type { Context } from "../core/context.ts";
 import { drawLine } from "../core/draw.ts";
 import { day, joined, line } from "../core/line.ts";

@@ -1,9 +1,9 @@
 import type { Booking } from "../campaigns/booking.ts";
+import { dayOf } from "../campaigns/calendar/week.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import { callName, matchCampaign, matchCreator } from "../campaigns/selection.ts";
 import { isOverdue, stageOf } from "../campaigns/stage.ts";
-import { dayOf } from "../campaigns/week.ts";
 import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
 import { isOut } from "./roster.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { dayOf } from "../campaigns/week.ts";
+import { dayOf } from "../campaigns/calendar/week.ts";
 import type { Context } from "../core/context.ts";
 import { readComingDay } from "../reading/coming-day.ts";
 import { readDay } from "../reading/dates.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-import type { MetricName } from "../campaigns/metric.ts";
-import { periodText } from "../campaigns/period.ts";
-import type { GroupBy } from "../campaigns/query.ts";
+import { periodText } from "../campaigns/calendar/period.ts";
+import type { MetricName } from "../campaigns/figures/metric.ts";
+import type { GroupBy } from "../campaigns/query/query.ts";
 import { matchCreator } from "../campaigns/selection.ts";
 import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
@@ -10,8 +10,8 @@ import { UserError } from "../core/errors.ts";
 import type { Reply } from "../core/reply.ts";
 import { campaignField } from "./fields.ts";
 import { metricField, metricIn, suggestMetrics } from "./figures/metric-field.ts";
-import { shows, type Asked } from "./figures/options.ts";
 import { withoutCampaign } from "./figures/no-campaign.ts";
+import { shows, type Asked } from "./figures/options.ts";
 import { quickStats } from "./figures/quick.ts";
 import { subjectOf, type Subject } from "./figures/subject.ts";
 

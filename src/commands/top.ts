@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { periodText } from "../campaigns/period.ts";
+import { periodText } from "../campaigns/calendar/period.ts";
 import { defineCommand } from "../core/command.ts";
 import { chosenCampaign } from "./chosen.ts";
 import { campaignField } from "./fields.ts";

@@ -5,7 +5,7 @@ import type { Claim } from "../campaigns/claim.ts";
 import type { Cost } from "../campaigns/cost.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import type { Entry, EntryOf, EntryType } from "../campaigns/entry.ts";
-import type { CodeSold, PostSnapshots } from "../campaigns/facts.ts";
+import type { CodeSold, PostSnapshots } from "../campaigns/figures/facts.ts";
 import type { FoundEntry } from "../campaigns/playbook.ts";
 import type { Post } from "../campaigns/post.ts";
 import type { Room } from "../campaigns/room.ts";

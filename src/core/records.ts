@@ -5,7 +5,7 @@ import type { Claim } from "../campaigns/claim.ts";
 import type { Cost } from "../campaigns/cost.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import { entry as entrySchema, type Entry, type EntryOf, type EntryType } from "../campaigns/entry.ts";
-import type { CampaignFacts, Money } from "../campaigns/facts.ts";
+import type { CampaignFacts, Money } from "../campaigns/figures/facts.ts";
 import type { Post } from "../campaigns/post.ts";
 import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";

@@ -1,5 +1,5 @@
 import type { Entry } from "../campaigns/entry.ts";
-import type { Money, PostSnapshots } from "../campaigns/facts.ts";
+import type { Money, PostSnapshots } from "../campaigns/figures/facts.ts";
 import type { Post } from "../campaigns/post.ts";
 import { includesRole, type Role } from "../campaigns/role.ts";
 import { showsMoney, type Room } from "../campaigns/room.ts";

@@ -1,4 +1,4 @@
-import type { Query } from "../campaigns/query.ts";
+import type { Query } from "../campaigns/query/query.ts";
 
 /** What one person asked last in one place: a follow-up changes one thing of it. */
 export interface Thread {

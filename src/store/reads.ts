@@ -1,9 +1,9 @@
-import type { CodeSold, PostSnapshots } from "../campaigns/facts.ts";
-import type { Ledger } from "../campaigns/ledger.ts";
+import type { Entry } from "../campaigns/entry.ts";
+import type { CodeSold, PostSnapshots } from "../campaigns/figures/facts.ts";
+import type { Ledger } from "../campaigns/ledger/ledger.ts";
 import { otherRevenue, soldBefore } from "../campaigns/sale.ts";
 import { snapshotsBefore } from "../campaigns/snapshot.ts";
 import type { HistoryFilter, Recorded, StoreReads } from "../core/ports.ts";
-import type { Entry } from "../campaigns/entry.ts";
 
 /** The reads of a store whose state is a ledger in memory. */
 export function readsOf(ledger: Ledger): StoreReads {

@@ -1,5 +1,5 @@
 import type { Entry } from "../campaigns/entry.ts";
-import { Ledger } from "../campaigns/ledger.ts";
+import { Ledger } from "../campaigns/ledger/ledger.ts";
 
 /** What lowdb holds: the entries in the order of the journal, what they amount to, and how far the journal goes. */
 export interface State {

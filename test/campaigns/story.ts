@@ -1,9 +1,9 @@
-import { answer, type QueryTable } from "../../src/campaigns/answer.ts";
+import { calendarOf } from "../../src/campaigns/calendar/window.ts";
 import { entry as entrySchema, type Entry } from "../../src/campaigns/entry.ts";
-import type { CampaignFacts, Money } from "../../src/campaigns/facts.ts";
-import { Ledger } from "../../src/campaigns/ledger.ts";
-import { instantsOf, query as querySchema } from "../../src/campaigns/query.ts";
-import { calendarOf } from "../../src/campaigns/window.ts";
+import type { CampaignFacts, Money } from "../../src/campaigns/figures/facts.ts";
+import { Ledger } from "../../src/campaigns/ledger/ledger.ts";
+import { answer, type QueryTable } from "../../src/campaigns/query/answer.ts";
+import { instantsOf, query as querySchema } from "../../src/campaigns/query/query.ts";
 import { readsOf } from "../../src/store/reads.ts";
 
 export const seesAll: Money = { sees: "all" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { metricNames } from "../../src/campaigns/metric.ts";
+import { metricNames } from "../../src/campaigns/figures/metric.ts";
 import type { Block } from "../../src/core/reply.ts";
 import { startBot } from "../support/bot.ts";
 

@@ -1,4 +1,4 @@
-import { metricNames } from "../../src/campaigns/metric.ts";
+import { metricNames } from "../../src/campaigns/figures/metric.ts";
 import type { Call } from "../../src/core/call.ts";
 import type { Command } from "../../src/core/command.ts";
 import { optionsOf, type Option } from "../../src/core/option.ts";

@@ -1,6 +1,6 @@
-import type { Metric } from "../../campaigns/metric.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
-import type { Query } from "../../campaigns/query.ts";
+import type { Metric } from "../../campaigns/figures/metric.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import type { Query } from "../../campaigns/query/query.ts";
 import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";

@@ -1,15 +1,14 @@
-import { answer, answerByCampaign, type QueryTable } from "../../campaigns/answer.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
-import type { CampaignFacts } from "../../campaigns/facts.ts";
-import type { MetricName } from "../../campaigns/metric.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
-import type { Query, Where } from "../../campaigns/query.ts";
-import type { Row } from "../../campaigns/row.ts";
+import type { CampaignFacts } from "../../campaigns/figures/facts.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import { answer, answerByCampaign, type QueryTable } from "../../campaigns/query/answer.ts";
+import type { Query, Where } from "../../campaigns/query/query.ts";
+import type { Row } from "../../campaigns/query/row.ts";
 import type { Context } from "../../core/context.ts";
 import { joined, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import type { Asking } from "../../reading/question/read.ts";
-import { offered } from "../offered.ts";
 import { factsFor } from "../figures/asked.ts";
 import { namesFor, spanLine } from "../figures/breakdown.ts";
 import { computedBlock } from "../figures/computed.ts";
@@ -21,6 +20,7 @@ import { again, type Show } from "../figures/options.ts";
 import { refusal } from "../figures/refusal.ts";
 import { readLine } from "../figures/told.ts";
 import { figureIn, valueOf } from "../figures/value.ts";
+import { offered } from "../offered.ts";
 
 /** A query whose names are found. */
 export interface Resolved {

@@ -1,5 +1,5 @@
+import { shiftWeek, weekOfDay } from "../../campaigns/calendar/week.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
-import { shiftWeek, weekOfDay } from "../../campaigns/week.ts";
 import { count, day, line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 

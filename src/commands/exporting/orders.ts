@@ -1,6 +1,6 @@
+import { dayOf } from "../../campaigns/calendar/week.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import { codeKey, soldBefore, type Sale } from "../../campaigns/sale.ts";
-import { dayOf } from "../../campaigns/week.ts";
 import type { Context } from "../../core/context.ts";
 import type { CsvValue } from "../../reading/csv.ts";
 import { written } from "../importing/amount.ts";

@@ -1,10 +1,10 @@
 import type { Booking } from "../../campaigns/booking.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import type { Post } from "../../campaigns/post.ts";
 import type { Sale } from "../../campaigns/sale.ts";
 import type { Reading } from "../../campaigns/snapshot.ts";
-import { dayOf } from "../../campaigns/week.ts";
 import type { Context } from "../../core/context.ts";
 import type { CsvValue } from "../../reading/csv.ts";
 import { written } from "../importing/amount.ts";

@@ -1,8 +1,8 @@
-import { answer, type QueryTable, type Refused } from "../../campaigns/answer.ts";
+import { campaignStartOf, type Calendar } from "../../campaigns/calendar/window.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
-import type { CampaignFacts } from "../../campaigns/facts.ts";
-import { instantsOf, query, type Query } from "../../campaigns/query.ts";
-import { campaignStartOf, type Calendar } from "../../campaigns/window.ts";
+import type { CampaignFacts } from "../../campaigns/figures/facts.ts";
+import { answer, type QueryTable, type Refused } from "../../campaigns/query/answer.ts";
+import { instantsOf, query, type Query } from "../../campaigns/query/query.ts";
 import type { Context } from "../../core/context.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,6 +1,6 @@
-import { answerByCampaign, type QueryTable } from "../../campaigns/answer.ts";
-import type { MetricName } from "../../campaigns/metric.ts";
-import { query, type GroupBy } from "../../campaigns/query.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
+import { answerByCampaign, type QueryTable } from "../../campaigns/query/answer.ts";
+import { query, type GroupBy } from "../../campaigns/query/query.ts";
 import type { Context } from "../../core/context.ts";
 import { counted, joined, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";

@@ -1,5 +1,5 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
-import { paceOf, type Pace } from "../../campaigns/pace.ts";
+import { paceOf, type Pace } from "../../campaigns/figures/pace.ts";
 import type { Context } from "../../core/context.ts";
 import { count, line, money, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";

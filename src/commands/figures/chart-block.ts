@@ -1,6 +1,6 @@
-import type { QueryTable } from "../../campaigns/answer.ts";
-import type { Metric } from "../../campaigns/metric.ts";
-import type { Row } from "../../campaigns/row.ts";
+import type { Metric } from "../../campaigns/figures/metric.ts";
+import type { QueryTable } from "../../campaigns/query/answer.ts";
+import type { Row } from "../../campaigns/query/row.ts";
 import { drawFigure, drawLine, type Reader } from "../../core/draw.ts";
 import type { Block, Line } from "../../core/reply.ts";
 import { groupName, ordered, type Names } from "./groups.ts";

@@ -1,6 +1,6 @@
-import type { QueryTable } from "../../campaigns/answer.ts";
-import type { MetricName } from "../../campaigns/metric.ts";
-import type { Row } from "../../campaigns/row.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
+import type { QueryTable } from "../../campaigns/query/answer.ts";
+import type { Row } from "../../campaigns/query/row.ts";
 import type { Context } from "../../core/context.ts";
 import { chatter, counted, instant, line, listed, money } from "../../core/line.ts";
 import type { Block, Line } from "../../core/reply.ts";

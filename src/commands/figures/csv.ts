@@ -1,5 +1,5 @@
-import type { QueryTable } from "../../campaigns/answer.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import type { QueryTable } from "../../campaigns/query/answer.ts";
 import { minorDigits } from "../../core/draw.ts";
 import type { Block } from "../../core/reply.ts";
 import { writeCsv } from "../../reading/csv.ts";

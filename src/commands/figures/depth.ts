@@ -1,4 +1,4 @@
-import type { MetricName } from "../../campaigns/metric.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
 import type { Context } from "../../core/context.ts";
 import { line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";

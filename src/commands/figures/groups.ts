@@ -1,11 +1,11 @@
-import type { QueryTable } from "../../campaigns/answer.ts";
-import type { CampaignFacts } from "../../campaigns/facts.ts";
-import type { Metric, MetricName } from "../../campaigns/metric.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
-import type { GroupBy } from "../../campaigns/query.ts";
-import type { Row } from "../../campaigns/row.ts";
+import { postedDay } from "../../campaigns/calendar/window.ts";
+import type { CampaignFacts } from "../../campaigns/figures/facts.ts";
+import type { Metric, MetricName } from "../../campaigns/figures/metric.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import type { QueryTable } from "../../campaigns/query/answer.ts";
+import type { GroupBy } from "../../campaigns/query/query.ts";
+import type { Row } from "../../campaigns/query/row.ts";
 import { callName } from "../../campaigns/selection.ts";
-import { postedDay } from "../../campaigns/window.ts";
 import type { Reader } from "../../core/draw.ts";
 import { day, line } from "../../core/line.ts";
 import type { Line, Table } from "../../core/reply.ts";

@@ -1,12 +1,12 @@
-import type { QueryTable } from "../../campaigns/answer.ts";
-import type { Money } from "../../campaigns/facts.ts";
-import type { Missing } from "../../campaigns/metric.ts";
-import type { LeftOut } from "../../campaigns/ranking.ts";
+import type { Money } from "../../campaigns/figures/facts.ts";
+import type { Missing } from "../../campaigns/figures/metric.ts";
+import type { QueryTable } from "../../campaigns/query/answer.ts";
+import type { LeftOut } from "../../campaigns/query/ranking.ts";
+import { callName } from "../../campaigns/selection.ts";
 import type { Reader } from "../../core/draw.ts";
 import { counted, joined, line, listed } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import type { Names } from "./groups.ts";
-import { callName } from "../../campaigns/selection.ts";
 import { reasonOf } from "./value.ts";
 
 /** "Left out: 6 creators under 5 orders, 4 gifted (no cost).": few are named, where creators do not read along. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-import { metricNames, type MetricName } from "../../campaigns/metric.ts";
-import { metrics, readMetric } from "../../campaigns/metrics.ts";
+import { metricNames, type MetricName } from "../../campaigns/figures/metric.ts";
+import { metrics, readMetric } from "../../campaigns/figures/metrics.ts";
 
 /** A metric in people's words, "er", "cost per order"; parses to its name. */
 export function metricField(description: string) {

@@ -1,6 +1,6 @@
-import type { QueryTable } from "../../campaigns/answer.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
+import type { QueryTable } from "../../campaigns/query/answer.ts";
 import { callName } from "../../campaigns/selection.ts";
-import { dayOf } from "../../campaigns/week.ts";
 import type { Context } from "../../core/context.ts";
 import { counted, day, line, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";

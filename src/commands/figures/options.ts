@@ -1,4 +1,4 @@
-import type { MetricName } from "../../campaigns/metric.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
 import type { Context } from "../../core/context.ts";
 import type { Button } from "../../core/reply.ts";
 

@@ -1,7 +1,7 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Cost } from "../../campaigns/cost.ts";
 import type { Creator } from "../../campaigns/creator.ts";
-import { spendingByCreator } from "../../campaigns/spending.ts";
+import { spendingByCreator } from "../../campaigns/figures/spending.ts";
 import type { Context } from "../../core/context.ts";
 import { day, joined, line, money, text } from "../../core/line.ts";
 import type { Fact, Line, Reply } from "../../core/reply.ts";

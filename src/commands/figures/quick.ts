@@ -1,7 +1,7 @@
-import type { QueryTable } from "../../campaigns/answer.ts";
-import type { MetricName } from "../../campaigns/metric.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
-import type { Row } from "../../campaigns/row.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import type { QueryTable } from "../../campaigns/query/answer.ts";
+import type { Row } from "../../campaigns/query/row.ts";
 import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { counted, joined, line, listed, text } from "../../core/line.ts";

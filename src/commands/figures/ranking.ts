@@ -1,10 +1,10 @@
-import type { QueryTable } from "../../campaigns/answer.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
-import type { Metric, MetricName } from "../../campaigns/metric.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
-import type { Row } from "../../campaigns/row.ts";
-import type { Reader } from "../../core/draw.ts";
+import type { Metric, MetricName } from "../../campaigns/figures/metric.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import type { QueryTable } from "../../campaigns/query/answer.ts";
+import type { Row } from "../../campaigns/query/row.ts";
 import type { Context } from "../../core/context.ts";
+import type { Reader } from "../../core/draw.ts";
 import { count, joined, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { offered } from "../offered.ts";

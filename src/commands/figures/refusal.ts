@@ -1,4 +1,4 @@
-import type { Refused } from "../../campaigns/answer.ts";
+import type { Refused } from "../../campaigns/query/answer.ts";
 import { includesRole } from "../../campaigns/role.ts";
 import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";

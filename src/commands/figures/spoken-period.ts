@@ -1,5 +1,5 @@
-import { readPeriod } from "../../campaigns/period.ts";
-import { weekOf } from "../../campaigns/week.ts";
+import { readPeriod } from "../../campaigns/calendar/period.ts";
+import { weekOf } from "../../campaigns/calendar/week.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { takePeriod } from "../../reading/question/periods.ts";

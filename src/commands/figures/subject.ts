@@ -1,3 +1,4 @@
+import { postedDay } from "../../campaigns/calendar/window.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import type { Post } from "../../campaigns/post.ts";
@@ -5,9 +6,8 @@ import { matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { campaignOf } from "../campaign-of.ts";
-import { bulkWord, chosenCampaign, chosenCreator, chosenCreators } from "../chosen.ts";
 import { newestFirst, postButtons, readPostWords, todayOf, type PostWords } from "../chosen-post.ts";
-import { postedDay } from "../../campaigns/window.ts";
+import { bulkWord, chosenCampaign, chosenCreator, chosenCreators } from "../chosen.ts";
 
 /** What figures are asked about, in one campaign. */
 export type Subject = { campaign: Campaign } & (

@@ -1,8 +1,8 @@
-import type { QueryTable } from "../../campaigns/answer.ts";
-import type { GainParts } from "../../campaigns/totals.ts";
-import type { Row } from "../../campaigns/row.ts";
-import type { PeriodWindow, Window } from "../../campaigns/window.ts";
-import { dayOf } from "../../campaigns/week.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
+import type { PeriodWindow, Window } from "../../campaigns/calendar/window.ts";
+import type { GainParts } from "../../campaigns/figures/totals.ts";
+import type { QueryTable } from "../../campaigns/query/answer.ts";
+import type { Row } from "../../campaigns/query/row.ts";
 import type { Reader } from "../../core/draw.ts";
 import { change, count, counted, day, joined, line, money, weekday } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";

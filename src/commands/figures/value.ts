@@ -1,7 +1,7 @@
-import { missingText, type Missing } from "../../campaigns/metric.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
-import type { Figure as Told, Row } from "../../campaigns/row.ts";
-import type { MetricName } from "../../campaigns/metric.ts";
+import { missingText, type Missing } from "../../campaigns/figures/metric.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import type { Figure as Told, Row } from "../../campaigns/query/row.ts";
 import { drawFigure, type Reader } from "../../core/draw.ts";
 import { count, money } from "../../core/line.ts";
 import type { Figure, Unit } from "../../core/reply.ts";

@@ -1,8 +1,8 @@
-import { compareAtSameAge, type NotYet, type SideAtAge } from "../../campaigns/compare.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
-import type { Context } from "../../core/context.ts";
+import { compareAtSameAge, type NotYet, type SideAtAge } from "../../campaigns/figures/compare.ts";
 import { callName } from "../../campaigns/selection.ts";
+import type { Context } from "../../core/context.ts";
 import { count, counted, joined, line, rate, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { postedLine } from "../chosen-post.ts";

@@ -1,8 +1,8 @@
-import { dayOf, dayStart } from "../../campaigns/week.ts";
+import { dayOf, dayStart } from "../../campaigns/calendar/week.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { foldHeading } from "../../reading/table/headings.ts";
 import { readMoment } from "../../reading/table/cell-moment.ts";
+import { foldHeading } from "../../reading/table/headings.ts";
 import type { ColumnChoices } from "../../reading/table/table-columns.ts";
 import { fieldNames, type FieldName } from "../../reading/table/table-rows.ts";
 

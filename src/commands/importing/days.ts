@@ -1,4 +1,4 @@
-import { dayOf, dayStart } from "../../campaigns/week.ts";
+import { dayOf, dayStart } from "../../campaigns/calendar/week.ts";
 import { addDays, isoDay } from "../../reading/calendar.ts";
 
 /** The instants of days and the days of instants in one zone; each is asked thousands of times. */

@@ -1,6 +1,6 @@
+import { dayOf } from "../../campaigns/calendar/week.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import type { Reading } from "../../campaigns/snapshot.ts";
-import { dayOf } from "../../campaigns/week.ts";
 import type { Known } from "./known.ts";
 
 /**

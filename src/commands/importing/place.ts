@@ -1,6 +1,6 @@
-import type { Post } from "../../campaigns/post.ts";
-import { postedDay } from "../../campaigns/window.ts";
+import { postedDay } from "../../campaigns/calendar/window.ts";
 import { bareHandle } from "../../campaigns/creator.ts";
+import type { Post } from "../../campaigns/post.ts";
 import type { ResultRow } from "../../reading/table/table-rows.ts";
 import type { ReadMoment } from "./choices.ts";
 import { Days } from "./days.ts";

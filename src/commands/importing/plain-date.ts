@@ -1,4 +1,4 @@
-import { postedDay } from "../../campaigns/window.ts";
+import { postedDay } from "../../campaigns/calendar/window.ts";
 import { line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import { foldHeading, readHeading } from "../../reading/table/headings.ts";

@@ -1,8 +1,8 @@
+import { postedDay } from "../../campaigns/calendar/window.ts";
 import type { Post } from "../../campaigns/post.ts";
-import { postedDay } from "../../campaigns/window.ts";
 import { line, money } from "../../core/line.ts";
-import type { Line } from "../../core/reply.ts";
 import type { Draft } from "../../core/records.ts";
+import type { Line } from "../../core/reply.ts";
 import type { Credited } from "./credit-rows.ts";
 import type { Known } from "./known.ts";
 import { newestOf } from "./newest.ts";

@@ -1,8 +1,8 @@
-import type { Line } from "../../core/reply.ts";
-import type { Draft } from "../../core/records.ts";
-import { dayOf } from "../../campaigns/week.ts";
-import { planBooking, type BookingTold } from "./booking-change.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
 import type { Codes } from "../../campaigns/codes.ts";
+import type { Draft } from "../../core/records.ts";
+import type { Line } from "../../core/reply.ts";
+import { planBooking, type BookingTold } from "./booking-change.ts";
 import type { Credited } from "./credit-rows.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Known } from "./known.ts";

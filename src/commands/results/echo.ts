@@ -1,13 +1,13 @@
-import type { Snapshot } from "../../campaigns/snapshot.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
+import { postedDay } from "../../campaigns/calendar/window.ts";
 import { callName } from "../../campaigns/selection.ts";
-import { dayOf } from "../../campaigns/week.ts";
-import { postedDay } from "../../campaigns/window.ts";
+import type { Snapshot } from "../../campaigns/snapshot.ts";
 import type { Context } from "../../core/context.ts";
 import { change, count, counted, day, joined, line, money, rate, weekday } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import { seesMoneyOf } from "../../core/rights.ts";
-import { oddityOf } from "./oddity.ts";
 import type { Outcome } from "./drafts.ts";
+import { oddityOf } from "./oddity.ts";
 
 /** An outcome, what was known of its post before, and what it takes the place of. */
 export interface Echoed {

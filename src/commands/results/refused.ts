@@ -1,4 +1,4 @@
-import { dayOf } from "../../campaigns/week.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { readDay } from "../../reading/dates.ts";

@@ -1,5 +1,5 @@
+import { localTime } from "../../campaigns/calendar/local-time.ts";
 import type { Creator } from "../../campaigns/creator.ts";
-import { localTime } from "../../campaigns/local-time.ts";
 import type { Context } from "../../core/context.ts";
 import { readLog, type Reading, type Surroundings } from "../../reading/log.ts";
 

@@ -1,13 +1,13 @@
+import { postedDay } from "../../campaigns/calendar/window.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import type { Post } from "../../campaigns/post.ts";
 import { callName, matchCreator } from "../../campaigns/selection.ts";
-import { postedDay } from "../../campaigns/window.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
+import type { Button } from "../../core/reply.ts";
 import { readVideoLink } from "../../reading/link.ts";
 import type { LogEntry } from "../../reading/log-entry.ts";
-import type { Button } from "../../core/reply.ts";
 import { newestFirst, postLabel, readPostWords, todayOf } from "../chosen-post.ts";
 import { chosenCampaign } from "../chosen.ts";
 import type { Told } from "./surroundings.ts";

@@ -1,5 +1,5 @@
 import type { Brand } from "../../campaigns/brand.ts";
-import { zoneNamed } from "../../campaigns/zone.ts";
+import { zoneNamed } from "../../campaigns/calendar/zone.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { instant, joined, line, money } from "../../core/line.ts";

@@ -1,5 +1,5 @@
+import { dayOf } from "../../campaigns/calendar/week.ts";
 import { callName } from "../../campaigns/selection.ts";
-import { dayOf } from "../../campaigns/week.ts";
 import { counted, day, line, listed } from "../../core/line.ts";
 import type { Button, Line } from "../../core/reply.ts";
 import type { House } from "./house.ts";

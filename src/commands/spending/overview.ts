@@ -1,16 +1,16 @@
-import { agreedFee } from "../../campaigns/cost.ts";
-import type { CampaignFacts } from "../../campaigns/facts.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
+import { agreedFee } from "../../campaigns/cost.ts";
+import type { CampaignFacts } from "../../campaigns/figures/facts.ts";
+import { addSpending, otherCurrencies, spendingByCreator } from "../../campaigns/figures/spending.ts";
 import { callName } from "../../campaigns/selection.ts";
-import { addSpending, otherCurrencies, spendingByCreator } from "../../campaigns/spending.ts";
 import type { Context } from "../../core/context.ts";
 import { joined, line, listed, money, rate, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
 import { courseLine, timeGone } from "../campaign/course.ts";
 import { todayOf } from "../chosen-post.ts";
 import { offered } from "../offered.ts";
-import { accountOf } from "./account.ts";
 import { isOut, membersOf, type Member } from "../roster.ts";
+import { accountOf } from "./account.ts";
 
 /** Committed and paid against the budget, and the budget against the time. */
 export async function overview(campaign: Campaign, context: Context): Promise<Reply> {

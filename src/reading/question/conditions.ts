@@ -1,6 +1,6 @@
-import type { MetricName } from "../../campaigns/metric.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
-import type { Where } from "../../campaigns/query.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import type { Where } from "../../campaigns/query/query.ts";
 import { anyMetric, metricAt } from "./metrics.ts";
 import type { Wording } from "./wording.ts";
 

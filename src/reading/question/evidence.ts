@@ -1,5 +1,5 @@
+import type { MetricName } from "../../campaigns/figures/metric.ts";
 import type { FoundEntry } from "../../campaigns/playbook.ts";
-import type { MetricName } from "../../campaigns/metric.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
 import { kindsOfCreators, looseOverview, norms, onTrack, oughts } from "./general.ts";
 import { caseWords } from "./not-held.ts";

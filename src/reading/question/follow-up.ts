@@ -1,11 +1,11 @@
-import type { Query } from "../../campaigns/query.ts";
+import type { Query } from "../../campaigns/query/query.ts";
+import { includesRole } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
 import { follows, norms, pronouns } from "./general.ts";
 import { isPlainWord } from "./plain-words.ts";
 import type { Around, Asking } from "./read.ts";
 import { slotsOf, type Slots } from "./slots.ts";
 import { queryOf } from "./typed.ts";
-import { includesRole } from "../../campaigns/role.ts";
 import { Wording } from "./wording.ts";
 
 /** A question that only changes one thing of the one before: the rest is kept. undefined: it stands for itself. */

@@ -1,4 +1,4 @@
-import type { GroupBy } from "../../campaigns/query.ts";
+import type { GroupBy } from "../../campaigns/query/query.ts";
 import { anyOf } from "../any-of.ts";
 import { postWords } from "./metric-phrases.ts";
 import type { Wording } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { MetricName } from "../../campaigns/metric.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
 import { anyOf } from "../any-of.ts";
 
 const sold = String.raw`orders?|conversions?|sales?|purchases?|acquisitions?|customers?|buyers?|bestellung(?:en)?|verk[a]uf(?:e|en)?|kauf|kaufe|pedidos?|ventas?|compras?|conversion(?:es)?|adquisicion|commandes?|ventes?|achats?|vendas?|conversao|conversoes|aquisicao`;

@@ -1,4 +1,4 @@
-import { metricNames, type MetricName } from "../../campaigns/metric.ts";
+import { metricNames, type MetricName } from "../../campaigns/figures/metric.ts";
 import { anyOf } from "../any-of.ts";
 import { metricPhrases, payPhrases, postedWords, postWords } from "./metric-phrases.ts";
 import type { Wording } from "./wording.ts";

@@ -1,5 +1,5 @@
 import type { FoundEntry, PlaybookEntry } from "../../campaigns/playbook.ts";
-import type { Query } from "../../campaigns/query.ts";
+import type { Query } from "../../campaigns/query/query.ts";
 import type { Role } from "../../campaigns/role.ts";
 import { evidenceOf, isGeneral, type Evidence } from "./evidence.ts";
 import { followed } from "./follow-up.ts";

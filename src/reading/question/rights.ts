@@ -1,5 +1,5 @@
-import { metricOf } from "../../campaigns/metrics.ts";
-import type { Query } from "../../campaigns/query.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import type { Query } from "../../campaigns/query/query.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
 import { isGeneral, type Evidence } from "./evidence.ts";

@@ -1,6 +1,6 @@
-import type { MetricName } from "../../campaigns/metric.ts";
-import { metricOf } from "../../campaigns/metrics.ts";
-import type { Query } from "../../campaigns/query.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
+import type { Query } from "../../campaigns/query/query.ts";
 import type { RosterEntry } from "../people.ts";
 import { takeCondition } from "./conditions.ts";
 import { oursWords, ownWords, takeCampaign, takeCode, takeHandles, takeNames, takeNiche } from "./filters.ts";

@@ -1,5 +1,5 @@
-import type { MetricName } from "../../campaigns/metric.ts";
-import type { Query, QueryMetric } from "../../campaigns/query.ts";
+import type { MetricName } from "../../campaigns/figures/metric.ts";
+import type { Query, QueryMetric } from "../../campaigns/query/query.ts";
 import { orderOf } from "./ranks.ts";
 import type { Slots } from "./slots.ts";
 

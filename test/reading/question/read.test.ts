@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-import type { Query } from "../../../src/campaigns/query.ts";
+import type { Query } from "../../../src/campaigns/query/query.ts";
 import { readQuestion, type Around, type Question } from "../../../src/reading/question/read.ts";
 import { playbook } from "../../support/playbook.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defineCommand } from "../core/command.ts";
-import { campaignField, dayField, moneyField } from "./fields.ts";
+import { campaignField, dayField, moneyField } from "./meaning/fields.ts";
 
 const options = z.strictObject({
   action: z.enum(["paid", "committed"]).optional().describe("What happened; leave it out to look."),

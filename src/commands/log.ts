@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defineCommand } from "../core/command.ts";
-import { campaignField } from "./fields.ts";
+import { campaignField } from "./meaning/fields.ts";
 
 const options = z.strictObject({
   numbers: z.string().max(4_000).describe("Your numbers, any way you like.").meta({ takes: "words" }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defineCommand } from "../core/command.ts";
-import { campaignField } from "./fields.ts";
+import { campaignField } from "./meaning/fields.ts";
 
 const options = z.strictObject({
   handle: z.string().max(200).optional().describe("Your TikTok handle, if I don't know you yet."),
@@ -25,7 +25,7 @@ export const mine = defineCommand({
   examples: ["", "posts", "money", "week", "reminders:on", "shout_outs:off"],
 
   async run(given, context) {
-    const { ownAsked } = await import("./figures/own-asked.ts");
+    const { ownAsked } = await import("./own/asked.ts");
     return ownAsked(given, context);
   },
 });

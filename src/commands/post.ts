@@ -5,14 +5,14 @@ import { callName } from "../campaigns/selection.ts";
 import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
-import type { Receipt } from "../core/ports.ts";
 import { joined, line } from "../core/line.ts";
+import type { Receipt } from "../core/ports.ts";
 import type { Block, Button, Line, Reply } from "../core/reply.ts";
-import { postedLine } from "./chosen-post.ts";
-import { campaignField } from "./fields.ts";
-import { meantPost, type MeantPost, type PostDraft } from "./meant-post.ts";
-import { offered } from "./offered.ts";
-import { undoButton } from "./undo-button.ts";
+import { campaignField } from "./meaning/fields.ts";
+import { postedLine } from "./meaning/post-words.ts";
+import { meantPost, type MeantPost, type PostDraft } from "./meaning/post.ts";
+import { offered } from "./telling/offered.ts";
+import { undoButton } from "./telling/undo-button.ts";
 
 export const post = defineCommand({
   name: "post",

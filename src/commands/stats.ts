@@ -8,12 +8,12 @@ import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
 import { UserError } from "../core/errors.ts";
 import type { Reply } from "../core/reply.ts";
-import { campaignField } from "./fields.ts";
 import { metricField, metricIn, suggestMetrics } from "./figures/metric-field.ts";
 import { withoutCampaign } from "./figures/no-campaign.ts";
 import { shows, type Asked } from "./figures/options.ts";
 import { quickStats } from "./figures/quick.ts";
 import { subjectOf, type Subject } from "./figures/subject.ts";
+import { campaignField } from "./meaning/fields.ts";
 
 const groups = ["creator", "week", "post", "niche", "tier", "format", "hook", "code", "campaign"] as const;
 

@@ -2,11 +2,11 @@ import { z } from "zod";
 
 import { periodText } from "../campaigns/calendar/period.ts";
 import { defineCommand } from "../core/command.ts";
-import { chosenCampaign } from "./chosen.ts";
-import { campaignField } from "./fields.ts";
 import { metricField, suggestMetrics } from "./figures/metric-field.ts";
 import { withoutCampaign } from "./figures/no-campaign.ts";
 import { shows } from "./figures/options.ts";
+import { chosenCampaign } from "./meaning/creators.ts";
+import { campaignField } from "./meaning/fields.ts";
 
 export const top = defineCommand({
   name: "top",

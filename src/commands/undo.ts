@@ -21,7 +21,7 @@ export const undo = defineCommand({
   examples: ["", "back"],
 
   async run({ entry, confirm, back }, context) {
-    const { putBack, takeBack } = await import("./undoing.ts");
+    const { putBack, takeBack } = await import("./undoing/undone.ts");
     return back ? putBack(entry, context) : takeBack(entry, confirm, context);
   },
 });

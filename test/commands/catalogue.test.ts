@@ -21,6 +21,12 @@ test("every command in the folder is in the list, and the other way round", asyn
   for (const [command, file] of exported) expect(fileOf(command)).toContain(file);
 });
 
+test("beside the list stand the commands of one word, and nothing else", () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "index.ts");
+  const words = commands.filter(({ name }) => !name.includes(" ")).map(({ name }) => `${name}.ts`);
+  expect(files.sort()).toEqual(words.sort());
+});
+
 test("a group has one command that its first word runs", () => {
   const groups = Map.groupBy(
     commands.filter(({ name }) => name.includes(" ")),

@@ -5,10 +5,10 @@ import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Asking } from "../../reading/question/read.ts";
-import { chosenCampaign } from "../chosen.ts";
 import type { Show } from "../figures/options.ts";
 import { refusal } from "../figures/refusal.ts";
 import { subjectOf } from "../figures/subject.ts";
+import { chosenCampaign } from "../meaning/creators.ts";
 import { stats } from "../stats.ts";
 import { tableReply } from "./table.ts";
 

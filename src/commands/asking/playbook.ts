@@ -2,7 +2,7 @@ import type { PlaybookEntry } from "../../campaigns/playbook.ts";
 import type { Context } from "../../core/context.ts";
 import { line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 
 /** Entries whole, each with its section; a rule with its date and source, since it is not from the article. */
 export function playbookReply(entries: readonly PlaybookEntry[], context: Context): Reply {

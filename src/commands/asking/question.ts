@@ -7,7 +7,7 @@ import { readWords } from "../../core/text.ts";
 import { readQuestion, type Question } from "../../reading/question/read.ts";
 import { withoutCampaign } from "../figures/no-campaign.ts";
 import type { Show } from "../figures/options.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 import { dataReply } from "./data.ts";
 import { playbookReply } from "./playbook.ts";
 import { unknownReply } from "./unknown.ts";

@@ -20,7 +20,7 @@ import { again, type Show } from "../figures/options.ts";
 import { refusal } from "../figures/refusal.ts";
 import { readLine } from "../figures/told.ts";
 import { figureIn, valueOf } from "../figures/value.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 
 /** A query whose names are found. */
 export interface Resolved {

@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Lacking, Question } from "../../reading/question/read.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 import { dataReply } from "./data.ts";
 
 type Unanswerable = Extract<Question, { kind: "unanswerable" }>;

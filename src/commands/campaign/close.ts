@@ -6,10 +6,10 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { buttons, counted, joined, line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
-import { chosenCampaign } from "../chosen.ts";
-import { offered } from "../offered.ts";
-import { hasPosted, isOut, rosterOf } from "../roster.ts";
-import { undoButton } from "../undo-button.ts";
+import { chosenCampaign } from "../meaning/creators.ts";
+import { hasPosted, isOut, rosterOf } from "../meaning/roster.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 
 export const campaignClose = defineCommand({
   name: "campaign close",

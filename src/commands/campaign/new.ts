@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defineCommand } from "../../core/command.ts";
-import { comingDayField, countField, moneyField } from "../fields.ts";
+import { comingDayField, countField, moneyField } from "../meaning/fields.ts";
 
 const options = z.strictObject({
   name: z.string().min(1).max(120).describe("What it is called."),

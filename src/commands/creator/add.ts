@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defineCommand } from "../../core/command.ts";
-import { campaignField, comingDayField, countField, moneyField } from "../fields.ts";
+import { campaignField, comingDayField, countField, moneyField } from "../meaning/fields.ts";
 
 /** Only by name, "followers:12.4k": a bare number would be anybody's guess. */
 const byName = { takes: "text" } as const;

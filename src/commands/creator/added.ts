@@ -4,7 +4,7 @@ import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { buttons, count, counted, day, joined, line, listed, money } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 import { isNothing, type Addition } from "./addition.ts";
 
 /** What adding several comes to, before it is done. */

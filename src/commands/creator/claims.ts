@@ -4,8 +4,8 @@ import { matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { chatter, counted, line, text } from "../../core/line.ts";
 import type { Block, Button, Line, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
 import { release, type Released } from "../results/held.ts";
+import { offered } from "../telling/offered.ts";
 
 /** Who says which account is theirs, all in one message: confirm each, or all. */
 export async function openClaims(context: Context): Promise<Reply> {

@@ -1,6 +1,6 @@
-import { readCount } from "../../reading/numbers.ts";
 import { UserError } from "../../core/errors.ts";
-import { bulkWord } from "../chosen.ts";
+import { readCount } from "../../reading/numbers.ts";
+import { bulkWord } from "../meaning/creators.ts";
 
 /** A TikTok account as it was named, with what was said right after it. */
 export interface NamedHandle {

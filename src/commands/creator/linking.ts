@@ -4,11 +4,11 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { buttons, chatter, counted, joined, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import { personNamed } from "../chat-id.ts";
-import { chosenCreator } from "../chosen.ts";
-import { offered } from "../offered.ts";
+import { personNamed } from "../meaning/chat-id.ts";
+import { chosenCreator } from "../meaning/creators.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 import { confirmAll, openClaims, refused, settle } from "./claims.ts";
-import { undoButton } from "../undo-button.ts";
 
 interface LinkOptions {
   creator?: string | undefined;

@@ -4,7 +4,7 @@ import type { Context } from "../../core/context.ts";
 import { minorDigits } from "../../core/draw.ts";
 import type { Block } from "../../core/reply.ts";
 import { writeCsv } from "../../reading/csv.ts";
-import { feeOf, type Member } from "../roster.ts";
+import { feeOf, type Member } from "../meaning/roster.ts";
 
 /** The list as CSV, money in major units and only for those who may see it. */
 export function fileOf(members: readonly Member[], campaign: Campaign, { records }: Context): Block {

@@ -8,10 +8,10 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { count, counted, day, joined, line, listed, money, text } from "../../core/line.ts";
 import type { Button, Line, Reply, Table } from "../../core/reply.ts";
-import { chosenCampaign } from "../chosen.ts";
-import { campaignField } from "../fields.ts";
-import { offered } from "../offered.ts";
-import { feeOf, hasPosted, isOut, rosterOf, type Member } from "../roster.ts";
+import { chosenCampaign } from "../meaning/creators.ts";
+import { campaignField } from "../meaning/fields.ts";
+import { feeOf, hasPosted, isOut, rosterOf, type Member } from "../meaning/roster.ts";
+import { offered } from "../telling/offered.ts";
 
 const groups = [
   "all",

@@ -1,13 +1,13 @@
 import { sameHandle } from "../../campaigns/creator.ts";
+import { knownBy } from "../../campaigns/known-handle.ts";
 import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import { chosenCreator } from "../chosen.ts";
-import { offered } from "../offered.ts";
-import { undoButton } from "../undo-button.ts";
-import { knownBy } from "../../campaigns/known-handle.ts";
+import { chosenCreator } from "../meaning/creators.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 
 /** The same person under a new handle; links and logs under the former one still find them. */
 export async function renamed(handle: string, former: string, context: Context): Promise<Reply> {

@@ -9,11 +9,11 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { buttons, counted, line, listed, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { chosenCampaign, chosenCreators } from "../chosen.ts";
-import { campaignField, creatorsField } from "../fields.ts";
-import { offered } from "../offered.ts";
-import { rosterOf, type Member } from "../roster.ts";
-import { undoButton } from "../undo-button.ts";
+import { chosenCampaign, chosenCreators } from "../meaning/creators.ts";
+import { campaignField, creatorsField } from "../meaning/fields.ts";
+import { rosterOf, type Member } from "../meaning/roster.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 
 const stages = ["candidate", "invited", "agreed", "product sent", "declined", "dropped"] as const;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defineCommand } from "../../core/command.ts";
-import { campaignField } from "../fields.ts";
+import { campaignField } from "../meaning/fields.ts";
 
 export const dataExport = defineCommand({
   name: "data export",

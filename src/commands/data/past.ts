@@ -4,15 +4,15 @@ import { UserError } from "../../core/errors.ts";
 import { chatter, instant, line, text } from "../../core/line.ts";
 import type { HistoryFilter, Recorded } from "../../core/ports.ts";
 import type { Block, Button, Line, Reply } from "../../core/reply.ts";
-import { personNamed as personId } from "../chat-id.ts";
-import { chosenCreator } from "../chosen.ts";
-import { readPostWords, todayOf } from "../chosen-post.ts";
-import { offered } from "../offered.ts";
-import { canUndo, undoable } from "../undoing.ts";
-import { namesEver, personNamed, type Names } from "./names.ts";
+import { personNamed as personId } from "../meaning/chat-id.ts";
+import { chosenCreator } from "../meaning/creators.ts";
+import { readPostWords, todayOf } from "../meaning/post-words.ts";
+import { told } from "../telling/entry.ts";
+import { namesEver, personNamed, type Names } from "../telling/names.ts";
+import { offered } from "../telling/offered.ts";
+import { contentOf, countedKinds } from "../telling/written.ts";
+import { canUndo, undoable } from "../undoing/undone.ts";
 import { actionsOf, isImported, type Action } from "./actions.ts";
-import { told } from "./told.ts";
-import { contentOf, countedKinds } from "../undo-told.ts";
 import type { HistoryOptions } from "./history.ts";
 
 /** What was logged and changed, the newest first. */

@@ -4,7 +4,7 @@ import { query, type GroupBy } from "../../campaigns/query/query.ts";
 import type { Context } from "../../core/context.ts";
 import { counted, joined, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 import { ask, factsFor } from "./asked.ts";
 import { chartBlock } from "./chart-block.ts";
 import { computedBlock } from "./computed.ts";

@@ -2,7 +2,7 @@ import type { MetricName } from "../../campaigns/figures/metric.ts";
 import type { Context } from "../../core/context.ts";
 import { line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 import { ask } from "./asked.ts";
 import { spanLine } from "./breakdown.ts";
 import { computedBlock } from "./computed.ts";

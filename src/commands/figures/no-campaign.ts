@@ -2,7 +2,7 @@ import { includesRole } from "../../campaigns/role.ts";
 import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";
 import type { Button, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 
 /** Where there is no campaign at all: what comes first, for those who can do it. undefined: there is one. */
 export async function withoutCampaign(context: Context): Promise<Reply | undefined> {

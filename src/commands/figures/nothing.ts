@@ -4,7 +4,7 @@ import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { counted, day, line, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 import type { Subject } from "./subject.ts";
 import { windowLine } from "./told.ts";
 

@@ -7,7 +7,7 @@ import type { Context } from "../../core/context.ts";
 import type { Reader } from "../../core/draw.ts";
 import { count, joined, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 import { ask } from "./asked.ts";
 import { fileName, namesFor } from "./breakdown.ts";
 import { chartBlock } from "./chart-block.ts";

@@ -3,7 +3,7 @@ import { includesRole } from "../../campaigns/role.ts";
 import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 
 /** Money, orders and creators' own analytics are not for everybody; the "With money" button is added by prepare. */
 export function refusal({ metric }: Pick<Refused, "metric">, context: Context): Reply {

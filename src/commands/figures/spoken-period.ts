@@ -4,7 +4,7 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { takePeriod } from "../../reading/question/periods.ts";
 import { Wording } from "../../reading/question/wording.ts";
-import { noonOf } from "../fields.ts";
+import { noonOf } from "../meaning/fields.ts";
 
 /** A period among words that are about something: "mia since 1 feb". */
 export interface SpokenPeriod {

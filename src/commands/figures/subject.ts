@@ -5,9 +5,9 @@ import type { Post } from "../../campaigns/post.ts";
 import { matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { campaignOf } from "../campaign-of.ts";
-import { newestFirst, postButtons, readPostWords, todayOf, type PostWords } from "../chosen-post.ts";
-import { bulkWord, chosenCampaign, chosenCreator, chosenCreators } from "../chosen.ts";
+import { campaignOf } from "../meaning/campaign.ts";
+import { bulkWord, chosenCampaign, chosenCreator, chosenCreators } from "../meaning/creators.ts";
+import { newestFirst, postButtons, readPostWords, todayOf, type PostWords } from "../meaning/post-words.ts";
 
 /** What figures are asked about, in one campaign. */
 export type Subject = { campaign: Campaign } & (

@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts";
 import { buttons } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import { undoButton } from "../undo-button.ts";
+import { undoButton } from "../telling/undo-button.ts";
 import { imported } from "./imported.ts";
 import { planned, type ImportOptions } from "./planned.ts";
 import { preview } from "./preview.ts";

@@ -8,8 +8,8 @@ import { UserError } from "../../core/errors.ts";
 import type { Button } from "../../core/reply.ts";
 import { readVideoLink } from "../../reading/link.ts";
 import type { LogEntry } from "../../reading/log-entry.ts";
-import { newestFirst, postLabel, readPostWords, todayOf } from "../chosen-post.ts";
-import { chosenCampaign } from "../chosen.ts";
+import { chosenCampaign } from "../meaning/creators.ts";
+import { newestFirst, postLabel, readPostWords, todayOf } from "../meaning/post-words.ts";
 import type { Told } from "./surroundings.ts";
 
 /** What one entry of a message is about. */

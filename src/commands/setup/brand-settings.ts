@@ -1,12 +1,12 @@
 import type { Brand } from "../../campaigns/brand.ts";
 import { zoneNamed } from "../../campaigns/calendar/zone.ts";
+import { isCurrency } from "../../campaigns/currency.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { instant, joined, line, money } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { isCurrency } from "../currency.ts";
-import { offered } from "../offered.ts";
-import { undoButton } from "../undo-button.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 import type { BrandOptions } from "./brand.ts";
 
 /** Changes what was given; shows how the brand stands now. */

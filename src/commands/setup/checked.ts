@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context.ts";
 import { counted, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
 import { checks, type Finding } from "./checks.ts";
 import { houseOf } from "./house.ts";
 

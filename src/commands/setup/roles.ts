@@ -6,9 +6,9 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { chatter, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import { personNamed } from "../chat-id.ts";
-import { offered } from "../offered.ts";
-import { undoButton } from "../undo-button.ts";
+import { personNamed } from "../meaning/chat-id.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 
 const roles = ["host", "marketer", "admin", "none"] as const;
 type Given = (typeof roles)[number];

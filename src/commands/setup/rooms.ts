@@ -6,11 +6,11 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { chatter, line, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
-import { roomNamed } from "../chat-id.ts";
-import { chosenCampaign } from "../chosen.ts";
-import { campaignField } from "../fields.ts";
-import { offered } from "../offered.ts";
-import { undoButton } from "../undo-button.ts";
+import { roomNamed } from "../meaning/chat-id.ts";
+import { chosenCampaign } from "../meaning/creators.ts";
+import { campaignField } from "../meaning/fields.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 
 const purposesOf = {
   team: ["team"],

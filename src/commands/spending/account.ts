@@ -1,5 +1,5 @@
 import { agreedFee, type Cost } from "../../campaigns/cost.ts";
-import type { Member } from "../roster.ts";
+import type { Member } from "../meaning/roster.ts";
 
 export type CostKind = Cost["kind"];
 

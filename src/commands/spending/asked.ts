@@ -5,18 +5,18 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { day, line, money, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import { centsIn } from "../amount.ts";
-import { todayOf } from "../chosen-post.ts";
-import { chosenCampaign, chosenCreators, type Chosen } from "../chosen.ts";
 import type { CostOptions } from "../costs.ts";
-import { noonOf } from "../fields.ts";
-import { offered } from "../offered.ts";
-import { rosterOf } from "../roster.ts";
+import { centsIn } from "../meaning/amount.ts";
+import { chosenCampaign, chosenCreators, type Chosen } from "../meaning/creators.ts";
+import { noonOf } from "../meaning/fields.ts";
+import { todayOf } from "../meaning/post-words.ts";
+import { rosterOf } from "../meaning/roster.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 import { accountOf, type CostKind } from "./account.ts";
 import { commit } from "./committing.ts";
 import { creatorTable, overview } from "./overview.ts";
 import { costDraft, oneDoubt, pay, paymentsFor, preview } from "./paying.ts";
-import { undoButton } from "../undo-button.ts";
 
 /** Logs what was paid or promised; without either, shows what there is. */
 export async function costsAsked(options: CostOptions, context: Context): Promise<Reply> {

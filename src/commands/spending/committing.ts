@@ -6,9 +6,9 @@ import { UserError } from "../../core/errors.ts";
 import { buttons, counted, day, line, listed, money } from "../../core/line.ts";
 import type { Draft } from "../../core/records.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
-import { rosterOf, type Member } from "../roster.ts";
-import { undoButton } from "../undo-button.ts";
+import { rosterOf, type Member } from "../meaning/roster.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 import type { CostKind } from "./account.ts";
 import { checkFirst, costDraft, onceKey } from "./paying.ts";
 

@@ -7,9 +7,9 @@ import { UserError } from "../../core/errors.ts";
 import { buttons, counted, day, joined, line, listed, money } from "../../core/line.ts";
 import type { Receipt } from "../../core/ports.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
-import { offered } from "../offered.ts";
-import { rosterOf, type Member } from "../roster.ts";
-import { undoButton } from "../undo-button.ts";
+import { rosterOf, type Member } from "../meaning/roster.ts";
+import { offered } from "../telling/offered.ts";
+import { undoButton } from "../telling/undo-button.ts";
 import { accountOf, type Account, type CostKind } from "./account.ts";
 
 /** Somebody who is to be paid, and what was agreed before. */

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 
 import { entry as entrySchema, type EntryType } from "../../../src/campaigns/entry.ts";
-import { namesFor } from "../../../src/commands/data/names.ts";
-import { told } from "../../../src/commands/data/told.ts";
-import type { Context } from "../../../src/core/context.ts";
+import { told } from "../../../src/commands/telling/entry.ts";
+import { namesFor } from "../../../src/commands/telling/names.ts";
 import { defineCommand } from "../../../src/core/command.ts";
+import type { Context } from "../../../src/core/context.ts";
 import { drawLine } from "../../../src/core/draw.ts";
-import type { Draft } from "../../../src/core/records.ts";
 import { prepare } from "../../../src/core/prepare.ts";
+import type { Draft } from "../../../src/core/records.ts";
 import { z } from "zod";
 import { threeCreators } from "../../support/three-creators.ts";
 

@@ -1,9 +1,9 @@
-import type { Entry } from "../campaigns/entry.ts";
-import type { Context } from "../core/context.ts";
-import { counted, joined, line, listed } from "../core/line.ts";
-import type { Written } from "../core/records.ts";
-import type { Line } from "../core/reply.ts";
-import { campaignNamed, creatorNamed, type Names } from "./data/names.ts";
+import type { Entry } from "../../campaigns/entry.ts";
+import type { Context } from "../../core/context.ts";
+import { counted, joined, line, listed } from "../../core/line.ts";
+import type { Written } from "../../core/records.ts";
+import type { Line } from "../../core/reply.ts";
+import { campaignNamed, creatorNamed, type Names } from "../telling/names.ts";
 
 /**
  * What would be left hanging: bookings and posts of a campaign or a creator that would be gone. undefined: nothing, so

@@ -1,15 +1,15 @@
-import type { EntryType } from "../campaigns/entry.ts";
-import type { Context } from "../core/context.ts";
-import { UserError } from "../core/errors.ts";
-import { buttons, line } from "../core/line.ts";
-import type { Line, Reply } from "../core/reply.ts";
-import type { Written } from "../core/records.ts";
+import type { EntryType } from "../../campaigns/entry.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
+import { buttons, line } from "../../core/line.ts";
+import type { Written } from "../../core/records.ts";
+import type { Line, Reply } from "../../core/reply.ts";
+import { isImported } from "../data/actions.ts";
+import { namesFor, type Names } from "../telling/names.ts";
+import { offered } from "../telling/offered.ts";
+import { contentOf, standingBefore } from "../telling/written.ts";
 import { agoLine } from "./ago.ts";
-import { isImported } from "./data/actions.ts";
-import { namesFor, type Names } from "./data/names.ts";
-import { offered } from "./offered.ts";
-import { leftBehind } from "./undo-leaves.ts";
-import { contentOf, standingBefore } from "./undo-told.ts";
+import { leftBehind } from "./left-behind.ts";
 
 /** What an undo can take back; joining posts and taking back itself cannot be. */
 export const undoable: readonly EntryType[] = [

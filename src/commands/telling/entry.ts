@@ -1,8 +1,8 @@
 import type { Entry, EntryOf } from "../../campaigns/entry.ts";
 import { change, chatter, count, counted, day, joined, line, money, rate } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
+import { toldHousekeeping } from "./housekeeping.ts";
 import { campaignNamed, creatorNamed, postNamed, type Names } from "./names.ts";
-import { toldHousekeeping } from "./told-housekeeping.ts";
 
 /** What an entry says, as words that can follow "Taken back:" and "Maya logged". Figures only where the entry has them. */
 export function told(entry: Entry, names: Names): Line {

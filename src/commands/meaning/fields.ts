@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-import { dayOf } from "../campaigns/calendar/week.ts";
-import type { Context } from "../core/context.ts";
-import { readComingDay } from "../reading/coming-day.ts";
-import { readDay } from "../reading/dates.ts";
-import { readMoney } from "../reading/money.ts";
-import { readCount } from "../reading/numbers.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
+import type { Context } from "../../core/context.ts";
+import { readComingDay } from "../../reading/coming-day.ts";
+import { readDay } from "../../reading/dates.ts";
+import { readMoney } from "../../reading/money.ts";
+import { readCount } from "../../reading/numbers.ts";
 
 /** The campaign by its name; the room's or the only running one where it is left out. */
 export const campaignField = z

@@ -1,8 +1,8 @@
-import type { Context } from "../core/context.ts";
-import { UserError } from "../core/errors.ts";
-import { buttons, text } from "../core/line.ts";
-import type { Button, Reply } from "../core/reply.ts";
-import { readProfileLink } from "../reading/link.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
+import { buttons, text } from "../../core/line.ts";
+import type { Button, Reply } from "../../core/reply.ts";
+import { readProfileLink } from "../../reading/link.ts";
 
 /** Somebody whom nobody has linked says which account is theirs; it counts once a host confirms. */
 export async function claim(handle: string | undefined, context: Context): Promise<Reply> {

@@ -1,6 +1,6 @@
-import type { Campaign } from "../campaigns/campaign.ts";
-import type { Context } from "../core/context.ts";
-import { chosenCampaign } from "./chosen.ts";
+import type { Campaign } from "../../campaigns/campaign.ts";
+import type { Context } from "../../core/context.ts";
+import { chosenCampaign } from "./creators.ts";
 
 /**
  * The campaign that is named, the room's, the only one running; of several, the only one that all of these creators

@@ -1,10 +1,10 @@
-import type { Entry, EntryType } from "../campaigns/entry.ts";
-import { snapshotBefore, type Reading, type Snapshot } from "../campaigns/snapshot.ts";
-import { count, joined, line, listed } from "../core/line.ts";
-import type { Line } from "../core/reply.ts";
-import type { Written } from "../core/records.ts";
-import { toldBooking, toldCounts, told } from "./data/told.ts";
-import type { Names } from "./data/names.ts";
+import type { Entry, EntryType } from "../../campaigns/entry.ts";
+import { snapshotBefore, type Reading, type Snapshot } from "../../campaigns/snapshot.ts";
+import { count, joined, line, listed } from "../../core/line.ts";
+import type { Written } from "../../core/records.ts";
+import type { Line } from "../../core/reply.ts";
+import { toldBooking, toldCounts, told } from "./entry.ts";
+import type { Names } from "./names.ts";
 
 /** A few entries are told one by one, many are counted; what this room hides is only named. */
 export async function contentOf(action: readonly Written[], names: Names): Promise<Line> {

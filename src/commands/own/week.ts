@@ -5,10 +5,10 @@ import type { QueryTable } from "../../campaigns/query/answer.ts";
 import type { Context } from "../../core/context.ts";
 import { change, counted, line, rate, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { postedLine } from "../chosen-post.ts";
-import { ask } from "./asked.ts";
-import { partsLine, windowLine } from "./told.ts";
-import { figureIn } from "./value.ts";
+import { ask } from "../figures/asked.ts";
+import { partsLine, windowLine } from "../figures/told.ts";
+import { figureIn } from "../figures/value.ts";
+import { postedLine } from "../meaning/post-words.ts";
 
 /** My week: the gain, the best post, and the campaign's median rate beside one's own. */
 export async function weekLines(creator: Creator, campaign: Campaign, context: Context): Promise<Reply> {

@@ -1,5 +1,5 @@
-import type { Receipt } from "../core/ports.ts";
-import type { Button } from "../core/reply.ts";
+import type { Receipt } from "../../core/ports.ts";
+import type { Button } from "../../core/reply.ts";
 
 /** Takes back exactly what these receipts are for, whatever was logged since. */
 export function undoButton(receipts: readonly Receipt[]): Button | undefined {

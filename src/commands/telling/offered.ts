@@ -1,7 +1,7 @@
-import { includesRole } from "../campaigns/role.ts";
-import type { Context } from "../core/context.ts";
-import { buttons } from "../core/line.ts";
-import type { Button, Reply } from "../core/reply.ts";
+import { includesRole } from "../../campaigns/role.ts";
+import type { Context } from "../../core/context.ts";
+import { buttons } from "../../core/line.ts";
+import type { Button, Reply } from "../../core/reply.ts";
 
 /** The buttons that this asker can press with some effect: no command that there is not, or that is not theirs. */
 export function offered(context: Context, ...wanted: readonly (Button | undefined)[]): Reply {

@@ -1,6 +1,6 @@
-import type { Campaign } from "../campaigns/campaign.ts";
-import { UserError } from "../core/errors.ts";
-import { minorDigits } from "../core/draw.ts";
+import type { Campaign } from "../../campaigns/campaign.ts";
+import { minorDigits } from "../../core/draw.ts";
+import { UserError } from "../../core/errors.ts";
 
 /** A sum as it was written, in major units. */
 export interface Amount {

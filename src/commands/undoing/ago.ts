@@ -1,5 +1,5 @@
-import { counted, instant, line } from "../core/line.ts";
-import type { Line } from "../core/reply.ts";
+import { counted, instant, line } from "../../core/line.ts";
+import type { Line } from "../../core/reply.ts";
 
 /** "just now", "2 minutes ago", "3 hours ago"; what is older than a day by its instant. */
 export function agoLine(at: string, now: string): Line {

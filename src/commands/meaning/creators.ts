@@ -1,11 +1,11 @@
-import type { Booking } from "../campaigns/booking.ts";
-import { dayOf } from "../campaigns/calendar/week.ts";
-import type { Campaign } from "../campaigns/campaign.ts";
-import type { Creator } from "../campaigns/creator.ts";
-import { callName, matchCampaign, matchCreator } from "../campaigns/selection.ts";
-import { isOverdue, stageOf } from "../campaigns/stage.ts";
-import type { Context } from "../core/context.ts";
-import { UserError } from "../core/errors.ts";
+import type { Booking } from "../../campaigns/booking.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
+import type { Campaign } from "../../campaigns/campaign.ts";
+import type { Creator } from "../../campaigns/creator.ts";
+import { callName, matchCampaign, matchCreator } from "../../campaigns/selection.ts";
+import { isOverdue, stageOf } from "../../campaigns/stage.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
 import { isOut } from "./roster.ts";
 
 /** The campaign that a call is about. Throws UserError with the candidates as buttons where it is open. */

@@ -1,14 +1,14 @@
-import type { Booking, Stage } from "../campaigns/booking.ts";
-import { dayOf } from "../campaigns/calendar/week.ts";
-import type { Campaign } from "../campaigns/campaign.ts";
-import { agreedFee, spentOn, type Spent } from "../campaigns/cost.ts";
-import type { Creator } from "../campaigns/creator.ts";
-import type { CampaignFacts } from "../campaigns/figures/facts.ts";
-import { spendingByCreator } from "../campaigns/figures/spending.ts";
-import type { Post } from "../campaigns/post.ts";
-import { callName } from "../campaigns/selection.ts";
-import { isOverdue, stageOf } from "../campaigns/stage.ts";
-import type { Context } from "../core/context.ts";
+import type { Booking, Stage } from "../../campaigns/booking.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
+import type { Campaign } from "../../campaigns/campaign.ts";
+import { agreedFee, spentOn, type Spent } from "../../campaigns/cost.ts";
+import type { Creator } from "../../campaigns/creator.ts";
+import type { CampaignFacts } from "../../campaigns/figures/facts.ts";
+import { spendingByCreator } from "../../campaigns/figures/spending.ts";
+import type { Post } from "../../campaigns/post.ts";
+import { callName } from "../../campaigns/selection.ts";
+import { isOverdue, stageOf } from "../../campaigns/stage.ts";
+import type { Context } from "../../core/context.ts";
 
 /** One creator's part in a campaign, as the asker may see it. */
 export interface Member {

@@ -1,15 +1,15 @@
-import { postedDay } from "../campaigns/calendar/window.ts";
-import { sameHandle, type Creator } from "../campaigns/creator.ts";
-import type { Post } from "../campaigns/post.ts";
-import { includesRole } from "../campaigns/role.ts";
-import { callName } from "../campaigns/selection.ts";
-import type { Context } from "../core/context.ts";
-import { UserError } from "../core/errors.ts";
-import type { Draft } from "../core/records.ts";
-import type { VideoLink } from "../reading/link.ts";
-import { campaignOf } from "./campaign-of.ts";
-import { newestFirst, postButtons, readPostWords, todayOf, type PostWords } from "./chosen-post.ts";
-import { chosenCampaign, chosenCreator } from "./chosen.ts";
+import { postedDay } from "../../campaigns/calendar/window.ts";
+import { sameHandle, type Creator } from "../../campaigns/creator.ts";
+import type { Post } from "../../campaigns/post.ts";
+import { includesRole } from "../../campaigns/role.ts";
+import { callName } from "../../campaigns/selection.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
+import type { Draft } from "../../core/records.ts";
+import type { VideoLink } from "../../reading/link.ts";
+import { campaignOf } from "./campaign.ts";
+import { chosenCampaign, chosenCreator } from "./creators.ts";
+import { newestFirst, postButtons, readPostWords, todayOf, type PostWords } from "./post-words.ts";
 
 /** The post that is to be changed, or one that begins with this. */
 export interface MeantPost {

@@ -4,14 +4,14 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import { claim } from "../claiming.ts";
+import { breakdown } from "../figures/breakdown.ts";
 import type { MineOptions } from "../mine.ts";
-import { breakdown } from "./breakdown.ts";
-import { owedLines } from "./own-money.ts";
-import { ownOverview, settingButtons, settingsLine } from "./own.ts";
-import { ownCampaigns } from "./own-campaigns.ts";
-import { weekLines } from "./own-week.ts";
-import { offered } from "../offered.ts";
+import { offered } from "../telling/offered.ts";
+import { ownCampaigns } from "./campaigns.ts";
+import { claim } from "./claim.ts";
+import { owedLines } from "./money.ts";
+import { ownOverview, settingButtons, settingsLine } from "./overview.ts";
+import { weekLines } from "./week.ts";
 
 /** A creator's own posts, numbers, money and settings; anybody else is asked who they are. */
 export async function ownAsked(options: MineOptions, context: Context): Promise<Reply> {

@@ -4,12 +4,12 @@ import { isOverdue } from "../../campaigns/stage.ts";
 import type { Context } from "../../core/context.ts";
 import { counted, day, joined, line, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
-import { todayOf } from "../chosen-post.ts";
-import { offered } from "../offered.ts";
-import { owedLine } from "./own-money.ts";
-import { weekLine } from "./own-week.ts";
-import { askRow } from "./quick.ts";
-import { ownLine, readLine } from "./told.ts";
+import { askRow } from "../figures/quick.ts";
+import { ownLine, readLine } from "../figures/told.ts";
+import { todayOf } from "../meaning/post-words.ts";
+import { offered } from "../telling/offered.ts";
+import { owedLine } from "./money.ts";
+import { weekLine } from "./week.ts";
 
 /** A creator's own view: numbers, what is due, what they are owed, their week, and their settings. */
 export async function ownOverview(creator: Creator, campaigns: readonly Campaign[], context: Context): Promise<Reply> {

@@ -1,13 +1,13 @@
-import { dayOf } from "../campaigns/calendar/week.ts";
-import { postedDay } from "../campaigns/calendar/window.ts";
-import type { Post } from "../campaigns/post.ts";
-import { snapshotBefore } from "../campaigns/snapshot.ts";
-import type { Context } from "../core/context.ts";
-import { drawLine } from "../core/draw.ts";
-import { day, joined, line } from "../core/line.ts";
-import type { Button, Line } from "../core/reply.ts";
-import { readDay } from "../reading/dates.ts";
-import { readVideoLink, type VideoLink } from "../reading/link.ts";
+import { dayOf } from "../../campaigns/calendar/week.ts";
+import { postedDay } from "../../campaigns/calendar/window.ts";
+import type { Post } from "../../campaigns/post.ts";
+import { snapshotBefore } from "../../campaigns/snapshot.ts";
+import type { Context } from "../../core/context.ts";
+import { drawLine } from "../../core/draw.ts";
+import { day, joined, line } from "../../core/line.ts";
+import type { Button, Line } from "../../core/reply.ts";
+import { readDay } from "../../reading/dates.ts";
+import { readVideoLink, type VideoLink } from "../../reading/link.ts";
 
 /** What words say about which post is meant. */
 export interface PostWords {

@@ -6,9 +6,9 @@ import type { Context } from "../../core/context.ts";
 import { day, joined, line, money, text } from "../../core/line.ts";
 import type { Fact, Line, Reply } from "../../core/reply.ts";
 import { seesMoneyOf } from "../../core/rights.ts";
-import { factsFor } from "./asked.ts";
-import { askRow } from "./quick.ts";
-import { figureIn, valueOf } from "./value.ts";
+import { factsFor } from "../figures/asked.ts";
+import { askRow } from "../figures/quick.ts";
+import { figureIn, valueOf } from "../figures/value.ts";
 
 /** "Agreed $550.00, paid $250.00: $300.00 is open.": in one campaign. */
 export async function owedLine(creator: Creator, campaign: Campaign, context: Context): Promise<Line> {

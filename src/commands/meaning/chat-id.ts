@@ -1,5 +1,5 @@
-import type { Context } from "../core/context.ts";
-import { UserError } from "../core/errors.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
 
 /**
  * A person as a picker gives them, by id, or by a word: "me", or a bare name, which is somebody of the asker's own

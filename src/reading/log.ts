@@ -19,6 +19,7 @@ import { shareMetrics } from "./log/shared-metrics.ts";
 import { tableSegments } from "./log/chat-table.ts";
 import { tokenise } from "./log/tokenise.ts";
 import type { Token } from "./log/tokens.ts";
+import { onlyOurVenue } from "./log/venues.ts";
 import { oneForSeveral, videosApart } from "./log/video-lists.ts";
 import { withZeros } from "./log/zeros.ts";
 
@@ -58,7 +59,7 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   if (table !== undefined) {
     return reading(table, { roster, own, answered: answered.creator, at: plain.at }, { answered, bareOnly: false });
   }
-  const clauses = retracted(clausesOf(tokens, folded));
+  const clauses = onlyOurVenue(retracted(clausesOf(tokens, folded)));
   const facts = factualClauses(clauses, { creator: own !== undefined });
   const segments = segmentsOf(facts, revisionsOf(facts), { now, creator: own !== undefined });
   segments.list = overQuotes(videosApart(segments.list));

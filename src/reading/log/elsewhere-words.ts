@@ -16,13 +16,13 @@ export const elsewhere = anyOf(String.raw`
   (?:last|previous|prior|earlier|old|past) (?:campaign|collab|collaboration|deal|brand deal|launch|wave|partnership|sponsorship|drop|round|season|cycle|flight|brief)s?(?:'s)?
   last (?:year|season|summer|winter|spring|fall|autumn|quarter|month|january|february|march|april|may|june|july|august|september|october|november|december|time|round)(?:'s)?
   a year ago|years? ago|months? ago|back in (?:\p{L}+|20\d\d)|in 20(?:1\d|2[0-5])|used to (?:get|do|have|average)|usually
-  normally|typically|averages \D{0,3}\d+(?![\d.,]* ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|avg views|per video|konkurrenz\p{L}*|mitbewerber\p{L}*|wettbewerb\p{L}*
+  normally|typically|averag(?:e|es|ed|ing) (?:\p{L}+ ){0,2}\D?§(?! ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|avg views|per video|konkurrenz\p{L}*|mitbewerber\p{L}*|wettbewerb\p{L}*
   andere[nrs]? (?:marke|firma|kampagne)\p{L}*|letzte[nrs]? (?:kampagne|jahr|saison|mal|runde|kooperation|quartal|sommer|winter)
-  vorige[nrs]? (?:kampagne|jahr)|fruhere[nrs]? kampagne|vorjahr|damals|normalerweise|im schnitt \d+(?![\d.,]* ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|durchschnittlich \d+(?![\d.,]* ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|(?:la )?competencia
+  vorige[nrs]? (?:kampagne|jahr)|fruhere[nrs]? kampagne|vorjahr|damals|normalerweise|im schnitt §(?! ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|durchschnittlich §(?! ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|(?:la )?competencia
   otra (?:marca|campana)|otras marcas|(?:la )?campana (?:pasada|anterior)|(?:el )?ano pasado|ultima campana
   campana de (?:navidad|verano|primavera|invierno|otono)|la otra vez|(?:la )?vez pasada|normalmente|(?<!\d ?(?:s|seg|segundos)(?: \p{L}+)? )(?:de media|en promedio)(?! (?:de )?[\d.,]+ ?(?:s|seg|segundos)(?!\p{L}))|concurrents?
   (?:la )?concurrence|une? autre (?:marque|campagne)|d'autres marques|campagne (?:precedente|passee|derniere)|derniere campagne|l'annee derniere
-  l'an (?:dernier|passe)|la derniere fois|d'habitude|en moyenne \d+(?![\d.,]* ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|concorrentes?|(?:a )?concorrencia|outra (?:marca|campanha)|outras marcas
+  l'an (?:dernier|passe)|la derniere fois|d'habitude|en moyenne §(?! ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|concorrentes?|(?:a )?concorrencia|outra (?:marca|campanha)|outras marcas
   campanha (?:passada|anterior)|ultima campanha|ano passado|da ultima vez|(?<!\d ?(?:s|seg|segundos)(?: \p{L}+)? )(?:na media|em media)(?! (?:de )?[\d.,]+ ?(?:s|seg|segundos)(?!\p{L}))|geralmente
 `);
 

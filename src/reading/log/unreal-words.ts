@@ -4,10 +4,10 @@ import { anyOf } from "../any-of.ts";
 
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
-  first to \D{0,4}\d+|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?<!tiktok |app |it |dashboard |analytics |screenshot |studio )says? \D{0,3}\d+|pays?(?! ?:)|told me \p{L}+ pay
+  first to \D{0,4}§|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?<!i'd |would |tiktok |app |it |dashboard |analytics |screenshot |studio )says? \D{0,3}§|pays?(?! ?:)|told me \p{L}+ pay
   praying|prayers?|wishing
   (?:i|we|they|you|u) charge|to charge
-  can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |creator |creators |one |person |ever |only |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?\d)|too (?:much|high|low|expensive|little)
+  can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |creator |creators |one |person |ever |only |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?§)|too (?:much|high|low|expensive|little)
   's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
   fingers crossed (?:for|we|it|she|he|that|this)|have \D{0,4}[\d.,k]+ (?:\p{L}+ )?left
   goals?|targets?|targett?ing|aim(?:s|ing|ed)?(?: for| at| to)?|kpis?|quotas?|benchmarks?|threshold|objectives?|hope(?:s|d|fully)?|hoping
@@ -23,10 +23,10 @@ export const unreal = anyOf(String.raw`
   posting (?:tomorrow|tonight|later|soon|next|on|this|in|it|mine|sunday|monday|tuesday|wednesday|thursday|friday|saturday|at)
   uploading (?:tomorrow|tonight|later|soon|next|on)|(?:filming|shooting) (?:tomorrow|tonight|it|next|the|this|on)|due|deadline|scheduled|plans? to
   planning|planned|supposed to|can do|can get
-  ask(?:s|ed|ing)?(?: us)?(?: for)? (?:\p{L}{0,2}\p{Sc})?\d+|(?:is|was|are|'s) asking|asking price|asked \D{0,3}\d+|quot(?:es|ed|ing)|rate cards?
+  ask(?:s|ed|ing)?(?: us)?(?: for)? (?:\p{L}{0,2}\p{Sc})?§|(?:is|was|are|'s) asking|asking price|asked \D{0,3}§|quot(?:es|ed|ing)|rate cards?
   (?:her|his|their|my|your|usual|normal|day|flat|going) rates?|(?<!(?:completion|finish|watch|through|view|retention|engagement|er|save|like|share|click|conversion|hook|hold) )rates? (?:is|are|was|for|at|of)|offer(?:s|ed|ing)|counter(?:s|ed|ing|offer)?
   negotiat\p{L}*|willing|charges|propos(?:e|es|ed|al|ing)|how about|happy to|(?:can|could|shall|should|may) (?:we|i|you) (?:pay|do|offer|get)
-  can(?:'t| not)? pay|maximum|max of|accept(?:s|ed|ing)?|agree[ds]? (?:on|to|at)|deal for|counterpropos\p{L}*|instead of \D{0,3}\d+ (?:next|this) time
+  can(?:'t| not)? pay|maximum|max of|accept(?:s|ed|ing)?|agree[ds]? (?:on|to|at)|deal for|counterpropos\p{L}*|instead of \D{0,3}§ (?:next|this) time
   invoice(?:d)? (?:will|due)|owe[sd]?(?: (?:her|him|them|us|me))?|still (?:to pay|owed|unpaid|pending|outstanding)|pending|outstanding|to be paid
   not paid(?: \p{L}+)? yet
   budgets?(?:ed)?|allocat\p{L}*|set aside|earmark\p{L}*|caps?(?:ped)? (?:at|of|is)|pool of|ceiling|pot of|left to spend|(?<!sent .{0,30})remaining
@@ -37,18 +37,18 @@ export const unrealElsewhere = anyOf(String.raw`
   ziel(?:e|en|wert)?|zielen auf|hoff(?:e|en|t|entlich)|wunsch\p{L}*|wollen|will|mochte\p{L}*|brauch(?:e|en|t|st)|soll(?:en|te|ten|st)?|muss(?:en|t)?
   erwart\p{L}*|prognos\p{L}*|schatz(?:e|en|ung)|rechne(?:n)? (?:mit|damit)|vermutlich|wahrscheinlich|wird(?! von)|werden(?! von)|werde|bald
   (?<!heute |gestern |am )morgen|nachste[nrsm]?|bis (?:morgen|freitag|montag|dienstag|mittwoch|donnerstag|samstag|sonntag|ende|zum(?! (?:ende|schluss)(?! (?:der|des|von)))|mitte)|kriegt bonus
-  pramie|budget|etat|eingeplant|geplant|verlangt|fordert|angebot\p{L}*|bietet?n?|mochte \d+|verhandel\p{L}*|versprech\p{L}*|verspricht|versprochen
+  pramie|budget|etat|eingeplant|geplant|verlangt|fordert|angebot\p{L}*|bietet?n?|mochte §|verhandel\p{L}*|versprech\p{L}*|verspricht|versprochen
   zugesagt|auf kurs|hatte gern(?:e)?|konnte(?:n|st)?|vorschlag\p{L}*|objetivos?|metas?|espero|esperamos|ojala|esperando|quier(?:e|o|en|emos)|queremos
   necesit\p{L}*|hace falta|hay que|deberia\p{L}*|tendria\p{L}*|podria\p{L}*|llegara\p{L}*|alcanzara\p{L}*|prevision\p{L}*|previst\p{L}*|preve(?:mos|o)?
   pronostic\p{L}*|calcul(?:o|amos)|seguramente|va a|van a|vamos a|voy a|manana(?! he)|pronto|proxim[oa]s?
   para el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|final)|antes del|hasta (?:los|las) \d|bono|bonificacion|minimo|presupuesto
-  reservad\p{L}*|pid(?:e|en|io|iendo) \D{0,3}\d+|ofrec\p{L}*|oferta|propon\p{L}*|propuesta|negoci\p{L}*|cobraria|su tarifa|tarifas?|prometi?\p{L}*|publicare
+  reservad\p{L}*|pid(?:e|en|io|iendo) \D{0,3}§|ofrec\p{L}*|oferta|propon\p{L}*|propuesta|negoci\p{L}*|cobraria|su tarifa|tarifas?|prometi?\p{L}*|publicare
   subire|objectifs?|(?:le|notre|mon) but|espere\p{L}*|esperons|j'espere|on espere|veut|veux|voulons|voudrait|souhait\p{L}*|besoin|il faut|faut|devrait
   devrais|devraient|pourrait|prevoi\p{L}*|prevu\p{L}*|estim(?:e|ons|ation)|sans doute|(?:va|vais|vas|vont|allons|allez) \p{L}+(?:er|ir|re)|probablement|(?:on|je|elle|il|tu) v(?:a|ais|as) \p{L}+er|vais
-  allons|demain|bientot|prochain\p{L}*|d'ici|avant (?:vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|fin)|prime|palier|reservee?|demande(?:nt)? \D{0,3}\d+
+  allons|demain|bientot|prochain\p{L}*|d'ici|avant (?:vendredi|lundi|mardi|mercredi|jeudi|samedi|dimanche|fin)|prime|palier|reservee?|demande(?:nt)? \D{0,3}§
   reclame|propose|proposition|offre|negoci\p{L}*|son tarif|ses tarifs|tarifs?|promis|promet|(?:on|je|nous|wir) vis(?:e|ons)|apunt(?:o|amos) a|peilen|visamos|enveloppe|publierai|posterai|meta|alvo|tomara|espero
   esperamos|esperando|quer|quero|queremos|precis\p{L}*|deve(?:ria|mos|m)?|poderia|previsao|prevemos|provavelmente|vai \p{L}+r|vou|vamos \p{L}+r|amanha
-  em breve|ate (?:amanha|sexta|segunda|terca|quarta|quinta|sabado|domingo|o fim|final)|bonus|orcamento|reservamos|(?:pediu|pede|pedindo) \D{0,4}\d+|cobra|cobraria
+  em breve|ate (?:amanha|sexta|segunda|terca|quarta|quinta|sabado|domingo|o fim|final)|bonus|orcamento|reservamos|(?:pediu|pede|pedindo) \D{0,4}§|cobra|cobraria
   ofereceu|oferecemos|oferta|proposta|propos|negoci\p{L}*|prometeu|promete|postarei
 `);
 

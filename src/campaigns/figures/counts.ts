@@ -1,7 +1,15 @@
 import type { CountName } from "../snapshot.ts";
-import { gained, kindOfGain } from "./growth.ts";
+import { gained, kindOfGain, type GainKind, type PostRead } from "./growth.ts";
 import { once } from "./once.ts";
-import type { GainParts, PostRead, Sum } from "./totals.ts";
+
+/** A sum and how many posts it is over. */
+export interface Sum {
+  sum: number;
+  posts: number;
+}
+
+/** `falls` is the negative part of the whole, as a number below 0. */
+export type GainParts = Readonly<Record<GainKind | "falls", number>>;
 
 /** What a group's posts gained, each count over the posts that know it. */
 export interface Counts {

@@ -1,5 +1,6 @@
 import { hoursBefore } from "../calendar/week.ts";
 import { isBefore, type Window } from "../calendar/window.ts";
+import type { Creator } from "../creator.ts";
 import type { Post } from "../post.ts";
 import type { CountName, Reading, Snapshot } from "../snapshot.ts";
 import type { PostSnapshots } from "./facts.ts";
@@ -15,6 +16,18 @@ export interface PostGain {
   kind: GainKind;
   before: Snapshot | undefined;
   after: Snapshot;
+}
+
+/** A post as the span found it. */
+export interface PostRead {
+  post: Post;
+  /** By its own date in the span. */
+  isPosted: boolean;
+  /** undefined: not read in the span. */
+  gain: PostGain | undefined;
+  /** The last reading before the span's end. */
+  readAt: string | undefined;
+  creator: Creator | undefined;
 }
 
 /** Which of the facts' instants are a window's start and end. */

@@ -1,6 +1,7 @@
 import type { CountName } from "../snapshot.ts";
 import type { Metric, Missing } from "./metric.ts";
-import type { RateName, Share, Totals } from "./totals.ts";
+import type { RateName, Share } from "./rates.ts";
+import type { Totals } from "./totals.ts";
 
 /** Everything about a metric but its name, which is its key. */
 export type Definition = Omit<Metric, "name">;

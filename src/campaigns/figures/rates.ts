@@ -1,7 +1,24 @@
 import { followersOf } from "../creator.ts";
 import type { CountName } from "../snapshot.ts";
-import { gained, kindOfGain, type PostGain } from "./growth.ts";
-import type { PostRead, RateName, Share, Sum } from "./totals.ts";
+import type { Sum } from "./counts.ts";
+import { gained, kindOfGain, type PostGain, type PostRead } from "./growth.ts";
+
+/** part / whole is the rate. */
+export interface Share {
+  part: number;
+  whole: number;
+  posts: number;
+}
+
+export type RateName =
+  | "engagement"
+  | "engagementWithSaves"
+  | "engagementByFollowers"
+  | "comment"
+  | "share"
+  | "save"
+  | "completion"
+  | "watch";
 
 /** The parts and wholes of a group's rates, each over the posts that know both. */
 export interface Rates {

@@ -3,7 +3,17 @@ import { isBefore, isOpen, type Window } from "../calendar/window.ts";
 import { isBinding, spentOn, type Cost, type Spent } from "../cost.ts";
 import type { Post } from "../post.ts";
 import type { CampaignFacts } from "./facts.ts";
-import type { Spending } from "./totals.ts";
+
+export interface Spending {
+  /** undefined: no fee and no cost is known; 0: gifted. In a window: what is dated in it. */
+  spent: Spent | undefined;
+  /** Creators of the group whose fee nobody logged. */
+  unknown: number;
+  /** Retail worth of gifts: never a cost. */
+  giftCents: number | undefined;
+  /** Every cost carries a date, so that it can be told by window. */
+  isDated: boolean;
+}
 
 /** What was spent on one creator, on one post, or on the campaign as a whole. */
 export interface SpendingOn extends Spending {

@@ -3,13 +3,13 @@ import type { Creator } from "../creator.ts";
 import type { Post } from "../post.ts";
 import { sumOf, type Sold } from "../sale.ts";
 import type { CountName } from "../snapshot.ts";
-import { countsOf, type Counts } from "./counts.ts";
+import { countsOf, type Counts, type GainParts, type Sum } from "./counts.ts";
 import type { Credit } from "./credit.ts";
 import { freshnessOf, type Freshness } from "./freshness.ts";
-import type { GainKind, PostGain } from "./growth.ts";
+import type { PostRead } from "./growth.ts";
 import { once } from "./once.ts";
-import { ratesOf, type Rates } from "./rates.ts";
-import { addSpending, type SpendingOn } from "./spending.ts";
+import { ratesOf, type Rates, type RateName, type Share } from "./rates.ts";
+import { addSpending, type Spending, type SpendingOn } from "./spending.ts";
 
 /**
  * What a group of posts, codes and bookings adds up to: over all time, or what it gained in a window. A figure that
@@ -44,60 +44,11 @@ export interface Totals {
   boosted: number;
 }
 
-/** A sum and how many posts it is over. */
-export interface Sum {
-  sum: number;
-  posts: number;
-}
-
-/** `falls` is the negative part of the whole, as a number below 0. */
-export type GainParts = Readonly<Record<GainKind | "falls", number>>;
-
-/** part / whole is the rate. */
-export interface Share {
-  part: number;
-  whole: number;
-  posts: number;
-}
-
-export type RateName =
-  | "engagement"
-  | "engagementWithSaves"
-  | "engagementByFollowers"
-  | "comment"
-  | "share"
-  | "save"
-  | "completion"
-  | "watch";
-
-export interface Spending {
-  /** undefined: no fee and no cost is known; 0: gifted. In a window: what is dated in it. */
-  spent: Spent | undefined;
-  /** Creators of the group whose fee nobody logged. */
-  unknown: number;
-  /** Retail worth of gifts: never a cost. */
-  giftCents: number | undefined;
-  /** Every cost carries a date, so that it can be told by window. */
-  isDated: boolean;
-}
-
 /** What a group is made of. */
 export interface Members {
   posts: readonly PostRead[];
   credits: readonly Credit[];
   spendings: readonly SpendingOn[];
-}
-
-/** A post as the span found it. */
-export interface PostRead {
-  post: Post;
-  /** By its own date in the span. */
-  isPosted: boolean;
-  /** undefined: not read in the span. */
-  gain: PostGain | undefined;
-  /** The last reading before the span's end. */
-  readAt: string | undefined;
-  creator: Creator | undefined;
 }
 
 export interface Scale {

@@ -1,6 +1,7 @@
 import type { MetricName } from "../../campaigns/figures/metric.ts";
 import { metricOf } from "../../campaigns/figures/metrics.ts";
-import type { RateName, Totals } from "../../campaigns/figures/totals.ts";
+import type { RateName } from "../../campaigns/figures/rates.ts";
+import type { Totals } from "../../campaigns/figures/totals.ts";
 import type { Figure, Row } from "../../campaigns/query/row.ts";
 import type { Reader } from "../../core/draw.ts";
 import { counted, line, money } from "../../core/line.ts";

@@ -1,6 +1,6 @@
 import { dayOf } from "../../campaigns/calendar/week.ts";
 import type { PeriodWindow, Window } from "../../campaigns/calendar/window.ts";
-import type { GainParts } from "../../campaigns/figures/totals.ts";
+import type { GainParts } from "../../campaigns/figures/counts.ts";
 import type { QueryTable } from "../../campaigns/query/answer.ts";
 import type { Row } from "../../campaigns/query/row.ts";
 import type { Reader } from "../../core/draw.ts";

@@ -1,3 +1,4 @@
+import { minorDigits, toMajor } from "../campaigns/currency.ts";
 import type { Figure, Line, Unit } from "./reply.ts";
 
 /** Who reads: figures, dates and currencies are drawn for them. */
@@ -64,7 +65,7 @@ function drawNumber({ unit, currency, signed }: Figure, value: number, locale: s
 
 function drawMoney(cents: number, currency: string, how: { locale: string; sign: "auto" | "exceptZero" }): string {
   const digits = minorDigits(currency);
-  const amount = cents / 10 ** digits;
+  const amount = toMajor(cents, currency);
   // A cost per view is far below a cent: two digits that mean something, "$0.0096".
   const isTiny = amount !== 0 && Math.abs(amount) < 0.5 / 10 ** digits + Number.EPSILON && digits > 0;
   const money = format(how.locale, {
@@ -77,9 +78,10 @@ function drawMoney(cents: number, currency: string, how: { locale: string; sign:
   return money.format(amount);
 }
 
-/** How many digits the currency's minor unit has: 2 for dollars, 0 for yen. */
-export function minorDigits(currency: string): number {
-  return format("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+/** A chart's value as its axis shows it: money in major units, shares in percent. */
+export function axisValue(value: number, { unit, currency }: Pick<Figure, "unit" | "currency">): number {
+  if (unit === "money") return toMajor(value, currency ?? "USD");
+  return unit === "rate" || unit === "points" ? Math.round(value * 100_000) / 1_000 : value;
 }
 
 function drawDate(unit: Unit, value: string, { locale, zone }: Reader): string {

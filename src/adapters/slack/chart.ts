@@ -1,5 +1,5 @@
 import { barsOf } from "../../charts/bars.ts";
-import { minorDigits } from "../../core/draw.ts";
+import { axisValue } from "../../core/draw.ts";
 import type { Chart } from "../../core/reply.ts";
 import { short, type Block } from "./blocks.ts";
 import { visible, type Readers } from "./escape.ts";
@@ -25,7 +25,7 @@ export function visualization(whole: Chart): Block | undefined {
       type: chart.shape === "bars" ? "bar" : "line",
       series: chart.series.map(({ name, values }) => ({
         name: short(visible(name), limit.chartLabelLength),
-        data: values.map((value, i) => ({ label: labels[i], value: shown(value ?? 0, chart) })),
+        data: values.map((value, i) => ({ label: labels[i], value: axisValue(value ?? 0, chart) })),
       })),
       axis_config: { categories: labels },
     },
@@ -52,10 +52,4 @@ export function letters(chart: Chart, { reader }: Readers): string {
     series: chart.series.map((series) => ({ ...series, name: visible(series.name) })),
   };
   return barsOf(clean, { reader, width: letterWidth, measure: (text) => text.length }).join("\n");
-}
-
-/** Money is kept in cents and shares as fractions; an axis shows what people read. */
-function shown(value: number, { unit, currency }: Chart): number {
-  if (unit === "money") return value / 10 ** minorDigits(currency ?? "USD");
-  return unit === "rate" || unit === "points" ? Math.round(value * 100_000) / 1_000 : value;
 }

@@ -121,9 +121,3 @@ export function missingText(missing: Missing, draw: Drawing): string {
       return `under ${draw.count(missing.minimum.least)} ${missing.minimum.of}`;
   }
 }
-
-/** How many minor units make one: 100 cents a dollar, 1 yen a yen. */
-export function minorUnits(currency: string): number {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
-  return 10 ** (digits ?? 2);
-}

@@ -1,5 +1,5 @@
+import { toMinor } from "../currency.ts";
 import type { Metric, Minimum, Missing } from "../figures/metric.ts";
-import { minorUnits } from "../figures/metric.ts";
 import type { Totals } from "../figures/totals.ts";
 import type { Query, Where } from "./query.ts";
 import type { Row } from "./row.ts";
@@ -43,7 +43,7 @@ export function passes(row: Row, { op, value }: Where): boolean {
   const has = figure?.value ?? (isUnlogged ? 0 : undefined);
   if (has === undefined) return false;
   const isMoney = figure?.unit === "money";
-  return holds(has - (isMoney ? value * minorUnits(row.totals.currency) : value), op);
+  return holds(has - (isMoney ? toMinor(value, row.totals.currency) : value), op);
 }
 
 function holds(difference: number, op: Where["op"]): boolean {

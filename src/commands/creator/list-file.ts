@@ -1,7 +1,7 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
+import { toMajor } from "../../campaigns/currency.ts";
 import { followersOf } from "../../campaigns/creator.ts";
 import type { Context } from "../../core/context.ts";
-import { minorDigits } from "../../core/draw.ts";
 import type { Block } from "../../core/reply.ts";
 import { writeCsv } from "../../reading/csv.ts";
 import { feeOf, type Member } from "../meaning/roster.ts";
@@ -9,7 +9,7 @@ import { feeOf, type Member } from "../meaning/roster.ts";
 /** The list as CSV, money in major units and only for those who may see it. */
 export function fileOf(members: readonly Member[], campaign: Campaign, { records }: Context): Block {
   const seesMoney = records.money.sees === "all";
-  const major = (cents: number | undefined) => cents && cents / 10 ** minorDigits(campaign.currency);
+  const major = (cents: number | undefined) => cents && toMajor(cents, campaign.currency);
   const head = ["creator", "name", "stage", "posts", "promised", "due", "code", "followers", "niche"];
   const rows = members.map(({ creator, stage, posts, booking, spent }) => [
     creator.handle,

@@ -1,6 +1,6 @@
+import { toMajor } from "../../campaigns/currency.ts";
 import { metricOf } from "../../campaigns/figures/metrics.ts";
 import type { QueryTable } from "../../campaigns/query/answer.ts";
-import { minorDigits } from "../../core/draw.ts";
 import type { Block } from "../../core/reply.ts";
 import { writeCsv } from "../../reading/csv.ts";
 import { ordered } from "./groups.ts";
@@ -35,5 +35,5 @@ const sumsToDate = (["spend", "orders", "revenue"] as const).map(metricOf);
 /** Twelve digits: binary fractions show their tail behind them. */
 function unrounded(value: number | undefined, currency: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  return Number((currency === undefined ? value : value / 10 ** minorDigits(currency)).toPrecision(12));
+  return Number((currency === undefined ? value : toMajor(value, currency)).toPrecision(12));
 }

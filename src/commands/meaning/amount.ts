@@ -1,5 +1,5 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
-import { minorDigits } from "../../core/draw.ts";
+import { toMinor } from "../../campaigns/currency.ts";
 import { UserError } from "../../core/errors.ts";
 
 /** A sum as it was written, in major units. */
@@ -15,5 +15,5 @@ export function centsIn({ name, currency }: Pick<Campaign, "name" | "currency">,
     throw new UserError(
       `${name} counts in ${currency}, and I do not convert ${told.currency}. Say the sum in ${currency}; nothing was stored.`,
     );
-  return Math.round(told.amount * 10 ** minorDigits(currency));
+  return Math.round(toMinor(told.amount, currency));
 }

@@ -1,7 +1,7 @@
+import { toMinor } from "../../campaigns/currency.ts";
 import { includesRole } from "../../campaigns/role.ts";
 import type { SoldBefore, Sold } from "../../campaigns/sale.ts";
 import type { Context } from "../../core/context.ts";
-import { minorDigits } from "../../core/draw.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Draft } from "../../core/records.ts";
 import type { Target } from "./target.ts";
@@ -53,7 +53,7 @@ export function isForeign({ entry, campaign }: Target): boolean {
 
 /** Minor units of the campaign's currency. */
 export function centsIn(currency: string, amount: number): number {
-  return Math.round(amount * 10 ** minorDigits(currency));
+  return Math.round(toMinor(amount, currency));
 }
 
 function mayCompare(creator: string, { asker }: Context): boolean {

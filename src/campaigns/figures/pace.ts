@@ -5,8 +5,8 @@ import { dayOf, weekOfDay } from "../calendar/week.ts";
 import { campaignStartOf, postedDay } from "../calendar/window.ts";
 import type { Spent } from "../cost.ts";
 import type { Post } from "../post.ts";
+import { divided } from "./arithmetic.ts";
 import type { CampaignFacts } from "./facts.ts";
-import { divided } from "./public-metrics.ts";
 import { addSpending, spendingByCreator } from "./spending.ts";
 
 /** How far money, time and posts have come. Money is undefined where it is withheld or not known. */

@@ -1,4 +1,5 @@
 import type { CountName } from "../snapshot.ts";
+import { divided, medianOf } from "./arithmetic.ts";
 import type { Metric, Missing } from "./metric.ts";
 import type { RateName, Share } from "./rates.ts";
 import type { Totals } from "./totals.ts";
@@ -104,19 +105,6 @@ export const publicMetrics = {
     of: ({ perPost }) => medianOf(perPost.views),
   },
 } satisfies Record<string, Definition>;
-
-/** undefined of nothing. */
-export function medianOf(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1];
-  const lower = sorted[(sorted.length - 1) >> 1];
-  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
-}
-
-/** undefined where there is nothing to divide by. */
-export function divided(part: number | undefined, whole: number | undefined): number | undefined {
-  return part === undefined || whole === undefined || whole === 0 ? undefined : part / whole;
-}
 
 /** Why there are no views to divide by. */
 export function noViews(totals: Totals): Missing {

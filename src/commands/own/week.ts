@@ -1,6 +1,6 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
-import { medianOf } from "../../campaigns/figures/public-metrics.ts";
+import { medianOf } from "../../campaigns/figures/arithmetic.ts";
 import type { QueryTable } from "../../campaigns/query/answer.ts";
 import type { Context } from "../../core/context.ts";
 import { change, counted, line, rate, text } from "../../core/line.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { metricNames, missingText, type MetricName } from "../../../src/campaigns/figures/metric.ts";
 import { metricOf, metrics, readMetric } from "../../../src/campaigns/figures/metrics.ts";
-import { medianOf } from "../../../src/campaigns/figures/public-metrics.ts";
+import { medianOf } from "../../../src/campaigns/figures/arithmetic.ts";
 import { at, orders, post, reading, Story } from "../story.ts";
 
 const now = at("02-18 15:00");

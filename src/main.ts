@@ -142,7 +142,7 @@ async function houseOf({ store, flags, folder }: Opened) {
   const [{ openFiles }, { commands }, { makeReport }, { openPlaybook }] = await Promise.all([
     import("./store/files.ts"),
     import("./commands/index.ts"),
-    import("./adapters/console/report.ts"),
+    import("./operations/report.ts"),
     import("./assistant/playbook.ts"),
   ]);
   const now = () => flags.now ?? new Date().toISOString();

@@ -1,5 +1,6 @@
 import type { Draft } from "../../src/core/records.ts";
-import { drawReply, plainSurface } from "../../src/adapters/console/render.ts";
+import { drawReply } from "../../src/adapters/console/render.ts";
+import { plainSurface } from "../../src/adapters/console/surface.ts";
 import type { Block, Reply } from "../../src/core/reply.ts";
 
 /** A figure that is somebody's: money in minor units, orders, or the sum of several. */

@@ -7,7 +7,7 @@ import { UserError } from "../../core/errors.ts";
 import { Conversation, type Seat, type Turn } from "./conversation.ts";
 import type { Flags } from "./flags.ts";
 import { continued } from "./pasted.ts";
-import { drawTurn, type Terminal } from "./surface.ts";
+import { drawTurn, type Terminal } from "./terminal.ts";
 import { visible } from "./visible.ts";
 
 /** Talks until the input ends. */

@@ -7,7 +7,7 @@ import { readHistory, writeHistory } from "./history.ts";
 import { blocksOf, messagesIn } from "./pasted.ts";
 import { ProgressLine } from "./progress.ts";
 import { drawReply } from "./render.ts";
-import { drawTurn, surfaceOf, type Terminal } from "./surface.ts";
+import { drawTurn, surfaceOf, type Terminal } from "./terminal.ts";
 
 /** A person at a terminal: lines with history and completion, until they leave. */
 export async function talk(conversation: Conversation, seat: Seat, terminal: Terminal): Promise<void> {

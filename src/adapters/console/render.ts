@@ -1,36 +1,12 @@
 import { barsOf } from "../../charts/bars.ts";
-import { drawLine, type Reader } from "../../core/draw.ts";
+import { drawLine } from "../../core/draw.ts";
 import type { Block, Button, Chart, Fact, Line, Reply, ReplyFile } from "../../core/reply.ts";
-import { mostFileLines, plainWidth } from "./limits.ts";
+import { mostFileLines } from "./limits.ts";
+import type { Surface } from "./surface.ts";
 import { drawTable } from "./table.ts";
 import { visible } from "./visible.ts";
 import { flow, padded, wrap } from "./wrap.ts";
 import { widthOf } from "./width.ts";
-
-/** What a reply is drawn on. */
-export interface Surface {
-  reader: Reader;
-  /** Columns. */
-  width: number;
-  /** Whether long lines of text are broken at the width: a terminal would break inside a word. */
-  wraps: boolean;
-  paint: (style: Style, text: string) => string;
-  /** Buttons are pressed by their number. */
-  isNumbered: boolean;
-}
-
-export type Style = "bold" | "dim" | "cyan";
-
-/** Text without colours: for pipes, files and tests. */
-export function plainSurface(reader: Reader): Surface {
-  return {
-    reader,
-    width: plainWidth,
-    wraps: false,
-    paint: (_, text) => text,
-    isNumbered: false,
-  };
-}
 
 /** A reply as lines of text. */
 export function drawReply(reply: Reply, surface: Surface): string {

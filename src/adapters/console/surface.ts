@@ -1,53 +1,27 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { styleText } from "node:util";
+import type { Reader } from "../../core/draw.ts";
+import { plainWidth } from "./limits.ts";
 
-import type { ReplyFile } from "../../core/reply.ts";
-import type { Seat, Turn } from "./conversation.ts";
-import { leastWidth } from "./limits.ts";
-import { drawReply, filesOf, plainSurface, type Surface } from "./render.ts";
-import { visible } from "./visible.ts";
-
-export interface Terminal {
-  input: NodeJS.ReadStream;
-  output: NodeJS.WriteStream;
-  /** Both ends are a person's. */
-  isInteractive: boolean;
-  hasColours: boolean;
-  /** Where the lines said before are kept. */
-  historyFile: string;
-  /** Where files that are answered are saved. */
-  filesFolder: string;
-  isJson: boolean;
-  greeting: string;
+/** What a reply is drawn on. */
+export interface Surface {
+  reader: Reader;
+  /** Columns. */
+  width: number;
+  /** Whether long lines of text are broken at the width: a terminal would break inside a word. */
+  wraps: boolean;
+  paint: (style: Style, text: string) => string;
+  /** Buttons are pressed by their number. */
+  isNumbered: boolean;
 }
 
-/** What is answered, drawn as wide as the terminal is now; its files are saved, and the answer says where. */
-export async function drawTurn(turn: Turn, seat: Seat, terminal: Terminal): Promise<string> {
-  if (turn.kind !== "answer") return "(silence)";
-  const surface = await surfaceOf(seat, terminal);
-  const saved = await Promise.all(filesOf(turn.reply).map((file) => save(file, terminal.filesFolder)));
-  return [drawReply(turn.reply, surface), ...saved.map((path) => surface.paint("dim", `Saved as ${path}`))].join("\n");
-}
+type Style = "bold" | "dim" | "cyan";
 
-async function save({ name, content }: ReplyFile, folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, basename(visible(name)));
-  await writeFile(path, content);
-  return path;
-}
-
-export async function surfaceOf(
-  { house, brand }: Seat,
-  { output, hasColours, isInteractive }: Terminal,
-): Promise<Surface> {
-  const plain = plainSurface(await house.store.brand(brand));
-  if (!isInteractive) return plain;
+/** Text without colours: for pipes, files and tests. */
+export function plainSurface(reader: Reader): Surface {
   return {
-    ...plain,
-    width: Math.max(leastWidth, output.columns),
-    wraps: true,
-    paint: (style, text) => (hasColours ? styleText(style, text, { validateStream: false }) : text),
-    isNumbered: true,
+    reader,
+    width: plainWidth,
+    wraps: false,
+    paint: (_, text) => text,
+    isNumbered: false,
   };
 }

@@ -1,6 +1,6 @@
 import { drawLine } from "../../core/draw.ts";
 import type { Table } from "../../core/reply.ts";
-import type { Surface } from "./render.ts";
+import type { Surface } from "./surface.ts";
 import { visible } from "./visible.ts";
 import { flow, padded, wrap } from "./wrap.ts";
 import { widthOf } from "./width.ts";

@@ -7,7 +7,8 @@ import { z } from "zod";
 import { defineCommand, type Command } from "../../../src/core/command.ts";
 import { buttons, text } from "../../../src/core/line.ts";
 import { Conversation, type Turn } from "../../../src/adapters/console/conversation.ts";
-import { drawReply, plainSurface } from "../../../src/adapters/console/render.ts";
+import { drawReply } from "../../../src/adapters/console/render.ts";
+import { plainSurface } from "../../../src/adapters/console/surface.ts";
 import { startBot } from "../../support/bot.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "looseleaf-test-"));

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
 import { line, text } from "../../../src/core/line.ts";
-import { drawReply, plainSurface } from "../../../src/adapters/console/render.ts";
+import { drawReply } from "../../../src/adapters/console/render.ts";
+import { plainSurface } from "../../../src/adapters/console/surface.ts";
 import { startBot } from "../../support/bot.ts";
 
 const reader = { locale: "en-GB", zone: "Europe/London" };

@@ -1,7 +1,5 @@
 /** `npm run -s eval -- campaign FILE.csv --out OUT.json`: what an export of a campaign adds up to, once imported. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 
 import { dayOf, shiftWeek, weekStart } from "../src/campaigns/calendar/week.ts";
@@ -12,115 +10,18 @@ import type { Totals } from "../src/campaigns/figures/totals.ts";
 import { answer, type QueryTable } from "../src/campaigns/query/answer.ts";
 import { instantsOf, query, type GroupBy } from "../src/campaigns/query/query.ts";
 import type { Row } from "../src/campaigns/query/row.ts";
-import { dataImport } from "../src/commands/data/import.ts";
-import type { Files, KeptFile, Store } from "../src/core/ports.ts";
-import { contextOf, prepare, type House, type Scene } from "../src/core/prepare.ts";
-import type { Reply } from "../src/core/reply.ts";
-import { readBytes } from "../src/reading/encoding.ts";
-import { readTable } from "../src/reading/table.ts";
-import { readMoment } from "../src/reading/table/cell-moment.ts";
-import { eachRecord } from "../src/reading/table/table-slices.ts";
-import { openStore } from "../src/store/open.ts";
+import { inMajor } from "./support/major.ts";
+import { withImported, zone, type Imported } from "./support/imported.ts";
 
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: { out: { type: "string" } }, allowPositionals: true });
   const [path] = positionals;
   if (path === undefined || values.out === undefined) throw new Error("Usage: eval campaign FILE.csv --out OUT.json");
-  const folder = await mkdtemp(join(tmpdir(), "looseleaf-"));
-  try {
-    const figures = await figuresOf(path, folder);
-    await writeFile(values.out, `${JSON.stringify(figures, undefined, 1)}\n`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const figures = await withImported(path, campaignFigures);
+  await writeFile(values.out, `${JSON.stringify(figures, undefined, 1)}\n`);
 }
 
-/** Imports the file as an admin would, with its preview and its button, and asks what it adds up to. */
-async function figuresOf(path: string, folder: string) {
-  const store = await openStore({ folder });
-  try {
-    const now = afterAll((await fileAt(path)).text);
-    const house = houseOf(store, path);
-    await importFile(house, now);
-    return await campaignFigures(house, now);
-  } finally {
-    await store.close();
-  }
-}
-
-async function fileAt(path: string): Promise<KeptFile> {
-  return { name: basename(path), text: readBytes(await readFile(path)).text };
-}
-
-const brandId = "eval";
-const zone = "UTC";
-const dayMs = 86_400_000;
-
-/**
- * A week after the last thing that the file tells, so that its last week is closed. Only the cells with dates are read:
- * whoever measures the import's memory should not measure this.
- */
-function afterAll(text: string): string {
-  const reading = { now: "2100-01-01T00:00:00.000Z", zone, isMonthFirst: false };
-  const head = readTable(text.slice(0, headLength), reading);
-  if (head.kind !== "results") throw new Error("That is not an export of results.");
-  const dated = head.columns.filter(({ field }) => field === "readAt" || field === "postedOn");
-  const written = new Set<string>();
-  const steps = eachRecord(text, head.delimiter, (cells) => {
-    for (const { number } of dated) written.add(cells[number - 1] ?? "");
-  });
-  while (steps.next().done !== true);
-  const days = [...written].flatMap((cell) => readMoment(cell, reading)?.day ?? []);
-  const last = days.toSorted().at(-1) ?? "2026-01-01";
-  return new Date(Date.parse(last) + 7 * dayMs).toISOString();
-}
-
-/** Characters in which a table's headings and first rows stand. */
-const headLength = 100_000;
-
-function houseOf(store: Store, path: string): House {
-  const files: Files = { keep: () => Promise.resolve("file"), take: () => fileAt(path) };
-  const report = (error: unknown): never => {
-    throw error;
-  };
-  return { commands: [dataImport], store, files, report };
-}
-
-async function sceneAt(store: Store, now: string, delivery: string): Promise<Scene> {
-  const brand = await store.brand(brandId);
-  const asker = { user: "eval:admin", role: "admin", creator: undefined } as const;
-  return { brand, asker, room: undefined, isDirect: true, now, via: "import", delivery };
-}
-
-async function importFile(house: House, now: string): Promise<void> {
-  const options = { file: "file", campaign: "Export" };
-  const isNamed = await runs(house, { now, delivery: "preview", options: { file: "file" } });
-  const preview = buttonIn(isNamed) === undefined ? await runs(house, { now, delivery: "named", options }) : isNamed;
-  const button = buttonIn(preview);
-  if (button === undefined) throw new Error(`Nothing to import: ${JSON.stringify(preview)}`);
-  await runs(house, { now, delivery: "confirm", options: button.call.options });
-}
-
-interface Wish {
-  now: string;
-  delivery: string;
-  options: Readonly<Record<string, unknown>>;
-}
-
-async function runs(house: House, { now, delivery, options }: Wish): Promise<Reply> {
-  const prepared = prepare({ name: "data import", options }, await sceneAt(house.store, now, delivery), house);
-  if (prepared.kind !== "ready") throw new Error(`The import is ${prepared.kind}.`);
-  return prepared.run();
-}
-
-function buttonIn(reply: Reply) {
-  const offered = reply.flatMap((block) => (block.kind === "buttons" ? block.buttons : []));
-  return offered.find(({ call }) => call.options["confirm"] === true);
-}
-
-async function campaignFigures(house: House, now: string) {
-  const scene = await sceneAt(house.store, now, "figures");
-  const { records } = contextOf({ call: { name: "stats", options: {} }, scene, house, privately: true });
+async function campaignFigures({ records, now }: Imported) {
   const campaigns = await records.campaigns();
   const [campaign] = campaigns;
   if (campaign === undefined) throw new Error("The import made no campaign.");
@@ -166,14 +67,6 @@ function totalsFigures(totals: Totals) {
     posts,
     ...inMajor("giftedProduct", spending.giftCents ?? 0, currency),
   };
-}
-
-/** The expected figures name dollars whatever the currency; other currencies are named beside them. */
-function inMajor(name: string, cents: number | undefined, currency: string): Record<string, number | null> {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
-  const value = cents === undefined ? null : cents / 10 ** (digits ?? 2);
-  const suffix = currency.charAt(0) + currency.slice(1).toLowerCase();
-  return { [`${name}Usd`]: value, [`${name}${suffix}`]: value };
 }
 
 function costFigures(totals: Totals) {

@@ -1,0 +1,128 @@
+import type { Booking } from "../booking.ts";
+import { shiftWeek, weekOfDay } from "../calendar/week.ts";
+import { postedDay } from "../calendar/window.ts";
+import { freshDays } from "../figures/freshness.ts";
+import { endsOf } from "../figures/growth.ts";
+import { spendingByCreator } from "../figures/spending.ts";
+import type { Post } from "../post.ts";
+import { isOverdue } from "../stage.ts";
+import { livePosts, personOf, type NamedPost, type Person, type WeekReading } from "./reading.ts";
+
+/** What somebody should look at. */
+export interface Asks {
+  /** Posts owed after their due day. */
+  overdue: readonly Owed[];
+  /** Due in the week that follows. */
+  dueNext: readonly Owed[];
+  /** Their disclosure was said to be incomplete. */
+  undisclosed: readonly NamedPost[];
+  /** Posts of this week whose disclosure nobody checked. */
+  unchecked: number;
+  /** Have live posts, and none of them was read in the seven days before the closing. */
+  stale: readonly Person[];
+  /** Usage rights that end within a fortnight of the week. */
+  rightsEnding: readonly { person: Person; on: string }[];
+  /** More likes, comments and shares than views. */
+  odd: readonly NamedPost[];
+  /** All posts are in, and the fee is not paid in full. Empty where pay is withheld. */
+  unpaid: readonly Person[];
+}
+
+export interface Owed {
+  person: Person;
+  posts: number;
+  dueOn: string;
+}
+
+export function asksOf(reading: WeekReading): Asks {
+  const { facts, weeks } = reading;
+  const owed = facts.bookings.flatMap((booking) => owedOf(booking, reading));
+  const today = dayAfter(weeks.window.lastDay);
+  const isLate = ({ booking, live }: Due) => isOverdue(booking, live, today);
+  const live = facts.posts.filter(({ gone }) => !gone);
+  return {
+    overdue: owed.filter(isLate).map(bare),
+    dueNext: owed.filter(({ dueOn }) => weekOfDay(dueOn) === shiftWeek(weeks.week, 1)).map(bare),
+    undisclosed: live.filter(({ disclosure }) => disclosure === "incomplete").map((post) => named(post, reading)),
+    unchecked: live.filter((post) => post.disclosure === undefined && isOfWeek(post, reading)).length,
+    stale: staleIn(reading),
+    rightsEnding: rightsEndingIn(reading),
+    odd: live.filter((post) => isOdd(post, reading)).map((post) => named(post, reading)),
+    unpaid: unpaidIn(reading),
+  };
+}
+
+interface Due extends Owed {
+  booking: Booking;
+  live: number;
+}
+
+function owedOf(booking: Booking, reading: WeekReading): Due[] {
+  const { dueOn, stage, creator } = booking;
+  const live = livePosts(reading).get(creator)?.length ?? 0;
+  const posts = (booking.posts ?? 1) - live;
+  const isOut = stage === "candidate" || stage === "invited" || stage === "declined" || stage === "dropped";
+  if (dueOn === undefined || posts <= 0 || isOut) return [];
+  return [{ person: personOf(reading, creator), posts, dueOn, booking, live }];
+}
+
+function bare({ person, posts, dueOn }: Due): Owed {
+  return { person, posts, dueOn };
+}
+
+function staleIn(reading: WeekReading): Person[] {
+  const { facts, weeks } = reading;
+  const { to } = endsOf(facts.instants, weeks.window);
+  const freshSince = new Date(Date.parse(weeks.asOf) - freshDays * dayMs).toISOString();
+  const isFresh = ({ id }: Post) => (facts.snapshots.get(id)?.at[to]?.readAt ?? "") >= freshSince;
+  return [...livePosts(reading)]
+    .filter(([, posts]) => !posts.some(isFresh))
+    .map(([creator]) => personOf(reading, creator));
+}
+
+function rightsEndingIn(reading: WeekReading): Asks["rightsEnding"] {
+  const { lastDay } = reading.weeks.window;
+  return reading.facts.bookings.flatMap(({ creator, rightsUntil: on }) => {
+    const days = on === undefined ? 0 : (Date.parse(on) - Date.parse(lastDay)) / dayMs;
+    return on !== undefined && days > 0 && days <= soonDays ? [{ person: personOf(reading, creator), on }] : [];
+  });
+}
+
+function isOdd({ id }: Post, { facts, weeks }: WeekReading): boolean {
+  const known = facts.snapshots.get(id)?.at[endsOf(facts.instants, weeks.window).to];
+  if (known?.views === undefined) return false;
+  return (known.likes ?? 0) + (known.comments ?? 0) + (known.shares ?? 0) > known.views;
+}
+
+function unpaidIn(reading: WeekReading): Person[] {
+  const { facts } = reading;
+  if (facts.money.sees !== "all") return [];
+  const live = livePosts(reading);
+  const bookings = new Map(facts.bookings.map((booking) => [booking.creator, booking]));
+  return spendingByCreator(facts, undefined).flatMap(({ creator, spent }) => {
+    const booking = bookings.get(creator ?? "");
+    if (creator === undefined || booking === undefined || spent === undefined) return [];
+    const isIn = (live.get(creator)?.length ?? 0) >= Math.max(1, booking.posts ?? 1);
+    return isIn && spent.paidCents < spent.committedCents ? [personOf(reading, creator)] : [];
+  });
+}
+
+function named(post: Post, reading: WeekReading): NamedPost {
+  return {
+    post: post.id,
+    person: personOf(reading, post.creator),
+    on: postedDay(post, reading.facts.brand.zone),
+  };
+}
+
+function isOfWeek(post: Post, { facts, weeks }: WeekReading): boolean {
+  const day = postedDay(post, facts.brand.zone);
+  return day !== undefined && weekOfDay(day) === weeks.week;
+}
+
+const dayMs = 86_400_000;
+const soonDays = 14;
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, day.length);
+}

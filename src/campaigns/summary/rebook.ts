@@ -1,0 +1,46 @@
+import { metricOf } from "../figures/metrics.ts";
+import { livePosts, personOf, totalsBy, totalsIn, type Person, type WeekReading } from "./reading.ts";
+
+/** Whom to book again, and why. For the team alone. */
+export interface Rebook {
+  person: Person;
+  orders: number;
+  /** Minor units for each order, to date. */
+  perOrder: number;
+  /** The same over the whole campaign. */
+  perOrderOverall: number;
+  /** Engagement rate by views, to date. */
+  rate: number | undefined;
+  /** All posts that were promised are live. */
+  hasDelivered: boolean;
+}
+
+/**
+ * The three cheapest per order, of those with five orders and cheaper than the campaign as a whole. Empty where money
+ * is withheld.
+ */
+export function rebookIn(reading: WeekReading): Rebook[] {
+  const { facts, untilNow } = reading;
+  if (facts.money.sees !== "all") return [];
+  const overall = metricOf("cpa").of(totalsIn(reading, untilNow));
+  if (overall === undefined) return [];
+  const live = livePosts(reading);
+  const promised = new Map(facts.bookings.map(({ creator, posts }) => [creator, posts ?? 1]));
+  const worth = [...totalsBy(reading, "creator", untilNow)].flatMap(([creator, totals]): Rebook[] => {
+    const perOrder = metricOf("cpa").of(totals);
+    const orders = totals.orders ?? 0;
+    const posts = live.get(creator)?.length ?? 0;
+    if (perOrder === undefined || orders < leastOrders || perOrder > overall || posts === 0) return [];
+    return [
+      {
+        ...{ person: personOf(reading, creator), orders, perOrder, perOrderOverall: overall },
+        rate: metricOf("engagement_rate").of(totals),
+        hasDelivered: posts >= (promised.get(creator) ?? 1),
+      },
+    ];
+  });
+  return worth.toSorted((a, b) => a.perOrder - b.perOrder).slice(0, 3);
+}
+
+/** What teamMetrics ranks costs per order from. */
+const leastOrders = 5;

@@ -1,0 +1,49 @@
+import { closingOf } from "../calendar/week.ts";
+import { calendarOf, weeksOf, windowOf, type CalendarFacts, type Window } from "../calendar/window.ts";
+
+/** The stretches of time that a week's summary is told from. */
+export interface SummaryWeeks {
+  week: string;
+  /** When the week closed: what was read and told until then counts. */
+  asOf: string;
+  /** The campaign's first week holds all that came before it. */
+  window: Window;
+  /** undefined for the campaign's first week. */
+  before: Window | undefined;
+  /** For the chart: oldest first, this week last. */
+  shown: readonly Window[];
+}
+
+/** Weeks that a chart has room for. */
+const mostWeeks = 12;
+
+/** undefined where the campaign had not begun by the end of that week. */
+export function summaryWeeks(week: string, facts: CalendarFacts): SummaryWeeks | undefined {
+  const asOf = closingOf(week, facts.brand.zone, facts.brand.closingHour);
+  const shown = weeksUntil(week, facts, asOf);
+  const window = shown.at(-1);
+  if (window?.week !== week) return undefined;
+  return { week, asOf, window, before: shown.at(-2), shown: shown.slice(-mostWeeks) };
+}
+
+/** The campaign's weeks that are closed at an instant, oldest first. */
+export function closedWeeks(facts: CalendarFacts, now: string): string[] {
+  const { zone, closingHour } = facts.brand;
+  const calendar = calendarOf(facts, now);
+  if (calendar.campaignStart === undefined) return [];
+  const weeks = weeksOf(windowOf("campaign_to_date", calendar), calendar);
+  return weeks.flatMap(({ week }) => (week !== undefined && closingOf(week, zone, closingHour) <= now ? [week] : []));
+}
+
+/** The instants that the facts must be known at, ascending. */
+export function summaryInstants({ shown }: SummaryWeeks): string[] {
+  const instants = shown.flatMap(({ readings: { from, to } }) => (from === undefined ? [to] : [from, to]));
+  return [...new Set(instants)].toSorted();
+}
+
+function weeksUntil(week: string, facts: CalendarFacts, asOf: string): Window[] {
+  const calendar = calendarOf(facts, asOf);
+  if (calendar.campaignStart === undefined) return [];
+  const weeks = weeksOf(windowOf("campaign_to_date", calendar), calendar);
+  return weeks.filter((window) => window.week !== undefined && window.week <= week);
+}

@@ -24,7 +24,7 @@ export function dayAt(folded: string, index: number, now: string): FoundDay | un
   for (const { pattern, read } of forms) {
     pattern.lastIndex = index;
     const match = pattern.exec(folded);
-    const day = match === null ? undefined : read(match.slice(1), today);
+    const day = match === null ? undefined : read(match.slice(1), today, now);
     if (match !== null && day !== undefined) return { day: isoDay(day), end: index + match[0].length };
   }
   return undefined;
@@ -34,7 +34,7 @@ type Parts = readonly (string | undefined)[];
 
 interface Form {
   pattern: RegExp;
-  read: (parts: Parts, today: Day) => Day | undefined;
+  read: (parts: Parts, today: Day, now: string) => Day | undefined;
 }
 
 const month = Object.keys(months).sort(longestFirst).join("|");
@@ -91,6 +91,12 @@ const forms: readonly Form[] = [
   ),
   form(`(${month})\\.? (\\d{1,2})(?:st|nd|rd|th|º)?(?:,? (\\d{4}))?`, ([m, d, y], today) => named([d, m, y], today)),
   form(`(${amount}) ?(days?|d|weeks?|w) ago`, (parts, today) => ago(parts, today)),
+  form(`(${amount}) ?(h|hrs?|hours?|m|mins?|minutes?) ago`, clockAgo),
+  form(`(?:vor|hace|il y a|ha|faz) (${amount}) (stunden?|horas?|heures?|h|min|minuten|minutos|minutes)`, clockAgo),
+  form(
+    String.raw`the (\d{1,2})(?:st|nd|rd|th)(?! (?:of|video|vid|clip|post|one|take|try|time|day|week|round|part)(?!\p{L}))`,
+    ([date], today) => ofMonth(Number(date), today),
+  ),
   form(`(?:vor|hace|il y a|ha|faz) (${amount}) (tage?n?|dias?|jours?|wochen?|semanas?|semaines?)`, (parts, today) =>
     ago(parts, today),
   ),
@@ -152,6 +158,19 @@ function notAfter(today: Day, inYear: (year: number) => Day | undefined): Day | 
 function ago([count = "", unit = ""]: Parts, today: Day): Day {
   const days = (small[count] ?? Number(count)) * (/^(?:w|s)/u.test(unit) ? 7 : 1);
   return addDays(today, -days);
+}
+
+/** The latest day with this date that is not after today. */
+function ofMonth(date: number, today: Day): Day | undefined {
+  const { year, month } = date <= today.date ? today : addDays({ ...today, date: 1 }, -1);
+  return real(year, month, String(date));
+}
+
+/** Hours or minutes back from the local time of `now`. */
+function clockAgo([count = "", unit = ""]: Parts, today: Day, now: string): Day {
+  const minutes = (small[count] ?? Number(count)) * (/^m/u.test(unit) ? 1 : 60);
+  const time = Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16));
+  return addDays(today, Math.floor((time - minutes) / 1440));
 }
 
 function latestWeekday(name: string, today: Day): Day {

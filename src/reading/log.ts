@@ -14,6 +14,7 @@ import { answeredBy, takeAnswered, type Answered } from "./log/reply.ts";
 import { retracted } from "./log/retraction.ts";
 import { revisionsOf } from "./log/revisions.ts";
 import { isNothing, valueOf } from "./log/replacing.ts";
+import { sameVideo } from "./log/same-video.ts";
 import { segmentsOf, type Segment } from "./log/segments.ts";
 import { shareMetrics } from "./log/shared-metrics.ts";
 import { tableSegments } from "./log/chat-table.ts";
@@ -65,6 +66,7 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   segments.list = overQuotes(videosApart(segments.list));
   shareMetrics(segments);
   takePay(segments.list, own !== undefined);
+  segments.list = sameVideo(segments.list);
   takeAnswered(segments.list, answered);
   const teller: Teller = { roster, own, answered: answered.creator ?? spokenOf(clauses, facts), at: plain.at };
   return reading(segments.list, teller, {

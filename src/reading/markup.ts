@@ -55,6 +55,7 @@ const rules: readonly (readonly [RegExp, Rewrite])[] = [
   [/&gt;/g, as(">")],
   [/&lt;/g, as("<")],
   [/&amp;/g, as("&")],
+  [/<3+(?![\d.,kKmM])/g, blank],
   [/~~(?!~)([^~\n]{1,500})~~/g, blank],
   [/(?<![\p{L}\d~])~(?=[^\s~])[^~\n]{0,500}(?<=\S)~(?![\p{L}\d~])/gu, blank],
   [/\|\|([^|\n]{1,500})\|\|/g, inner],

@@ -126,11 +126,16 @@ function hasSubject(next: Token | undefined): boolean {
   return /^(?:we|i|im|they|she|he|it|you|wir|ich|sie|er|es|nos|yo|on|je|eu)$/u.test(wordOf(next));
 }
 
+/** "w/ the code" */
+function isShort(slash: Token, before: Token | undefined): boolean {
+  return /^[wc]$/u.test(wordOf(before)) && before?.end === slash.start;
+}
+
 function breakStrength(token: Token, { before, after, rest, folded, open }: Neighbours): Strength | undefined {
   if (token.kind === "word" && breakers.test(token.word) && before !== undefined) return "before";
   if (token.kind === "word" && joints.test(token.word) && startsAnew(open, rest)) return "before";
   if (token.kind === "word" && reasons.test(token.word) && open.some(isFigure) && hasSubject(rest[0])) return "before";
-  if (token.kind !== "mark") return undefined;
+  if (token.kind !== "mark" || (token.mark === "/" && isShort(token, before))) return undefined;
   const { mark } = token;
   if (mark === "\n") return "line";
   if (mark === "?" || mark === "!") return "sentence";

@@ -14,7 +14,7 @@ export interface Speaker {
 export function isNoLog(folded: string): boolean {
   const text = folded.trim();
   return (
-    /^[/!.](?=\p{L})|^\W{0,3}(?:system|override|admin|sudo|root|debug) ?[:\]>]|^(?:please |pls )?(?:set|change) .{1,60} to \d/u.test(
+    /^\+1\W*$|^[/!.](?=\p{L})|^\W{0,3}(?:system|override|admin|sudo|root|debug) ?[:\]>]|^(?:please |pls )?(?:set|change) .{1,60} to \d/u.test(
       text,
     ) ||
     command.test(text) ||
@@ -65,7 +65,7 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
 
 /** A creator who says "she has 2M views" speaks of somebody else's video. */
 const others =
-  /(?<![\p{L}\d])(?:(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your (?:own|official|main)|(?:the|your) brand's(?: own| official| main)?) (?:video|vid|tiktok|clip|post|reel|account|page)|your (?:account|page))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your (?:own|official|main)|(?:the|your) brand's(?: own| official| main)?) (?:video|vid|tiktok|clip|post|reel|account|page)|your (?:account|page)|(?:on|with|for|from) (?:his|her|their) (?:\p{L}+ )?(?:video|vid|tiktok|clip|post|reel|account|page))(?![\p{L}\d])/u;
 
 function isHeading(sentence: Sentence): boolean {
   const last = sentence.at(-1)?.tokens.at(-1);
@@ -188,7 +188,7 @@ function startsFactAgain(clause: Clause, toldBefore: boolean): boolean {
 
 /** "my wife's has 40k views and mine 900" */
 const ownAgain =
-  /^(?:and |but |und |aber |y |pero |e |mas |et |mais )?(?:mine|meins|meiner|el mio|le mien|la mienne|o meu)(?![\p{L}])/u;
+  /^(?:and |but |und |aber |y |pero |e |mas |et |mais )?(?:mine|meins|meiner|el mio|le mien|la mienne|o meu|i(?:'m| am|m| got| have|'ve| had| hit)?|ich|yo|eu|my (?:own )?(?:video|vid|clip|post|one))(?![\p{L}'])/u;
 
 const adjectives = /^(?:new|latest|last|own|viral|big)$/u;
 const things =

@@ -152,7 +152,8 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
       (token.capital || written.length > 3 || token.possessive)
       ? person
       : undefined;
-  if (isCommon(token.word) && !(directlyTold(scene, token) && (token.capital || atStart(named)))) return undefined;
+  if (isCommon(token.word) && !(directlyTold(scene, token) && (token.capital || atStart(named) || introduced(named))))
+    return undefined;
   return person;
 }
 

@@ -14,7 +14,7 @@ const live =
 const notLive =
   /(?<![\p{L}\d])(?:not|n't|hasnt|hasn't|haven't|havent|didn't|didnt|isn't|isnt|yet to|never|nicht|no ha|no he|aun no|todavia no|pas encore|n'a pas|nao postou|ainda nao|until|will|gonna|should|to be)(?![\p{L}\d])/u;
 const justNow =
-  /(?<![\p{L}\d])(?:just (?:posted|uploaded|went up|went live|dropped|published|now)|(?:posted|uploaded|live|up) (?:just now|now|an hour ago|\d{1,2} ?(?:h|hrs?|hours?|min|mins|minutes?) ago)|posted!+|gerade (?:gepostet|hochgeladen|online|live)|eben gepostet|frisch gepostet|acabo de (?:subir|publicar|postar)|recien (?:subido|publicado)|je viens de (?:poster|publier)|vient de (?:poster|publier)|acabei de (?:postar|publicar|subir)|just (?:hit post|pressed post))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:just (?:posted|uploaded|went up|went live|dropped|published)|(?:posted|uploaded|live|up) (?:just now|now|an hour ago|\d{1,2} ?(?:h|hrs?|hours?|min|mins|minutes?) ago)|posted!+|gerade (?:gepostet|hochgeladen|online|live)|eben gepostet|frisch gepostet|acabo de (?:subir|publicar|postar)|recien (?:subido|publicado)|je viens de (?:poster|publier)|vient de (?:poster|publier)|acabei de (?:postar|publicar|subir)|just (?:hit post|pressed post))(?![\p{L}\d])/u;
 const readOn =
   /(?<![\p{L}\d])(?:as of|stand|per|state|reading|checked|screenshot|vom|a dia de|au|until|bis|paid|wired|sent|transferred|fee|uberwiesen|bezahlt|pagado|paye|pago)(?![\p{L}\d])/u;
 
@@ -43,7 +43,7 @@ function datesThePosting({ text, tokens }: Clause, date: Token | undefined): boo
 
 const video = "(?:video|vid|clip|post|reel|tiktok|one|publicacion|publicacao|beitrag)";
 const videoOf = new RegExp(`(?<![\\p{L}])${video} (?:from|of|vom|von|am|del|de|du|do|da|d')? ?$`, "u");
-const ofVideo = new RegExp(`^(?:'s)? ${video}(?![\\p{L}])`, "u");
+const ofVideo = new RegExp(`^(?:'s)? ${video}s?(?![\\p{L}])`, "u");
 
 /** "the video from May 3", "monday's post" */
 function datesTheVideo({ text, tokens }: Clause, date: Token): boolean {

@@ -19,7 +19,8 @@ export function isLaterTotal(figure: Figure, before: Figure): boolean {
   if (figure.token.kind !== "number" || before.token.kind !== "number") return false;
   if (!isGrowth(valueOf(before), valueOf(figure))) return false;
   const later = afterTime.test(figure.clause.text) && afterTime.test(before.clause.text);
-  return figure.clause !== before.clause && (later || figure.said === "total" || now.test(figure.clause.text));
+  if (figure.said === "total") return true;
+  return figure.clause !== before.clause && (later || now.test(figure.clause.text));
 }
 
 /** Five times as much in one message is rather another metric. */

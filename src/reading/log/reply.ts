@@ -1,7 +1,7 @@
 import type { Segment } from "./segments.ts";
 import type { Field } from "../log-entry.ts";
 import type { Metric } from "./metric-words.ts";
-import type { Token } from "./tokens.ts";
+import { isFigure, isMark, type Token } from "./tokens.ts";
 
 /** What the answered message gives to its answer, where it has just one of each. */
 export interface Answered {
@@ -30,8 +30,8 @@ export function answeredBy(
     ),
   );
   const metrics = new Set(
-    tokens.flatMap((token) =>
-      token.kind === "metric" && !token.verb && token.metric !== "left-out" && !token.emoji
+    tokens.flatMap((token, index) =>
+      token.kind === "metric" && !isLabel(tokens, index) && !token.verb && token.metric !== "left-out" && !token.emoji
         ? [token.metric === "sales" ? "orders" : token.metric]
         : [],
     ),
@@ -45,6 +45,12 @@ export function answeredBy(
     ...(link !== undefined && { link }),
     ...(metric !== undefined && { metric }),
   };
+}
+
+/** "Saved: maya, 81k views" is no question for saves. */
+function isLabel(tokens: readonly Token[], index: number): boolean {
+  const after = tokens[index + 2];
+  return isMark(tokens[index + 1], ":") && after !== undefined && !isFigure(after);
 }
 
 function only<T>(values: ReadonlySet<T>): T | undefined {

@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses.ts";
-import { retraction } from "./revision-words.ts";
+import { joke, retraction } from "./revision-words.ts";
 import { isFigure } from "./tokens.ts";
 
 /**
@@ -7,7 +7,7 @@ import { isFigure } from "./tokens.ts";
  * corrected value after it.
  */
 export function retracted(clauses: readonly Clause[]): Clause[] {
-  const at = clauses.findLastIndex(({ text }) => retraction.test(text));
+  const at = clauses.findLastIndex(({ text }, index) => retraction.test(text) || isJoke(clauses, index));
   if (at === -1) return [...clauses];
   const after = clauses.slice(at + 1);
   if (!after.some(({ tokens }) => tokens.some(isFigure))) {
@@ -15,6 +15,16 @@ export function retracted(clauses: readonly Clause[]): Clause[] {
     return remark ? [...clauses] : [];
   }
   return [...clauses.slice(0, at + 1).map(withoutFigures), ...after];
+}
+
+/** "10M views!! jk", but not "10M views, 2 lawsuits (kidding)". */
+function isJoke(clauses: readonly Clause[], at: number): boolean {
+  const before = clauses[at - 1] ?? clauses[at];
+  const told = clauses[at]?.tokens.some(isFigure) === true ? clauses[at] : before;
+  return (
+    joke.test(clauses[at]?.text ?? "") &&
+    (told?.tokens.some(({ kind }) => kind === "metric") === true || told?.tokens.some(isFigure) === false)
+  );
 }
 
 /** "(read the wrong vid)" after a struck-out value explains the value that stands. */

@@ -14,6 +14,12 @@ export const retraction = anyOf(String.raw`
   esquece (?:isso|o|a|minha)|esquecam|ignora (?:isso|a|o)|desconsidera\p{L}*|deixa (?:pra la|quieto)|video errado|estava errado|canal errado
 `);
 
+/** What was said just before is not meant. */
+export const joke = anyOf(String.raw`
+  jk|jks|j\/k|(?:just|only|totally|im|i'm|was) (?:kidding|joking|messing|playing)|(?<!you |u |not |no )kidding(?! me| you)|april fools?|i wish(?! \p{L})|in my dreams|sike|psych
+  (?:nur |kleiner )?(?:ein )?(?:scherz|spass)(?: gemacht)?|war (?:nur )?(?:ein )?(?:scherz|spass)|es broma|(?:era|es) (?:una )?broma|de broma|je (?:rigole|blague|plaisante)|(?:to|tou|estou) (?:brincando|zoando)|brincadeira|brinks|quem dera|schon war's
+`);
+
 /** Right before the value that counts. */
 export const correction = anyOf(String.raw`
   i meant?|meant|i mean|sorry|sry|srry|oops|whoops|ups|correction|corrected|correcting|make (?:that|it)|wait|no wait|actually|rather|edit|typo|fix|nope

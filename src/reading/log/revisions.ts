@@ -36,7 +36,7 @@ const pastStrong =
 const pastWeak =
   /^(?:was|were|had|war|waren|lag|lagen|stand|standen|hatte|hatten|era|eran|eram|estaba|estaban|tenia|tenian|etait|etaient|c'etait|avait|avaient|estava|estavam|tinha|tinham|earlier|yesterday|lastly)$/u;
 const gains =
-  /^(?:gained|gain|gains|gaining|added|adds|another|additional|extra|grew|increased|rose|climbed|jumped|by|plus|dazu|zugelegt|weitere|zusatzlich|zusatzliche|otros|otras|gano|sumo|subio|crecio|aumento|gagne|gagnes|autres|ganhou|subiu|cresceu|aumentou|outros|outras|mais)$/u;
+  /^(?:lost|loses|losing|verloren|perdio|perdimos|perdu|perdeu|gained|gain|gains|gaining|added|adds|another|additional|extra|grew|increased|rose|climbed|jumped|by|plus|dazu|zugelegt|weitere|zusatzlich|zusatzliche|otros|otras|gano|sumo|subio|crecio|aumento|gagne|gagnes|autres|ganhou|subiu|cresceu|aumentou|outros|outras|mais)$/u;
 const moreWords =
   /^(?:more|new|extra|additional|mehr|dazu|neue|neuen|weitere|zusatzliche|mas|nuevos|nuevas|adicionales|supplementaires|nouveaux|nouvelles|novos|novas|adicionais)$/u;
 
@@ -56,7 +56,7 @@ function ownRevision(scene: Scene): Revision | undefined {
     )
   )
     return "old";
-  if (isIncrease({ tokens, at, ahead, token, last })) return "increase";
+  if (isIncrease({ tokens, at, ahead, token, last }) || isRate(tokens, at)) return "increase";
   if (isCorrection(scene)) return "corrects";
   if (ahead.some((word) => pastWeak.test(word)) || saysPast(clause, at)) return "past";
   return undefined;
@@ -128,6 +128,24 @@ function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
     next[2] !== "than"
   );
 }
+
+/** "2k views a day", "900 views per hour": how fast it grows is no total. */
+function isRate(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== "number") return false;
+  const words = tokens.slice(at + 1, at + 5).map(wordOf);
+  const each = words.findIndex((word) => per.test(word));
+  if (each === -1 || !words.slice(0, each).every((_, index) => tokens[at + 1 + index]?.kind === "metric")) return false;
+  return (
+    daily.test(words[each] ?? "") ||
+    (spans.test(words[each + 1] ?? "") && !/^(?:later|after|ago|in)$/u.test(words[each + 2] ?? ""))
+  );
+}
+
+const daily = /^(?:daily|hourly|weekly|taglich|wochentlich|diarios|diarias|semanales)$/u;
+const per =
+  /^(?:per|an?|each|every|pro|por|par|al|a la|ao|am|jeden|daily|hourly|weekly|taglich|wochentlich|diarios|diarias|semanales)$/u;
+const spans =
+  /^(?:day|hour|hr|week|month|min|minute|tag|stunde|woche|monat|dia|hora|semana|mes|jour|heure|semaine|mois)$/u;
 
 /** "is up 4k views since monday", not "is up, 4k views" */
 function since(rest: readonly Token[]): boolean {

@@ -182,7 +182,8 @@ class Builder {
       current.figures[current.figures.length - 1] = { ...figure, of: outdated.of };
       return;
     }
-    if (first?.of === "bare" && first.revision === "past" && figure.revision === undefined) current.figures.shift();
+    const outdone = first?.revision === "past" || first?.revision === "increase";
+    if (first?.of === "bare" && outdone && figure.revision === undefined) current.figures.shift();
     const newer =
       figure.revision === "past"
         ? current.figures.find((one) => one.of === "bare" && one.token.kind === figure.token.kind)

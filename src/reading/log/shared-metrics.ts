@@ -11,9 +11,11 @@ export function shareMetrics({ list, unclaimed }: Segments): void {
   for (const segment of list) {
     const bare = segment.figures.filter((figure) => figure.of === "bare" && figure.revision !== "increase");
     if (bare.length === 0) continue;
-    const others = list.filter(
+    const named = list.filter(
       (one) => one !== segment && one.figures.length > 0 && one.figures.every(({ of }) => of !== "bare"),
     );
+    const beside = named.filter((one) => sentenceOf(one) === sentenceOf(segment));
+    const others = beside.length > 0 ? beside : named;
     const pattern = commonPattern(others);
     const alone = bare.length === segment.figures.length;
     if (headings.length === bare.length) assign(bare, headings);
@@ -30,6 +32,10 @@ export function shareMetrics({ list, unclaimed }: Segments): void {
         bare.map(() => pattern[0] ?? "views"),
       );
   }
+}
+
+function sentenceOf({ figures }: Segment): number | undefined {
+  return figures[0]?.clause.sentence;
 }
 
 /** "1.1k and 640 views": a bare figure takes the metric of the next one in its clause. */

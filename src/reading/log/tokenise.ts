@@ -117,7 +117,8 @@ function dateAt({ text, folded, now, tokens }: Source, index: number): Token | u
   if (found === undefined) return undefined;
   const written = folded.slice(index, found.end);
   const bare = /^\d{1,2}[./]\d{1,2}[./]?$/u.test(written);
-  if (bare && !/[./]$/u.test(written) && !looseDate.test(wordOf(tokens.at(-1)))) return undefined;
+  if (((bare && !/[./]$/u.test(written)) || /^the \d/u.test(written)) && !looseDate.test(wordOf(tokens.at(-1))))
+    return undefined;
   return { kind: "date", day: found.day, start: index, end: found.end };
 }
 

@@ -5,13 +5,13 @@ import { anyOf } from "../any-of.ts";
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
   first to \D{0,4}§|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?<!i'd |would |tiktok |app |it |dashboard |analytics |screenshot |studio )says? \D{0,3}§|pays?(?! ?:)|told me \p{L}+ pay
-  praying|prayers?|wishing
+  pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
   (?:i|we|they|you|u) charge|to charge
   can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |creator |creators |one |person |ever |only |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?§)|too (?:much|high|low|expensive|little)
   's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
   fingers crossed (?:for|we|it|she|he|that|this)|have \D{0,4}[\d.,k]+ (?:\p{L}+ )?left
   goals?|targets?|targett?ing|aim(?:s|ing|ed)?(?: for| at| to)?|kpis?|quotas?|benchmarks?|threshold|objectives?|hope(?:s|d|fully)?|hoping
-  wish(?:es|ing)?|wants?|wanna|wanted(?! to (?:share|say|tell|let|update|show|report))|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have)|trying (?:to|for)|would love|dreaming of
+  wish(?:es|ing)?|(?<!n't |not )wants?|wanna|wanted(?! to (?:share|say|tell|let|update|show|report))|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have)|trying (?:to|for)|would love|dreaming of
   manifest(?:ing)?|let'?s (?:get|hit|make|reach|aim|push|try)|road to|to go|away from|short of|shy of|bonus(?:es)?|unlocks?|kicks? in|minimum|at minimum
   min\.? of|required?|requirements?|qualif(?:y|ies)|eligible|guarantee[ds]?|promise[ds]?|commit(?:ted|s|ment)? to
   will|won'?t|(?:i|we|it|she|he|they|you|that|this|there)'ll|gonna|going to(?! the)|should|shall|expect(?:s|ed|ing|ation)?|predict(?:s|ed|ing|ion|ions)?

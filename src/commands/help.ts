@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 import { includesRole } from "../campaigns/role.ts";
-import { defineCommand, type Command } from "../core/command.ts";
+import { defineCommand } from "../core/command.ts";
 import type { Context } from "../core/context.ts";
+import type { Declaration } from "../core/declaration.ts";
 import { UserError } from "../core/errors.ts";
 import { buttons, joined, line, text } from "../core/line.ts";
 import { shownOptionsOf } from "../core/option.ts";
@@ -48,7 +49,7 @@ function one(name: string, { commands, asker }: Context): Reply {
 }
 
 /** The commands that share a first word. */
-function several(group: readonly Command[], asker: Context["asker"]): Reply {
+function several(group: readonly Declaration[], asker: Context["asker"]): Reply {
   return [
     text`These go together:`,
     {
@@ -61,7 +62,7 @@ function several(group: readonly Command[], asker: Context["asker"]): Reply {
   ];
 }
 
-function factsOf(command: Command) {
+function factsOf(command: Declaration) {
   const examples = command.examples.map((example) => line`${`${command.name} ${example}`.trim()}`);
   return [
     { label: "Say", value: line`${usageOf(command)}` },

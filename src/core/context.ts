@@ -1,12 +1,12 @@
 import type { Brand } from "../campaigns/brand.ts";
-import type { Role } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
-import type { Command } from "./command.ts";
+import type { Declaration } from "./declaration.ts";
 import type { Inspect } from "./inspect.ts";
 import type { Files, Playbook } from "./ports.ts";
 import type { Records } from "./records.ts";
 import type { Thread } from "./thread.ts";
+import type { Asker } from "./who.ts";
 
 /** What a command may use. */
 export interface Context {
@@ -38,8 +38,8 @@ export interface Context {
   pause(progress?: Progress): Promise<void>;
   /** What a platform can say of its own connection; undefined where there is none. */
   inspect: Inspect | undefined;
-  /** All commands, for help. */
-  commands: readonly Command[];
+  /** What there is to be called: for help, and for buttons that lead to it. */
+  commands: readonly Declaration[];
 }
 
 /** How far long work has come. */
@@ -52,14 +52,6 @@ export interface Progress {
 
 /** Where a short link leads, as a full link; undefined where it leads nowhere we go. */
 export type Follow = (link: string) => Promise<string | undefined>;
-
-export interface Asker {
-  /** As the platform names them, opaque: "console:you". */
-  user: string;
-  role: Role;
-  /** The creator they are linked to. */
-  creator: string | undefined;
-}
 
 /** A message as a platform hands it over. */
 export interface Message {

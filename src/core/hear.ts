@@ -1,5 +1,5 @@
 import type { Call } from "./call.ts";
-import type { Command } from "./command.ts";
+import type { Declaration } from "./declaration.ts";
 import { buttons, line } from "./line.ts";
 import { contextOf, prepare, replyTo, type House, type Prepared, type Scene } from "./prepare.ts";
 import type { Reply } from "./reply.ts";
@@ -32,7 +32,7 @@ export async function hear(words: string, scene: Scene, house: House): Promise<H
  * Every word found its place, and it is no sentence: "post is up" and "stats are 45k views" are. Words that a reading
  * command cannot use, "top 3 for orders", may be a question.
  */
-function isCommand(typed: Typed, words: string): boolean {
+function isCommand(typed: Typed<Declaration>, words: string): boolean {
   if (typed.kind !== "call" || typed.leftover.length > 0 || sentence.test(words)) return false;
   const { command, call } = typed;
   return command.effect === "writes" || command.options.safeParse(call.options).success;
@@ -42,7 +42,7 @@ function isCommand(typed: Typed, words: string): boolean {
  * Words that are hardly anything but a command, for surfaces on which one types to the bot alone: "undo", "stats maya".
  * A room of people that the bot listens to is none.
  */
-export function isPlainCommand(words: string, commands: readonly Command[]): boolean {
+export function isPlainCommand(words: string, commands: readonly Declaration[]): boolean {
   const typed = readWords(words, commands);
   if (typed.kind === "unknown" || typed.leftover.length > 0 || sentence.test(words)) return false;
   const free = optionsOf(typed.command).filter(({ type, takes }) => type === "text" && takes !== "period");
@@ -60,14 +60,14 @@ async function heardCall(words: string, scene: Scene, house: House): Promise<Cal
   return undefined;
 }
 
-function answer(typed: Typed, scene: Scene, house: House): Prepared {
+function answer(typed: Typed<Declaration>, scene: Scene, house: House): Prepared {
   if (typed.kind === "unknown") return { kind: "refused", reply: notKnown(typed.word, typed.nearest) };
   const prepared = prepare(typed.call, scene, house);
   if (typed.leftover.length === 0 || prepared.kind !== "ready") return prepared;
   return { kind: "refused", reply: notUnderstood(typed.leftover, typed.command) };
 }
 
-function notKnown(word: string, nearest: Command | undefined): Reply {
+function notKnown(word: string, nearest: Declaration | undefined): Reply {
   const help = { label: "help", call: { name: "help", options: {} } };
   if (nearest === undefined)
     return [
@@ -83,7 +83,7 @@ function notKnown(word: string, nearest: Command | undefined): Reply {
   ];
 }
 
-function notUnderstood(words: readonly string[], command: Command): Reply {
+function notUnderstood(words: readonly string[], command: Declaration): Reply {
   return [
     {
       kind: "text",

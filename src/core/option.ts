@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import type { Command } from "./command.ts";
+import type { Declaration } from "./declaration.ts";
 
 /** One option as every surface shows it. */
 export interface Option {
@@ -37,7 +37,7 @@ const kinds = [
 ] as const;
 
 /** The only reader of a command's schema. Throws at start-up on a schema that no form could ask for. */
-export function optionsOf(command: Command): readonly Option[] {
+export function optionsOf(command: Declaration): readonly Option[] {
   const known = read.get(command);
   if (known !== undefined) return known;
   const schema = jsonObject.parse(z.toJSONSchema(command.options, { io: "input", unrepresentable: "throw" }));
@@ -49,12 +49,12 @@ export function optionsOf(command: Command): readonly Option[] {
 }
 
 /** Those that people are shown. */
-export function shownOptionsOf(command: Command): readonly Option[] {
+export function shownOptionsOf(command: Declaration): readonly Option[] {
   return optionsOf(command).filter(({ isForButtons }) => !isForButtons);
 }
 
 /** The options that a form asks for, in order: at most five, which is what Discord's forms hold. */
-export function formOf(command: Command): readonly Option[] {
+export function formOf(command: Declaration): readonly Option[] {
   const options = optionsOf(command);
   const names =
     command.form ??
@@ -64,7 +64,7 @@ export function formOf(command: Command): readonly Option[] {
   return names.flatMap((name) => options.filter((option) => option.name === name));
 }
 
-const read = new WeakMap<Command, readonly Option[]>();
+const read = new WeakMap<Declaration, readonly Option[]>();
 
 const jsonOption = z.object({
   type: z.enum(["string", "integer", "number", "boolean"]),

@@ -3,7 +3,7 @@ import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
-import type { Asker, Context, Follow, Message, Progress } from "./context.ts";
+import type { Context, Follow, Message, Progress } from "./context.ts";
 import { UserError } from "./errors.ts";
 import type { Inspect } from "./inspect.ts";
 import { buttons, line, text } from "./line.ts";
@@ -13,6 +13,7 @@ import { Records } from "./records.ts";
 import type { Reply } from "./reply.ts";
 import { moneyFor, type Seen } from "./rights.ts";
 import { threadOf } from "./thread.ts";
+import type { Asker } from "./who.ts";
 
 /** What there is to run on. */
 export interface House {

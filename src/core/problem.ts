@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-import type { Command } from "./command.ts";
+import type { Declaration } from "./declaration.ts";
 import { optionsOf, type Option } from "./option.ts";
 import { usageOf } from "./text.ts";
 
@@ -15,7 +15,7 @@ type Given = Readonly<Record<string, unknown>>;
 type Issue = z.core.$ZodIssue;
 
 /** One sentence for each option, however many rules its value breaks. */
-export function problemsOf(issues: readonly Issue[], command: Command, given: Given): Problem[] {
+export function problemsOf(issues: readonly Issue[], command: Declaration, given: Given): Problem[] {
   const problems = issues.map((issue): Problem => {
     const option = String(issue.path[0] ?? "");
     const known = optionsOf(command).find(({ name }) => name === option);
@@ -26,7 +26,7 @@ export function problemsOf(issues: readonly Issue[], command: Command, given: Gi
 
 interface Asked {
   known: Option | undefined;
-  command: Command;
+  command: Declaration;
   value: unknown;
 }
 

@@ -11,10 +11,10 @@ import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { SoldBefore } from "../campaigns/sale.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
-import type { Asker } from "./context.ts";
 import { UserError } from "./errors.ts";
 import type { HistoryFilter, Receipt, Recorded, Store } from "./ports.ts";
 import { roleToWrite, seesMoneyOf, withoutMoney, shownSnapshots } from "./rights.ts";
+import type { Asker } from "./who.ts";
 
 type Stamp = "brand" | "at" | "by" | "via" | "where" | "key";
 type Unstamped<T extends EntryType> = T extends EntryType ? Omit<EntryOf<T>, Stamp> & { key?: string } : never;

@@ -3,7 +3,7 @@ import type { Money, PostSnapshots } from "../campaigns/figures/facts.ts";
 import type { Post } from "../campaigns/post.ts";
 import { includesRole, type Role } from "../campaigns/role.ts";
 import { showsMoney, type Room } from "../campaigns/room.ts";
-import type { Asker } from "./context.ts";
+import type { Asker } from "./who.ts";
 
 /** Where an answer will be seen: by the asker alone, or by everybody in a room. */
 export type Seen = { by: "asker" } | { by: "room"; room: Room | undefined };

@@ -1,20 +1,20 @@
 import { distance } from "fastest-levenshtein";
 
 import type { Call } from "./call.ts";
-import type { Command } from "./command.ts";
+import type { Declaration } from "./declaration.ts";
 import { optionsOf, shownOptionsOf } from "./option.ts";
 import { readOptions } from "./words.ts";
 
 /** What typed words ask for: a command's call with what did not fit, or a word that names no command. */
-export type Typed =
-  | { kind: "call"; call: Call; command: Command; leftover: readonly string[] }
-  | { kind: "unknown"; word: string; nearest: Command | undefined };
+export type Typed<Known extends Declaration> =
+  | { kind: "call"; call: Call; command: Known; leftover: readonly string[] }
+  | { kind: "unknown"; word: string; nearest: Known | undefined };
 
 /**
  * Typed words -> a call. A leading "/" and the word "campaign" before another command's name are dropped; a group's
  * first word alone runs what leads it; a second word that only one group has may stand alone.
  */
-export function readWords(typed: string, commands: readonly Command[]): Typed {
+export function readWords<Known extends Declaration>(typed: string, commands: readonly Known[]): Typed<Known> {
   const line = typed.trim().replace(/^\//, "");
   const found = findCommand(line, commands);
   if (found === undefined) {
@@ -26,7 +26,7 @@ export function readWords(typed: string, commands: readonly Command[]): Typed {
 }
 
 /** How a command is typed: "top [metric] [period] [limit]". */
-export function usageOf(command: Command): string {
+export function usageOf(command: Declaration): string {
   const options = shownOptionsOf(command).map((option) => {
     const shown =
       option.type === "flag"
@@ -39,12 +39,12 @@ export function usageOf(command: Command): string {
   return [command.name, ...options].join(" ");
 }
 
-interface Found {
-  command: Command;
+interface Found<Known> {
+  command: Known;
   rest: string;
 }
 
-function findCommand(line: string, commands: readonly Command[]): Found | undefined {
+function findCommand<Known extends Declaration>(line: string, commands: readonly Known[]): Found<Known> | undefined {
   const direct = namedAtStart(line, commands);
   const implied = /^campaign\s+(.+)$/is.exec(line)?.[1];
   if (implied !== undefined && direct?.command.name.startsWith("campaign ") !== true)
@@ -57,12 +57,12 @@ function findCommand(line: string, commands: readonly Command[]): Found | undefi
   );
 }
 
-function isOfCampaign({ name }: Command): boolean {
+function isOfCampaign({ name }: Declaration): boolean {
   return name.startsWith("campaign ");
 }
 
 /** The longest name that the line begins with. */
-function namedAtStart(line: string, commands: readonly Command[]): Found | undefined {
+function namedAtStart<Known extends Declaration>(line: string, commands: readonly Known[]): Found<Known> | undefined {
   const words = line.split(/\s+/);
   for (const length of [2, 1]) {
     const name = words
@@ -76,13 +76,13 @@ function namedAtStart(line: string, commands: readonly Command[]): Found | undef
   return undefined;
 }
 
-function leading(line: string, commands: readonly Command[]): Found | undefined {
+function leading<Known extends Declaration>(line: string, commands: readonly Known[]): Found<Known> | undefined {
   const word = line.split(/\s+/)[0]?.toLowerCase() ?? "";
   const command = commands.find((each) => each.leads === true && each.name.split(" ")[0] === word);
   return command && { command, rest: after(line, 1) };
 }
 
-function alone(line: string, commands: readonly Command[]): Found | undefined {
+function alone<Known extends Declaration>(line: string, commands: readonly Known[]): Found<Known> | undefined {
   const word = line.split(/\s+/)[0]?.toLowerCase() ?? "";
   const [command, ...others] = commands.filter((each) => each.name.split(" ")[1] === word);
   return command && others.length === 0 ? { command, rest: after(line, 1) } : undefined;
@@ -95,7 +95,7 @@ function after(line: string, words: number): string {
   return rest;
 }
 
-function nearestCommand(word: string, commands: readonly Command[]): Command | undefined {
+function nearestCommand<Known extends Declaration>(word: string, commands: readonly Known[]): Known | undefined {
   const typed = word.toLowerCase();
   const near = commands
     .flatMap((command) =>

@@ -1,11 +1,19 @@
 import { roles, type Role } from "../campaigns/role.ts";
-import type { Asker } from "./context.ts";
 import type { StoreReads } from "./ports.ts";
 
 /** A person as a platform tells it: who they are, and the ids of the platform's roles that they hold. */
 export interface Person {
   user: string;
   groups: readonly string[];
+}
+
+/** Who asks, as a brand knows them. */
+export interface Asker {
+  /** As the platform names them, opaque: "console:you". */
+  user: string;
+  role: Role;
+  /** The creator they are linked to. */
+  creator: string | undefined;
 }
 
 /** The asker's role comes from what an admin set, for the person or one of their groups, and from being a creator. */

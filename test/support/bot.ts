@@ -7,7 +7,7 @@ import type { Purpose, Room } from "../../src/campaigns/room.ts";
 import { commands as allCommands } from "../../src/commands/index.ts";
 import type { Call } from "../../src/core/call.ts";
 import type { Command } from "../../src/core/command.ts";
-import type { Asker, Follow, Message } from "../../src/core/context.ts";
+import type { Follow, Message } from "../../src/core/context.ts";
 import { hear, isPlainCommand, type Heard } from "../../src/core/hear.ts";
 import { formOf, optionsOf, type Option } from "../../src/core/option.ts";
 import type { Files, KeptFile, Store } from "../../src/core/ports.ts";
@@ -15,7 +15,7 @@ import { prepare, type House, type Prepared, type Problem, type Scene } from "..
 import type { Draft } from "../../src/core/records.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import { readWords } from "../../src/core/text.ts";
-import { askerOf } from "../../src/core/who.ts";
+import { askerOf, type Asker } from "../../src/core/who.ts";
 import { fieldValue } from "../../src/adapters/console/form.ts";
 import { buttonsOf, drawReply } from "../../src/adapters/console/render.ts";
 import { plainSurface } from "../../src/adapters/console/surface.ts";

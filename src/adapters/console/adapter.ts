@@ -2,8 +2,8 @@ import { createInterface } from "node:readline";
 
 import { sameHandle, type Creator } from "../../campaigns/creator.ts";
 import type { Purpose, Room } from "../../campaigns/room.ts";
-import type { Asker } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
+import type { Asker } from "../../core/who.ts";
 import { Conversation, type Seat, type Turn } from "./conversation.ts";
 import type { Flags } from "./flags.ts";
 import { continued } from "./pasted.ts";

@@ -9,10 +9,10 @@ export type Completion = [hits: string[], typed: string];
 const most = 40;
 
 /** Command names first; after one, its options, their choices, and names that the records know. */
-export async function complete(line: string, context: Context): Promise<Completion> {
+export async function complete(line: string, commands: readonly Command[], context: Context): Promise<Completion> {
   const start = line.trimStart().replace(/^\//, "");
-  const names = context.commands.map(({ name }) => name).filter((name) => name.startsWith(start.toLowerCase()));
-  const read = readWords(start, context.commands);
+  const names = commands.map(({ name }) => name).filter((name) => name.startsWith(start.toLowerCase()));
+  const read = readWords(start, commands);
   if (read.kind === "unknown" || !/\s/.test(start)) return [names.map((name) => `${name} `), start];
   if (names.length > 0 && read.command.name !== start.trim()) return [names.map((name) => `${name} `), start];
   const word = /\S*$/.exec(line)?.[0] ?? "";

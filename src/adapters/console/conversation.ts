@@ -1,7 +1,7 @@
 import type { Room } from "../../campaigns/room.ts";
 import type { Call } from "../../core/call.ts";
 import type { Command } from "../../core/command.ts";
-import type { Asker, Progress } from "../../core/context.ts";
+import type { Progress } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { hear, isPlainCommand, type Heard } from "../../core/hear.ts";
 import { buttons, text } from "../../core/line.ts";
@@ -9,6 +9,7 @@ import { optionsOf } from "../../core/option.ts";
 import { prepare, type House, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Button, Reply } from "../../core/reply.ts";
 import { readWords, usageOf } from "../../core/text.ts";
+import type { Asker } from "../../core/who.ts";
 import type { Asked, Form } from "./form.ts";
 import { longestLine } from "./limits.ts";
 import { buttonsOf } from "./render.ts";

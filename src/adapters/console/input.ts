@@ -30,7 +30,8 @@ async function completed(line: string, conversation: Conversation, { house }: Se
   if (conversation.isInForm) return [[], line];
   try {
     const scene = await conversation.scene("words", line);
-    return await complete(line, contextOf({ call: { name: "help", options: {} }, scene, house, privately: true }));
+    const context = contextOf({ call: { name: "help", options: {} }, scene, house, privately: true });
+    return await complete(line, house.commands, context);
   } catch (error) {
     house.report(error);
     return [[], line];

@@ -8,7 +8,11 @@ async function completed(line: string): Promise<string[]> {
   const bot = await startBot({ now: "2026-02-19T14:00:00.000Z", sample: true });
   const scene = await bot.scene("marketer", "#team", "words");
   const call = { name: "help", options: {} };
-  const [hits] = await complete(line, contextOf({ call, scene, house: bot.house, privately: true }));
+  const [hits] = await complete(
+    line,
+    bot.house.commands,
+    contextOf({ call, scene, house: bot.house, privately: true }),
+  );
   return hits;
 }
 

@@ -7,6 +7,7 @@ const factors: Record<string, number> = {
   thousand: 1e3,
   tausend: 1e3,
   mille: 1e3,
+  grand: 1e3,
   lakh: 1e5,
   lakhs: 1e5,
   lac: 1e5,

@@ -14,6 +14,7 @@ const written = /(\d+(?:[.,]\d+)?) ?mil(?![\p{L}\d])/giu;
  */
 export function milIn(folded: string, text: string): Mil {
   if (!/\bmil?\b/u.test(folded)) return "million";
+  if (/\b(?:one|two|three|four|five|six|seven|eight|nine|ten) mil\b/u.test(folded)) return "million";
   if (/\d,\d{1,2} ?mil\b/u.test(folded) || accents.test(text)) return "thousand";
   const lean = count(folded, thousand) - count(folded, million);
   if (lean !== 0) return lean > 0 ? "thousand" : "million";

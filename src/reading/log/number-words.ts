@@ -1,3 +1,5 @@
+import type { Mil } from "../number-units.ts";
+
 /** Spelled-out numbers in English, German, Spanish, French and Portuguese, folded. */
 const ones: Record<string, number> = table([
   "zero null cero",
@@ -38,7 +40,7 @@ const tens: Record<string, number> = values(`
 const multipliers: Record<string, number> = values(`
   hundred=100 hundert=100 cien=100 ciento=100 cientos=100 cent=100 cents=100 cem=100 cento=100
   thousand=1000 grand=1000 tausend=1000 mil=1000 mille=1000
-  million=1000000 millions=1000000 millionen=1000000 millon=1000000 millones=1000000 milhao=1000000 milhoes=1000000
+  milli=1000000 million=1000000 millions=1000000 millionen=1000000 millon=1000000 millones=1000000 milhao=1000000 milhoes=1000000
   dozen=12 dutzend=12 docena=12 docenas=12 douzaine=12 douzaines=12 duzia=12 duzias=12
 `);
 
@@ -90,7 +92,7 @@ const gapPattern = /[ -]+/y;
 const letter = /[\p{L}\d]/u;
 
 /** The number spelled out from an index of a folded text on, or undefined. */
-export function spelledAt(folded: string, index: number): SpelledNumber | undefined {
+export function spelledAt(folded: string, index: number, mil: Mil): SpelledNumber | undefined {
   if (vague.test(folded.slice(Math.max(0, index - 12), index))) return undefined;
   for (const [pattern, value] of fractions) {
     pattern.lastIndex = index;
@@ -98,7 +100,7 @@ export function spelledAt(folded: string, index: number): SpelledNumber | undefi
     if (match !== null && !letter.test(folded.charAt(index + match[0].length)))
       return { value, end: index + match[0].length };
   }
-  return countUp(folded, index);
+  return countUp(folded, index, mil);
 }
 
 interface Sum {
@@ -107,29 +109,38 @@ interface Sum {
   end: number;
 }
 
-function countUp(folded: string, index: number): SpelledNumber | undefined {
+interface Place {
+  /** Where the word ends. */
+  end: number;
+  /** An article stands before it. */
+  lead: boolean;
+  mil: Mil;
+}
+
+function countUp(folded: string, index: number, mil: Mil): SpelledNumber | undefined {
   const sum: Sum = { total: 0, current: 0, end: 0 };
   let lead = false;
   for (let at = index; ;) {
     const word = wordAt(folded, at);
     const end = at + word.length;
     if (sum.end === 0 && articles.has(word)) lead = true;
-    else if (!(sum.end > 0 && joints.has(word)) && !add(sum, word, { end, lead })) break;
+    else if (!(sum.end > 0 && joints.has(word)) && !add(sum, word, { end, lead, mil })) break;
     at = end + gapAt(folded, end);
     if (at === end) break;
   }
   return sum.end === 0 ? undefined : { value: sum.total + sum.current, end: sum.end };
 }
 
-function add(sum: Sum, word: string, { end, lead }: { end: number; lead: boolean }): boolean {
+function add(sum: Sum, word: string, { end, lead, mil }: Place): boolean {
   const unit = Object.hasOwn(ones, word) ? ones[word] : Object.hasOwn(tens, word) ? tens[word] : germanCompound(word);
   if (unit !== undefined && !lead && fitsAfter(sum, unit)) {
     sum.current += unit;
     sum.end = end;
     return true;
   }
-  const factor = Object.hasOwn(multipliers, word) ? multipliers[word] : undefined;
-  if (factor === undefined || (sum.end === 0 && !lead && !alone.has(word))) return false;
+  const isMillion = word === "mil" && mil === "million";
+  const factor = isMillion ? 1e6 : Object.hasOwn(multipliers, word) ? multipliers[word] : undefined;
+  if (factor === undefined || (sum.end === 0 && !lead && (isMillion || !alone.has(word)))) return false;
   if (factor < 1000) sum.current = Math.max(1, sum.current) * factor;
   else {
     sum.total += Math.max(1, sum.current) * factor;

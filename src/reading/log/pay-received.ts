@@ -7,11 +7,14 @@ const got =
 const fromYou =
   /^ ?(?:payment |fee )?(?:(?:from|by) (?:you|u|y'all|the team|the brand)|landed|arrived|came in|came through|just came|sind (?:da|angekommen)|ist (?:da|angekommen)|(?:han )?llega\p{L}*|sont arrives?|bien recus?|chegaram|cairam|is in my|hit my (?:account|bank|paypal))/u;
 
-/** "$200 to cai, done" */
+/** "$200 to cai, done", "$300 went out to tamsin" */
 function goesTo({ tokens }: Clause, sum: Token): boolean {
   const at = tokens.indexOf(sum);
-  return /^(?:to|an|a|para|pra|pro)$/u.test(wordOf(tokens[at + 1])) && tokens[at + 2]?.kind === "person";
+  const to = tokens.findIndex((token, index) => index > at && !going.test(wordOf(token)));
+  return /^(?:to|an|a|para|pra|pro)$/u.test(wordOf(tokens[to])) && tokens[to + 1]?.kind === "person";
 }
+
+const going = /^(?:went|goes|gone|going|is|was|has|been|out|over|just|off|ging|fue|salio|est|parti|foi)$/u;
 
 /** "took $300 for the video" */
 const took = /(?<![\p{L}])(?:took|got|nahm|bekam|gets?) $/u;

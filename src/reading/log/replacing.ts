@@ -17,15 +17,16 @@ export function isLaterTotal(figure: Figure, before: Figure): boolean {
   if (figure.of !== "bare" || before.of === "bare" || before.revision !== undefined || figure.revision !== undefined)
     return false;
   if (figure.token.kind !== "number" || before.token.kind !== "number") return false;
-  if (!isGrowth(valueOf(before), valueOf(figure))) return false;
+  const growth = figure.said === "total" ? valueOf(figure) >= valueOf(before) : isGrowth(before, figure);
+  if (!growth) return false;
   const later = afterTime.test(figure.clause.text) && afterTime.test(before.clause.text);
   if (figure.said === "total") return true;
   return figure.clause !== before.clause && (later || now.test(figure.clause.text));
 }
 
 /** Five times as much in one message is rather another metric. */
-function isGrowth(before: number, after: number): boolean {
-  return after >= before && after <= before * 5;
+function isGrowth(before: Figure, after: Figure): boolean {
+  return valueOf(after) >= valueOf(before) && valueOf(after) <= valueOf(before) * 5;
 }
 
 export function replaces(figure: Figure, twin: Figure): boolean {

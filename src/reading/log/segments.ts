@@ -6,6 +6,7 @@ import { nameOf, namesFollow } from "./names-follow.ts";
 import { postingOf, type Posting } from "./posting.ts";
 import { givesWay, isLaterTotal, isSaid, replaces, valueOf } from "./replacing.ts";
 import type { Revisions } from "./revisions.ts";
+import { sharePosting } from "./shared-posting.ts";
 import { isFigure, wordOf, type PersonToken, type Token } from "./tokens.ts";
 
 export type LinkToken = Extract<Token, { kind: "link" }>;
@@ -52,6 +53,7 @@ export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, { n
   const builder = new Builder(new Set(names).size, creator);
   for (const scene of backwards ? scenes.toReversed() : scenes) builder.addClause(scene, backwards);
   const list = backwards ? builder.segments.toReversed() : builder.segments;
+  sharePosting(list, scenes);
   return { list, unclaimed: bound.flatMap(({ unclaimed }) => unclaimed) };
 }
 

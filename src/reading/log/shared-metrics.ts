@@ -7,6 +7,7 @@ import type { Segment, Segments } from "./segments.ts";
 export function shareMetrics({ list, unclaimed }: Segments): void {
   for (const segment of list) joinLists(segment);
   for (const segment of list) earnedByOrders(segment);
+  leaveOut(list, unclaimed);
   const headings = distinct(unclaimed.filter(({ field }) => field !== "left-out").map(({ field }) => field));
   for (const segment of list) {
     const bare = segment.figures.filter((figure) => figure.of === "bare" && figure.revision !== "increase");
@@ -31,6 +32,18 @@ export function shareMetrics({ list, unclaimed }: Segments): void {
         bare,
         bare.map(() => pattern[0] ?? "views"),
       );
+  }
+}
+
+/** "Followers: maya 88k, jon 41k" */
+function leaveOut(list: readonly Segment[], unclaimed: Segments["unclaimed"]): void {
+  const figures = list.flatMap((segment) => segment.figures);
+  for (const { field, clause, token } of unclaimed) {
+    const headed = figures.filter(
+      (figure) => figure.clause.sentence === clause.sentence && figure.token.start > token.start,
+    );
+    if (field !== "left-out" || headed.some(({ of }) => of !== "bare" && of !== "noise")) continue;
+    for (const figure of headed) figure.of = "noise";
   }
 }
 

@@ -152,8 +152,8 @@ function decimalAt({ text }: Source, index: number): Token | undefined {
   return { kind: "percent", value: Number(match[0]) * 100, start: index, end: index + match[0].length };
 }
 
-function spelledNumberAt({ folded, text }: Source, index: number): Token | undefined {
-  const spelled = spelledAt(folded, index);
+function spelledNumberAt({ folded, text, mil }: Source, index: number): Token | undefined {
+  const spelled = spelledAt(folded, index, mil);
   if (spelled === undefined || /[\p{L}\d]/u.test(text.charAt(spelled.end))) return undefined;
   return {
     kind: "number",

@@ -64,6 +64,8 @@ function apart(segment: Segment): Segment[] {
 
 const several =
   /(?<![\p{L}\d])(?:[2-9]|two|both|three|four|five|zwei|beiden?|drei|vier|dos|tres|cuatro|deux|trois|quatre|dois|duas) (?:\p{L}+ ){0,2}(?:videos|vids|clips|posts|tiktoks|reels)(?![\p{L}])/u;
+/** "hanne's series (2 videos): 88k views" */
+const bracketed = new RegExp(`^${several.source}$`, "u");
 const having = /^ ?(?:(?:have|had|has|got|are|is|at|with|reached|hit|=|:|-|haben|tienen|ont|tem) ?){0,3}$/u;
 
 /** "3 videos, 59k views total" is one number for three videos. */
@@ -75,5 +77,6 @@ export function oneForSeveral({ figures }: Segment, clauses: readonly Clause[]):
   const match = several.exec(ahead);
   const direct = match !== null && having.test(ahead.slice(match.index + match[0].length));
   const before = clauses.filter(({ sentence }) => sentence === clause.sentence).some(({ text }) => several.test(text));
-  return direct || (said === "total" && before) ? figure : undefined;
+  const aside = clauses.some(({ sentence, text }) => sentence === clause.sentence && bracketed.test(text));
+  return direct || aside || (said === "total" && before) ? figure : undefined;
 }

@@ -33,6 +33,8 @@ export interface Receipt {
 }
 
 export interface StoreReads {
+  /** How much is recorded of the brand: raised by everything that is stored for it, and by nothing else. */
+  version(brand: string): Promise<number>;
   brandOfSpace(space: string): Promise<string | undefined>;
   brand(brand: string): Promise<Brand>;
   campaigns(brand: string): Promise<Campaign[]>;

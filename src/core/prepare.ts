@@ -12,6 +12,7 @@ import { problemsOf, type Problem } from "./problem.ts";
 import { Records } from "./records.ts";
 import type { Reply } from "./reply.ts";
 import { moneyFor, type Seen } from "./rights.ts";
+import { watched } from "./steady.ts";
 import { threadOf } from "./thread.ts";
 import type { Asker } from "./who.ts";
 
@@ -89,8 +90,10 @@ export interface Running {
 
 async function run(command: Command, options: Record<string, unknown>, running: Running): Promise<Reply> {
   try {
-    const reply = await command.run(options, contextOf(running));
-    return [...reply, ...withMoney(command, running)];
+    const context = watched(contextOf(running));
+    const reply = [...(await command.run(options, context)), ...withMoney(command, running)];
+    if (command.effect === "reads" && !context.hasPassing()) steady.add(reply);
+    return reply;
   } catch (error) {
     return replyTo(error, running.house);
   }
@@ -103,6 +106,13 @@ export function replyTo(error: unknown, house: House): Reply {
   return refusal([
     text`That went wrong on my side and nothing was stored. If it happens again, tell your admin: reference ${reference}.`,
   ]);
+}
+
+const steady = new WeakSet<Reply>();
+
+/** Whether the same question of the same person in the same place has this answer until something is stored. */
+export function isSteady(reply: Reply): boolean {
+  return steady.has(reply);
 }
 
 const refusals = new WeakSet<Reply>();

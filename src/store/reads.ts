@@ -10,6 +10,7 @@ export function readsOf(ledger: Ledger): StoreReads {
   const book = (brand: string) => ledger.book(brand);
   const answer = <T>(value: T) => Promise.resolve(value);
   return {
+    version: (brand) => answer(book(brand).entries.length),
     brandOfSpace: (space) => answer(ledger.brandOfSpace(space)),
     brand: (brand) => answer(book(brand).brand),
     campaigns: (brand) => answer(book(brand).campaigns()),

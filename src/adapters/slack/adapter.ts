@@ -1,6 +1,7 @@
 import { App, webApi } from "@slack/bolt";
 
 import { UserError } from "../../core/errors.ts";
+import { Given } from "../../core/given.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { House } from "../../core/prepare.ts";
 import { quickClient, quickOptions, Poster, silent } from "./clients.ts";
@@ -12,6 +13,7 @@ import { listenToForms } from "./form-submit.ts";
 import { listenToHome } from "./home.ts";
 import { listenToRemoval } from "./install.ts";
 import { Door } from "./intake.ts";
+import { Names } from "./names.ts";
 import { receptionFor, type Transport } from "./receiver.ts";
 import { listenToMessages, sorted } from "./said.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
@@ -112,7 +114,8 @@ async function deskFor(options: SlackOptions): Promise<Desk & { botId: string }>
     scopes: new Set(told?.scopes ?? []),
     posts: new Poster(account),
     signer: new Signer(secret),
-    names: new Map(),
+    names: new Names(),
+    given: new Given(),
     turns: new Map(),
     onFeedback,
     warn,

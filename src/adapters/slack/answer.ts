@@ -1,4 +1,4 @@
-import { isRefusal, type Prepared, type Scene } from "../../core/prepare.ts";
+import { isRefusal, isSteady, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Button, Reply } from "../../core/reply.ts";
 import { mayPost } from "../../core/rights.ts";
 import type { Intake } from "./intake.ts";
@@ -10,15 +10,23 @@ export interface Shown {
   reply: Reply;
   isPrivate: boolean;
   posting: ReadonlySet<Button>;
+  /** See isSteady(). */
+  isSteady: boolean;
+}
+
+/** For the one who asked, and for now. */
+export function privately(reply: Reply): Shown {
+  return { reply, isPrivate: true, posting: new Set(), isSteady: false };
 }
 
 /** What is stored is told to the channel; what is only read is told to the one who asked, who may post it. */
 export function shownOf(ready: Ready, reply: Reply, scene: Scene): Shown {
   const isPrivate = ready.privately || ready.command.effect === "reads" || isRefusal(reply);
   const isForAll = isPrivate && !ready.privately && !isRefusal(reply) && !scene.isDirect;
-  if (!isForAll || !mayPost(scene.asker)) return { reply, isPrivate, posting: new Set() };
+  const known = { isPrivate, isSteady: isSteady(reply) };
+  if (!isForAll || !mayPost(scene.asker)) return { ...known, reply, posting: new Set() };
   const post: Button = { label: "Post to channel", call: ready.call };
-  return { reply: withButton(reply, post), isPrivate, posting: new Set([post]) };
+  return { ...known, reply: withButton(reply, post), posting: new Set([post]) };
 }
 
 /**

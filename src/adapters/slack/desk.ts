@@ -2,10 +2,13 @@ import type { webApi } from "@slack/bolt";
 
 import type { Message } from "../../core/context.ts";
 import type { Inbox } from "../../core/inbox.ts";
+import type { Given } from "../../core/given.ts";
 import type { House, Scene } from "../../core/prepare.ts";
 import { brandIn } from "../../core/spaces.ts";
 import { askerOf } from "../../core/who.ts";
 import type { Poster } from "./clients.ts";
+import type { Names } from "./names.ts";
+import type { Payload } from "./payload.ts";
 import { roomId, userId, type Place } from "./place.ts";
 import type { Signer } from "./sign.ts";
 
@@ -26,8 +29,9 @@ export interface Desk {
   quick: webApi.WebClient;
   posts: Poster;
   signer: Signer;
-  /** What people are called, as their own messages and clicks told. */
-  names: Map<string, string>;
+  names: Names;
+  /** Acknowledgements that carry an answer, by who asked, where and what. */
+  given: Given<Payload>;
   /** What is under way in a conversation, so that its stop button ends it. */
   turns: Map<string, AbortController>;
   onFeedback: (feedback: Feedback) => void;
@@ -54,8 +58,7 @@ interface Asking {
 export async function sceneAt(place: Place, { via, delivery, message }: Asking, desk: Desk): Promise<Scene> {
   const { store } = desk.house;
   const now = desk.now();
-  const space = { id: `slack:${place.team}`, name: desk.team.name, ...desk.begins };
-  const id = await brandIn(space, store, now);
+  const id = await brandOf(place.team, desk);
   const where = place.isDirect || place.channel === undefined ? undefined : roomId(place.team, place.channel);
   const [brand, rooms, asker] = await Promise.all([
     store.brand(id),
@@ -69,4 +72,9 @@ export async function sceneAt(place: Place, { via, delivery, message }: Asking, 
     isDirect: where === undefined,
     ...(message !== undefined && { message }),
   };
+}
+
+/** The brand of a workspace. */
+export function brandOf(team: string, { team: { name }, begins, house, now }: Desk): Promise<string> {
+  return brandIn({ id: `slack:${team}`, name, ...begins }, house.store, now());
 }

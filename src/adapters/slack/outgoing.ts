@@ -67,7 +67,7 @@ export async function drawingOf(
   return {
     reader: scene.brand,
     isPrivate: isPrivate || scene.isDirect,
-    nameOf: (user) => desk.names.get(user),
+    nameOf: (user) => desk.names.of(user),
     valueOf: (button) => values.get(button) ?? "",
     sendsFiles: desk.scopes.has("files:write"),
   };

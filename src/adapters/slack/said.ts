@@ -7,10 +7,9 @@ import { buttons, text } from "../../core/line.ts";
 import { prepare, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import { readWords } from "../../core/text.ts";
-import { brandIn } from "../../core/spaces.ts";
 import { takeTurn } from "./agent.ts";
 import type { Ready } from "./answer.ts";
-import { sceneAt, type Desk } from "./desk.ts";
+import { brandOf, sceneAt, type Desk } from "./desk.ts";
 import { keepShared, tableAmong } from "./files-in.ts";
 import { askToOpen } from "./form-open.ts";
 import type { Kept } from "./intake.ts";
@@ -62,16 +61,17 @@ function isMention(body: Payload, { bot }: Desk): boolean {
   return textAt(body, "event", "type") === "app_mention" || textAt(message, "text")?.includes(`<@${bot}`) === true;
 }
 
-async function isResultsRoom({ team, channel }: Place, { house: { store }, team: { name }, begins, now }: Desk) {
-  const brand = await brandIn({ id: `slack:${team}`, name, ...begins }, store, now());
-  const room = (await store.rooms(brand)).find(({ id }) => id === roomId(team, channel ?? ""));
+async function isResultsRoom({ team, channel }: Place, desk: Desk) {
+  const room = (await desk.house.store.rooms(await brandOf(team, desk))).find(
+    ({ id }) => id === roomId(team, channel ?? ""),
+  );
   return room?.purposes.includes("results") === true;
 }
 
 async function said(body: Payload, desk: Desk): Promise<void> {
   const message = at(body, "event", "message") ?? body["event"];
   const place = placeOfEvent(body);
-  for (const [id, name] of namesIn(textAt(message, "text") ?? "")) desk.names.set(id, name);
+  for (const [id, name] of namesIn(textAt(message, "text") ?? "")) desk.names.learn(id, name);
   const isAddressed = place.isDirect || isMention(body, desk);
   const written = messageOf(message, { place, bot: desk.bot, isAddressed, isEdited: isEdit(body) });
   const words = written.text.replace(new RegExp(`^\\s*<@${desk.bot}(\\|[^>]*)?>[\\s,:]*`), "");

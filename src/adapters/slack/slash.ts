@@ -1,13 +1,14 @@
 import type { App } from "@slack/bolt";
 
 import { claimAdmin } from "../../core/first-admin.ts";
+import type { Standing } from "../../core/given.ts";
 import { hear } from "../../core/hear.ts";
 import { optionsOf } from "../../core/option.ts";
 import type { Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import { readWords } from "../../core/text.ts";
-import { shownOf, soon, type Ready, type Shown } from "./answer.ts";
-import { sceneAt, type Desk } from "./desk.ts";
+import { privately, shownOf, soon, type Ready, type Shown } from "./answer.ts";
+import { brandOf, sceneAt, type Desk } from "./desk.ts";
 import { openForm } from "./form-open.ts";
 import { intakeIn, type Intake } from "./intake.ts";
 import { messagesOf } from "./messages.ts";
@@ -34,25 +35,45 @@ async function run({ body, intake, desk }: Slash): Promise<void> {
   const place = placeOf(body);
   learnNames(body, desk);
   const typed = textAt(body, "text")?.trim() ?? "help";
+  const asked = await askedAt(place, typed, desk);
+  const given = intake.isAwaited ? desk.given.find(asked.question, asked.standing) : undefined;
+  if (given !== undefined) return intake.ack(given);
   const scene = await sceneOf(typed, { body, place, desk });
   const claimed = await claim(typed, scene, desk);
   const answering = { scene, target: targetOf(body), intake, desk };
-  if (claimed !== undefined) return show({ reply: claimed, isPrivate: true, posting: new Set() }, answering);
-  const heard = await hear(wordsFor(typed, place, desk), scene, desk.house);
+  if (claimed !== undefined) return show(privately(claimed), answering);
+  const words = wordsFor(typed, place, desk);
+  const heard = await hear(words, scene, desk.house);
   switch (heard.kind) {
     case "silence":
       return intake.ack();
     case "refused":
-      return show({ reply: heard.reply, isPrivate: true, posting: new Set() }, answering);
+      return show(privately(heard.reply), answering);
     case "incomplete":
       await intake.ack();
       return openForm(heard, { scene, trigger: textAt(body, "trigger_id") ?? "", origin: answering.target, desk });
     case "ready":
-      return answer(heard, answering);
+      // What plain words come to may hang on what was asked before.
+      return answer(heard, words.startsWith("/") ? { ...answering, asked } : answering);
   }
 }
 
+interface Asked {
+  question: string;
+  standing: Standing;
+}
+
+/** What an acknowledgement's answer depends on. */
+async function askedAt({ team, user, channel }: Place, typed: string, desk: Desk): Promise<Asked> {
+  const brand = await brandOf(team, desk);
+  const version = await desk.house.store.version(brand);
+  const question = [user, channel ?? "", desk.names.version, typed].join("\n");
+  return { question, standing: { brand, version, now: desk.now() } };
+}
+
 interface Answering {
+  /** Where its answer may be given again. */
+  asked?: Asked;
   scene: Scene;
   target: Target;
   intake: Intake;
@@ -69,11 +90,14 @@ async function answer(ready: Ready, answering: Answering): Promise<void> {
 
 /** In the acknowledgement itself, where it is one message. */
 async function show(shown: Shown, answering: Answering): Promise<void> {
-  const { scene, target, intake, desk } = answering;
+  const { asked, scene, target, intake, desk } = answering;
   const messages = messagesOf(await piecesOf({ ...shown, scene }, desk), "newest");
   const [first, ...others] = messages;
-  if (intake.isAwaited && others.length === 0 && first !== undefined && !hasMore(shown))
-    return intake.ack({ ...first, response_type: shown.isPrivate ? "ephemeral" : "in_channel" });
+  if (intake.isAwaited && others.length === 0 && first !== undefined && !hasMore(shown)) {
+    const message = { ...first, response_type: shown.isPrivate ? "ephemeral" : "in_channel" };
+    if (shown.isSteady && asked !== undefined) desk.given.keep(asked.question, asked.standing, message);
+    return intake.ack(message);
+  }
   await intake.ack();
   await say({ ...shown, scene, target }, desk);
 }
@@ -106,8 +130,8 @@ export function claim(words: string, { asker, brand, now }: Scene, { code, house
 export function learnNames(body: Payload, { names }: Pick<Desk, "names">): void {
   const user = textAt(body, "user_id") ?? textAt(body, "user", "id");
   const name = textAt(body, "user_name") ?? textAt(body, "user", "username") ?? textAt(body, "user", "name");
-  if (user !== undefined && name !== undefined) names.set(user, name);
-  for (const [id, told] of namesIn(textAt(body, "text") ?? "")) names.set(id, told);
+  if (user !== undefined && name !== undefined) names.learn(user, name);
+  for (const [id, told] of namesIn(textAt(body, "text") ?? "")) names.learn(id, told);
 }
 
 function targetOf(body: Payload): Target {

@@ -12,6 +12,8 @@ export interface Campaign {
   budgetCents: number | undefined;
   postsPlanned: number | undefined;
   closed: boolean;
+  /** Who made it. */
+  owner: string | undefined;
   /** How orders are counted where nobody says; undefined until somebody was asked. */
   ordersAre: "total" | "added" | undefined;
 }
@@ -29,6 +31,7 @@ export function campaignFrom(id: string, changes: readonly CampaignChange[], cur
     budgetCents: undefined,
     postsPlanned: undefined,
     closed: false,
+    owner: changes.find(({ type }) => type === "campaign-set")?.by,
     ordersAre: undefined,
   };
   for (const change of changes) applyTo(campaign, change);

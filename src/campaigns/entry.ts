@@ -1,5 +1,14 @@
 import { z } from "zod";
 
+import {
+  noticeClaimed,
+  noticePlaced,
+  noticePosted,
+  noticeRefused,
+  noticeWritten,
+  scheduleSet,
+  weekWished,
+} from "./notice-entry.ts";
 import { brandSet, claimed, claimSettled, held, roleSet, roomSet, spaceJoined } from "./people-entry.ts";
 import { cents, count, currency, day, id, instant, stamp } from "./stamp.ts";
 
@@ -31,6 +40,13 @@ export const entry = z.lazy(() =>
     claimed,
     claimSettled,
     offered,
+    scheduleSet,
+    weekWished,
+    noticeClaimed,
+    noticeWritten,
+    noticePlaced,
+    noticePosted,
+    noticeRefused,
   ]),
 );
 

@@ -6,9 +6,11 @@ import type { Cost } from "../campaigns/cost.ts";
 import type { Creator } from "../campaigns/creator.ts";
 import type { Entry, EntryOf, EntryType } from "../campaigns/entry.ts";
 import type { CodeSold, PostSnapshots } from "../campaigns/figures/facts.ts";
+import type { Notice } from "../campaigns/notice.ts";
 import type { FoundEntry } from "../campaigns/playbook.ts";
 import type { Post } from "../campaigns/post.ts";
 import type { Room } from "../campaigns/room.ts";
+import type { Schedule } from "../campaigns/schedule.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
 
 /**
@@ -35,6 +37,8 @@ export interface Receipt {
 export interface StoreReads {
   /** How much is recorded of the brand: raised by everything that is stored for it, and by nothing else. */
   version(brand: string): Promise<number>;
+  /** Every brand that something is known of. */
+  brands(): Promise<string[]>;
   brandOfSpace(space: string): Promise<string | undefined>;
   brand(brand: string): Promise<Brand>;
   campaigns(brand: string): Promise<Campaign[]>;
@@ -43,6 +47,10 @@ export interface StoreReads {
   posts(brand: string): Promise<Post[]>;
   costs(brand: string): Promise<Cost[]>;
   rooms(brand: string): Promise<Room[]>;
+  /** Of the campaigns that somebody set one for. */
+  schedules(brand: string): Promise<Schedule[]>;
+  /** What the bot said, or tried to say, of its own accord. */
+  notices(brand: string): Promise<Notice[]>;
   /** What unlinked people said and no host has settled yet. */
   claims(brand: string): Promise<Claim[]>;
   roles(brand: string): Promise<EntryOf<"role-set">[]>;

@@ -10,6 +10,8 @@ import type { Post } from "../campaigns/post.ts";
 import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { SoldBefore } from "../campaigns/sale.ts";
+import type { Notice } from "../campaigns/notice.ts";
+import type { Schedule } from "../campaigns/schedule.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
 import { UserError } from "./errors.ts";
 import type { HistoryFilter, Receipt, Recorded, Store } from "./ports.ts";
@@ -89,6 +91,15 @@ export class Records {
 
   rooms(): Promise<Room[]> {
     return this.#store.rooms(this.#brand);
+  }
+
+  schedules(): Promise<Schedule[]> {
+    return this.#store.schedules(this.#brand);
+  }
+
+  /** What the bot said of its own accord, without its words: they hold what each room may see. */
+  notices(): Promise<Notice[]> {
+    return this.#store.notices(this.#brand);
   }
 
   claims(): Promise<Claim[]> {

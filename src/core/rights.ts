@@ -53,6 +53,7 @@ export function withoutMoney(entry: Entry): Entry | undefined {
     case "cost":
     case "offered":
     case "held":
+    case "notice-written":
       return undefined;
     case "booking-set": {
       const { feeCents, giftCents, ...rest } = entry;
@@ -81,6 +82,12 @@ export function withoutMoney(entry: Entry): Entry | undefined {
     case "claim-settled":
     case "undone":
     case "restored":
+    case "schedule-set":
+    case "week-wished":
+    case "notice-claimed":
+    case "notice-placed":
+    case "notice-posted":
+    case "notice-refused":
       return entry;
   }
 }
@@ -92,6 +99,11 @@ export function roleToWrite(entry: Entry): Role {
     case "space-joined":
     case "room-set":
     case "role-set":
+    case "notice-claimed":
+    case "notice-written":
+    case "notice-placed":
+    case "notice-posted":
+    case "notice-refused":
       return "admin";
     case "cost":
       return "marketer";
@@ -103,6 +115,8 @@ export function roleToWrite(entry: Entry): Role {
     case "creator-set":
     case "creator-linked":
     case "claim-settled":
+    case "schedule-set":
+    case "week-wished":
       return "host";
     case "reading":
     case "sale":

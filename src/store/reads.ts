@@ -11,6 +11,7 @@ export function readsOf(ledger: Ledger): StoreReads {
   const answer = <T>(value: T) => Promise.resolve(value);
   return {
     version: (brand) => answer(book(brand).entries.length),
+    brands: () => answer(ledger.brands()),
     brandOfSpace: (space) => answer(ledger.brandOfSpace(space)),
     brand: (brand) => answer(book(brand).brand),
     campaigns: (brand) => answer(book(brand).campaigns()),
@@ -19,6 +20,8 @@ export function readsOf(ledger: Ledger): StoreReads {
     posts: (brand) => answer(book(brand).posts()),
     costs: (brand) => answer(book(brand).costs()),
     rooms: (brand) => answer(book(brand).rooms()),
+    schedules: (brand) => answer(book(brand).schedules()),
+    notices: (brand) => answer(book(brand).notices()),
     claims: (brand) => answer(book(brand).claims()),
     roles: (brand) => answer(book(brand).roles()),
     snapshotsAt: (brand, campaign, instants) => answer(snapshotsAt(ledger, { brand, campaign }, instants)),

@@ -5,9 +5,11 @@ import { claimFrom, type Claim, type ClaimChange } from "../claim.ts";
 import type { Cost } from "../cost.ts";
 import { creatorFrom, type Creator, type CreatorChange } from "../creator.ts";
 import type { Entry, EntryOf } from "../entry.ts";
+import { noticeFrom, type Notice, type NoticeChange } from "../notice.ts";
 import { postFrom, type Post } from "../post.ts";
 import { roomFrom, type Room } from "../room.ts";
 import { codeKey, type CodeSales, type Sale } from "../sale.ts";
+import { scheduleFrom, type Schedule, type ScheduleChange } from "../schedule.ts";
 import type { Reading, Snapshot } from "../snapshot.ts";
 import { Shelf, type Timeline } from "./shelf.ts";
 import { Subjects } from "./subject.ts";
@@ -46,6 +48,9 @@ export class Book {
   readonly #claims = new Subjects<ClaimChange, Claim>(claimFrom, this.isLive);
   readonly #rooms = new Subjects<EntryOf<"room-set">, Room>((_, all) => roomFrom(all), this.isLive);
   readonly #roles = new Subjects<EntryOf<"role-set">, EntryOf<"role-set">>((_, all) => all.at(-1), this.isLive);
+
+  readonly #schedules = new Subjects<ScheduleChange, Schedule>(scheduleFrom, this.isLive);
+  readonly #notices = new Subjects<NoticeChange, Notice>(noticeFrom, this.isLive);
 
   constructor(id: string, byKey: { get(key: string): Entry | undefined }) {
     this.#id = id;
@@ -96,6 +101,14 @@ export class Book {
 
   roles(): EntryOf<"role-set">[] {
     return this.#roles.records();
+  }
+
+  schedules(): Schedule[] {
+    return this.#schedules.records();
+  }
+
+  notices(): Notice[] {
+    return this.#notices.records();
   }
 
   readings(post: string): Timeline<Reading, Snapshot> {
@@ -164,6 +177,15 @@ export class Book {
         return this.#rooms[how](entry.room, entry);
       case "role-set":
         return this.#roles[how](entry.subject, entry);
+      case "schedule-set":
+      case "week-wished":
+        return this.#schedules[how](entry.campaign, entry);
+      case "notice-claimed":
+      case "notice-written":
+      case "notice-placed":
+      case "notice-posted":
+      case "notice-refused":
+        return this.#notices[how](entry.notice, entry);
       case "brand-set":
         // A campaign without a currency of its own has the brand's.
         this.#campaigns.allAnew();

@@ -1,6 +1,7 @@
 import type { Entry, EntryOf } from "../../campaigns/entry.ts";
 import { change, chatter, count, counted, day, joined, line, money, rate } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
+import { toldSchedule } from "./schedule.ts";
 import { toldHousekeeping } from "./housekeeping.ts";
 import { campaignNamed, creatorNamed, postNamed, type Names } from "./names.ts";
 
@@ -42,6 +43,14 @@ export function told(entry: Entry, names: Names): Line {
     case "claim-settled":
     case "offered":
       return toldHousekeeping(entry, names);
+    case "schedule-set":
+    case "week-wished":
+    case "notice-claimed":
+    case "notice-written":
+    case "notice-placed":
+    case "notice-posted":
+    case "notice-refused":
+      return toldSchedule(entry, names);
   }
 }
 

@@ -104,4 +104,11 @@ const kinds: Readonly<Record<EntryType, { one: string; bare: string; many: strin
   claimed: { one: "a claim", bare: "claim", many: "claims" },
   "claim-settled": { one: "a settled claim", bare: "settled claim", many: "settled claims" },
   offered: { one: "a button", bare: "button", many: "buttons" },
+  "schedule-set": { one: "when weeks are told", bare: "schedule", many: "schedules" },
+  "week-wished": { one: "a wish for a week", bare: "wish for a week", many: "wishes for weeks" },
+  "notice-claimed": { one: "an attempt to post", bare: "attempt to post", many: "attempts to post" },
+  "notice-written": { one: "a notice", bare: "notice", many: "notices" },
+  "notice-placed": { one: "a placeholder", bare: "placeholder", many: "placeholders" },
+  "notice-posted": { one: "a posting", bare: "posting", many: "postings" },
+  "notice-refused": { one: "a refused posting", bare: "refused posting", many: "refused postings" },
 };

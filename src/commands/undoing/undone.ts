@@ -30,6 +30,8 @@ export const undoable: readonly EntryType[] = [
   "held",
   "claimed",
   "claim-settled",
+  "schedule-set",
+  "week-wished",
 ];
 
 export function canUndo({ type, isLive }: Pick<Written, "type" | "isLive">): boolean {

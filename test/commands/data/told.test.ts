@@ -85,6 +85,25 @@ const examples: Readonly<Record<EntryType, readonly [Draft, string]>> = {
   claimed: [{ type: "claimed", user: "console:x", handle: "@x.y" }, "x claims @x.y"],
   "claim-settled": [{ type: "claim-settled", user: "console:x", handle: "@x.y", isTheirs: false }, "x is not @x.y"],
   offered: [{ type: "offered", offer: "o1", call: "{}", until: at }, "a button"],
+  "schedule-set": [
+    { type: "schedule-set", campaign, day: 2, hour: 9, zone: "Europe/Paris", paused: false },
+    "weekly summaries of Spring Glow: Tuesdays, at 9:00, Europe/Paris time, going on",
+  ],
+  "week-wished": [{ type: "week-wished", campaign, week: "2026-W07", wish: "skip" }, "2026-W07 of Spring Glow: skip it"],
+  "notice-claimed": [{ type: "notice-claimed", notice: "n", attempt: 1, until: at }, "an attempt to post"],
+  "notice-written": [
+    {
+      ...{ type: "notice-written", notice: "n", kind: "summary", campaign, room: "#team", version: "team" },
+      ...{ weeks: ["2026-W07"], body: "[]" },
+    },
+    "summary of Spring Glow for #team",
+  ],
+  "notice-placed": [{ type: "notice-placed", notice: "n", ref: "1" }, "a placeholder"],
+  "notice-posted": [{ type: "notice-posted", notice: "n", ref: "1" }, "posted"],
+  "notice-refused": [
+    { type: "notice-refused", notice: "n", attempt: 1, why: "not in the channel" },
+    "not posted: not in the channel",
+  ],
 };
 
 test.each(Object.entries(examples))("%s is told in words, without ids", async (_, [draft, words]) => {

@@ -1,0 +1,73 @@
+import type { EntryOf } from "./entry.ts";
+
+/** Something that the bot says of its own accord, once: a week's summary, its details, a preview. */
+export interface Notice {
+  id: string;
+  attempts: number;
+  /** When the last attempt's lease is over. */
+  until: string;
+  /** Frozen before the first attempt to say it; undefined: nothing was attempted. */
+  about: NoticeAbout | undefined;
+  /** The placeholder that stands in its place. */
+  placed: string | undefined;
+  /** The message, and when it was said. */
+  posted: { ref: string; at: string } | undefined;
+  /** Why the last attempt was turned away. */
+  refused: string | undefined;
+}
+
+/** What a notice tells, without its words and figures. */
+export interface NoticeAbout extends Pick<
+  EntryOf<"notice-written">,
+  "kind" | "campaign" | "room" | "version" | "weeks"
+> {
+  hasDetails: boolean;
+}
+
+export type NoticeChange = EntryOf<
+  "notice-claimed" | "notice-written" | "notice-placed" | "notice-posted" | "notice-refused"
+>;
+
+export function noticeFrom(id: string, changes: readonly NoticeChange[]): Notice {
+  const notice: Notice = {
+    id,
+    attempts: 0,
+    until: "",
+    about: undefined,
+    placed: undefined,
+    posted: undefined,
+    refused: undefined,
+  };
+  for (const change of changes) applyTo(notice, change);
+  return notice;
+}
+
+function applyTo(notice: Notice, change: NoticeChange): void {
+  switch (change.type) {
+    case "notice-claimed":
+      notice.attempts = Math.max(notice.attempts, change.attempt);
+      notice.until = change.until;
+      return;
+    case "notice-written":
+      notice.about = aboutOf(change);
+      return;
+    case "notice-placed":
+      notice.placed = change.ref;
+      return;
+    case "notice-posted":
+      notice.posted = { ref: change.ref, at: change.at };
+      notice.refused = undefined;
+      return;
+    case "notice-refused":
+      notice.refused = change.why;
+  }
+}
+
+function aboutOf({ kind, campaign, room, version, weeks, details }: EntryOf<"notice-written">): NoticeAbout {
+  return { kind, campaign, room, version, weeks, hasDetails: details !== undefined };
+}
+
+/** The key of an entry about a notice: each of them can be written once only. */
+export function noticeKey(brand: string, notice: string, what: string): string {
+  return `notice/${brand}/${notice}/${what}`;
+}

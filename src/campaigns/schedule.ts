@@ -1,0 +1,84 @@
+import { DateTime } from "luxon";
+
+import type { Brand } from "./brand.ts";
+import { atHour, closingOf, shiftWeek, utcOf } from "./calendar/week.ts";
+import type { EntryOf } from "./entry.ts";
+
+/** When and where a campaign's weeks are told. */
+export interface Schedule {
+  campaign: string;
+  /** ISO: 1 is Monday. */
+  day: number;
+  /** undefined: the brand's closing hour. */
+  hour: number | undefined;
+  /** undefined: the brand's. */
+  zone: string | undefined;
+  /** Only these; empty: all that are the campaign's. */
+  rooms: readonly string[];
+  paused: boolean;
+  /** Weeks told from this instant on are owed: somebody let the first one be posted, or ended a pause. */
+  since: string | undefined;
+  /** Who set it last: the first summary is theirs to look at. */
+  owner: string | undefined;
+  /** To be told at once, and not at all. */
+  asked: readonly string[];
+  skipped: readonly string[];
+}
+
+export type ScheduleChange = EntryOf<"schedule-set"> | EntryOf<"week-wished">;
+
+export function scheduleFrom(campaign: string, changes: readonly ScheduleChange[]): Schedule {
+  const schedule = { ...usualSchedule(campaign) };
+  for (const change of changes) applyTo(schedule, change);
+  return schedule;
+}
+
+/** Of a campaign that nobody set one for. */
+export function usualSchedule(campaign: string): Schedule {
+  return {
+    campaign,
+    day: 1,
+    hour: undefined,
+    zone: undefined,
+    rooms: [],
+    paused: false,
+    since: undefined,
+    owner: undefined,
+    asked: [],
+    skipped: [],
+  };
+}
+
+/** When a closed week is told: on its day at its hour, and never before the closing. */
+export function tellingOf(week: string, schedule: Schedule, brand: Pick<Brand, "zone" | "closingHour">): string {
+  const zone = schedule.zone ?? brand.zone;
+  const day = DateTime.fromISO(`${shiftWeek(week, 1)}-${schedule.day}`, { zone });
+  const wanted = utcOf(atHour(day, schedule.hour ?? brand.closingHour));
+  const closing = closingOf(week, brand.zone, brand.closingHour);
+  return wanted < closing ? closing : wanted;
+}
+
+/** Until then a week's own summary is still posted, late; afterwards it is caught up with. */
+export function missedFrom(week: string, schedule: Schedule, brand: Pick<Brand, "zone" | "closingHour">): string {
+  const nextClosing = closingOf(shiftWeek(week, 1), brand.zone, brand.closingHour);
+  const dayAfter = utcOf(DateTime.fromISO(tellingOf(week, schedule, brand)).plus({ hours: 24 }));
+  return nextClosing < dayAfter ? dayAfter : nextClosing;
+}
+
+function applyTo(schedule: Schedule, change: ScheduleChange): void {
+  if (change.type === "week-wished") {
+    const { week, wish } = change;
+    schedule.asked = [...schedule.asked.filter((known) => known !== week), ...(wish === "post" ? [week] : [])];
+    schedule.skipped = [...schedule.skipped.filter((known) => known !== week), ...(wish === "skip" ? [week] : [])];
+    return;
+  }
+  const { day, hour, zone, rooms, paused, approved, at, by } = change;
+  schedule.owner = approved === undefined ? by : (schedule.owner ?? by);
+  schedule.day = day ?? schedule.day;
+  schedule.hour = hour ?? schedule.hour;
+  schedule.zone = zone ?? schedule.zone;
+  schedule.rooms = rooms ?? schedule.rooms;
+  if (approved === true) schedule.since ??= at;
+  if (paused === false && schedule.paused && schedule.since !== undefined) schedule.since = at;
+  schedule.paused = paused ?? schedule.paused;
+}

@@ -7,7 +7,8 @@ import { z } from "zod";
 import { openPlaybook } from "../src/assistant/playbook.ts";
 import { query as querySchema, type Query } from "../src/campaigns/query/query.ts";
 import { roles } from "../src/campaigns/role.ts";
-import { readQuestion, type Question } from "../src/reading/question/read.ts";
+import type { Question } from "../src/reading/question/question.ts";
+import { readQuestion } from "../src/reading/question/read.ts";
 
 const kinds = z.enum(["playbook", "stats", "unanswerable", "forbidden"]);
 const expected = z.looseObject({ kind: kinds, facts: z.array(z.string()).default([]) });

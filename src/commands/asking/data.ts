@@ -4,7 +4,7 @@ import type { Query } from "../../campaigns/query/query.ts";
 import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import type { Asking } from "../../reading/question/read.ts";
+import type { Asking } from "../../reading/question/question.ts";
 import type { Show } from "../figures/options.ts";
 import { refusal } from "../figures/refusal.ts";
 import { subjectOf } from "../figures/subject.ts";

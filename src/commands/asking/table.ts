@@ -8,7 +8,7 @@ import type { Row } from "../../campaigns/query/row.ts";
 import type { Context } from "../../core/context.ts";
 import { joined, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import type { Asking } from "../../reading/question/read.ts";
+import type { Asking } from "../../reading/question/question.ts";
 import { factsFor } from "../figures/asked.ts";
 import { namesFor, spanLine } from "../figures/breakdown.ts";
 import { computedBlock } from "../figures/computed.ts";

@@ -1,7 +1,8 @@
 import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
-import type { Lacking, Question } from "../../reading/question/read.ts";
+import type { Lacking } from "../../reading/question/lacking.ts";
+import type { Question } from "../../reading/question/question.ts";
 import { offered } from "../telling/offered.ts";
 import { dataReply } from "./data.ts";
 

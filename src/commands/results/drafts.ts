@@ -1,4 +1,5 @@
 import { includesRole } from "../../campaigns/role.ts";
+import type { Snapshot } from "../../campaigns/snapshot.ts";
 import type { Context } from "../../core/context.ts";
 import { line, money } from "../../core/line.ts";
 import type { Draft } from "../../core/records.ts";
@@ -15,6 +16,16 @@ export interface Outcome {
   drafts: readonly Draft[];
   sale: Extract<Draft, { type: "sale" }> | undefined;
   leftOut: readonly Line[];
+}
+
+/** An outcome, what was known of its post before, and what it takes the place of. */
+export interface Echoed {
+  outcome: Outcome;
+  before: Snapshot | undefined;
+  /** Views of the entry that this one corrects. */
+  correctedFrom: number | undefined;
+  /** Several posts of this creator are known, so the echo must say which. */
+  isOneOfMany: boolean;
 }
 
 /** The entries that one target comes to. Throws UserError where its orders cannot be counted without asking. */

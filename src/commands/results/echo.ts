@@ -1,23 +1,12 @@
 import { dayOf } from "../../campaigns/calendar/week.ts";
 import { postedDay } from "../../campaigns/calendar/window.ts";
 import { callName } from "../../campaigns/selection.ts";
-import type { Snapshot } from "../../campaigns/snapshot.ts";
 import type { Context } from "../../core/context.ts";
 import { change, count, counted, day, joined, line, money, rate, weekday } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import { seesMoneyOf } from "../../core/rights.ts";
-import type { Outcome } from "./drafts.ts";
+import type { Echoed, Outcome } from "./drafts.ts";
 import { oddityOf } from "./oddity.ts";
-
-/** An outcome, what was known of its post before, and what it takes the place of. */
-export interface Echoed {
-  outcome: Outcome;
-  before: Snapshot | undefined;
-  /** Views of the entry that this one corrects. */
-  correctedFrom: number | undefined;
-  /** Several posts of this creator are known, so the echo must say which. */
-  isOneOfMany: boolean;
-}
 
 /** What was understood, the change since the last reading and its date, and anything odd: a line or two on a phone. */
 export function echoLines(echoed: readonly Echoed[], context: Context): Line[] {

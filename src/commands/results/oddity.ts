@@ -1,6 +1,6 @@
 import { count, line, rate } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
-import type { Echoed } from "./echo.ts";
+import type { Echoed } from "./drafts.ts";
 
 /** Above every published benchmark by far (5-9% for micro creators in the playbook, 12% in the highest other one). */
 const highestRate = 0.3;

@@ -1,7 +1,8 @@
 import type { Clause } from "./clauses.ts";
 import type { Field } from "../log-entry.ts";
 import type { Metric } from "./metric-words.ts";
-import type { Revision, Revisions } from "./revisions.ts";
+import type { Revision } from "./pair-revisions.ts";
+import type { Revisions } from "./revisions.ts";
 import { counted, unboundMeaning } from "./bare-figures.ts";
 import { pairShares, withMoneyWords } from "./far-pairs.ts";
 import { fits } from "./fitting.ts";

@@ -1,6 +1,11 @@
 import type { Clause } from "./clauses.ts";
-import type { Revision } from "./revisions.ts";
 import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
+
+/**
+ * What the words around a figure do to it: `old` never counts, `past` gives way to a newer value, `range` and `either` leave
+ * it open, `increase` is no total, `corrects` replaces what was said before.
+ */
+export type Revision = "old" | "past" | "range" | "either" | "increase" | "corrects";
 
 export interface FigureAt {
   clause: Clause;
@@ -71,7 +76,8 @@ export const joiningFillers =
 /** The figure that follows with nothing but a joint (and the same metric's name) in between. */
 function nextFigure(tokens: readonly Token[], at: number): { second: Token | undefined; joint: string } {
   let joint = "";
-  for (let index = at + 1; index < Math.min(tokens.length, at + 5); index += 1) {
+  const arrow = tokens.slice(at + 1, at + 8).some((token) => isMark(token, "→"));
+  for (let index = at + 1; index < Math.min(tokens.length, at + (arrow ? 9 : 5)); index += 1) {
     const token = tokens[index];
     if (isFigure(token))
       return {
@@ -90,6 +96,7 @@ function nextFigure(tokens: readonly Token[], at: number): { second: Token | und
       orWords.test(word) ||
       andWords.test(word);
     if (isJoint && joint === "") joint = word;
+    else if (arrow && joint === "" && token?.kind === "word") continue;
     else if (token?.kind !== "metric" && token?.kind !== "date" && token?.kind !== "time" && !joiningFillers.test(word))
       return { second: undefined, joint };
   }

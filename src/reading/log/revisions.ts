@@ -1,13 +1,7 @@
 import type { Clause } from "./clauses.ts";
-import { joiningFillers, orWords, pairRevision, type FigureAt } from "./pair-revisions.ts";
+import { joiningFillers, orWords, pairRevision, type FigureAt, type Revision } from "./pair-revisions.ts";
 import { correction } from "./revision-words.ts";
 import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
-
-/**
- * What the words around a figure do to it: `old` never counts, `past` gives way to a newer value, `range` and `either` leave
- * it open, `increase` is no total, `corrects` replaces what was said before.
- */
-export type Revision = "old" | "past" | "range" | "either" | "increase" | "corrects";
 
 export type Revisions = ReadonlyMap<Token, Revision>;
 
@@ -119,7 +113,7 @@ function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
     !(last === "up" && /^(?:is|was|it's|put|been)$/u.test(ahead.at(-2) ?? "") && !since(tokens.slice(at + 1, at + 5)))
   )
     return true;
-  if (gains.test(last) && last !== "mais") return true;
+  if (gains.test(last) && last !== "mais" && !(last === "plus" && at === 1)) return true;
   const [first = "", second = ""] = next;
   if (moreWords.test(first) && !/^than$/u.test(second)) return true;
   return (

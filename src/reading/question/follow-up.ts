@@ -3,7 +3,7 @@ import { includesRole } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
 import { follows, norms, pronouns } from "./general.ts";
 import { isPlainWord } from "./plain-words.ts";
-import type { Around, Asking } from "./read.ts";
+import type { Around, Asking } from "./question.ts";
 import { slotsOf, type Slots } from "./slots.ts";
 import { queryOf } from "./typed.ts";
 import { Wording } from "./wording.ts";

@@ -11,9 +11,12 @@ import {
   offTopic,
   platforms,
 } from "./not-held.ts";
-import type { Lacking } from "./read.ts";
 import type { Slots } from "./slots.ts";
 import type { Wording } from "./wording.ts";
+
+/** Why there is no answer. cause: figures cannot tell why; the query is of what changed. */
+export type Lacking =
+  "forecast" | "cause" | "other platform" | "not logged" | "not in the playbook" | "kept elsewhere" | "not understood";
 
 /** What neither the playbook nor the records hold, near misses included. */
 export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lacking | undefined {

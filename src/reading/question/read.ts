@@ -4,39 +4,11 @@ import type { Role } from "../../campaigns/role.ts";
 import { evidenceOf, isGeneral, type Evidence } from "./evidence.ts";
 import { followed } from "./follow-up.ts";
 import { rules, unknownOf } from "./lacking.ts";
+import type { Around, Asking, Question } from "./question.ts";
 import { forbiddenOf, withoutClaims } from "./rights.ts";
 import { slotsOf, type Known, type Slots } from "./slots.ts";
 import { queryOf } from "./typed.ts";
 import { Wording } from "./wording.ts";
-
-/** Who asks, when, what is known, and where facts are looked up. */
-export interface Around extends Known {
-  role: Role;
-  /** The entries that words look for, best first. */
-  look: (words: string) => readonly FoundEntry[];
-  /** The thread's last query: a follow-up changes one thing of it. */
-  before?: Query | undefined;
-}
-
-/** What a question asks for. A query's filter holds names as they were written: "me" is the asker. */
-export type Question =
-  | ({ kind: "stats" } & Asking)
-  | { kind: "playbook"; entries: readonly PlaybookEntry[] }
-  | ({ kind: "both"; entries: readonly PlaybookEntry[] } & Asking)
-  | { kind: "unanswerable"; why: Lacking; query: Query | undefined }
-  | { kind: "forbidden"; why: string };
-
-export interface Asking {
-  query: Query;
-  /** Several who are compared. */
-  versus: readonly string[];
-  /** Only their newest post, or all but the most viewed one. */
-  posts: "all" | "newest" | "without the most viewed";
-}
-
-/** Why there is no answer. cause: figures cannot tell why; the query is of what changed. */
-export type Lacking =
-  "forecast" | "cause" | "other platform" | "not logged" | "not in the playbook" | "kept elsewhere" | "not understood";
 
 /** Plain words -> one typed query, entries of the playbook, both, or why neither. No model, no guess. */
 export function readQuestion(text: string, around: Around): Question {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 import type { Query } from "../../../src/campaigns/query/query.ts";
-import { readQuestion, type Around, type Question } from "../../../src/reading/question/read.ts";
+import type { Around, Question } from "../../../src/reading/question/question.ts";
+import { readQuestion } from "../../../src/reading/question/read.ts";
 import { playbook } from "../../support/playbook.ts";
 
 const look = await playbook.open();

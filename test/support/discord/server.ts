@@ -1,0 +1,195 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import type { Upload } from "./drafts.ts";
+import type { RequestFault } from "./faults.ts";
+import type { Hub } from "./hub.ts";
+import { type Dict, dict } from "./json.ts";
+import { partsOf } from "./multipart.ts";
+import { limitHeaders } from "./pace.ts";
+import { notFound, Refusal, refuse } from "./refusal.ts";
+import { type Answer, type Call, type Route, Router } from "./route.ts";
+import { applicationRoutes } from "./routes/applications.ts";
+import { channelRoutes } from "./routes/channels.ts";
+import { guildRoutes } from "./routes/guilds.ts";
+import { interactionRoutes } from "./routes/interactions.ts";
+import { messageRoutes } from "./routes/messages.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
+
+interface Reply {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+interface Parsed {
+  body: Dict;
+  raw: unknown;
+  files: Upload[];
+}
+
+/** The one HTTP server: REST, attachments and the gateway's upgrade. */
+export class DiscordServer {
+  readonly #server: Server;
+  readonly #hub: Hub;
+  readonly #router = new Router([
+    ...interactionRoutes,
+    ...webhookRoutes,
+    ...messageRoutes,
+    ...channelRoutes,
+    ...guildRoutes,
+    ...applicationRoutes,
+  ]);
+
+  constructor(hub: Hub) {
+    this.#hub = hub;
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server.on("upgrade", (request, raw, head) => hub.gateway.upgrade(request, raw, head));
+  }
+
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    await new Promise((resolve) => {
+      this.#server.close(resolve);
+      this.#server.closeAllConnections();
+    });
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { evidence } = this.#hub;
+    evidence.busy += 1;
+    try {
+      const url = new URL(request.url ?? "/", this.#hub.origin);
+      if (url.pathname.startsWith("/attachments/")) {
+        this.#download(url, response);
+        return;
+      }
+      const reply = await this.#rest(request, url);
+      if (!reply) return void request.socket.destroy();
+      respond(response, reply);
+    } catch (error) {
+      respond(response, { status: 500, body: { message: `the local Discord broke: ${String(error)}`, code: 0 } });
+    } finally {
+      evidence.busy -= 1;
+      evidence.touch();
+    }
+  }
+
+  /** Undefined where the reply is lost. */
+  async #rest(request: IncomingMessage, url: URL): Promise<Reply | undefined> {
+    const parsed = await parse(request);
+    const path = url.pathname.replace(/^\/api(\/v\d+)?/, "");
+    const method = request.method ?? "GET";
+    const { route, params } = this.#find(method, path);
+    const name = route?.name ?? `${method} ${path}`;
+    const run = (): Reply => this.#run(route, { hub: this.#hub, params, query: url.searchParams, ...parsed }, request);
+    const fault = this.#hub.faults.take(name, parsed.body);
+    const reply = await this.#withFault(fault, run);
+    this.#hub.evidence.requests.push({
+      ...{ route: name, path: path + url.search, body: parsed.body, files: parsed.files.map((file) => file.name) },
+      ...{ at: this.#hub.clock.now(), status: reply?.status ?? 0, answer: reply?.body, lost: fault?.destroy === true },
+    });
+    return reply;
+  }
+
+  #find(method: string, path: string): { route: Route | undefined; params: Record<string, string> } {
+    try {
+      return this.#router.find(method, path);
+    } catch {
+      return { route: undefined, params: {} };
+    }
+  }
+
+  async #withFault(fault: RequestFault | undefined, run: () => Reply): Promise<Reply | undefined> {
+    if (!fault) return run();
+    const applied = fault.applyFirst ? run() : undefined;
+    if (fault.delayMs !== undefined) await this.#hub.clock.wait(fault.delayMs);
+    if (fault.destroy) return undefined;
+    if (fault.retryAfter !== undefined) return tooMany(fault.retryAfter, fault.global === true);
+    if (fault.status === undefined) return applied ?? run();
+    const { status, code = 0, message = "an error that the test asked for" } = fault;
+    return { status, body: { message, code } };
+  }
+
+  #run(route: Route | undefined, call: Call, request: IncomingMessage): Reply {
+    try {
+      if (!route) throw notFound();
+      if (!route.open && request.headers.authorization !== `Bot ${this.#hub.token}`) throw refuse(0);
+      const { params } = call;
+      const major = params["channel"] ?? params["guild"] ?? params["token"] ?? "";
+      const paced = this.#hub.pace.take(route.name, major, route.open === true);
+      if (paced.retryAfter !== undefined) return tooMany(paced.retryAfter, paced.global === true, paced.headers);
+      const answer: Answer = route.run(call);
+      return { status: answer.status, body: answer.body, headers: paced.headers };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#note(route?.name ?? "", error);
+      return { status: error.status, body: error.body };
+    }
+  }
+
+  /** A broken limit is a mistake of the app's, whatever it does about it. */
+  #note(route: string, refusal: Refusal): void {
+    for (const { code, message, pointer } of refusal.broken) {
+      this.#hub.evidence.violations.push({ route, code, message, pointer });
+    }
+  }
+
+  /** Anybody may load a file whose address is signed and has not expired. */
+  #download(url: URL, response: ServerResponse): void {
+    const file = [...this.#hub.world.files.values()].find((each) => each.path === url.pathname);
+    const expires = Number.parseInt(url.searchParams.get("ex") ?? "0", 16) * 1000;
+    if (!file || expires < this.#hub.clock.now() || !url.searchParams.has("hm")) {
+      return void response.writeHead(404, { "content-type": "text/plain" }).end("This content is no longer available.");
+    }
+    const type = file.contentType === "" ? "application/octet-stream" : file.contentType;
+    response.writeHead(200, { "content-type": type, "content-length": file.content.length }).end(file.content);
+  }
+}
+
+function tooMany(
+  seconds: number,
+  global: boolean,
+  headers = limitHeaders({ seconds, scope: global ? "global" : "user" }),
+): Reply {
+  return { status: 429, body: { message: "You are being rate limited.", retry_after: seconds, global }, headers };
+}
+
+/** Without a body there is no content type: the client would read JSON. */
+function respond(response: ServerResponse, { status, body, headers = {} }: Reply): void {
+  if (body === undefined) return void response.writeHead(status, headers).end();
+  response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+}
+
+async function parse(request: IncomingMessage): Promise<Parsed> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers["content-type"] ?? "";
+  if (type.startsWith("multipart/form-data")) return multipart(bytes, type);
+  const raw = bytes.length > 0 ? json(bytes.toString("utf8")) : undefined;
+  return { raw, body: dict(raw), files: [] };
+}
+
+function multipart(bytes: Buffer, type: string): Parsed {
+  const parts = partsOf(bytes, type);
+  const payload = parts.find((part) => part.field === "payload_json");
+  const raw = payload ? json(payload.content.toString("utf8")) : undefined;
+  const files = parts.flatMap(({ field, filename, content }): Upload[] => {
+    const index = /^files\[(\d+)\]$/.exec(field)?.[1];
+    return index === undefined || filename === undefined ? [] : [{ index, name: filename, content }];
+  });
+  return { raw, body: dict(raw), files };
+}
+
+function json(words: string): unknown {
+  try {
+    return JSON.parse(words) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -7,10 +7,11 @@ import { milIn } from "./log/language.ts";
 import type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
 import { plainText } from "./markup.ts";
 import { nameTokens } from "./log/naming.ts";
-import { takePay } from "./log/pay-received.ts";
+import { nameOf } from "./log/names-follow.ts";
+import { leaveGifts, takePay } from "./log/pay-received.ts";
 import { rosterOf, type RosterEntry } from "./people.ts";
 import { overQuotes } from "./log/quoted-results.ts";
-import { answeredBy, takeAnswered, type Answered } from "./log/reply.ts";
+import { answeredBy, takeAnswered, withAsked, type Answered } from "./log/reply.ts";
 import { retracted } from "./log/retraction.ts";
 import { revisionsOf } from "./log/revisions.ts";
 import { isNothing, valueOf } from "./log/replacing.ts";
@@ -50,11 +51,11 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const plain = { ...shown, text: separated(shown.text) };
   const folded = fold(plain.text);
   const own = ownHandle(message.author);
-  const tokens = tokensOf(plain.text, { surroundings, now, own });
   if (isNoLog(addressed(folded))) return notALog;
   const answered = answeredBy(surroundings.replyTo, (text, author) =>
     tokensOf(plainText(text).text, { surroundings, now, own: author }),
   );
+  const tokens = withAsked(tokensOf(plain.text, { surroundings, now, own }), answered);
   const roster = rosterOf(surroundings.roster);
   const table = tableSegments(tokens);
   if (table !== undefined) {
@@ -64,6 +65,7 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const facts = factualClauses(clauses, { creator: own !== undefined });
   const segments = segmentsOf(facts, revisionsOf(facts), { now, creator: own !== undefined });
   segments.list = overQuotes(videosApart(segments.list));
+  leaveGifts(segments.list);
   shareMetrics(segments);
   takePay(segments.list, own !== undefined);
   segments.list = sameVideo(segments.list);
@@ -150,7 +152,9 @@ function sharedByVideos(segments: readonly Segment[], facts: readonly Clause[]):
   for (const segment of segments) {
     const { figures, people } = segment;
     const shared =
-      (segments.some((one) => one !== segment && one.people === people) ? undefined : oneForSeveral(segment, facts)) ??
+      (segments.some((one) => one !== segment && samePeople(one, segment))
+        ? undefined
+        : oneForSeveral(segment, facts)) ??
       figures.find(
         ({ clause, of }) => of !== "bare" && (together.test(clause.text) || (several && summed.test(clause.text))),
       );
@@ -163,6 +167,10 @@ function sharedByVideos(segments: readonly Segment[], facts: readonly Clause[]):
     };
   }
   return undefined;
+}
+
+function samePeople(a: Segment, b: Segment): boolean {
+  return a.people.map(nameOf).join() === b.people.map(nameOf).join();
 }
 
 function swapped(entries: readonly LogEntry[]): Ambiguity | undefined {

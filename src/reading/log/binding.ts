@@ -93,8 +93,26 @@ function pairUp(tokens: readonly Token[]): Map<FigureToken, MetricToken> {
       claimed.add(metric);
     }
   }
+  const split = main.size < tokens.filter(isFigure).length ? splitPairs(after, before) : main;
+  if (split.size > main.size) return withMoneyWords(tokens, split);
   pairShares(tokens, main, claimed);
   return withMoneyWords(tokens, main);
+}
+
+/** "9k plays 💬 63 🔖 702": the first figures take the metric after them, the others the one before. */
+function splitPairs(after: Pairs, before: Pairs): Map<FigureToken, MetricToken> {
+  const figures = [...new Set([...after.keys(), ...before.keys()])].toSorted((a, b) => a.start - b.start);
+  let best = new Map<FigureToken, MetricToken>();
+  for (let at = 1; at < figures.length; at += 1) {
+    const split = new Map(
+      figures.flatMap((figure, index) => {
+        const metric = (index < at ? after : before).get(figure);
+        return metric === undefined ? [] : [[figure, metric] as const];
+      }),
+    );
+    if (new Set(split.values()).size === split.size && split.size > best.size) best = split;
+  }
+  return best;
 }
 
 /** "drove 31 purchases", "reached 30k views": the noun after the number says what it counts. */

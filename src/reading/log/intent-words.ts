@@ -13,6 +13,7 @@ export const injection = anyOf(String.raw`
   (?:ignore|ignora|esqueca|esquece|desconsidere) .{0,30}(?:regras?|instruco\p{L}*|ordens)|system ?(?:prompt|override|message|note|instruction|mode)s?
   you are (?:now|no longer)|(?:new|updated) (?:instructions?|rules?|system)
   (?:developer|debug|admin|god|maintenance|root|sudo|dan) ?(?:mode|override|access|command)|sudo|jailbreak
+  (?:i|we) (?:order|command|instruct|demand|authori[sz]e|require) (?:you|u|that you)|dear (?:bot|ai)|as (?:the|your) (?:\p{L}+ ){0,2}(?:owner|admin|administrator|manager|boss|ceo|developer)
   as an? (?:ai|admin|administrator|developer|language model)|act as|pretend
   (?:mark|set|change|update|record|credit|register|make|bump|put|write|log|give|report|inflate|raise|boost|replace|overwrite|store|save) (?:all|every|everyone|everybody|each|any) .{0,40}
   (?:setze|setz|markiere|trage?|andere|erhohe) (?:alle|jede[nrs]?|bei allen) .{0,40}
@@ -48,7 +49,7 @@ export const hypothetical = anyOf(String.raw`
   assum(?:e|es|ing|ption)|suppos(?:e|ing)|imagin(?:e|ing)|(?:let'?s|lets|just) say|say (?:we|she|he|they|you|it|@+)|what if|hypothetical\p{L}*|in theory
   theoretically|unless|in case|would(?: be| have)?|(?:we|i|she|he|they|you|it)'d(?! say \d)|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the|@+)
   when (?:she|he|we|it|they|you|u|i|this|@+) (?:hits?|reach\p{L}*|gets?|pass\p{L}*|cross\p{L}*|do|does)|as soon as|until(?! now)|wenn|falls|angenommen
-  sobald|bis wir|mal angenommen|nehmen wir an|stell\p{L}* dir vor|ware(?:n|st)?|wurde(?:n|st)?|hatte(?:n|st)? (?:wir|sie|er) .{0,30}(?:dann|ware)
+  sobald|bis wir|mal angenommen|nehmen wir an|stell\p{L}* dir vor|ware(?:n|st)?|wurde(?:n|st)?(?! .{0,60}(?:ge\p{L}+[tn]|benutzt|verwendet|verkauft|bestellt|hochgeladen|uberwiesen|bezahlt|veroffentlicht)(?!\p{L}))|hatte(?:n|st)? (?:wir|sie|er) .{0,30}(?:dann|ware)
   si (?!tiene|lleva|va |ya |senor|claro|oui)\p{L}+|supon(?:gamos|iendo|te|ga)|imagina(?:te|mos)?|digamos|en caso de
   cuando (?:llegue|alcance|pase|tenga)\p{L}*|seria(?:n)?|en cuanto|supposons|imaginons|imagine|disons|admettons|des que
   quand (?:elle|il|on|tu|vous|ca|@+) (?:aura|atteindra|fera|passera|arrivera)\p{L}*|serait|serais

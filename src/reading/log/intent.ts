@@ -26,7 +26,7 @@ export function isNoLog(folded: string): boolean {
 /** The clauses that state results; questions, goals, hypotheticals, promises and other people's numbers are left out. */
 export function factualClauses(clauses: readonly Clause[], speaker: Speaker): Clause[] {
   const kept: Clause[] = [];
-  const scope: Scope = { until: -1, line: false };
+  const scope: Scope = { until: -1, line: false, supposed: false };
   for (const sentence of sentencesOf(clauses)) kept.push(...factsOf(sentence, speaker, scope));
   return kept;
 }
@@ -35,6 +35,15 @@ export function factualClauses(clauses: readonly Clause[], speaker: Speaker): Cl
 interface Scope {
   until: number;
   line: boolean;
+  /** The sentence before asked to imagine something: "imagine she pulls nova numbers. 260k views." */
+  supposed: boolean;
+}
+
+const supposing =
+  /^(?:just |now |ok |so )*(?:imagine|picture this|suppose|what if|let's say|stell dir vor|imagina|imaginate|imaginez|imagine que)(?![\p{L}])/u;
+
+function names(sentence: Sentence): boolean {
+  return sentence.some(({ tokens, text }) => tokens.some(({ kind }) => kind === "person") || factual.test(text));
 }
 
 type Sentence = readonly Clause[];
@@ -57,6 +66,9 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
     return [];
   }
   scope.line = false;
+  if (scope.supposed && !names(sentence)) return [];
+  const text = sentence.map((clause) => clause.text).join(", ");
+  scope.supposed = supposing.test(text) && !sentence.some(hasFigure);
   const stated = sentence.slice(0, questionStart(sentence, speaker));
   const facts = withoutUnreal(stated).filter(({ text }) => !(speaker.creator && others.test(text)));
   if (facts.length < stated.length && isHeading(sentence)) Object.assign(scope, { line: true, until: first.line });
@@ -149,7 +161,9 @@ function withoutUnreal(sentence: Sentence): Sentence {
     if (/^(?:still |is |but |and )*(?:due|pending|outstanding|to be paid|unpaid)(?![\p{L}])/u.test(clause.text))
       return [];
     if (cue && longAgo.test(clause.text) && clause.tokens.length <= 4) return [];
-    unreal = (cue && carries(clause)) || (unreal && !startsFactAgain(clause, facts.some(hasFigure)));
+    unreal =
+      (cue && carries(clause) && !clause.ending.includes(")")) ||
+      (unreal && !startsFactAgain(clause, facts.some(hasFigure)));
     if (cue) continue;
     if (!unreal) facts.push(clause);
   }

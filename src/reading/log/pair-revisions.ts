@@ -96,6 +96,7 @@ function nextFigure(tokens: readonly Token[], at: number): { second: Token | und
       orWords.test(word) ||
       andWords.test(word);
     if (isJoint && joint === "") joint = word;
+    else if (joint === "→" && token?.kind === "metric") return { second: undefined, joint };
     else if (arrow && joint === "" && token?.kind === "word") continue;
     else if (token?.kind !== "metric" && token?.kind !== "date" && token?.kind !== "time" && !joiningFillers.test(word))
       return { second: undefined, joint };

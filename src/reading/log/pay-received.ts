@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses.ts";
+import { valueOf } from "./replacing.ts";
 import type { Segment } from "./segments.ts";
 import { wordOf, type Token } from "./tokens.ts";
 
@@ -12,6 +13,17 @@ function goesTo({ tokens }: Clause, sum: Token): boolean {
   const at = tokens.indexOf(sum);
   const to = tokens.findIndex((token, index) => index > at && !going.test(wordOf(token)));
   return /^(?:to|an|a|para|pra|pro)$/u.test(wordOf(tokens[to])) && tokens[to + 1]?.kind === "person";
+}
+
+/** Where nothing was paid, a sum in the same sentence is what the gift is worth. */
+export function leaveGifts(segments: readonly Segment[]): void {
+  for (const { figures } of segments) {
+    const unpaid = figures.find((figure) => figure.of === "spend" && valueOf(figure) === 0);
+    for (const figure of figures) {
+      const beside = figure.of === "bare" && figure.clause.sentence === unpaid?.clause.sentence;
+      if (beside && figure.token.kind === "money") figure.of = "noise";
+    }
+  }
 }
 
 const going = /^(?:went|goes|gone|going|is|was|has|been|out|over|just|off|ging|fue|salio|est|parti|foi)$/u;

@@ -27,7 +27,7 @@ export function postingOf(clause: Clause, now: string): Posting {
   if (justNow.test(text) && !notLive.test(text)) return { said: true, day: past ?? today };
   if (said) return past === undefined || !datesThePosting(clause, date) ? { said } : { said, day: past };
   if (past !== undefined && date !== undefined && datesTheVideo(clause, date)) return { said: false, day: past };
-  const alone = past !== undefined && date !== undefined && standsAlone(tokens, date) && !readOn.test(text);
+  const alone = past !== undefined && date !== undefined && standsAlone(clause, date) && !readOn.test(text);
   return alone && tokens[0] !== undefined ? { said: false, day: past } : { said: false };
 }
 
@@ -42,7 +42,7 @@ function datesThePosting({ text, tokens }: Clause, date: Token | undefined): boo
 }
 
 const video = "(?:video|vid|clip|post|reel|tiktok|one|publicacion|publicacao|beitrag)";
-const videoOf = new RegExp(`(?<![\\p{L}])${video} (?:from|of|vom|von|am|del|de|du|do|da|d')? ?$`, "u");
+const videoOf = new RegExp(`(?<![\\p{L}])${video} (?:(?:is |was )?from|of|vom|von|am|del|de|du|do|da|d')? ?$`, "u");
 const ofVideo = new RegExp(`^(?:'s)? ${video}s?(?![\\p{L}])`, "u");
 
 /** "the video from May 3", "monday's post" */
@@ -51,13 +51,14 @@ function datesTheVideo({ text, tokens }: Clause, date: Token): boolean {
   return videoOf.test(text.slice(0, date.start - start)) || ofVideo.test(text.slice(date.end - start));
 }
 
-const absolute = /\d/u;
+/** "10 min ago" alone is when somebody looked. */
+const looked = /(?<![\p{L}])(?:ago|vor|hace|il y a|ha|faz|just now)(?![\p{L}])/u;
 
 /** A field of a list that is nothing but a date: "refill / 2026-04-06 / 5,005 views". */
-function standsAlone(tokens: readonly Token[], date: Token): boolean {
+function standsAlone({ tokens, text }: Clause, date: Token): boolean {
   return (
     tokens.every((token) => token === date || token.kind === "person" || isMark(token, "-–.:")) &&
-    absolute.test(String(date.end - date.start)) &&
+    !looked.test(text) &&
     date.end - date.start >= 5
   );
 }

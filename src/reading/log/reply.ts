@@ -57,6 +57,16 @@ function only<T>(values: ReadonlySet<T>): T | undefined {
   return values.size === 1 ? [...values][0] : undefined;
 }
 
+/** A duration or a share says what it is by its metric alone; one that answers a question has it from there. */
+export function withAsked(tokens: readonly Token[], { metric }: Answered): Token[] {
+  const [figure, another] = tokens.filter(isFigure);
+  const alone = figure !== undefined && another === undefined && !tokens.some(({ kind }) => kind === "metric");
+  if (!alone || !(figure.kind === "duration" || figure.kind === "percent") || metric === undefined) return [...tokens];
+  const { end } = figure;
+  const asked: Token = { kind: "metric", metric, verb: false, word: "", emoji: false, start: end, end };
+  return tokens.flatMap((token) => (token === figure ? [token, asked] : [token]));
+}
+
 /** Completes the segments of an answer with what only the answered message says. */
 export function takeAnswered(segments: readonly Segment[], { metric, link }: Answered): void {
   const [segment, another] = segments.filter(({ figures, posting }) => figures.length > 0 || posting.said);

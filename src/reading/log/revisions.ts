@@ -108,12 +108,13 @@ function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
   if (token?.kind !== "number" && token?.kind !== "money") return false;
   if (token.plus) return !followsFigure(tokens, at);
   const next = tokens.slice(at + 1, at + 4).map(wordOf);
+  if (last === "plus" && at === 1) return false;
   if (
     /^(?:up|gained|added|plus)$/u.test(last) &&
     !(last === "up" && /^(?:is|was|it's|put|been)$/u.test(ahead.at(-2) ?? "") && !since(tokens.slice(at + 1, at + 5)))
   )
     return true;
-  if (gains.test(last) && last !== "mais" && !(last === "plus" && at === 1)) return true;
+  if (gains.test(last) && last !== "mais") return true;
   const [first = "", second = ""] = next;
   if (moreWords.test(first) && !/^than$/u.test(second)) return true;
   return (

@@ -213,7 +213,10 @@ class Builder {
 
   /** A corrected value without a metric takes the place of the last count. */
   #revised(figure: Figure): Figure | undefined {
-    const last = this.#current.figures.findLast((one) => one.token.kind === figure.token.kind);
+    const alike = this.#current.figures.filter((one) => one.token.kind === figure.token.kind);
+    const quoted = alike.find((one) => one.clause.quoted && !figure.clause.quoted);
+    if (quoted !== undefined) return alike.find(({ of }) => of === "views") ?? quoted;
+    const last = alike.at(-1);
     const isNewer = (last?.revision === "past" || last?.revision === "increase") && figure.revision === undefined;
     return figure.revision === "corrects" || isNewer ? last : undefined;
   }

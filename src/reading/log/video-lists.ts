@@ -66,6 +66,9 @@ const several =
   /(?<![\p{L}\d])(?:[2-9]|two|both|three|four|five|zwei|beiden?|drei|vier|dos|tres|cuatro|deux|trois|quatre|dois|duas) (?:\p{L}+ ){0,2}(?:videos|vids|clips|posts|tiktoks|reels)(?![\p{L}])/u;
 /** "hanne's series (2 videos): 88k views" */
 const bracketed = new RegExp(`^${several.source}$`, "u");
+/** "first vid + second vid = 80k views" */
+const firstAndSecond =
+  /(?<![\p{L}\d])(?:first|1st|one|part 1|vid 1|video 1)(?: \p{L}+)? ?(?:\+|and|&|plus) ?(?:the )?(?:second|2nd|other|another|part 2|vid 2|video 2|2)(?: (?:video|vid|clip|post|one))?(?![\p{L}\d])/u;
 const having = /^ ?(?:(?:have|had|has|got|are|is|at|with|reached|hit|=|:|-|haben|tienen|ont|tem) ?){0,3}$/u;
 
 /** "3 videos, 59k views total" is one number for three videos. */
@@ -74,7 +77,7 @@ export function oneForSeveral({ figures }: Segment, clauses: readonly Clause[]):
   if (figure?.of !== "views" || another?.of === "views") return undefined;
   const { clause, token, said } = figure;
   const ahead = clause.text.slice(0, token.start - (clause.tokens[0]?.start ?? 0));
-  const match = several.exec(ahead);
+  const match = several.exec(ahead) ?? firstAndSecond.exec(ahead);
   const direct = match !== null && having.test(ahead.slice(match.index + match[0].length));
   const before = clauses.filter(({ sentence }) => sentence === clause.sentence).some(({ text }) => several.test(text));
   const aside = clauses.some(({ sentence, text }) => sentence === clause.sentence && bracketed.test(text));

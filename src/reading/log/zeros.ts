@@ -1,6 +1,6 @@
 import type { MetricWord } from "./metric-words.ts";
 import { fillers } from "./small-words.ts";
-import { isMark, wordOf, type Token } from "./tokens.ts";
+import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
 
 const none =
   /^(?:no|zero|not|keine?|keinen|nicht|sin|ningun|ninguna|cero|aucune?|pas|nenhuma?|sem|nao|nul|without|ohne|sans)$/u;
@@ -16,8 +16,9 @@ const between =
 export function withZeros(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, index): Token[] => {
     const { start, end } = token;
-    if (isUnused(tokens, index)) return [numberFor(0, start, start), token];
+    if (isUnused(tokens, index) || isUnpaid(tokens, index)) return [numberFor(0, start, start), token];
     if (token.kind !== "word") return [token];
+    if (isUse(tokens, index)) return [{ ...orders, word: token.word, start, end }];
     const times = timesUsed(tokens, index);
     if (times !== undefined) return [numberFor(times, start, end), { ...token, word: "times", start: end }];
     if (unpaid.test(token.word)) {
@@ -45,11 +46,38 @@ function isUnused(tokens: readonly Token[], index: number): boolean {
   return isNegated(tokens, index) && tokens.slice(0, index).some(({ kind }) => kind === "code");
 }
 
+const pays = /^(?:paid|compensated|bezahlt|verguetet|pagado|paye|payee|pago)$/u;
+
+/** "jon wasn't paid", not "wasn't paid yet" or "wasn't paid 300" */
+function isUnpaid(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== "metric" || !pays.test(token.word)) return false;
+  const ahead = tokens.slice(Math.max(0, index - 3), index);
+  const denied = ahead.some(
+    (one, at) =>
+      /^(?:not|never|wasnt|isnt|nicht)$/u.test(wordOf(one)) || (wordOf(one) === "t" && isMark(ahead[at - 1], "'")),
+  );
+  const rest = tokens.slice(index + 1, index + 4);
+  return denied && !rest.some((one) => isFigure(one) || yet.test(wordOf(one)) || nothing.test(wordOf(one)));
+}
+
 /** "the code was used twice" */
 function timesUsed(tokens: readonly Token[], index: number): number | undefined {
   const before = tokens[index - 1];
   if (before?.kind !== "metric" || !before.verb) return undefined;
   return { once: 1, twice: 2, einmal: 1, zweimal: 2 }[wordOf(tokens[index])];
+}
+
+const orders = { kind: "metric", metric: "orders", verb: false, emoji: false } as const;
+const timesWord = /^(?:times|x|mal|veces|fois|vezes)$/u;
+const codeWord = /^(?:code|codes|codigo|cupom|cupon|gutscheincode|rabattcode)$/u;
+
+/** "the code (MAYA10) went 7 times": nothing else says what was done so often. */
+function isUse(tokens: readonly Token[], index: number): boolean {
+  if (!timesWord.test(wordOf(tokens[index])) || tokens[index - 1]?.kind !== "number") return false;
+  const near = tokens.slice(Math.max(0, index - 8), index + 5);
+  const said = tokens.slice(Math.max(0, index - 3), index + 4).some(({ kind }) => kind === "metric");
+  return !said && near.some((token) => token.kind === "code" || codeWord.test(wordOf(token)));
 }
 
 interface None {

@@ -92,6 +92,7 @@ export class JournalAdapter implements Adapter<State> {
     if (size < end) throw shortJournal(path, { size, end });
     if ((await tailChecksum(journal, end)) !== tail) throw strangeJournal(path, { name, end });
     const state = emptyState();
+    state.ledger.expect(checkpoint.seq);
     // The disk reads the next segment while this one is taken in.
     const read = (segment: Segment | undefined) =>
       segment && checkpoints.readSegment(files, folder, segment).catch(unreadable);

@@ -17,10 +17,17 @@ export class KeyIndex<E extends Keyed> {
     return this.#entries;
   }
 
+  /** So many are about to be added: room is made once. */
+  expect(count: number): void {
+    let length = this.#slots.length;
+    while (length < count * 2) length *= 2;
+    if (length > this.#slots.length) this.#resize(length);
+  }
+
   /** The key must be new. */
   add(entry: E): void {
     this.#entries.push(entry);
-    if (this.#entries.length * 2 > this.#slots.length) this.#grow();
+    if (this.#entries.length * 2 > this.#slots.length) this.#resize(this.#slots.length * 4);
     else this.#put(entry.key, this.#entries.length);
   }
 
@@ -44,16 +51,20 @@ export class KeyIndex<E extends Keyed> {
     this.#slots[slot] = number;
   }
 
-  #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 4);
+  #resize(length: number): void {
+    this.#slots = new Int32Array(length);
     this.#entries.forEach(({ key }, place) => this.#put(key, place + 1));
   }
 }
 
-/** FNV-1a, its bits mixed once more, since keys differ mostly in their last digits. */
+/** FNV-1a over pairs of characters, its bits mixed once more, since keys differ mostly in their last digits. */
 function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  let hash = 0x811c9dc5 ^ key.length;
+  for (let i = 0; i < key.length; i += 2) hash = Math.imul(hash ^ pairAt(key, i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return hash ^ (hash >>> 13);
+}
+
+function pairAt(key: string, i: number): number {
+  return i + 1 < key.length ? key.charCodeAt(i) | (key.charCodeAt(i + 1) << 16) : key.charCodeAt(i);
 }

@@ -15,6 +15,11 @@ export class Ledger {
     this.book(entry.brand).apply(entry);
   }
 
+  /** So many entries are about to be applied. */
+  expect(count: number): void {
+    this.#entries.expect(count);
+  }
+
   has(key: string): boolean {
     return this.#entries.placeOf(key) >= 0;
   }

@@ -26,3 +26,13 @@ test("a hundred thousand keys that differ in their last digits are found at thei
   expect(index.placeOf("reading:7300000000000000000:99999")).toBe(99_999);
   expect(index.placeOf("reading:7300000000000000000:100000")).toBe(-1);
 });
+
+test("room made for too few or too many keys loses none of them", () => {
+  for (const expected of [0, 10, 20_000]) {
+    const index = new KeyIndex<{ key: string }>();
+    index.add({ key: "before" });
+    index.expect(expected);
+    for (let i = 0; i < 5_000; i++) index.add({ key: `key ${i}` });
+    expect(["before", "key 0", "key 4999", "key 5000"].map((key) => index.placeOf(key))).toEqual([0, 1, 5_000, -1]);
+  }
+});

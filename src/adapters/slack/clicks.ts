@@ -8,10 +8,11 @@ import { sceneAt, type Desk } from "./desk.ts";
 import { publishHome } from "./home.ts";
 import { openForm } from "./form-open.ts";
 import { intakeIn, type Intake } from "./intake.ts";
-import { say, tell, type Target } from "./outgoing.ts";
+import { say, tell } from "./outgoing.ts";
 import { at, listAt, payloadOf, textAt, type Payload } from "./payload.ts";
 import { placeOf, type Place } from "./place.ts";
 import { learnNames } from "./slash.ts";
+import type { Target } from "./target.ts";
 
 /** Every button is a call; none carries code of its own. */
 export function listenToClicks(app: App, desk: Desk): void {

@@ -1,7 +1,7 @@
 import type { ReplyFile } from "../../core/reply.ts";
 import type { Desk } from "./desk.ts";
-import type { Answer } from "./outgoing.ts";
 import { textAt } from "./payload.ts";
+import type { Answer } from "./target.ts";
 
 /** Beside the message; what only the one who asked may see goes into their direct message. */
 export async function sendFiles(files: readonly ReplyFile[], answer: Answer, desk: Desk): Promise<void> {

@@ -9,8 +9,9 @@ import type { Reply } from "../../core/reply.ts";
 import type { Desk } from "./desk.ts";
 import { fieldsOf, formView, type Asked, type Choices } from "./form.ts";
 import { metadataLength } from "./limits.ts";
-import { carried, say, type Target } from "./outgoing.ts";
+import { carried, say } from "./outgoing.ts";
 import { at, textAt } from "./payload.ts";
+import type { Target } from "./target.ts";
 
 interface Opening {
   scene: Scene;

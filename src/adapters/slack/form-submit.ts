@@ -12,10 +12,11 @@ import { carriedBy } from "./form-open.ts";
 import { intakeIn, type Intake } from "./intake.ts";
 import { optionsInSelect } from "./limits.ts";
 import { buttonsOf } from "./render.ts";
-import { say, tell, type Target } from "./outgoing.ts";
+import { say, tell } from "./outgoing.ts";
 import { payloadOf, textAt, type Payload } from "./payload.ts";
 import { placeOf } from "./place.ts";
 import { learnNames } from "./slash.ts";
+import type { Target } from "./target.ts";
 
 /** Forms that are sent, and what their pickers offer while somebody types. */
 export function listenToForms(app: App, desk: Desk): void {

@@ -11,23 +11,7 @@ import { levels, messagesOf, type Level, type Message } from "./messages.ts";
 import { textAt, type Payload } from "./payload.ts";
 import { asidesOf, buttonsOf, draw, filesOf, type Drawing, type Piece } from "./render.ts";
 import { Refused, respond } from "./response-url.ts";
-
-/** Where an answer goes. */
-export type Target =
-  /** The address of a command or a click; `replaces` the message that was clicked. */
-  | { by: "url"; url: string; replaces: boolean; thread: string | undefined }
-  /** A channel, or a person's direct message by their id; `updates` an own message instead. */
-  | { by: "post"; channel: string; thread: string | undefined; updates?: string };
-
-export interface Answer {
-  reply: Reply;
-  /** Only the one who asked sees it. */
-  isPrivate: boolean;
-  scene: Scene;
-  target: Target;
-  /** Those of its buttons whose answer is for the whole channel. */
-  posting?: ReadonlySet<Button>;
-}
+import type { Answer, Target } from "./target.ts";
 
 /** Says it, in as many messages as it takes; returns the timestamp of the first where Slack tells it. */
 export async function say(answer: Answer, desk: Desk): Promise<string | undefined> {

@@ -13,10 +13,11 @@ import { brandOf, sceneAt, type Desk } from "./desk.ts";
 import { keepShared, tableAmong } from "./files-in.ts";
 import { askToOpen } from "./form-open.ts";
 import type { Kept } from "./intake.ts";
-import { say, type Target } from "./outgoing.ts";
+import { say } from "./outgoing.ts";
 import { at, listAt, payloadOf, textAt, type Payload } from "./payload.ts";
 import { messageOf, namesIn, placeOfEvent, roomId, withPlatformIds, type Place } from "./place.ts";
 import { claim } from "./slash.ts";
+import type { Target } from "./target.ts";
 
 /** Messages that are for the bot: in a direct message, where it is mentioned, and in a results room. */
 export function listenToMessages(app: App, desk: Desk): void {

@@ -6,11 +6,12 @@ import { prepare, type Scene } from "../../core/prepare.ts";
 import { sceneAt, type Desk } from "./desk.ts";
 import { openForm } from "./form-open.ts";
 import { intakeIn } from "./intake.ts";
-import { say, tell, type Target } from "./outgoing.ts";
+import { say, tell } from "./outgoing.ts";
 import { payloadOf, textAt, type Payload } from "./payload.ts";
 import { messageOf, placeOf } from "./place.ts";
 import { soon } from "./answer.ts";
 import { learnNames } from "./slash.ts";
+import type { Target } from "./target.ts";
 
 export const logShortcut = "log_result";
 export const logMessageShortcut = "log_message";

@@ -12,9 +12,10 @@ import { brandOf, sceneAt, type Desk } from "./desk.ts";
 import { openForm } from "./form-open.ts";
 import { intakeIn, type Intake } from "./intake.ts";
 import { messagesOf } from "./messages.ts";
-import { hasMore, piecesOf, say, type Target } from "./outgoing.ts";
+import { hasMore, piecesOf, say } from "./outgoing.ts";
 import { payloadOf, textAt, type Payload } from "./payload.ts";
 import { messageOf, namesIn, placeOf, withPlatformIds, type Place } from "./place.ts";
+import type { Target } from "./target.ts";
 
 export const slashCommand = "/campaign";
 

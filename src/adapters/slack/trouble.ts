@@ -1,9 +1,10 @@
 import { text } from "../../core/line.ts";
 import { sceneAt, type Desk } from "./desk.ts";
 import type { Intake } from "./intake.ts";
-import { say, type Target } from "./outgoing.ts";
+import { say } from "./outgoing.ts";
 import { at, textAt, type Payload } from "./payload.ts";
 import { placeOf, placeOfEvent } from "./place.ts";
+import type { Target } from "./target.ts";
 
 /** What Bolt hands over when a listener fails; its own name for it is not exported. */
 export interface Trouble {

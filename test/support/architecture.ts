@@ -48,9 +48,12 @@ export function faultsIn(file: SourceFile): string[] {
   return [...importFaults(file), ...barrelFaults(file), ...worldFaults(file)];
 }
 
-/** Circles of imports that exist when the program runs; types alone may refer to each other. */
-export function cyclesIn(files: readonly SourceFile[]): string[] {
-  const targets = new Map(files.map((file) => [file.path, runtimeTargets(file)]));
+/**
+ * Circles of imports. stated: those at the head of a file, types included. run: those that exist when the program runs,
+ * what is imported late included; the work that a command loads when it runs may take the type of its options.
+ */
+export function cyclesIn(files: readonly SourceFile[], of: "stated" | "run"): string[] {
+  const targets = new Map(files.map((file) => [file.path, targetsOf(file, of)]));
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (path: string, trail: readonly string[]): void => {
@@ -114,7 +117,15 @@ interface Import {
   isLate: boolean;
 }
 
-function importsOf({ path, code }: SourceFile): Import[] {
+const read = new WeakMap<SourceFile, readonly Import[]>();
+
+function importsOf(file: SourceFile): readonly Import[] {
+  const known = read.get(file) ?? importsIn(file);
+  read.set(file, known);
+  return known;
+}
+
+function importsIn({ path, code }: SourceFile): Import[] {
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const imported = importIn(node);
@@ -144,9 +155,10 @@ function targetOf(node: ts.Node): string | undefined {
   return specifier !== undefined && ts.isStringLiteral(specifier) ? specifier.text : undefined;
 }
 
-function runtimeTargets(file: SourceFile): string[] {
-  const ours = importsOf(file).filter(({ target, isType }) => target.startsWith(".") && !isType);
-  return ours.map(({ target }) => resolved(file.path, target));
+function targetsOf(file: SourceFile, of: "stated" | "run"): string[] {
+  const ours = importsOf(file).filter(({ target }) => target.startsWith("."));
+  const counted = ours.filter(({ isType, isLate }) => (of === "stated" ? !isLate : !isType));
+  return counted.map(({ target }) => resolved(file.path, target));
 }
 
 function resolved(from: string, target: string): string {

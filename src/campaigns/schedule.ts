@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 
 import type { Brand } from "./brand.ts";
 import { atHour, closingOf, shiftWeek, utcOf } from "./calendar/week.ts";
-import type { EntryOf } from "./entry.ts";
+import type { Entry, EntryOf } from "./entry.ts";
 
 /** When and where a campaign's weeks are told. */
 export interface Schedule {
@@ -81,4 +81,21 @@ function applyTo(schedule: Schedule, change: ScheduleChange): void {
   if (approved === true) schedule.since ??= at;
   if (paused === false && schedule.paused && schedule.since !== undefined) schedule.since = at;
   schedule.paused = paused ?? schedule.paused;
+}
+
+const scheduleTypes = [
+  "schedule-set",
+  "week-wished",
+  "notice-claimed",
+  "notice-written",
+  "notice-placed",
+  "notice-posted",
+  "notice-refused",
+] as const;
+
+/** When weeks are told, and what was told of its own accord. */
+export type ScheduleEntry = EntryOf<(typeof scheduleTypes)[number]>;
+
+export function isOfSchedule(entry: Entry): entry is ScheduleEntry {
+  return scheduleTypes.some((type) => type === entry.type);
 }

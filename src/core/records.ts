@@ -10,8 +10,6 @@ import type { Post } from "../campaigns/post.ts";
 import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { SoldBefore } from "../campaigns/sale.ts";
-import type { Notice } from "../campaigns/notice.ts";
-import type { Schedule } from "../campaigns/schedule.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
 import { UserError } from "./errors.ts";
 import type { HistoryFilter, Receipt, Recorded, Store } from "./ports.ts";
@@ -93,13 +91,10 @@ export class Records {
     return this.#store.rooms(this.#brand);
   }
 
-  schedules(): Promise<Schedule[]> {
-    return this.#store.schedules(this.#brand);
-  }
-
-  /** What the bot said of its own accord, without its words: they hold what each room may see. */
-  notices(): Promise<Notice[]> {
-    return this.#store.notices(this.#brand);
+  /** When weeks are told, and what was told of its own accord, without its words. */
+  async weekly() {
+    const [schedules, notices] = [await this.#store.schedules(this.#brand), await this.#store.notices(this.#brand)];
+    return { schedules, notices };
   }
 
   claims(): Promise<Claim[]> {

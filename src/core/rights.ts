@@ -2,6 +2,7 @@ import type { Entry } from "../campaigns/entry.ts";
 import type { Money, PostSnapshots } from "../campaigns/figures/facts.ts";
 import type { Post } from "../campaigns/post.ts";
 import { includesRole, type Role } from "../campaigns/role.ts";
+import { isOfSchedule } from "../campaigns/schedule.ts";
 import { showsMoney, type Room } from "../campaigns/room.ts";
 import type { Asker } from "./who.ts";
 
@@ -48,12 +49,12 @@ function publicPart(known: PostSnapshots): PostSnapshots {
 
 /** The part of an entry that may be shown without money rights; undefined where nothing is left. */
 export function withoutMoney(entry: Entry): Entry | undefined {
+  if (isOfSchedule(entry)) return entry.type === "notice-written" ? undefined : entry;
   switch (entry.type) {
     case "sale":
     case "cost":
     case "offered":
     case "held":
-    case "notice-written":
       return undefined;
     case "booking-set": {
       const { feeCents, giftCents, ...rest } = entry;
@@ -82,28 +83,18 @@ export function withoutMoney(entry: Entry): Entry | undefined {
     case "claim-settled":
     case "undone":
     case "restored":
-    case "schedule-set":
-    case "week-wished":
-    case "notice-claimed":
-    case "notice-placed":
-    case "notice-posted":
-    case "notice-refused":
       return entry;
   }
 }
 
 /** The least role that may write such an entry; a creator's own things are checked by writesOwn. */
 export function roleToWrite(entry: Entry): Role {
+  if (isOfSchedule(entry)) return entry.type === "schedule-set" || entry.type === "week-wished" ? "host" : "admin";
   switch (entry.type) {
     case "brand-set":
     case "space-joined":
     case "room-set":
     case "role-set":
-    case "notice-claimed":
-    case "notice-written":
-    case "notice-placed":
-    case "notice-posted":
-    case "notice-refused":
       return "admin";
     case "cost":
       return "marketer";
@@ -115,8 +106,6 @@ export function roleToWrite(entry: Entry): Role {
     case "creator-set":
     case "creator-linked":
     case "claim-settled":
-    case "schedule-set":
-    case "week-wished":
       return "host";
     case "reading":
     case "sale":

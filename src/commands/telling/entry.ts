@@ -1,12 +1,14 @@
 import type { Entry, EntryOf } from "../../campaigns/entry.ts";
 import { change, chatter, count, counted, day, joined, line, money, rate } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
+import { isOfSchedule } from "../../campaigns/schedule.ts";
 import { toldSchedule } from "./schedule.ts";
 import { toldHousekeeping } from "./housekeeping.ts";
 import { campaignNamed, creatorNamed, postNamed, type Names } from "./names.ts";
 
 /** What an entry says, as words that can follow "Taken back:" and "Maya logged". Figures only where the entry has them. */
 export function told(entry: Entry, names: Names): Line {
+  if (isOfSchedule(entry)) return toldSchedule(entry, names);
   switch (entry.type) {
     case "reading":
       return line`${toldCounts(entry)} on ${postNamed(entry.post, names)}`;
@@ -43,14 +45,6 @@ export function told(entry: Entry, names: Names): Line {
     case "claim-settled":
     case "offered":
       return toldHousekeeping(entry, names);
-    case "schedule-set":
-    case "week-wished":
-    case "notice-claimed":
-    case "notice-written":
-    case "notice-placed":
-    case "notice-posted":
-    case "notice-refused":
-      return toldSchedule(entry, names);
   }
 }
 

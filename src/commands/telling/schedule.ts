@@ -1,17 +1,8 @@
 import type { EntryOf } from "../../campaigns/entry.ts";
+import type { ScheduleEntry } from "../../campaigns/schedule.ts";
 import { chatter, joined, line, listed } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import { campaignNamed, type Names } from "./names.ts";
-
-export type ScheduleEntry = EntryOf<
-  | "schedule-set"
-  | "week-wished"
-  | "notice-claimed"
-  | "notice-written"
-  | "notice-placed"
-  | "notice-posted"
-  | "notice-refused"
->;
 
 /** When weeks are told, and what the bot said of its own accord, as words. */
 export function toldSchedule(entry: ScheduleEntry, names: Names): Line {

@@ -3,7 +3,8 @@ import { type Dict, dicts, isDict, optionalText, text } from "./json.ts";
 import { checkMessage, isEmpty } from "./limits/message.ts";
 import { Place } from "./limits/place.ts";
 import type { Draft } from "./posting.ts";
-import { invalid, refuse } from "./refusal.ts";
+import { processable, processedSize } from "./limits/components.ts";
+import { invalid, Refusal, refuse } from "./refusal.ts";
 import { numbered } from "./wire.ts";
 import { type Channel, type Message, messageFlags, type StoredFile } from "./world.ts";
 
@@ -31,11 +32,15 @@ export function newDraft(hub: Hub, { body, files, channel, at = [] }: Sent): Dra
   const names = nameFiles(body, files);
   const place = new Place(body, at);
   checkMessage(place, [...names.values()]);
-  refuseFaults(place);
-  refuseLarge(hub, files);
+  if (files.length > 10) place.in("attachments").fail("BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.");
+  refuseBroken(hub, place, files);
   if (isEmpty(body, files.length)) throw refuse(50006);
   return {
-    ...{ content: text(body["content"]), embeds: dicts(body["embeds"]), components: numbered(body["components"]) },
+    ...{
+      content: text(body["content"]).trim(),
+      embeds: dicts(body["embeds"]),
+      components: numbered(body["components"]),
+    },
     ...{ flags: Number(body["flags"] ?? 0) & settable, allowed: allowedOf(body), nonce: nonceOf(body) },
     attachments: files.map((file) => store(hub, channel, body, file, names.get(file.index) ?? file.name)),
   };
@@ -51,13 +56,12 @@ export function editDraft(hub: Hub, message: Message, { body, files, at = [] }: 
   checkMessage(place, [...names.values(), ...kept.map((file) => file.name)], v2);
   if (kept.length + files.length > 10)
     place.in("attachments").fail("BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.");
-  refuseFaults(place);
-  refuseLarge(hub, files);
+  refuseBroken(hub, place, files);
   const added = files.map((file) => store(hub, message.channel, body, file, names.get(file.index) ?? file.name));
   const attachments = [...kept, ...added];
   if (isEmpty(merged, attachments.length)) throw refuse(50006);
   return {
-    ...{ content: text(merged["content"]), embeds: dicts(merged["embeds"]), attachments },
+    ...{ content: text(merged["content"]).trim(), embeds: dicts(merged["embeds"]), attachments },
     ...{ components: numbered(merged["components"]), flags: Number(merged["flags"]), allowed: allowedOf(body) },
   };
 }
@@ -106,7 +110,14 @@ function store(hub: Hub, channel: Channel, body: Dict, file: Upload, name: strin
   return stored;
 }
 
-function refuseLarge({ settings }: Hub, files: readonly Upload[]): void {
+function refuseBroken({ settings, evidence }: Hub, place: Place, files: readonly Upload[]): void {
+  refuseFaults(place);
+  const size = processedSize(place.in("components"));
+  if (size > processable) {
+    const message = `the texts of the components are ${size} bytes to Discord, which breaks above ${processable}`;
+    evidence.violations.push({ route: "", code: "COMPONENTS_TOO_LARGE", message, pointer: "components" });
+    throw new Refusal(500, 0, "500: Internal Server Error");
+  }
   const sum = files.reduce((all, file) => all + file.content.length, 0);
   if (sum > requestLimit || files.some((file) => file.content.length > settings.attachmentLimit)) throw refuse(40005);
 }

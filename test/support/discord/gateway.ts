@@ -48,6 +48,7 @@ export class Gateway {
   closing: { code: number; times: number } | undefined;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #dead = new WeakSet<WebSocket>();
+  readonly #sendings = new WeakMap<WebSocket, number[]>();
   readonly #hub: Hub;
 
   constructor(hub: Hub) {
@@ -127,6 +128,7 @@ export class Gateway {
   #received(socket: WebSocket, raw: string): void {
     if (this.#dead.has(socket)) return;
     this.#hub.evidence.touch();
+    if (this.#isTooMuch(socket)) return socket.close(4008, "Rate limited");
     const payload = parsed(raw);
     if (!payload) return socket.close(4002, "Error while decoding payload");
     const [op, data] = [payload["op"], payload["d"]];
@@ -137,6 +139,14 @@ export class Gateway {
     if (!session) return socket.close(4003, "Not authenticated");
     if (op === 8) return this.#members(session, dict(data));
     if (op !== 3 && op !== 4 && op !== 31) socket.close(4001, "Unknown opcode");
+  }
+
+  /** An app may send 120 times in a minute. */
+  #isTooMuch(socket: WebSocket): boolean {
+    const now = this.#hub.clock.now();
+    const recent = (this.#sendings.get(socket) ?? []).filter((at) => at > now - 60_000);
+    this.#sendings.set(socket, [...recent, now]);
+    return recent.length >= 120;
   }
 
   #beat(socket: WebSocket): void {

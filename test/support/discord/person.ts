@@ -81,7 +81,8 @@ export class Person {
   /** Writes a message. A reply rings the one who is answered unless `ping` is false. */
   says(words: string, { replyTo, ping = true, files = [] }: Writing = {}): Promise<Outcome> {
     return this.#act.does(() => {
-      if (!may(this.channel, this.user, "ViewChannel")) throw new Error(`${this.user.name} cannot write here`);
+      const right = this.channel.thread ? "SendMessagesInThreads" : "SendMessages";
+      if (!may(this.channel, this.user, right)) throw new Error(`${this.user.name} cannot write here`);
       const reference = replyTo === undefined ? undefined : this.#message(replyTo);
       const attachments = files.map((file): StoredFile => this.#hub.world.addFile(this.channel.id, file));
       const allowed = ping ? undefined : { parse: ["users", "roles", "everyone"], replied_user: false };

@@ -80,6 +80,14 @@ export function sees(channel: Channel, user: User): boolean {
   return may(channel, user, "ViewChannel");
 }
 
+/** The same for somebody's id. */
+export function seersOf({ world }: Hub, channel: Channel): (user: string) => boolean {
+  return (id) => {
+    const user = world.users.get(id);
+    return user !== undefined && sees(channel, user);
+  };
+}
+
 export function messageIntent(channel: Channel): number {
   return channel.guild ? intents.GuildMessages : intents.DirectMessages;
 }
@@ -142,10 +150,8 @@ type MessageKind = "message" | "edit" | "ephemeral" | "deleted" | "thinking";
 
 function happened(hub: Hub, message: Message, kind: MessageKind, by = message.author): void {
   const { channel, onlyFor } = message;
-  const visible = (user: string): boolean => {
-    const who = hub.world.users.get(user);
-    return who !== undefined && sees(channel, who) && (onlyFor === undefined || onlyFor === user);
-  };
+  const seers = seersOf(hub, channel);
+  const visible = (user: string): boolean => (onlyFor === undefined || onlyFor === user) && seers(user);
   const text = shownMessage(message);
   const seen: Seen =
     kind === "thinking" ? { kind, channel: channel.name, text } : { kind, channel: channel.name, message, text };

@@ -3,7 +3,7 @@ import type { Hub } from "./hub.ts";
 import type { Dict } from "./json.ts";
 import { inChannel, may, type PermissionName } from "./permissions.ts";
 import { notFound, refuse } from "./refusal.ts";
-import type { Channel, Guild, Message, User } from "./world.ts";
+import type { Channel, Guild, Message, StoredFile, User } from "./world.ts";
 
 /** A request that has found its route. */
 export interface Call {
@@ -20,6 +20,8 @@ export interface Answer {
   status: number;
   /** Nothing with 204. */
   body?: unknown;
+  /** The bytes instead of a body. */
+  file?: StoredFile;
 }
 
 export interface Route {

@@ -11,14 +11,13 @@ import { notFound, Refusal, refuse } from "./refusal.ts";
 import { type Answer, type Call, type Route, Router } from "./route.ts";
 import { applicationRoutes } from "./routes/applications.ts";
 import { channelRoutes } from "./routes/channels.ts";
+import { fileRoutes } from "./routes/files.ts";
 import { guildRoutes } from "./routes/guilds.ts";
 import { interactionRoutes } from "./routes/interactions.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
-interface Reply {
-  status: number;
-  body: unknown;
+interface Reply extends Answer {
   headers?: Record<string, string>;
 }
 
@@ -39,6 +38,7 @@ export class DiscordServer {
     ...channelRoutes,
     ...guildRoutes,
     ...applicationRoutes,
+    ...fileRoutes,
   ]);
 
   constructor(hub: Hub) {
@@ -64,10 +64,6 @@ export class DiscordServer {
     evidence.busy += 1;
     try {
       const url = new URL(request.url ?? "/", this.#hub.origin);
-      if (url.pathname.startsWith("/attachments/")) {
-        this.#download(url, response);
-        return;
-      }
       const reply = await this.#rest(request, url);
       if (!reply) return void request.socket.destroy();
       respond(response, reply);
@@ -123,8 +119,8 @@ export class DiscordServer {
       const major = params["channel"] ?? params["guild"] ?? params["token"] ?? "";
       const paced = this.#hub.pace.take(route.name, major, route.open === true);
       if (paced.retryAfter !== undefined) return tooMany(paced.retryAfter, paced.global === true, paced.headers);
-      const answer: Answer = route.run(call);
-      return { status: answer.status, body: answer.body, headers: paced.headers };
+      const answer = route.run(call);
+      return { ...answer, headers: paced.headers };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.#note(route?.name ?? "", error);
@@ -138,17 +134,6 @@ export class DiscordServer {
       this.#hub.evidence.violations.push({ route, code, message, pointer });
     }
   }
-
-  /** Anybody may load a file whose address is signed and has not expired. */
-  #download(url: URL, response: ServerResponse): void {
-    const file = [...this.#hub.world.files.values()].find((each) => each.path === url.pathname);
-    const expires = Number.parseInt(url.searchParams.get("ex") ?? "0", 16) * 1000;
-    if (!file || expires < this.#hub.clock.now() || !url.searchParams.has("hm")) {
-      return void response.writeHead(404, { "content-type": "text/plain" }).end("This content is no longer available.");
-    }
-    const type = file.contentType === "" ? "application/octet-stream" : file.contentType;
-    response.writeHead(200, { "content-type": type, "content-length": file.content.length }).end(file.content);
-  }
 }
 
 function tooMany(
@@ -160,7 +145,11 @@ function tooMany(
 }
 
 /** Without a body there is no content type: the client would read JSON. */
-function respond(response: ServerResponse, { status, body, headers = {} }: Reply): void {
+function respond(response: ServerResponse, { status, body, file, headers = {} }: Reply): void {
+  if (file) {
+    const type = file.contentType === "" ? "application/octet-stream" : file.contentType;
+    return void response.writeHead(status, { ...headers, "content-type": type }).end(file.content);
+  }
   if (body === undefined) return void response.writeHead(status, headers).end();
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }

@@ -28,9 +28,10 @@ export class Trouble {
     this.fault({ ...(global ? {} : { route }), times: Infinity, retryAfter: seconds, global, when });
   }
 
-  /** Every request, and every identify, is refused from now on; a new token comes back. */
+  /** The old token is refused from now on, its sockets are closed; a new one comes back. */
   revokeToken(): string {
     this.hub.token = newToken(this.hub);
+    this.hub.gateway.close(4004, "Authentication failed.");
     return this.hub.token;
   }
 

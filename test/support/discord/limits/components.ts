@@ -51,7 +51,7 @@ export function checkComponents(place: Place, v2: boolean, files: readonly strin
   }
   const shown = all.reduce((sum, each) => sum + (each.type === type.text ? text(each.dict["content"]).length : 0), 0);
   if (shown > 4000) {
-    const message = `The displayable text size of the components (${shown}) exceeds the maximum size of 4000`;
+    const message = "Components displayable text size exceeds maximum size of 4000";
     place.fail("COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", message);
   }
   unique(
@@ -64,6 +64,17 @@ export function checkComponents(place: Place, v2: boolean, files: readonly strin
     "COMPONENT_ID_DUPLICATED",
     "Component id cannot be duplicated",
   );
+}
+
+/** Bytes that Discord can process; above it the answer is a bare 500 (discord-api-docs#8554). */
+export const processable = 10_170;
+
+/** What Discord counts of a message's texts against `processable`. */
+export function processedSize(components: Place): number {
+  const texts = placesOf(components)
+    .flatMap(nested)
+    .filter((each) => each.type === type.text);
+  return texts.reduce((sum, each) => sum + 12 + Buffer.byteLength(text(each.dict["content"])), 0);
 }
 
 /** The component and every one inside it. */
@@ -107,8 +118,9 @@ function checkRow(place: Place): void {
   if (!place.required("components")) return;
   const items = place.in("components").items(1, 5);
   const sound = items.filter((each) => kind(each, [type.button, ...selects]));
-  if (sound.some((each) => selects.includes(each.type)) && sound.length > 1) {
-    place.in("components").fail("COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
+  const alone = sound.some((each) => selects.includes(each.type));
+  for (const each of alone ? sound.slice(1) : []) {
+    each.fail("COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
   }
   for (const each of sound) check(each, []);
 }
@@ -195,7 +207,8 @@ function checkFile(place: Place, files: readonly string[]): void {
   if (!place.required("file")) return;
   const file = place.in("file");
   if (!text(file.dict["url"]).startsWith("attachment://")) {
-    file.in("url").fail("UNFURLED_MEDIA_ITEM_URL_INVALID", "A file must be an attachment:// reference");
+    const message = "File components only support attachment:// references";
+    file.in("url").fail("UNFURLED_MEDIA_ITEM_ATTACHMENT_REQUIRED", message);
   }
   checkMedia(file, files);
 }

@@ -52,8 +52,7 @@ export class Place {
       this.fail("LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
       return [];
     }
-    const count = this.value.length;
-    if (count < min || count > max) this.fail("BASE_TYPE_BAD_LENGTH", `Must be between ${min} and ${max} in length.`);
+    this.#length(this.value.length, min, max);
     return this.value.map((item, index) => new Place(item, [...this.path, String(index)], this.faults));
   }
 
@@ -62,16 +61,19 @@ export class Place {
     return this.has(key) ? this.in(key).items(min, max) : [];
   }
 
+  /** Of this many characters; white space alone is nothing. */
   string(min: number, max: number): void {
-    if (typeof this.value !== "string")
-      return this.fail("STRING_TYPE_CONVERT", `Could not interpret "${String(this.value)}" as string.`);
-    const { length } = this.value;
+    if (typeof this.value !== "string") {
+      this.fail("STRING_TYPE_CONVERT", `Could not interpret "${String(this.value)}" as string.`);
+    } else if (min > 0 && this.value.trim() === "") {
+      this.fail("BASE_TYPE_REQUIRED", "This field is required");
+    } else this.#length(this.value.length, min, max);
+  }
+
+  #length(length: number, min: number, max: number): void {
     if (length >= min && length <= max) return;
-    if (min > 1 || (min === 1 && max > 1)) {
-      if (length === 0) return this.fail("BASE_TYPE_REQUIRED", "This field is required");
-      return this.fail("BASE_TYPE_BAD_LENGTH", `Must be between ${min} and ${max} in length.`);
-    }
-    this.fail("BASE_TYPE_MAX_LENGTH", `Must be ${max} or fewer in length.`);
+    if (min > 0) this.fail("BASE_TYPE_BAD_LENGTH", `Must be between ${min} and ${max} in length.`);
+    else this.fail("BASE_TYPE_MAX_LENGTH", `Must be ${max} or fewer in length.`);
   }
 
   requiredString(key: string, min: number, max: number): void {

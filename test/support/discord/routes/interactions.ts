@@ -9,7 +9,7 @@ import { change, post } from "../posting.ts";
 import { refuse } from "../refusal.ts";
 import { type Answer, type Call, done, ok, type Route } from "../route.ts";
 import { shownModal } from "../shown.ts";
-import { apiMessage } from "../wire.ts";
+import { apiMessage, numbered } from "../wire.ts";
 import { type Message, messageFlags } from "../world.ts";
 
 const answer = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
@@ -116,7 +116,7 @@ function open({ hub }: Call, interaction: Interaction, data: Dict): undefined {
   refuseFaults(place);
   const { id, user, channel, source } = interaction;
   const modal = {
-    ...{ customId: text(data["custom_id"]), title: text(data["title"]), components: dicts(data["components"]) },
+    ...{ customId: text(data["custom_id"]), title: text(data["title"]), components: numbered(data["components"]) },
     ...{ interaction: id, message: source, channel, open: true },
   };
   interaction.modal = modal;

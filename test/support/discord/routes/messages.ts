@@ -1,4 +1,4 @@
-import { type Draft, change, guildOf, post, remove, withoutContent } from "../posting.ts";
+import { change, type Draft, guildOf, post, remove, seersOf, withoutContent } from "../posting.ts";
 import { intents } from "../gateway.ts";
 import { editDraft, newDraft, refuseFaults } from "../drafts.ts";
 import type { Hub } from "../hub.ts";
@@ -29,13 +29,10 @@ export const messageRoutes: Route[] = [
   {
     name: "POST /channels/:channel/typing",
     run: (call) => {
-      const { name } = channelOf(call);
-      const { evidence, world } = call.hub;
-      evidence.happened({
-        by: world.bot.id,
-        sees: () => true,
-        seen: { kind: "typing", channel: name, text: "is typing…" },
-      });
+      const { hub } = call;
+      const channel = channelOf(call);
+      const seen = { kind: "typing" as const, channel: channel.name, text: "is typing…" };
+      hub.evidence.happened({ by: hub.world.bot.id, sees: seersOf(hub, channel), seen });
       return done;
     },
   },
@@ -162,7 +159,7 @@ export function addReaction(hub: Hub, message: Message, emoji: string, user: str
   const { channel } = message;
   const who = message.reactions.get(emoji) ?? new Set();
   message.reactions.set(emoji, who.add(user));
-  hub.evidence.happened({ by: user, sees: () => true, seen: { kind: "reaction", message, text: emoji } });
+  hub.evidence.happened({ by: user, sees: seersOf(hub, channel), seen: { kind: "reaction", message, text: emoji } });
   const data = {
     ...{ user_id: user, channel_id: channel.id, message_id: message.id, ...guildOf(channel) },
     ...{ message_author_id: message.author.id, emoji: { id: null, name: emoji }, burst: false, type: 0 },

@@ -9,7 +9,7 @@ import { noticeFrom, type Notice, type NoticeChange } from "../notice.ts";
 import { postFrom, type Post } from "../post.ts";
 import { roomFrom, type Room } from "../room.ts";
 import { codeKey, type CodeSales, type Sale } from "../sale.ts";
-import { scheduleFrom, type Schedule, type ScheduleChange } from "../schedule.ts";
+import { isOfSchedule, scheduleFrom, type Schedule, type ScheduleChange, type ScheduleEntry } from "../schedule.ts";
 import type { Reading, Snapshot } from "../snapshot.ts";
 import { Shelf, type Timeline } from "./shelf.ts";
 import { Subjects } from "./subject.ts";
@@ -156,6 +156,7 @@ export class Book {
 
   /** add: an entry that is new; anew: one whose standing has changed. */
   #place(entry: Entry, how: "add" | "anew"): void {
+    if (entry.type !== "reading" && isOfSchedule(entry)) return this.#placeOfSchedule(entry, how);
     switch (entry.type) {
       case "reading":
         return this.#readings[how](this.postId(entry.post), entry);
@@ -177,15 +178,6 @@ export class Book {
         return this.#rooms[how](entry.room, entry);
       case "role-set":
         return this.#roles[how](entry.subject, entry);
-      case "schedule-set":
-      case "week-wished":
-        return this.#schedules[how](entry.campaign, entry);
-      case "notice-claimed":
-      case "notice-written":
-      case "notice-placed":
-      case "notice-posted":
-      case "notice-refused":
-        return this.#notices[how](entry.notice, entry);
       case "brand-set":
         // A campaign without a currency of its own has the brand's.
         this.#campaigns.allAnew();
@@ -202,6 +194,11 @@ export class Book {
       case "offered":
         if (how === "add") this.#placeOnce(entry);
     }
+  }
+
+  #placeOfSchedule(entry: ScheduleEntry, how: "add" | "anew"): void {
+    if ("notice" in entry) this.#notices[how](entry.notice, entry);
+    else this.#schedules[how](entry.campaign, entry);
   }
 
   #placeOnce(entry: EntryOf<"cost" | "space-joined" | "post-joined" | "undone" | "restored" | "offered">): void {

@@ -9,9 +9,9 @@ import { joined, line } from "../core/line.ts";
 import type { Receipt } from "../core/ports.ts";
 import type { Block, Button, Line, Reply } from "../core/reply.ts";
 import { campaignField } from "./meaning/fields.ts";
-import { postedLine } from "./meaning/post-words.ts";
 import { meantPost, type MeantPost, type PostDraft } from "./meaning/post.ts";
 import { offered } from "./telling/offered.ts";
+import { postedLine } from "./telling/post.ts";
 import { undoButton } from "./telling/undo-button.ts";
 
 export const post = defineCommand({

@@ -5,7 +5,7 @@ import { defineCommand } from "../core/command.ts";
 import { metricField, suggestMetrics } from "./figures/metric-field.ts";
 import { withoutCampaign } from "./figures/no-campaign.ts";
 import { shows } from "./figures/options.ts";
-import { chosenCampaign } from "./meaning/creators.ts";
+import { chosenCampaign } from "./meaning/campaign.ts";
 import { campaignField } from "./meaning/fields.ts";
 
 export const top = defineCommand({

@@ -8,7 +8,7 @@ import type { Asking } from "../../reading/question/question.ts";
 import type { Show } from "../figures/options.ts";
 import { refusal } from "../figures/refusal.ts";
 import { subjectOf } from "../figures/subject.ts";
-import { chosenCampaign } from "../meaning/creators.ts";
+import { chosenCampaign } from "../meaning/campaign.ts";
 import { stats } from "../stats.ts";
 import { tableReply } from "./table.ts";
 

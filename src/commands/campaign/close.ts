@@ -6,7 +6,7 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { buttons, counted, joined, line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
-import { chosenCampaign } from "../meaning/creators.ts";
+import { chosenCampaign } from "../meaning/campaign.ts";
 import { hasPosted, isOut, rosterOf } from "../meaning/roster.ts";
 import { offered } from "../telling/offered.ts";
 import { undoButton } from "../telling/undo-button.ts";

@@ -5,7 +5,7 @@ import { defineCommand } from "../../core/command.ts";
 import type { Context } from "../../core/context.ts";
 import { count, line, money, text } from "../../core/line.ts";
 import type { Button, Line, Table } from "../../core/reply.ts";
-import { todayOf } from "../meaning/post-words.ts";
+import { todayOf } from "../meaning/today.ts";
 import { offered } from "../telling/offered.ts";
 import { courseLine } from "./course.ts";
 

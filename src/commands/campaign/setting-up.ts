@@ -7,7 +7,7 @@ import { counted, day, joined, line, money, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { centsIn, type Amount } from "../meaning/amount.ts";
 import { noonOf } from "../meaning/fields.ts";
-import { todayOf } from "../meaning/post-words.ts";
+import { todayOf } from "../meaning/today.ts";
 import { offered } from "../telling/offered.ts";
 import { undoButton } from "../telling/undo-button.ts";
 import { courseLine } from "./course.ts";

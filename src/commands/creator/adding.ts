@@ -4,7 +4,7 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Reply } from "../../core/reply.ts";
 import { centsIn } from "../meaning/amount.ts";
-import { chosenCampaign } from "../meaning/creators.ts";
+import { chosenCampaign } from "../meaning/campaign.ts";
 import { noonOf } from "../meaning/fields.ts";
 import { undoButton } from "../telling/undo-button.ts";
 import type { AddOptions } from "./add.ts";

@@ -8,7 +8,7 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { count, counted, day, joined, line, listed, money, text } from "../../core/line.ts";
 import type { Button, Line, Reply, Table } from "../../core/reply.ts";
-import { chosenCampaign } from "../meaning/creators.ts";
+import { chosenCampaign } from "../meaning/campaign.ts";
 import { campaignField } from "../meaning/fields.ts";
 import { feeOf, hasPosted, isOut, rosterOf, type Member } from "../meaning/roster.ts";
 import { offered } from "../telling/offered.ts";

@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts";
 import { counted, joined, line } from "../../core/line.ts";
 import type { Block, Line, Reply } from "../../core/reply.ts";
 import { writeCsv } from "../../reading/csv.ts";
-import { chosenCampaign } from "../meaning/creators.ts";
+import { chosenCampaign } from "../meaning/campaign.ts";
 import { offered } from "../telling/offered.ts";
 import { bookingRows, costRows } from "./agreed.ts";
 import { historyRows } from "./history.ts";

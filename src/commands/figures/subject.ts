@@ -5,9 +5,11 @@ import type { Post } from "../../campaigns/post.ts";
 import { matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { campaignOf } from "../meaning/campaign.ts";
-import { bulkWord, chosenCampaign, chosenCreator, chosenCreators } from "../meaning/creators.ts";
-import { newestFirst, postButtons, readPostWords, todayOf, type PostWords } from "../meaning/post-words.ts";
+import { campaignOf, chosenCampaign } from "../meaning/campaign.ts";
+import { bulkWord, chosenCreator, chosenCreators } from "../meaning/creators.ts";
+import { readPostWords, type PostWords } from "../meaning/post-words.ts";
+import { todayOf } from "../meaning/today.ts";
+import { newestFirst, postButtons } from "../telling/post.ts";
 
 /** What figures are asked about, in one campaign. */
 export type Subject = { campaign: Campaign } & (

@@ -5,8 +5,8 @@ import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { count, counted, joined, line, rate, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { postedLine } from "../meaning/post-words.ts";
 import { offered } from "../telling/offered.ts";
+import { postedLine } from "../telling/post.ts";
 import { again } from "./options.ts";
 
 /** How many posts that cannot be compared are named. */

@@ -1,6 +1,30 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
+import { matchCampaign } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
-import { chosenCampaign } from "./creators.ts";
+import { UserError } from "../../core/errors.ts";
+
+/** The campaign that a call is about. Throws UserError with the candidates as buttons where it is open. */
+export async function chosenCampaign(context: Context, named?: string): Promise<Campaign> {
+  const campaigns = await context.records.campaigns();
+  const found = matchCampaign(campaigns, { named, room: context.room?.campaign });
+  if (!isSeveral(found)) return found;
+  const offered = found.length > 0 ? found : campaigns;
+  const ways = offered.slice(0, 5).map(({ id, name }) => ({
+    label: name,
+    call: { ...context.call, options: { ...context.call.options, campaign: id } },
+  }));
+  if (campaigns.length === 0)
+    throw new UserError("There is no campaign yet. Make one, or import a table of results.", [
+      { label: "New campaign", call: { name: "campaign new", options: {}, form: true } },
+    ]);
+  const [only, ...others] = campaigns;
+  if (named === undefined && only !== undefined && others.length === 0) {
+    // The only one there is, closed: looking does no harm, the rest is asked first.
+    if (context.commands.find(({ name }) => name === context.call.name)?.effect === "reads") return only;
+    throw new UserError(`${only.name} is closed, and there is no other campaign. Do it there all the same?`, ways);
+  }
+  throw new UserError(named === undefined ? "Which campaign?" : `I know no campaign called "${named}".`, ways);
+}
 
 /**
  * The campaign that is named, the room's, the only one running; of several, the only one that all of these creators
@@ -22,4 +46,8 @@ export async function campaignsOf(creators: readonly string[], { records }: Cont
   const isIn = (campaign: string, creator: string) =>
     [...bookings, ...posts].some((each) => each.campaign === campaign && each.creator === creator);
   return campaigns.filter(({ id }) => creators.every((creator) => isIn(id, creator)));
+}
+
+function isSeveral(found: Campaign | readonly Campaign[]): found is readonly Campaign[] {
+  return Array.isArray(found);
 }

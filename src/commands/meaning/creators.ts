@@ -2,34 +2,11 @@ import type { Booking } from "../../campaigns/booking.ts";
 import { dayOf } from "../../campaigns/calendar/week.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
-import { callName, matchCampaign, matchCreator } from "../../campaigns/selection.ts";
+import { callName, matchCreator } from "../../campaigns/selection.ts";
 import { isOverdue, stageOf } from "../../campaigns/stage.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { isOut } from "./roster.ts";
-
-/** The campaign that a call is about. Throws UserError with the candidates as buttons where it is open. */
-export async function chosenCampaign(context: Context, named?: string): Promise<Campaign> {
-  const campaigns = await context.records.campaigns();
-  const found = matchCampaign(campaigns, { named, room: context.room?.campaign });
-  if (!isSeveral(found)) return found;
-  const offered = found.length > 0 ? found : campaigns;
-  const ways = offered.slice(0, 5).map(({ id, name }) => ({
-    label: name,
-    call: { ...context.call, options: { ...context.call.options, campaign: id } },
-  }));
-  if (campaigns.length === 0)
-    throw new UserError("There is no campaign yet. Make one, or import a table of results.", [
-      { label: "New campaign", call: { name: "campaign new", options: {}, form: true } },
-    ]);
-  const [only, ...others] = campaigns;
-  if (named === undefined && only !== undefined && others.length === 0) {
-    // The only one there is, closed: looking does no harm, the rest is asked first.
-    if (context.commands.find(({ name }) => name === context.call.name)?.effect === "reads") return only;
-    throw new UserError(`${only.name} is closed, and there is no other campaign. Do it there all the same?`, ways);
-  }
-  throw new UserError(named === undefined ? "Which campaign?" : `I know no campaign called "${named}".`, ways);
-}
 
 /** Creators that words name, in the order they were named. */
 export interface Chosen {
@@ -166,8 +143,4 @@ function fits(
     case "dropped":
       return booking.stage === bulk;
   }
-}
-
-function isSeveral(found: Campaign | readonly Campaign[]): found is readonly Campaign[] {
-  return Array.isArray(found);
 }

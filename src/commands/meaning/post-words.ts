@@ -1,11 +1,4 @@
-import { dayOf } from "../../campaigns/calendar/week.ts";
-import { postedDay } from "../../campaigns/calendar/window.ts";
 import type { Post } from "../../campaigns/post.ts";
-import { snapshotBefore } from "../../campaigns/snapshot.ts";
-import type { Context } from "../../core/context.ts";
-import { drawLine } from "../../core/draw.ts";
-import { day, joined, line } from "../../core/line.ts";
-import type { Button, Line } from "../../core/reply.ts";
 import { readDay } from "../../reading/dates.ts";
 import { readVideoLink, type VideoLink } from "../../reading/link.ts";
 
@@ -38,57 +31,6 @@ export function readPostWords(words: string, known: { posts: readonly Post[]; to
     return { link, post, day: undefined, isNewest: false, whose: whoseOf(rest) };
   }
   return readDayWords(tokens, known.today);
-}
-
-/** "3 Feb, routine, 41k views": how a post is told from the others of its creator. */
-export async function postLabel(context: Context, post: Post): Promise<string> {
-  const views = snapshotBefore(await context.records.readings(post.id))?.views;
-  const told: Line[] = [
-    postedLine(post, context),
-    ...(post.format === undefined ? [] : [line`${post.format}`]),
-    ...(views === undefined ? [] : [line`${shortCount(views)} views`]),
-  ];
-  return drawLine(joined(told, ", "), context.brand);
-}
-
-/** The same call once more for each of the posts, the newest first. */
-export function postButtons(context: Context, posts: readonly Post[], option: string): Promise<Button[]> {
-  const { call } = context;
-  const newest = newestFirst(posts, context.brand.zone).slice(0, 5);
-  return Promise.all(
-    newest.map(async (post) => ({
-      label: await postLabel(context, post),
-      call: { ...call, options: { ...call.options, [option]: post.id } },
-    })),
-  );
-}
-
-export function newestFirst(posts: readonly Post[], zone: string): Post[] {
-  const dated = (post: Post) => postedDay(post, zone) ?? "";
-  return posts.toSorted((a, b) => dated(b).localeCompare(dated(a)));
-}
-
-/** The day a post went up; "no date" where nobody said. */
-export function postedLine(post: Post, { brand }: Pick<Context, "brand">): Line {
-  const posted = postedDay(post, brand.zone);
-  return posted === undefined ? ["no date"] : [day(posted)];
-}
-
-/** 41300 is "41k": for labels, which hold no figures of their own. */
-export function shortCount(value: number): string {
-  const step = [
-    { from: 1_000_000_000, mark: "B" },
-    { from: 999_500, mark: "M", by: 1_000_000 },
-    { from: 1_000, mark: "k" },
-  ].find(({ from }) => value >= from);
-  if (step === undefined) return String(value);
-  const shown = value / (step.by ?? step.from);
-  return `${String(shown < 10 ? Math.round(shown * 10) / 10 : Math.round(shown))}${step.mark}`;
-}
-
-/** The day that it is for the brand. */
-export function todayOf({ now, brand }: Pick<Context, "now" | "brand">): string {
-  return dayOf(now, brand.zone);
 }
 
 function isCalled(post: Post, token: string): boolean {

@@ -7,9 +7,11 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Draft } from "../../core/records.ts";
 import type { VideoLink } from "../../reading/link.ts";
-import { campaignOf } from "./campaign.ts";
-import { chosenCampaign, chosenCreator } from "./creators.ts";
-import { newestFirst, postButtons, readPostWords, todayOf, type PostWords } from "./post-words.ts";
+import { newestFirst, postButtons } from "../telling/post.ts";
+import { campaignOf, chosenCampaign } from "./campaign.ts";
+import { chosenCreator } from "./creators.ts";
+import { readPostWords, type PostWords } from "./post-words.ts";
+import { todayOf } from "./today.ts";
 
 /** The post that is to be changed, or one that begins with this. */
 export interface MeantPost {

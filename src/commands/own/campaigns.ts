@@ -1,8 +1,7 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import type { Context } from "../../core/context.ts";
-import { campaignsOf } from "../meaning/campaign.ts";
-import { chosenCampaign } from "../meaning/creators.ts";
+import { campaignsOf, chosenCampaign } from "../meaning/campaign.ts";
 
 /** The named one; else those that run and the creator is in, else the last one they were in. */
 export async function ownCampaigns(

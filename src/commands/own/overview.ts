@@ -6,7 +6,7 @@ import { counted, day, joined, line, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
 import { askRow } from "../figures/quick.ts";
 import { ownLine, readLine } from "../figures/told.ts";
-import { todayOf } from "../meaning/post-words.ts";
+import { todayOf } from "../meaning/today.ts";
 import { offered } from "../telling/offered.ts";
 import { owedLine } from "./money.ts";
 import { weekLine } from "./week.ts";

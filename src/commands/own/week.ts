@@ -8,7 +8,7 @@ import type { Line, Reply } from "../../core/reply.ts";
 import { ask } from "../figures/asked.ts";
 import { partsLine, windowLine } from "../figures/told.ts";
 import { figureIn } from "../figures/value.ts";
-import { postedLine } from "../meaning/post-words.ts";
+import { postedLine } from "../telling/post.ts";
 
 /** My week: the gain, the best post, and the campaign's median rate beside one's own. */
 export async function weekLines(creator: Creator, campaign: Campaign, context: Context): Promise<Reply> {

@@ -4,7 +4,7 @@ import type { Context } from "../../core/context.ts";
 import { line, money } from "../../core/line.ts";
 import type { Draft } from "../../core/records.ts";
 import type { Line } from "../../core/reply.ts";
-import { todayOf } from "../meaning/post-words.ts";
+import { todayOf } from "../meaning/today.ts";
 import { centsIn, isForeign, saleOf, type OrdersSaid } from "./orders.ts";
 import type { PostTarget, Target } from "./target.ts";
 

@@ -8,8 +8,10 @@ import { UserError } from "../../core/errors.ts";
 import type { Button } from "../../core/reply.ts";
 import { readVideoLink } from "../../reading/link.ts";
 import type { LogEntry } from "../../reading/log-entry.ts";
-import { chosenCampaign } from "../meaning/creators.ts";
-import { newestFirst, postLabel, readPostWords, todayOf } from "../meaning/post-words.ts";
+import { chosenCampaign } from "../meaning/campaign.ts";
+import { readPostWords } from "../meaning/post-words.ts";
+import { todayOf } from "../meaning/today.ts";
+import { newestFirst, postLabel } from "../telling/post.ts";
 import type { Told } from "./surroundings.ts";
 
 /** What one entry of a message is about. */

@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts";
 import { chatter, counted, joined, line, listed, text } from "../../core/line.ts";
 import type { Button, Fact, Line, Reply } from "../../core/reply.ts";
 import { courseLine } from "../campaign/course.ts";
-import { todayOf } from "../meaning/post-words.ts";
+import { todayOf } from "../meaning/today.ts";
 import { offered } from "../telling/offered.ts";
 import { houseOf, type House } from "./house.ts";
 

@@ -7,8 +7,8 @@ import type { Context } from "../../core/context.ts";
 import { joined, line, listed, money, rate, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
 import { courseLine, timeGone } from "../campaign/course.ts";
-import { todayOf } from "../meaning/post-words.ts";
 import { isOut, membersOf, type Member } from "../meaning/roster.ts";
+import { todayOf } from "../meaning/today.ts";
 import { offered } from "../telling/offered.ts";
 import { accountOf } from "./account.ts";
 

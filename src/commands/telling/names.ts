@@ -5,7 +5,7 @@ import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { chatter, line } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
-import { postedLine } from "../meaning/post-words.ts";
+import { postedLine } from "./post.ts";
 
 /** Names for the ids that entries hold. */
 export interface Names {

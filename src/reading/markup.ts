@@ -78,7 +78,8 @@ const rules: readonly (readonly [RegExp, Rewrite])[] = [
 
 function link(match: RegExpExecArray): Piece {
   const [whole, url = "", label] = match;
-  if (/tiktok\.com\//i.test(url)) return { text: ` ${url} `, from: 0 };
+  const named = label !== undefined && !/https?:|\.com|…/.test(label);
+  if (/tiktok\.com\//i.test(url)) return { text: named ? ` ${url} ${label} ` : ` ${url} `, from: 0 };
   if (label !== undefined) return { text: label, from: whole.lastIndexOf(label) };
   return { text: /^https?:/.test(url) ? url : "", from: 1 };
 }

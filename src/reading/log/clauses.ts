@@ -111,12 +111,14 @@ const joints = /^(?:and|und|y|et|e)$/u;
 
 /** "32k views and should hit 50k": what follows the joint is no further figure. */
 function startsAnew(open: readonly Token[], rest: readonly Token[]): boolean {
-  const [first] = rest;
+  const [first, second] = rest;
+  const told = open.some(isFigure) && open.some((token) => token.kind === "metric");
+  if (first?.kind === "number" && first.spelled && first.value < 100 && second?.kind === "word") return told;
   if (first?.kind !== "word") return false;
   if (/^(?:mine|meins|mio|mia|meu|i)$/u.test(first.word) && open.some(isFigure)) return true;
   const small = fillers.has(first.word) || bareWords.has(first.word);
   if (small && rest.some((token) => isFigure(token) || token.kind === "person")) return false;
-  return open.some(isFigure) && open.some((token) => token.kind === "metric");
+  return told;
 }
 
 const reasons = /^(?:so|because|cause|weil|porque|car|denn|also)$/u;
@@ -143,7 +145,8 @@ function breakStrength(token: Token, { before, after, rest, folded, open }: Neig
     return abbreviations.test(wordOf(before)) || !/^(?:[\s"')]|$)/u.test(folded.slice(token.end, token.end + 1))
       ? undefined
       : "sentence";
-  if (",;|/…•·()[]\t".includes(mark) || emoji.test(mark)) return "clause";
+  if (emoji.test(mark)) return isFigure(before) && after?.kind === "metric" ? undefined : "clause";
+  if (",;|/…•·()[]\t".includes(mark)) return "clause";
   if (mark === "–") return isFigure(before) && isFigure(after) ? undefined : "clause";
   if (mark === "-" && folded.charAt(token.start - 1) === " " && folded.charAt(token.end) === " ")
     return isFigure(before) && isFigure(after) ? undefined : "clause";

@@ -36,6 +36,7 @@ export const command = new RegExp(
 /** How to write a log, not a log. */
 export const example = anyOf(String.raw`
   (?:please|pls) use ?:|samples? ?:|sample (?:log|message|entry|text)
+  (?:template|format|vorlage|muster|plantilla|formato|modele|modelo)(?: is)? ?:
   e\.?g\.?|for example|for instance|examples?
   (?:in|use|using|follow|correct|right|preferred) (?:the |this |following |right )?(?:format|template)|in (?:the|this) form|(?:reply|answer|respond) with|(?:log|write|post|send|report|type|format)(?: it| them)? like (?:this|so)
   (?:write|send|post|type|enter|log|report|submit|share|format|use|put|drop) (?:it|them|results?|your (?:\p{L}+ )?(?:numbers?|results?|stats|views)|numbers?|stats|logs?|everything) (?:like|as|in|using)(?! of)
@@ -47,13 +48,13 @@ export const example = anyOf(String.raw`
 export const hypothetical = anyOf(String.raw`
   (?<!ask |asks |asked |asking |see |wonder |wondering |know |sure |idea |tell |check )if(?! (?:anyone|you(?:'re| are)? (?:curious|interested|wondering|need|want|care)|u (?:need|want)|needed|that helps|i (?:read|see|remember|recall)|it helps))
   assum(?:e|es|ing|ption)|suppos(?:e|ing)|imagin(?:e|ing)|(?:let'?s|lets|just) say|say (?:we|she|he|they|you|it|@+)|what if|hypothetical\p{L}*|in theory
-  theoretically|unless|in case|would(?: be| have)?|(?:we|i|she|he|they|you|it)'d(?! say \d)|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the|@+)
+  theoretically|unless|in case|(?<!(?:thought|figured|expected|sure|knew|believed) (?:(?:it|this|that|she|he|they|i|my \p{L}+|the \p{L}+) )?)would(?: be| have)?|(?<!(?:thought|figured|expected|sure|knew|believed) )(?:we|i|she|he|they|you|it)'d(?! say \d)|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the|@+)
   when (?:she|he|we|it|they|you|u|i|this|@+) (?:hits?|reach\p{L}*|gets?|pass\p{L}*|cross\p{L}*|do|does)|as soon as|until(?! now)|wenn|falls|angenommen
   sobald|bis wir|mal angenommen|nehmen wir an|stell\p{L}* dir vor|ware(?:n|st)?|wurde(?:n|st)?(?! .{0,60}(?:ge\p{L}+[tn]|benutzt|verwendet|verkauft|bestellt|hochgeladen|uberwiesen|bezahlt|veroffentlicht)(?!\p{L}))|hatte(?:n|st)? (?:wir|sie|er) .{0,30}(?:dann|ware)
   si (?!tiene|lleva|va |ya |senor|claro|oui)\p{L}+|supon(?:gamos|iendo|te|ga)|imagina(?:te|mos)?|digamos|en caso de
   cuando (?:llegue|alcance|pase|tenga)\p{L}*|seria(?:n)?|en cuanto|supposons|imaginons|imagine|disons|admettons|des que
   quand (?:elle|il|on|tu|vous|ca|@+) (?:aura|atteindra|fera|passera|arrivera)\p{L}*|serait|serais
-  se (?:ela|ele|a gente|a @+|@+|voce|chegar|bater|der|tiver|eu|nos|o video|todo)|caso|suponha(?:mos)?|supondo|vamos supor
+  se (?:(?:o |a )?(?:@+|\p{L}+) (?:chegar|bater|der|passar|tiver|fizer|atingir)|ela|ele|a gente|a @+|@+|voce|chegar|bater|der|tiver|eu|nos|o video|todo)|caso|suponha(?:mos)?|supondo|vamos supor
   quando (?:chegar|bater|passar|tiver|ela|ele|@+)\p{L}*|assim que
 `);
 

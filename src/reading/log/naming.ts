@@ -143,7 +143,7 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
     ...place,
   };
   if (exact && !isCommon(token.word)) return person;
-  if (isOwnFragment(names, fits.handles) && !directlyTold(scene, token)) return undefined;
+  if (isOwnFragment(names, fits.handles) && !(directlyTold(scene, token) && atStart(named))) return undefined;
   if (inNounPhrase(named, token) || isTopic(scene, token, fits.handles)) return undefined;
   if (written.length < 3 && !(directlyTold(scene, token) || atStart(named) || introduced(named))) return undefined;
   if (names.own !== undefined)

@@ -1,3 +1,4 @@
+import { matchAt } from "./match-at.ts";
 import type { Mil } from "../number-units.ts";
 
 /** Spelled-out numbers in English, German, Spanish, French and Portuguese, folded. */
@@ -39,7 +40,7 @@ const tens: Record<string, number> = values(`
 
 const multipliers: Record<string, number> = values(`
   hundred=100 hundert=100 cien=100 ciento=100 cientos=100 cent=100 cents=100 cem=100 cento=100
-  thousand=1000 grand=1000 tausend=1000 mil=1000 mille=1000
+  k=1000 thousand=1000 grand=1000 tausend=1000 mil=1000 mille=1000
   milli=1000000 million=1000000 millions=1000000 millionen=1000000 millon=1000000 millones=1000000 milhao=1000000 milhoes=1000000
   dozen=12 dutzend=12 docena=12 docenas=12 douzaine=12 douzaines=12 duzia=12 duzias=12
 `);
@@ -75,6 +76,7 @@ const fractions: readonly (readonly [RegExp, number])[] = [
   ],
   [/half a thousand/y, 500],
   [/half a hundred/y, 50],
+  [/hundred (?:k|thousand)/y, 100_000],
   [/(?:half a dozen|ein halbes dutzend|media docena|(?:une )?demi-douzaine|meia duzia)/y, 6],
   [
     /(?:one and a half thousand|a thousand and a half|anderthalbtausend|eineinhalbtausend|mil e quinhentos|mil quinientos|mil quinientas)/y,
@@ -109,6 +111,10 @@ interface Sum {
   end: number;
 }
 
+/** "fifteen and a half thousand" */
+const andHalf =
+  /(?:and a half|y medi[oa]|et demie?|e mei[oa]) (?=thousand|million|k|grand|mil|mille|millones|milhoes|millions)/y;
+
 interface Place {
   /** Where the word ends. */
   end: number;
@@ -121,6 +127,11 @@ function countUp(folded: string, index: number, mil: Mil): SpelledNumber | undef
   const sum: Sum = { total: 0, current: 0, end: 0 };
   let lead = false;
   for (let at = index; ;) {
+    const half = sum.end > 0 ? matchAt(andHalf, folded, at) : null;
+    if (half !== null) {
+      sum.current += 0.5;
+      at += half[0].length;
+    }
     const word = wordAt(folded, at);
     const end = at + word.length;
     if (sum.end === 0 && articles.has(word)) lead = true;

@@ -128,7 +128,9 @@ class Builder {
       return;
     }
     const same = current.people.some((known) => nameOf(known) === nameOf(person));
-    if (!same) {
+    const waiting = current.people.length > 0 && current.figures.length === 0;
+    const aside = waiting && scene.figures.length === 0 && scene.clause.ending.includes(")");
+    if (!same && !aside) {
       const figureFollows = rest.some((token) =>
         scene.figures.some((figure) => figure.token === token && figure.of !== "noise"),
       );

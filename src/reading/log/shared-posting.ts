@@ -12,7 +12,9 @@ export function sharePosting(
   told: readonly { clause: Clause; posting: Posting }[],
 ): void {
   const [only, another] = told.filter(({ posting }) => posting.said || posting.day !== undefined);
-  if (only === undefined || another !== undefined || !(each.test(only.clause.text) || heads(only.clause))) return;
+  if (only === undefined || another !== undefined) return;
+  const several = segments.filter(({ link }) => link !== undefined).length > 1 && only.posting.day === undefined;
+  if (!several && !each.test(only.clause.text) && !heads(only.clause)) return;
   for (const segment of segments) {
     if (segment.figures.length > 0 || segment.link !== undefined) segment.posting = only.posting;
   }

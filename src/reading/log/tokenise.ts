@@ -55,7 +55,7 @@ const digitsOfDate = /\d{1,4}(?:[-./]\d|(?:st|nd|rd|th|er|ro|º|°|\.)?[ -]?(?:o
 /** A plus with a blank behind it belongs to the figure where a line begins. */
 const leadingPlus = /(?:\+|(?:^|\n)\+ )$/u;
 const looseDate =
-  /^(?:on|since|am|vom|seit|el|le|em|no|dia|du|den|posted|gepostet|live|up|subido|publicado|publie|postado|from|date|datum|fecha)$/u;
+  /^(?:on|since|am|vom|seit|el|le|em|no|dia|du|den|posted|gepostet|live|up|subido|publicado|publie|postado|from|date|datum|fecha|uploaded|published|dropped|hochgeladen|veroffentlicht|postei|subi|it|mine)$/u;
 
 function tokenAt(source: Source, index: number): Token | undefined {
   const { text } = source;

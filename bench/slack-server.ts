@@ -78,7 +78,10 @@ function slowed(ms: number): FileSystem {
   };
 }
 
-/** 10,000 readings of 200 posts by 50 creators; the asker is a marketer in the team's room. */
+/**
+ * 10,000 readings of 200 posts; the asker is a marketer in the team's room. The first 50 creators have one post each, so
+ * that a name and a number say all there is to log; the other 50 have three.
+ */
 function* seed(): Generator<Entry> {
   const brand = "slack:T1";
   const at = "2026-02-16T09:00:00.000Z";
@@ -99,11 +102,12 @@ function* seed(): Generator<Entry> {
     currency: "USD",
     budgetCents: 8_000_000,
   });
-  for (let c = 0; c < 50; c++) {
+  for (let c = 0; c < 100; c++) {
     const creator = `c${c}`;
     yield make({ type: "creator-set", creator, handle: `@creator${c}`, name: `Creator${c}`, followers: 10_000 + c });
-    yield make({ type: "booking-set", campaign, creator, stage: "agreed", posts: 4, feeCents: 20_000 });
-    for (let p = 0; p < 4; p++) {
+    const posts = c < 50 ? 1 : 3;
+    yield make({ type: "booking-set", campaign, creator, stage: "agreed", posts, feeCents: 20_000 });
+    for (let p = 0; p < posts; p++) {
       const post = `${c}-${p}`;
       yield make({ type: "post-set", post, campaign, creator, postedOn: "2026-01-10" });
       for (let r = 0; r < 50; r++) {

@@ -16,10 +16,10 @@ export type Match =
 export function matchCreator(typed: string, creators: readonly Creator[]): Match {
   const name = bareHandle(typed);
   if (name === "") return { kind: "nobody", nearest: undefined };
-  const exact = creators.filter((creator) => handlesOf(creator).includes(name));
-  const named = creators.filter((creator) => wordsOf(creator).includes(name));
+  const exact = creators.filter((creator) => namesOf(creator).handles.includes(name));
+  const named = creators.filter((creator) => namesOf(creator).words.includes(name));
   const part =
-    name.length < 3 ? [] : creators.filter((creator) => handlesOf(creator).some((each) => each.includes(name)));
+    name.length < 3 ? [] : creators.filter((creator) => namesOf(creator).handles.some((each) => each.includes(name)));
   for (const found of [exact, named, part]) {
     const [only, ...others] = found;
     if (only !== undefined)
@@ -48,7 +48,7 @@ export function callName(creator: Creator): string {
 function nearly(name: string, creators: readonly Creator[]): Match {
   const away = creators
     .flatMap((creator) =>
-      [...handlesOf(creator), ...wordsOf(creator)].map((each) => ({ creator, by: distance(name, each) })),
+      [...namesOf(creator).handles, ...namesOf(creator).words].map((each) => ({ creator, by: distance(name, each) })),
     )
     .toSorted((a, b) => a.by - b.by);
   const near = new Set(away.filter(({ by }) => by === 1 && name.length > 3).map(({ creator }) => creator));
@@ -59,6 +59,20 @@ function nearly(name: string, creators: readonly Creator[]): Match {
     kind: "nobody",
     nearest: nearest !== undefined && nearest.by <= Math.max(1, name.length / 3) ? nearest.creator : undefined,
   };
+}
+
+interface Names {
+  handles: readonly string[];
+  words: readonly string[];
+}
+
+const names = new WeakMap<Creator, Names>();
+
+/** A message asks each creator for all their names: they are taken apart once. */
+function namesOf(creator: Creator): Names {
+  const known = names.get(creator) ?? { handles: handlesOf(creator), words: wordsOf(creator) };
+  names.set(creator, known);
+  return known;
 }
 
 function handlesOf({ handle, formerHandles }: Creator): string[] {

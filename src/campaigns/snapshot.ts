@@ -35,7 +35,7 @@ export function snapshotsBefore({ entries, times, told }: Timeline<Reading, Snap
     const end = countBefore(times, instant);
     const known = told.get(end);
     if (known !== undefined) return known;
-    const snapshot = snapshotOf(entries, end);
+    const snapshot = snapshotOf(entries, end, told.get(end - 1));
     if (snapshot !== undefined) told.set(end, snapshot);
     return snapshot;
   });
@@ -53,13 +53,15 @@ function countBefore(times: readonly number[], instant: number): number {
   return low;
 }
 
-/** Of the first `end` readings. */
-function snapshotOf(readings: readonly Reading[], end: number): Snapshot | undefined {
+/** Of the first `end` readings; `before` is that of all but the last of them, where it is known. */
+function snapshotOf(readings: readonly Reading[], end: number, before?: Snapshot): Snapshot | undefined {
   const latest = readings[end - 1];
   if (latest === undefined) return undefined;
   const { readAt, views, likes, comments, shares, saves, watchSeconds, completion } = latest;
   const snapshot: Draft = { readAt, views, likes, comments, shares, saves, watchSeconds, completion };
-  for (let i = end - 2; i >= 0 && !isComplete(snapshot); i--) carryForward(snapshot, readings[i]);
+  if (before === undefined)
+    for (let i = end - 2; i >= 0 && !isComplete(snapshot); i--) carryForward(snapshot, readings[i]);
+  else carryForward(snapshot, before);
   return snapshot;
 }
 
@@ -75,7 +77,7 @@ function isComplete(snapshot: Draft): boolean {
   );
 }
 
-function carryForward(snapshot: Draft, earlier: Reading | undefined): void {
+function carryForward(snapshot: Draft, earlier: Reading | Snapshot | undefined): void {
   snapshot.views ??= earlier?.views;
   snapshot.likes ??= earlier?.likes;
   snapshot.comments ??= earlier?.comments;

@@ -48,9 +48,10 @@ export class Subjects<E extends Entry, R> {
     return subject.record;
   }
 
-  records(): R[] {
+  /** The same list until one of them changes: what is worked out from it can be kept beside it. */
+  records(): readonly R[] {
     this.#records ??= [...this.#subjects.keys()].map((id) => this.record(id)).filter((record) => record !== undefined);
-    return [...this.#records];
+    return this.#records;
   }
 
   /** All that was said of one is from now on said of the other, the older entries first. */

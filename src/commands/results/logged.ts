@@ -122,8 +122,9 @@ async function withBefore(outcome: Outcome, replaced: ReadonlySet<string>, conte
   const { post, creator, campaign } = outcome.target;
   const id = post?.is === "known" || post?.is === "linked" ? post.post.id : outcome.post;
   const readings = id === undefined ? [] : await context.records.readings(id);
-  const before: Snapshot | undefined = snapshotBefore(readings.filter(({ key }) => !replaced.has(key)));
-  const corrected = readings.find(({ key }) => replaced.has(key));
+  const others = replaced.size === 0 ? readings : readings.filter(({ key }) => !replaced.has(key));
+  const before: Snapshot | undefined = snapshotBefore(others);
+  const corrected = replaced.size === 0 ? undefined : readings.find(({ key }) => replaced.has(key));
   const posts = await context.records.posts();
   const siblings = posts.filter((each) => each.creator === creator.id && each.campaign === campaign.id && !each.gone);
   return { outcome, before, correctedFrom: corrected?.views, isOneOfMany: siblings.length > 1 };

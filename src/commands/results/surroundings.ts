@@ -31,21 +31,40 @@ const nobody = "@.";
 
 async function surroundingsOf(context: Context): Promise<Surroundings> {
   const [creators, bookings] = await Promise.all([context.records.creators(), context.records.bookings()]);
+  const { roster, handles } = listed(creators);
   const codes = new Map<string, string>();
   for (const { code, creator } of bookings) {
-    const handle = creators.find(({ id }) => id === creator)?.handle;
+    const handle = code === undefined ? undefined : handles.get(creator);
     if (code !== undefined && handle !== undefined) codes.set(code, handle);
   }
   return {
+    roster,
+    codes,
+    mentions: mentionsOf(context, creators),
+    ...replyOf(context),
+  };
+}
+
+interface Listed {
+  roster: Surroundings["roster"];
+  /** By creator. */
+  handles: ReadonlyMap<string, string>;
+}
+
+const lists = new WeakMap<readonly Creator[], Listed>();
+
+/** The reader indexes a roster when it first sees it: the same creators are the same roster. */
+function listed(creators: readonly Creator[]): Listed {
+  const known = lists.get(creators) ?? {
     roster: creators.map(({ handle, formerHandles, name }) => ({
       handle,
       formerHandles,
       ...(name !== undefined && { name }),
     })),
-    codes,
-    mentions: mentionsOf(context, creators),
-    ...replyOf(context),
+    handles: new Map(creators.map(({ id, handle }) => [id, handle])),
   };
+  lists.set(creators, known);
+  return known;
 }
 
 /** Platform ids to handles; the bot's own mention is nobody's. */

@@ -41,19 +41,19 @@ export interface StoreReads {
   brands(): Promise<string[]>;
   brandOfSpace(space: string): Promise<string | undefined>;
   brand(brand: string): Promise<Brand>;
-  campaigns(brand: string): Promise<Campaign[]>;
-  creators(brand: string): Promise<Creator[]>;
-  bookings(brand: string): Promise<Booking[]>;
-  posts(brand: string): Promise<Post[]>;
-  costs(brand: string): Promise<Cost[]>;
-  rooms(brand: string): Promise<Room[]>;
+  campaigns(brand: string): Promise<readonly Campaign[]>;
+  creators(brand: string): Promise<readonly Creator[]>;
+  bookings(brand: string): Promise<readonly Booking[]>;
+  posts(brand: string): Promise<readonly Post[]>;
+  costs(brand: string): Promise<readonly Cost[]>;
+  rooms(brand: string): Promise<readonly Room[]>;
   /** Of the campaigns that somebody set one for. */
-  schedules(brand: string): Promise<Schedule[]>;
+  schedules(brand: string): Promise<readonly Schedule[]>;
   /** What the bot said, or tried to say, of its own accord. */
-  notices(brand: string): Promise<Notice[]>;
+  notices(brand: string): Promise<readonly Notice[]>;
   /** What unlinked people said and no host has settled yet. */
-  claims(brand: string): Promise<Claim[]>;
-  roles(brand: string): Promise<EntryOf<"role-set">[]>;
+  claims(brand: string): Promise<readonly Claim[]>;
+  roles(brand: string): Promise<readonly EntryOf<"role-set">[]>;
   /** One for each post of the campaign that has a reading. Instants ascend. */
   snapshotsAt(brand: string, campaign: string, instants: readonly string[]): Promise<PostSnapshots[]>;
   codesAt(brand: string, campaign: string, instants: readonly string[]): Promise<CodeSold[]>;

@@ -57,28 +57,30 @@ export class Records {
     return this.#options.money;
   }
 
-  async campaigns(): Promise<Campaign[]> {
+  async campaigns(): Promise<readonly Campaign[]> {
     const campaigns = await this.#store.campaigns(this.#brand);
     return this.money.sees === "all" ? campaigns : campaigns.map((known) => ({ ...known, budgetCents: undefined }));
   }
 
-  creators(): Promise<Creator[]> {
+  creators(): Promise<readonly Creator[]> {
     return this.#store.creators(this.#brand);
   }
 
-  async bookings(): Promise<Booking[]> {
+  async bookings(): Promise<readonly Booking[]> {
     const bookings = await this.#store.bookings(this.#brand);
+    if (this.money.sees === "all") return bookings;
     return bookings.map((booking) =>
       this.#mayPay(booking.creator) ? booking : { ...booking, feeCents: undefined, giftCents: undefined },
     );
   }
 
-  async posts(): Promise<Post[]> {
+  async posts(): Promise<readonly Post[]> {
     const posts = await this.#store.posts(this.#brand);
+    if (this.money.sees === "all") return posts;
     return posts.map((post) => (this.#mayPay(post.creator) ? post : { ...post, feeCents: undefined }));
   }
 
-  async costs(): Promise<Cost[]> {
+  async costs(): Promise<readonly Cost[]> {
     const costs = await this.#store.costs(this.#brand);
     return costs.filter(({ creator }) => this.#mayPay(creator));
   }
@@ -87,7 +89,7 @@ export class Records {
     return this.#store.readings(this.#brand, post);
   }
 
-  rooms(): Promise<Room[]> {
+  rooms(): Promise<readonly Room[]> {
     return this.#store.rooms(this.#brand);
   }
 
@@ -97,11 +99,11 @@ export class Records {
     return { schedules, notices };
   }
 
-  claims(): Promise<Claim[]> {
+  claims(): Promise<readonly Claim[]> {
     return this.#store.claims(this.#brand);
   }
 
-  roles(): Promise<EntryOf<"role-set">[]> {
+  roles(): Promise<readonly EntryOf<"role-set">[]> {
     return this.#store.roles(this.#brand);
   }
 

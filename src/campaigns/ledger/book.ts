@@ -61,24 +61,24 @@ export class Book {
     return brandFrom(this.#id, this.#brand.record(this.#id) ?? [], [...this.#spaces]);
   }
 
-  campaigns(): Campaign[] {
+  campaigns(): readonly Campaign[] {
     return this.#campaigns.records();
   }
 
-  creators(): Creator[] {
+  creators(): readonly Creator[] {
     return this.#creators.records();
   }
 
-  bookings(): Booking[] {
+  bookings(): readonly Booking[] {
     return this.#bookings.records();
   }
 
-  posts(): Post[] {
+  posts(): readonly Post[] {
     return this.#posts.records();
   }
 
   /** What unlinked people said and no host has settled yet. */
-  claims(): Claim[] {
+  claims(): readonly Claim[] {
     return this.#claims.records();
   }
 
@@ -86,7 +86,7 @@ export class Book {
     return this.#costs.filter(this.isLive);
   }
 
-  rooms(): Room[] {
+  rooms(): readonly Room[] {
     return this.#rooms.records();
   }
 
@@ -99,15 +99,15 @@ export class Book {
     return this.#roles.record(subject)?.role;
   }
 
-  roles(): EntryOf<"role-set">[] {
+  roles(): readonly EntryOf<"role-set">[] {
     return this.#roles.records();
   }
 
-  schedules(): Schedule[] {
+  schedules(): readonly Schedule[] {
     return this.#schedules.records();
   }
 
-  notices(): Notice[] {
+  notices(): readonly Notice[] {
     return this.#notices.records();
   }
 

@@ -1,12 +1,9 @@
-import type { Booking } from "../../campaigns/booking.ts";
-import { dayOf } from "../../campaigns/calendar/week.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import { callName, matchCreator } from "../../campaigns/selection.ts";
-import { isOverdue, stageOf } from "../../campaigns/stage.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { isOut } from "./roster.ts";
+import { groups, isIn, rosterOf, type Group } from "./roster.ts";
 
 /** Creators that words name, in the order they were named. */
 export interface Chosen {
@@ -29,7 +26,7 @@ export async function chosenCreators(context: Context, words: string, campaign?:
   }
   const names = words.split(/\s*[,;&]\s*|\s+(?:and|und|y|et|e)\s+/i).filter((name) => name !== "");
   const groups = names.map(bulkWord);
-  const found: Creator[][] = [];
+  const found: (readonly Creator[])[] = [];
   for (const [i, name] of names.entries()) {
     const group = groups[i];
     if (group === undefined) found.push(named(context, name, creators));
@@ -79,22 +76,8 @@ function offered(context: Context, name: string, candidates: readonly Creator[])
   }));
 }
 
-type Bulk = "all" | "posted" | "not posted" | "overdue" | NonNullable<Booking["stage"]>;
-const bulkWords: readonly Bulk[] = [
-  "all",
-  "posted",
-  "not posted",
-  "overdue",
-  "candidate",
-  "invited",
-  "agreed",
-  "product sent",
-  "declined",
-  "dropped",
-];
-
 /** "everyone", "all posted", "not-posted", "candidates": the group that is meant. */
-export function bulkWord(words: string): Bulk | undefined {
+export function bulkWord(words: string): Group | undefined {
   const said = words
     .trim()
     .toLowerCase()
@@ -104,43 +87,16 @@ export function bulkWord(words: string): Bulk | undefined {
     .trim()
     .replace(/^candidates$/, "candidate");
   if (/^(all|everyone|everybody)$/.test(group)) return "all";
-  return bulkWords.find((word) => word === group);
+  return groups.find((word) => word === group);
 }
 
-async function inBulk(
-  context: Context,
-  bulk: Bulk,
-  of: { campaign: Campaign; creators: readonly Creator[] },
-): Promise<Creator[]> {
-  const [bookings, posts] = await Promise.all([context.records.bookings(), context.records.posts()]);
-  const today = dayOf(context.now, context.brand.zone);
-  return of.creators.filter(({ id }) => {
-    const booking = bookings.find(({ campaign, creator }) => campaign === of.campaign.id && creator === id);
-    const live = posts.filter(({ campaign, creator }) => campaign === of.campaign.id && creator === id).length;
-    return fits(bulk, { booking, live, today });
-  });
+async function inBulk(context: Context, group: Group, of: Among): Promise<Creator[]> {
+  const members = (await rosterOf(context, of.campaign)).filter((member) => isIn(group, member));
+  const ids = new Set(members.map(({ creator }) => creator.id));
+  return of.creators.filter(({ id }) => ids.has(id));
 }
 
-function fits(
-  bulk: Bulk,
-  { booking, live, today }: { booking: Booking | undefined; live: number; today: string },
-): boolean {
-  if (booking === undefined) return live > 0 && (bulk === "all" || bulk === "posted");
-  switch (bulk) {
-    case "all":
-      return !isOut({ stage: stageOf(booking, live, undefined) });
-    case "posted":
-      return live > 0 && live >= (booking.posts ?? 1);
-    case "not posted":
-      return live === 0 && booking.stage !== "candidate" && booking.stage !== "declined" && booking.stage !== "dropped";
-    case "overdue":
-      return isOverdue(booking, live, today);
-    case "candidate":
-    case "invited":
-    case "agreed":
-    case "product sent":
-    case "declined":
-    case "dropped":
-      return booking.stage === bulk;
-  }
+interface Among {
+  campaign: Campaign;
+  creators: readonly Creator[];
 }

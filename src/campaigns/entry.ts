@@ -123,13 +123,15 @@ const preferenceSet = z.strictObject({
   reminders: z.boolean().optional(),
 });
 
+/** How far a booking has come, as people say it; "posted" and "paid" are derived and cannot be set. */
+export const agreedStages = ["candidate", "invited", "agreed", "product sent", "declined", "dropped"] as const;
+
 const bookingSet = z.strictObject({
   ...stamp,
   type: z.literal("booking-set"),
   campaign: id,
   creator: id,
-  /** "posted" and "paid" are derived and cannot be set. */
-  stage: z.enum(["candidate", "invited", "agreed", "product sent", "declined", "dropped"]).optional(),
+  stage: z.enum(agreedStages).optional(),
   posts: z.int().min(0).max(1_000).optional(),
   dueOn: day.optional(),
   /** Discount code, upper case. */

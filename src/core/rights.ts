@@ -87,7 +87,7 @@ export function withoutMoney(entry: Entry): Entry | undefined {
   }
 }
 
-/** The least role that may write such an entry; a creator's own things are checked by writesOwn. */
+/** The least role that may write such an entry; that a creator writes only of their own posts is checked by Records. */
 export function roleToWrite(entry: Entry): Role {
   if (isOfSchedule(entry)) return entry.type === "schedule-set" || entry.type === "week-wished" ? "host" : "admin";
   switch (entry.type) {

@@ -10,23 +10,8 @@ import { count, counted, day, joined, line, listed, money, text } from "../../co
 import type { Button, Line, Reply, Table } from "../../core/reply.ts";
 import { chosenCampaign } from "../meaning/campaign.ts";
 import { campaignField } from "../meaning/fields.ts";
-import { feeOf, hasPosted, isOut, rosterOf, type Member } from "../meaning/roster.ts";
+import { feeOf, groups, hasPosted, isIn, isOut, rosterOf, type Group, type Member } from "../meaning/roster.ts";
 import { offered } from "../telling/offered.ts";
-
-const groups = [
-  "all",
-  "not posted",
-  "overdue",
-  "posted",
-  "paid",
-  "candidate",
-  "invited",
-  "agreed",
-  "product sent",
-  "declined",
-  "dropped",
-] as const;
-type Group = (typeof groups)[number];
 
 export const creatorList = defineCommand({
   name: "creator list",
@@ -89,27 +74,6 @@ function oneOf(
 }
 
 const rowsOnAPhone = 15;
-
-function isIn(who: Group, member: Member): boolean {
-  switch (who) {
-    case "all":
-      return !isOut(member);
-    case "not posted":
-      return member.posts.length === 0 && !isOut(member) && member.stage !== "candidate";
-    case "overdue":
-      return member.isOverdue;
-    case "posted":
-      return hasPosted(member);
-    case "paid":
-    case "candidate":
-    case "invited":
-    case "agreed":
-    case "product sent":
-    case "declined":
-    case "dropped":
-      return member.stage === who;
-  }
-}
 
 /** Overdue first, then those whose posts are still to come by their due day, then the rest. */
 function byUrgency(a: Member, b: Member): number {

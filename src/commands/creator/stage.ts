@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { AgreedStage } from "../../campaigns/booking.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
+import { agreedStages } from "../../campaigns/entry.ts";
 import { callName } from "../../campaigns/selection.ts";
 import { defineCommand } from "../../core/command.ts";
 import type { Context } from "../../core/context.ts";
@@ -16,8 +17,6 @@ import { rosterOf, type Member } from "../meaning/roster.ts";
 import { offered } from "../telling/offered.ts";
 import { undoButton } from "../telling/undo-button.ts";
 
-const stages = ["candidate", "invited", "agreed", "product sent", "declined", "dropped"] as const;
-
 export const creatorStage = defineCommand({
   name: "creator stage",
   summary: "Sets how far bookings are: invited, agreed, product sent, declined.",
@@ -26,7 +25,7 @@ export const creatorStage = defineCommand({
   audience: "channel",
   options: z.strictObject({
     creators: creatorsField,
-    stage: z.enum(stages).optional().describe("How far they are; posted and paid follow by themselves."),
+    stage: z.enum(agreedStages).optional().describe("How far they are; posted and paid follow by themselves."),
     campaign: campaignField,
     confirm: z.boolean().default(false).describe("Do it, after the preview.").meta({ button: true }),
   }),

@@ -3,6 +3,7 @@ import { dayOf } from "../../campaigns/calendar/week.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import { agreedFee, spentOn, type Spent } from "../../campaigns/cost.ts";
 import type { Creator } from "../../campaigns/creator.ts";
+import { agreedStages } from "../../campaigns/entry.ts";
 import type { CampaignFacts } from "../../campaigns/figures/facts.ts";
 import { spendingByCreator } from "../../campaigns/figures/spending.ts";
 import type { Post } from "../../campaigns/post.ts";
@@ -20,6 +21,31 @@ export interface Member {
   isOverdue: boolean;
   /** Withheld from those who may not see money. */
   spent: Spent | undefined;
+}
+
+/** Words for some of a campaign's members at once. */
+export const groups = ["all", "not posted", "overdue", "posted", "paid", ...agreedStages] as const;
+export type Group = (typeof groups)[number];
+
+export function isIn(group: Group, member: Member): boolean {
+  switch (group) {
+    case "all":
+      return !isOut(member);
+    case "not posted":
+      return member.posts.length === 0 && !isOut(member) && member.stage !== "candidate";
+    case "overdue":
+      return member.isOverdue;
+    case "posted":
+      return hasPosted(member);
+    case "paid":
+    case "candidate":
+    case "invited":
+    case "agreed":
+    case "product sent":
+    case "declined":
+    case "dropped":
+      return member.stage === group;
+  }
 }
 
 /** Everybody who is booked in a campaign or has a post in it, by name. */

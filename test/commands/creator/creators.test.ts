@@ -122,6 +122,18 @@ test("stages are set for one at once, for many after a preview", async () => {
   expect((await host.say("creator stage nobody agreed")).text).toContain('I know no creator called "nobody".');
 });
 
+test("whoever has posted is no longer agreed, in the list and for a change alike", async () => {
+  const bot = await threeCreators();
+  const marketer = bot.as("marketer").in("#team");
+  await marketer.say("creator add @pia stage:agreed posts:1");
+  await marketer.say("creator add @ria stage:agreed posts:1");
+  await marketer.say("log pia 10k views");
+  expect((await marketer.say("creator list agreed")).text).not.toContain("@pia");
+  const preview = await marketer.say("creator stage agreed dropped");
+  expect(preview.text).toContain("@ria");
+  expect(preview.text).not.toContain("@pia");
+});
+
 test("posted and paid cannot be set, and it is said what they follow from", async () => {
   const bot = await threeCreators();
   const host = bot.as("host").in("#team");

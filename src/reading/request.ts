@@ -1,0 +1,96 @@
+import type { BriefRequest, Demand } from "../campaigns/brief-request.ts";
+import { fold } from "./fold.ts";
+import { plainText } from "./markup.ts";
+import { languageOf, marketsIn } from "./request/language.ts";
+import { creatorsIn } from "./request/creators.ts";
+import { piecesOf } from "./request/pieces.ts";
+import { productBeforeBrief, productIn, productInQuote } from "./request/product.ts";
+import { sayingOf, type Saying } from "./request/saying.ts";
+import type { Slots } from "./request/slots.ts";
+import { subjectOf } from "./request/subject.ts";
+
+/**
+ * A wish for a brief in plain words, read without a model: what it gives and what it demands that no brief holds. Nothing is
+ * guessed; what the words do not give stays undefined.
+ */
+export function readRequest(message: string): BriefRequest {
+  const { text } = plainText(message);
+  const folded = fold(text);
+  const { slots, isGift, ...lists } = readPieces(text);
+  const product = lists.product ?? productBeforeBrief(text) ?? productInQuote(text);
+  return {
+    ...nothing,
+    ...slots,
+    ...lists,
+    isGift,
+    product,
+    subject: subjectOf(fold(`${product ?? ""} ${slots.brand ?? ""}`)) ?? subjectOf(folded),
+    language: languageOf(folded, text),
+    markets: marketsIn(folded, text),
+    creators: creatorsIn(text),
+    facts: lists.facts.filter((fact) => fact !== product),
+  };
+}
+
+const nothing = {
+  ...{ isAd: undefined, brand: undefined, price: undefined, offer: undefined, code: undefined, link: undefined },
+  ...{ message: undefined, audience: undefined, window: undefined, deliverables: undefined },
+  ...{ resultsAfter: undefined, rights: undefined, contact: undefined },
+};
+
+interface Read {
+  product: string | undefined;
+  slots: Omit<Slots, "isGift">;
+  isGift: boolean;
+  ideas: string[];
+  facts: string[];
+  avoid: string[];
+  refused: { demand: Demand; said: string }[];
+}
+
+function readPieces(text: string): Read {
+  const read: Read = { product: undefined, slots: {}, isGift: false, ideas: [], facts: [], avoid: [], refused: [] };
+  let last: { sentence: number; was: Saying["kind"] } | undefined;
+  for (const piece of piecesOf(text)) {
+    const product = read.product === undefined ? productIn(piece.text) : undefined;
+    read.product ??= product;
+    const before = last?.sentence === piece.sentence ? last.was : undefined;
+    const saying = sayingOf(piece, { before, isProduct: product !== undefined });
+    note(saying, read);
+    last = { sentence: piece.sentence, was: saying.kind };
+  }
+  return read;
+}
+
+function note(saying: Saying, read: Read): void {
+  switch (saying.kind) {
+    case "demands":
+      for (const demand of saying.demands) read.refused.push({ demand, said: saying.said });
+      return;
+    case "slots": {
+      const { isGift, ...slots } = saying.slots;
+      read.isGift ||= isGift === true;
+      read.slots = joined(read.slots, slots);
+      return;
+    }
+    case "avoid":
+      read.avoid.push(saying.said);
+      return;
+    case "idea":
+      read.ideas.push(saying.said);
+      return;
+    case "fact":
+      read.facts.push(saying.said);
+      return;
+    case "product":
+    case "nothing":
+      return;
+  }
+}
+
+/** What was said first stays; a code's pattern may follow in a part of its own. */
+function joined(first: Read["slots"], then: Read["slots"]): Read["slots"] {
+  const both = { ...then, ...first };
+  const isPatternNew = first.code?.kind === "own" && first.code.pattern === undefined && then.code?.kind === "own";
+  return isPatternNew && then.code !== undefined ? { ...both, code: then.code } : both;
+}

@@ -1,0 +1,79 @@
+import type { Language, Market } from "../../campaigns/brief-request.ts";
+import { anyOf } from "../any-of.ts";
+
+const named: readonly (readonly [Language, RegExp])[] = [
+  ["en", anyOf(`(?:in|auf|en|em) (?:english|englisch|ingles|anglais)`)],
+  ["de", anyOf(`(?:in|auf|en|em) (?:german|deutsch|aleman|allemand|alemao)|auf deutsch`)],
+  ["es", anyOf(`(?:in|auf|en|em) (?:spanish|spanisch|espanol|espagnol|espanhol|castellano)`)],
+  ["fr", anyOf(`(?:in|auf|en|em) (?:french|franzosisch|frances|francais)`)],
+  ["pt", anyOf(`(?:in|auf|en|em) (?:portuguese|portugiesisch|portugues|portugais)`)],
+];
+
+/** Small words that only this language has, among the five. */
+const own: readonly (readonly [Language, RegExp])[] = [
+  ["en", /\b(?:the|for|our|with|please|pls|and|of|is|are|they|their|every|own|should|we|want|my|to)\b/gu],
+  [
+    "de",
+    /\b(?:der|die|das|und|fur|mit|unser\w*|bitte|ist|sind|sollen?|jede\w*|eine?\w*|wir|auf|nicht|auch|kein\w*|zum|zur|im|ab)\b/gu,
+  ],
+  ["es", /\b(?:el|los|las|para|con|nuestr\w+|una?|que|por favor|y|cada|del|quiero|queremos|es|sus?|nos|lanzamos)\b/gu],
+  [
+    "fr",
+    /\b(?:le|les|pour|avec|notre|nos|une?|des|du|et|chaque|est|sont|s'il|vous|plait|merci|dans|sur|veux|voulons)\b/gu,
+  ],
+  [
+    "pt",
+    /\b(?:os|as|para|com|nossos?|nossas?|uma?|que|por favor|e|cada|do|da|dos|das|quero|queremos|nao|seu|sua|no|na)\b/gu,
+  ],
+];
+
+/** The language asked for, else the one it is written in; English where nothing tells. */
+export function languageOf(folded: string, text: string): Language {
+  const asked = named.find(([, sign]) => sign.test(folded));
+  if (asked !== undefined) return asked[0];
+  const counts = own.map(
+    ([language, words]) => [language, (folded.match(words)?.length ?? 0) + hints(language, text)] as const,
+  );
+  const [best] = counts.toSorted((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] === 0 ? "en" : best[0];
+}
+
+/** Letters that one of the languages has and the others have not. */
+function hints(language: Language, text: string): number {
+  const letters = { en: /$^/u, de: /[äöüß]/u, es: /[ñ¿¡]/u, fr: /[èêœç]\w|d'[a-z]|l'[a-z]/u, pt: /[ãõ]|ção/u }[
+    language
+  ];
+  return letters.test(text) ? 2 : 0;
+}
+
+const places: readonly (readonly [Market, RegExp])[] = [
+  ["US", anyOf(`us|usa|u\\.s\\.?|united states|american|america|amerika|ee\\.? ?uu\\.?|estados unidos|etats-unis`)],
+  [
+    "GB",
+    anyOf(
+      `uk|u\\.k\\.?|gb|united kingdom|britain|british|england|grossbritannien|großbritannien|reino unido|royaume-uni`,
+    ),
+  ],
+  [
+    "DE",
+    anyOf(
+      `germany|german (?:market|creators|audience)|deutschland|dach|alemania|allemagne|alemanha|austria|osterreich`,
+    ),
+  ],
+  ["FR", anyOf(`france|french (?:market|creators|audience)|frankreich|francia|franca`)],
+  ["IT", anyOf(`italy|italian|italien|italia|italie`)],
+  ["ES", anyOf(`spain|spanish (?:market|creators|audience)|spanien|espana|espagne|espanha`)],
+  ["PT", anyOf(`portugal`)],
+  ["BR", anyOf(`brazil|brasil|bresil|brasilien|brazilian`)],
+  ["EEA", anyOf(`eu|eea|europe|european union|europa|ewr`)],
+];
+
+/** "us" is a market only in capitals: "tell us" is not. */
+export function marketsIn(folded: string, text: string): readonly Market[] {
+  const isUs = /\b(?:US|USA|U\.S\.)(?![\p{L}])/u.test(text);
+  return places
+    .filter(([market, sign]) =>
+      market === "US" ? isUs || /united states|\bamerica|estados unidos|etats-unis/u.test(folded) : sign.test(folded),
+    )
+    .map(([market]) => market);
+}

@@ -1,0 +1,51 @@
+import { fold } from "../fold.ts";
+
+/** A part of a request that says one thing, in the writer's letters and folded to the same length. */
+export interface Piece {
+  text: string;
+  folded: string;
+  /** Which sentence it stands in, from 0. */
+  sentence: number;
+}
+
+/** Abbreviations whose dot ends no sentence. */
+const abbreviation =
+  /(?:\b(?:approx|ca|z\. ?b|e\.g|i\.e|etc|min|max|vs|incl|inkl|no|nr|st|dr|mr|mrs|p\. ?ex|ej|aprox|bzw|u\.a))\.$/iu;
+const sentenceEnd = /(?<=[.!?…])["')\]]?\s+|\n+|\s*[;•]\s*|\s+[–—|]\s+|\s+-\s+/u;
+/** Between the parts of a sentence: commas and plus signs, where no figure goes on behind them; brackets. */
+const partEnd =
+  /,(?!\d)\s*|\s+\+\s+(?!(?:first|your|their|own|the)? ?name)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus)\s+/iu;
+
+/** The sentences of a text without markup, each in its parts; quoted words stay together. */
+export function piecesOf(text: string): Piece[] {
+  return sentencesOf(text).flatMap((sentence, index) =>
+    kept(sentence)
+      .split(partEnd)
+      .map((part) => shown(part).replace(/^[\s,.:*-]+|[\s,;:*.!-]+$/gu, ""))
+      .filter((part) => part !== "")
+      .map((part) => ({ text: part, folded: fold(part), sentence: index })),
+  );
+}
+
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  for (const part of kept(text).split(sentenceEnd)) {
+    const last = sentences.at(-1);
+    if (last !== undefined && abbreviation.test(last)) sentences[sentences.length - 1] = `${last} ${part}`;
+    else if (part.trim() !== "") sentences.push(part);
+  }
+  return sentences.map(shown);
+}
+
+/** What stands in quotation marks is one thing whatever its marks: they are put aside while the text is cut. */
+const aside = Array.from(" ,.!?;:()+-–—|\n");
+
+function kept(text: string): string {
+  return text.replace(/"[^"\n]{3,400}"|(?<![\p{L}\d])'[^'\n]{3,400}'(?![\p{L}\d])/gu, (quoted) =>
+    quoted.replace(/[ ,.!?;:()+\-–—|\n]/gu, (mark) => String.fromCharCode(0xe100 + aside.indexOf(mark))),
+  );
+}
+
+function shown(text: string): string {
+  return text.replace(/[\ue100-\ue11f]/gu, (mark) => aside[mark.charCodeAt(0) - 0xe100] ?? "");
+}

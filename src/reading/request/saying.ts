@@ -1,0 +1,54 @@
+import type { Demand } from "../../campaigns/brief-request.ts";
+import { fold } from "../fold.ts";
+import { demandsIn, isWarning } from "./demands.ts";
+import type { Piece } from "./pieces.ts";
+import { slotsIn, type Slots } from "./slots.ts";
+import { isIdea, substance } from "./substance.ts";
+
+/** What one part of a request says. */
+export type Saying =
+  | { kind: "demands"; demands: readonly Demand[]; said: string }
+  | { kind: "slots"; slots: Slots }
+  | { kind: "avoid" | "idea" | "fact"; said: string }
+  /** The product's name and nothing more, or nothing that counts. */
+  | { kind: "product" | "nothing" };
+
+interface Around {
+  /** What the part before it in the same sentence said. */
+  before: Saying["kind"] | undefined;
+  /** It names the product. */
+  isProduct: boolean;
+}
+
+export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around): Saying {
+  const demands = demandsIn(folded);
+  if (isWarning(folded, demands)) return { kind: "avoid", said: text.slice(negationIn(folded)) };
+  if (demands.length > 0) return { kind: "demands", demands, said: text };
+  const slots = slotsIn(text, folded);
+  if (Object.keys(slots).length > 0) return { kind: "slots", slots };
+  if (isProduct) return { kind: "product" };
+  if (before === "product" && isName(text)) return { kind: "slots", slots: { brand: text } };
+  // "say it cures acne, calms you, and melts fat": what is listed behind a demand belongs to it.
+  if (before === "demands" && !standsAlone.test(folded)) return { kind: "demands", demands: [], said: text };
+  const said = substance(text);
+  if (said === undefined) return { kind: "nothing" };
+  const negation = negationIn(fold(said));
+  if (negation > 0) return { kind: "avoid", said: said.slice(negation) };
+  return { kind: isIdea(said) ? "idea" : "fact", said };
+}
+
+/** How many letters "please don't " takes, where a part begins with it. */
+function negationIn(folded: string): number {
+  return beginsWithNo.exec(folded)?.[0].length ?? 0;
+}
+
+const beginsWithNo =
+  /^(?:(?:and|but|please|pls|also|so|just|bitte|und|aber|y|pero|et|mais|e|mas) )*(?:no|not|avoid|don'?t|do not|never|without|kein\w*|nicht|ohne|nada de|sin|pas d'|pas de|sans|evit\w+|nao|sem)\b ?(?:any |mention(?:ing)? |say(?:ing)? |us(?:e|ing) )?/u;
+
+const standsAlone =
+  /^(?:it|it'?s|its|is|has|comes?|made|we|our|they|product|each|every|code|es|ist|hat|sie|tiene|viene|c'est|il|elle|tem|vem)\b/u;
+
+/** One to three words with capitals: "Sealed&Shiny". */
+function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}\d&'.-]*(?: \p{Lu}[\p{L}\d&'.-]*){0,2}$/u.test(text);
+}

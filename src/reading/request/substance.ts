@@ -1,0 +1,29 @@
+import { fold } from "../fold.ts";
+
+/** Formats and scenes that a creator may take up or leave. */
+const ideas =
+  /\b(?:taste test|unboxing|grwm|get ready with me|day in (?:the|my|a) life|tutorial|how[- ]to|demo|recipe|pov|story ?time|duet|stitch|haul|routine|review|challenge|vlog|asmr|skit|q ?& ?a|q and a|before bed|side by side|walk ?through|first impressions?|packing|pack with me|morning|show (?:how|it|them|the)|geschmackstest|verkostung|anleitung|rezept|alltag\w*|receta|cata|prueba de sabor|rutina|tutoriel|recette|degustation|receita|rotina|degustacao)\b/u;
+
+/** Words said to the bot, not about the product. */
+const chatter =
+  /^(?:please|pls|plz|thx|thanks?(?: you)?|ty|cheers|asap|lol|haha|ok(?:ay)?|hi|hey|hello|hiya|yo|so|also|and|und|y|et|e|but|oh|btw|fyi|bitte|danke\w*|hallo|moin|servus|por favor|porfa|gracias|hola|buenas|svp|stp|merci|bonjour|salut|obrigad[oa]|ola|oi|team|guys|everyone|all|again|quick(?:ly)?|need|want|write|draft|make|create|do|give me|send(?: me)?|can you|could you|would you|we need|i need|we want|i want|i'd like|schreib\w*|mach\w*|erstell\w*|brauche\w*|ich|wir|kannst du|konntest du|kurz\w*|haz\w*|escrib\w*|necesit\w*|quiero|queremos|fais|ecris|redige|peux-tu|pouvez-vous|faca|escreva|preciso|pode|the|a|an|my|our|this|that|it|something|up|me|us|new|short|loose|nice|good|great|punchy|fun|funny|snappy|catchy|simple|keep|tone|casual|friendly|brief(?:ing|s)?|creator|creators|influencers?|targets?|goal|top|put at the top|in the brief|into the brief|put that|in|for|ein|eine|einen|un|una|une|um|uma|le|el|o|fur|para|pour|on|of|to|gern\w*|gerne|auf|deutsch|english|englisch|en|espanol|ingles|francais|portugues|em|lang|long|kurz|court|corto|curto|with|without|i|you|can|could|would|is|be|as|at|from|by|everybody|each|every|lines?|right|ok\?|\d+)$/u;
+
+/** What a part says about the product or the work once the words to the bot are gone; undefined where nothing is left. */
+export function substance(text: string): string | undefined {
+  const said = text.replace(/\b(?:lol|haha|thx|thanks|pls|please|bitte|danke|gracias|merci)\b[!. ]*$/iu, "").trim();
+  const words = fold(said).match(/[\p{L}\d'&?-]+/gu) ?? [];
+  const own = words.filter((word) => !chatter.test(word));
+  if (own.length === 0 || isAboutPeople(fold(said))) return undefined;
+  return said.replace(/["']/gu, "");
+}
+
+/** How many creators there are is no fact about the product. */
+function isAboutPeople(folded: string): boolean {
+  return /\b\d+ (?:\w+ ){0,2}(?:creators?|influencers?|creador\w*|createur\w*|criador\w*)\b|^(?:creator\w*|creador\w*|createur\w*|criador\w*|influencers?) [a-z]+(?: (?:and|und|y|et|e) [a-z]+)*$/u.test(
+    folded,
+  );
+}
+
+export function isIdea(text: string): boolean {
+  return ideas.test(fold(text));
+}

@@ -1,5 +1,5 @@
 import type { EntryOf } from "./entry.ts";
-import type { Timeline } from "./ledger/shelf.ts";
+import type { Timeline } from "./timeline.ts";
 
 export type Reading = EntryOf<"reading">;
 

@@ -11,7 +11,8 @@ import { roomFrom, type Room } from "../room.ts";
 import { codeKey, type CodeSales, type Sale } from "../sale.ts";
 import { isOfSchedule, scheduleFrom, type Schedule, type ScheduleChange, type ScheduleEntry } from "../schedule.ts";
 import type { Reading, Snapshot } from "../snapshot.ts";
-import { Shelf, type Timeline } from "./shelf.ts";
+import type { Timeline } from "../timeline.ts";
+import { Shelf } from "./shelf.ts";
 import { Subjects } from "./subject.ts";
 
 /** One brand's current state: a fold of its entries, in memory. Only apply() changes it. */

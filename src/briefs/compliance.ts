@@ -32,5 +32,3 @@ export function wordingFor(market: Market): Wording {
   if (found === undefined) throw new Error(`data/rules/markets.json has no wording for ${market}`);
   return found;
 }
-
-export const checkedOn = known.checkedOn;

@@ -3,7 +3,7 @@ import type { Brief } from "./brief.ts";
 import { marketFor } from "./compliance.ts";
 import { hooksAt } from "./hooks.ts";
 import { readingSeconds, textOf } from "./text.ts";
-import { wordsFor } from "./words/words.ts";
+import { wordsFor } from "./words/of-language.ts";
 
 /** What is known besides the request: of the campaign, the booking and the audience. All of it may be missing. */
 export interface Known {

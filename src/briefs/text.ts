@@ -1,6 +1,7 @@
 import type { Brief } from "./brief.ts";
 import { wordingFor } from "./compliance.ts";
-import { wordsFor, type BriefWords, type Label } from "./words/words.ts";
+import { wordsFor } from "./words/of-language.ts";
+import type { BriefWords, Label } from "./words/words.ts";
 
 /** A part of a brief: its label and a sentence, or a list and what is said of it. */
 export interface Section {

@@ -8,7 +8,7 @@ import { loosenessOf } from "../../src/briefs/looseness.ts";
 import { readingSeconds, sectionsOf, textOf } from "../../src/briefs/text.ts";
 import { languages, markets, subjects, type BriefRequest } from "../../src/campaigns/brief-request.ts";
 import { readRequest } from "../../src/reading/request.ts";
-import { wordsFor } from "../../src/briefs/words/words.ts";
+import { wordsFor } from "../../src/briefs/words/of-language.ts";
 
 const optional = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
 const request: fc.Arbitrary<BriefRequest> = fc.record({

@@ -1,10 +1,5 @@
-import type { Demand, Language, Subject } from "../../campaigns/brief-request.ts";
+import type { Subject } from "../../campaigns/brief-request.ts";
 import type { Wording } from "../compliance.ts";
-import { german } from "./de.ts";
-import { english } from "./en.ts";
-import { spanish } from "./es.ts";
-import { french } from "./fr.ts";
-import { portuguese } from "./pt.ts";
 
 /** How a brief is worded in one language. */
 export interface BriefWords {
@@ -44,13 +39,3 @@ export interface BriefWords {
 export type Label =
   | ("why" | "message" | "audience" | "hooks" | "musts" | "free" | "ideas" | "avoid")
   | ("callToAction" | "window" | "deliverables" | "results" | "contact" | "rights" | "checklist");
-
-export type Reasons = Readonly<Record<Demand, string>>;
-
-const all: Readonly<Record<Language, BriefWords>> = {
-  ...{ en: english, de: german, es: spanish, fr: french, pt: portuguese },
-};
-
-export function wordsFor(language: Language): BriefWords {
-  return all[language];
-}

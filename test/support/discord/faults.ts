@@ -20,8 +20,8 @@ export interface RequestFault {
   applyFirst?: boolean;
   /** Waits before it answers. Alone it only delays. */
   delayMs?: number;
-  /** Cuts the connection without an answer. */
-  destroy?: boolean;
+  /** Cuts the connection without an answer: with a reset, or with an `end` that clients do not retry. */
+  destroy?: boolean | "end";
 }
 
 /** The faults that wait for a request, first come first served. */

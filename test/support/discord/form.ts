@@ -8,21 +8,16 @@ import type { User } from "./world.ts";
 interface Field {
   label: string;
   component: Dict;
-  /** Wraps its answer: a label or a row. */
-  wrapper: number;
+  /** The label or row around it. */
+  around: { type: number; id: unknown };
 }
 
 /** Fields a form has, in their order; texts between them are left out. */
 function fieldsOf({ components }: Modal): Field[] {
   return components.flatMap((top): Field[] => {
-    if (top["type"] === type.label && isDict(top["component"])) {
-      return [{ label: text(top["label"]), component: top["component"], wrapper: type.label }];
-    }
-    return dicts(top["components"]).map((component) => ({
-      label: text(component["label"]),
-      component,
-      wrapper: type.row,
-    }));
+    const around = { type: Number(top["type"]), id: top["id"] };
+    if (isDict(top["component"])) return [{ label: text(top["label"]), component: top["component"], around }];
+    return dicts(top["components"]).map((component) => ({ label: text(component["label"]), component, around }));
   });
 }
 
@@ -49,12 +44,12 @@ export function fillIn(modal: Modal, values: Record<string, unknown>, to: { reso
   const unknown = Object.keys(values).find((key) => !known.some((field) => names(field).includes(key)));
   if (unknown !== undefined) throw new Error(`the form has no field ${unknown}`);
   for (const field of known) {
-    const { component, wrapper } = field;
+    const { component, around } = field;
     const key = names(field).find((each) => each in values);
     const given = key === undefined ? initial(component) : values[key];
     const wrong = wrongWith(component, given);
     if (wrong !== undefined) errors[text(component["custom_id"])] = wrong;
-    else components.push(wrap(wrapper, answered(component, given, to)));
+    else components.push(wrap(around, answered(component, given, to)));
   }
   return { components, errors };
 }
@@ -63,10 +58,8 @@ function names({ label, component }: Field): string[] {
   return [text(component["custom_id"]), label];
 }
 
-function wrap(wrapper: number, answer: Dict): Dict {
-  return wrapper === type.row
-    ? { type: wrapper, id: 1, components: [answer] }
-    : { type: wrapper, id: 1, component: answer };
+function wrap(around: Field["around"], answer: Dict): Dict {
+  return around.type === type.row ? { ...around, components: [answer] } : { ...around, component: answer };
 }
 
 function wrongWith(component: Dict, given: unknown): string | undefined {

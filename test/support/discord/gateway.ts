@@ -106,6 +106,7 @@ export class Gateway {
   }
 
   cut(): void {
+    for (const session of this.connected) session.socket = undefined;
     for (const socket of this.sockets) socket.terminate();
   }
 

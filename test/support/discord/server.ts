@@ -65,7 +65,7 @@ export class DiscordServer {
     try {
       const url = new URL(request.url ?? "/", this.#hub.origin);
       const reply = await this.#rest(request, url);
-      if (!reply) return void request.socket.destroy();
+      if (!reply) return;
       respond(response, reply);
     } catch (error) {
       respond(response, { status: 500, body: { message: `the local Discord broke: ${String(error)}`, code: 0 } });
@@ -85,9 +85,10 @@ export class DiscordServer {
     const run = (): Reply => this.#run(route, { hub: this.#hub, params, query: url.searchParams, ...parsed }, request);
     const fault = this.#hub.faults.take(name, parsed.body);
     const reply = await this.#withFault(fault, run);
+    if (!reply) cut(request, fault?.destroy);
     this.#hub.evidence.requests.push({
       ...{ route: name, path: path + url.search, body: parsed.body, files: parsed.files.map((file) => file.name) },
-      ...{ at: this.#hub.clock.now(), status: reply?.status ?? 0, answer: reply?.body, lost: fault?.destroy === true },
+      ...{ at: this.#hub.clock.now(), status: reply?.status ?? 0, answer: reply?.body, lost: !reply },
     });
     return reply;
   }
@@ -134,6 +135,11 @@ export class DiscordServer {
       this.#hub.evidence.violations.push({ route, code, message, pointer });
     }
   }
+}
+
+function cut({ socket }: IncomingMessage, how: RequestFault["destroy"]): void {
+  if (how === "end") socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 function tooMany(

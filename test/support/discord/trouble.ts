@@ -76,7 +76,7 @@ export class Trouble {
     this.hub.gateway.acknowledgesHeartbeats = does;
   }
 
-  /** Sessions are forgotten: a resume is answered with opcode 9. */
+  /** Sessions without a socket are forgotten: to resume one is answered with opcode 9. */
   forgetSessions(): void {
     for (const session of this.hub.gateway.sessions.values())
       if (!session.socket) this.hub.gateway.sessions.delete(session.id);

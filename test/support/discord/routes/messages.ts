@@ -7,7 +7,7 @@ import { Place } from "../limits/place.ts";
 import { may } from "../permissions.ts";
 import { refuse } from "../refusal.ts";
 import { type Call, channelOf, done, messageOf, need, ok, type Route } from "../route.ts";
-import { apiMessage, apiUser } from "../wire.ts";
+import { apiMember, apiMessage, apiUser } from "../wire.ts";
 import type { Channel, Message } from "../world.ts";
 
 /** Discord compares nonces for "a few minutes". */
@@ -160,8 +160,10 @@ export function addReaction(hub: Hub, message: Message, emoji: string, user: str
   const who = message.reactions.get(emoji) ?? new Set();
   message.reactions.set(emoji, who.add(user));
   hub.evidence.happened({ by: user, sees: seersOf(hub, channel), seen: { kind: "reaction", message, text: emoji } });
+  const member = channel.guild?.members.get(user);
   const data = {
     ...{ user_id: user, channel_id: channel.id, message_id: message.id, ...guildOf(channel) },
+    ...(member ? { member: apiMember(hub, member) } : {}),
     ...{ message_author_id: message.author.id, emoji: { id: null, name: emoji }, burst: false, type: 0 },
   };
   const needs = channel.guild ? intents.GuildMessageReactions : intents.DirectMessageReactions;

@@ -53,10 +53,12 @@ async function main(given: readonly string[]): Promise<void> {
   const folder = flags.data ?? config.LOOSELEAF_DATA;
   const { openStore } = await import("./store/open.ts");
   const store = await openStore({ folder: join(folder, "entries"), onNotice: tell, onFailure: tell });
+  const background = new Set<Promise<void>>();
   try {
-    const opened = { store, flags, config, folder };
+    const opened = { store, flags, config, folder, background };
     await (slack === undefined ? talk(opened) : serve(slack, opened));
   } finally {
+    await Promise.all(background);
     await store.close();
   }
 }
@@ -66,13 +68,16 @@ interface Opened {
   flags: Flags;
   config: Config;
   folder: string;
+  /** Work that no answer waits for; the store is closed after it. */
+  background: Set<Promise<void>>;
 }
 
-async function talk({ store, flags, config, folder }: Opened): Promise<void> {
+async function talk(opened: Opened): Promise<void> {
+  const { store, flags, folder } = opened;
   const { askerOf, converse, greeting, roomOf } = await import("./adapters/console/adapter.ts");
-  const house = await houseOf({ store, flags, config, folder });
+  const house = await houseOf(opened);
   const now = () => flags.now ?? new Date().toISOString();
-  const brand = await beginBrand({ store, flags, config, folder }, now());
+  const brand = await beginBrand(opened, now());
   const { stdin: input, stdout: output } = process;
   const isInteractive = input.isTTY && output.isTTY && !flags.isJson;
   await converse(
@@ -138,7 +143,7 @@ function oneTimeCode(): string {
   return `${letters.slice(0, 4).join("")}-${letters.slice(4).join("")}`;
 }
 
-async function houseOf({ store, flags, folder }: Opened) {
+async function houseOf({ store, flags, folder, background }: Opened) {
   const [{ openFiles }, { commands }, { makeReport }, { openPlaybook }] = await Promise.all([
     import("./store/files.ts"),
     import("./commands/index.ts"),
@@ -148,7 +153,12 @@ async function houseOf({ store, flags, folder }: Opened) {
   const now = () => flags.now ?? new Date().toISOString();
   const report = makeReport({ file: join(folder, "errors.log"), now, tell });
   const playbook = openPlaybook((path) => readFile(new URL(`../${path}`, import.meta.url), "utf8"));
-  return { commands, store, files: openFiles({ folder: join(folder, "files"), now }), playbook, report };
+  const follow = async (link: string) => (await import("./operations/short-link.ts")).followShortLink(link);
+  const later = (work: Promise<void>) => {
+    background.add(work);
+    void work.finally(() => background.delete(work));
+  };
+  return { commands, store, files: openFiles({ folder: join(folder, "files"), now }), playbook, report, follow, later };
 }
 
 /** An id for each message: one process at a time holds the data folder. */

@@ -2,7 +2,9 @@ import { DateTime } from "luxon";
 
 import type { Brand } from "./brand.ts";
 import { atHour, closingOf, shiftWeek, utcOf } from "./calendar/week.ts";
+import type { Campaign } from "./campaign.ts";
 import type { Entry, EntryOf } from "./entry.ts";
+import type { Room } from "./room.ts";
 
 /** When and where a campaign's weeks are told. */
 export interface Schedule {
@@ -63,6 +65,24 @@ export function missedFrom(week: string, schedule: Schedule, brand: Pick<Brand, 
   const nextClosing = closingOf(shiftWeek(week, 1), brand.zone, brand.closingHour);
   const dayAfter = utcOf(DateTime.fromISO(tellingOf(week, schedule, brand)).plus({ hours: 24 }));
   return nextClosing < dayAfter ? dayAfter : nextClosing;
+}
+
+/** Where a campaign's weeks are told, and which version. A room that creators read never gets the team's. */
+export function tellingRooms(
+  schedule: Schedule,
+  { rooms, campaigns }: { rooms: readonly Room[]; campaigns: readonly Campaign[] },
+): { room: string; version: "team" | "creators" }[] {
+  const isOnly = campaigns.filter(({ closed }) => !closed).length === 1;
+  const ofCampaign = rooms.filter(({ id, campaign }) => {
+    if (schedule.rooms.length > 0) return schedule.rooms.includes(id);
+    return campaign === schedule.campaign || (campaign === undefined && isOnly);
+  });
+  const creators = ofCampaign.filter(({ purposes }) => purposes.includes("creators"));
+  const team = ofCampaign.filter(({ purposes }) => purposes.includes("team") && !purposes.includes("creators"));
+  return [
+    ...team.map(({ id }) => ({ room: id, version: "team" as const })),
+    ...creators.map(({ id }) => ({ room: id, version: "creators" as const })),
+  ];
 }
 
 function applyTo(schedule: Schedule, change: ScheduleChange): void {

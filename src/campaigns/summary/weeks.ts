@@ -1,5 +1,5 @@
-import { closingOf } from "../calendar/week.ts";
-import { calendarOf, weeksOf, windowOf, type CalendarFacts, type Window } from "../calendar/window.ts";
+import { closingOf, shiftWeek, weekOf, weekOfDay } from "../calendar/week.ts";
+import { calendarOf, campaignStartOf, weeksOf, windowOf, type CalendarFacts, type Window } from "../calendar/window.ts";
 
 /** The stretches of time that a week's summary is told from. */
 export interface SummaryWeeks {
@@ -16,6 +16,8 @@ export interface SummaryWeeks {
 
 /** Weeks that a chart has room for. */
 const mostWeeks = 12;
+/** Five years: what is older was told, or is nobody's concern. */
+const mostClosed = 260;
 
 /** undefined where the campaign had not begun by the end of that week. */
 export function summaryWeeks(week: string, facts: CalendarFacts): SummaryWeeks | undefined {
@@ -27,12 +29,15 @@ export function summaryWeeks(week: string, facts: CalendarFacts): SummaryWeeks |
 }
 
 /** The campaign's weeks that are closed at an instant, oldest first. */
-export function closedWeeks(facts: CalendarFacts, now: string): string[] {
-  const { zone, closingHour } = facts.brand;
-  const calendar = calendarOf(facts, now);
-  if (calendar.campaignStart === undefined) return [];
-  const weeks = weeksOf(windowOf("campaign_to_date", calendar), calendar);
-  return weeks.flatMap(({ week }) => (week !== undefined && closingOf(week, zone, closingHour) <= now ? [week] : []));
+export function closedWeeks({ brand, campaign, posts }: CalendarFacts, now: string): string[] {
+  const start = campaignStartOf(campaign.startOn, posts, brand.zone);
+  if (start === undefined) return [];
+  let week = weekOf(now, brand.zone);
+  while (closingOf(week, brand.zone, brand.closingHour) > now) week = shiftWeek(week, -1);
+  const weeks: string[] = [];
+  for (const first = weekOfDay(start); week >= first && weeks.length < mostClosed; week = shiftWeek(week, -1))
+    weeks.push(week);
+  return weeks.reverse();
 }
 
 /** The instants that the facts must be known at, ascending. */

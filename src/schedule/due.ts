@@ -1,0 +1,180 @@
+import type { Brand } from "../campaigns/brand.ts";
+import { closedWeeks } from "../campaigns/summary/weeks.ts";
+import type { Version } from "../campaigns/summary/summary.ts";
+import type { Campaign } from "../campaigns/campaign.ts";
+import type { Notice } from "../campaigns/notice.ts";
+import type { Post } from "../campaigns/post.ts";
+import type { Room } from "../campaigns/room.ts";
+import { missedFrom, tellingOf, tellingRooms, usualSchedule, type Schedule } from "../campaigns/schedule.ts";
+import { claimableFrom } from "./lease.ts";
+
+/** Something that is to be said now, and was not. */
+export type Due = Telling | Rest;
+
+/** A campaign's week, or the weeks that were missed, told to a room; or shown to its owner first. */
+export interface Telling {
+  kind: "summary" | "catch-up" | "preview";
+  /** The same whenever it is owed: campaign, room, version and weeks. */
+  id: string;
+  campaign: string;
+  room: string;
+  version: Version;
+  /** Oldest first. */
+  weeks: readonly string[];
+  /** When it should have been said; undefined where somebody asked for it. */
+  since: string | undefined;
+  attempts: number;
+}
+
+/** The details of what was said, in its thread. */
+export interface Rest {
+  kind: "details";
+  id: string;
+  of: string;
+  campaign: string;
+  room: string;
+  version: Version;
+  /** What the platform calls the message it follows. */
+  thread: string;
+  attempts: number;
+}
+
+/** What is known of one brand. */
+export interface DueFacts {
+  brand: Brand;
+  campaigns: readonly Campaign[];
+  rooms: readonly Room[];
+  posts: readonly Post[];
+  schedules: readonly Schedule[];
+  notices: readonly Notice[];
+  /** Whom the first summary can be shown to where its owner cannot be reached. */
+  admins: readonly string[];
+  reaches: (room: string) => boolean;
+  now: string;
+}
+
+/** What is owed now, oldest first: the closed weeks of each campaign that its rooms were not told. */
+export function due(facts: DueFacts): Due[] {
+  const known = new Map(facts.notices.map((notice) => [notice.id, notice]));
+  const byCampaign = Map.groupBy(facts.notices, ({ about }) => about?.campaign);
+  const running = facts.campaigns.filter(({ closed }) => !closed);
+  return running
+    .flatMap((campaign) => dueOf({ facts, campaign, known, notices: byCampaign.get(campaign.id) ?? [] }))
+    .filter((owed) => facts.reaches(owed.room))
+    .map((owed) => ({ ...owed, attempts: known.get(owed.id)?.attempts ?? 0 }))
+    .filter(({ id }) => claimableFrom(known.get(id), facts.now) <= facts.now);
+}
+
+interface OfCampaign {
+  facts: DueFacts;
+  campaign: Campaign;
+  known: ReadonlyMap<string, Notice>;
+  /** The campaign's. */
+  notices: readonly Notice[];
+}
+
+function dueOf(of: OfCampaign): Due[] {
+  const { facts, campaign } = of;
+  const { brand, now } = facts;
+  const schedule = facts.schedules.find((each) => each.campaign === campaign.id) ?? usualSchedule(campaign.id);
+  if (schedule.paused) return [];
+  const posts = facts.posts.filter((post) => post.campaign === campaign.id);
+  const weeks = closedWeeks({ brand, campaign, posts }, now).filter(
+    (week) =>
+      !schedule.skipped.includes(week) && (schedule.asked.includes(week) || tellingOf(week, schedule, brand) <= now),
+  );
+  const rooms = tellingRooms(schedule, facts);
+  const told = rooms.flatMap((room) => [...tellings({ ...room, weeks, schedule }, of), ...rests(room, of)]);
+  return schedule.since === undefined && rooms.length > 0 ? [...told, ...preview(weeks, schedule, of)] : told;
+}
+
+interface InRoom {
+  room: string;
+  version: Version;
+  /** Closed, and their hour has come. */
+  weeks: readonly string[];
+  schedule: Schedule;
+}
+
+function tellings(place: InRoom, of: OfCampaign): Telling[] {
+  const { room, version, weeks, schedule } = place;
+  const { brand, now } = of.facts;
+  const said = of.notices.filter(
+    ({ about }) => about?.room === room && about.version === version && isTelling(about.kind),
+  );
+  const begun = said.filter(({ posted }) => posted === undefined).flatMap((notice) => resumed(notice, place, of));
+  const dealtWith = new Set(said.flatMap(({ about }) => about?.weeks ?? []));
+  const open = weeks.filter((week) => !dealtWith.has(week));
+  const isAsked = (week: string) => schedule.asked.includes(week);
+  const owed = open.filter((week) => isAsked(week) || isOwed(week, schedule, brand));
+  // A room that was never told anything begins with the newest week.
+  const wanted = said.length > 0 ? owed : owed.filter((week) => isAsked(week) || week === weeks.at(-1));
+  const isMissed = (week: string) => !isAsked(week) && missedFrom(week, schedule, brand) <= now;
+  const missed = wanted.filter(isMissed);
+  const current = wanted.filter((week) => !isMissed(week)).map((week) => telling("summary", [week], { place, of }));
+  return [...begun, ...(missed.length === 0 ? [] : [telling("catch-up", missed, { place, of })]), ...current];
+}
+
+function telling(
+  kind: Telling["kind"],
+  weeks: readonly string[],
+  { place, of }: { place: InRoom; of: OfCampaign },
+): Telling {
+  const { room, version, schedule } = place;
+  const span = [weeks[0], ...(weeks.length > 1 ? [weeks.at(-1)] : [])].join("..");
+  const isAsked = weeks.every((week) => schedule.asked.includes(week));
+  return {
+    ...{
+      kind,
+      id: `${kind}/${of.campaign.id}/${room}/${version}/${span}`,
+      campaign: of.campaign.id,
+      room,
+      version,
+      weeks,
+    },
+    since: isAsked ? undefined : tellingOf(weeks[0] ?? "", schedule, of.facts.brand),
+    attempts: 0,
+  };
+}
+
+/** Written down and not said yet, or nobody knows: it is taken up where it was left. */
+function resumed({ id, about }: Notice, place: InRoom, of: OfCampaign): Telling[] {
+  if (about === undefined || !isTelling(about.kind)) return [];
+  return [{ ...telling(about.kind, about.weeks, { place, of }), id }];
+}
+
+function isTelling(kind: string): kind is "summary" | "catch-up" {
+  return kind === "summary" || kind === "catch-up";
+}
+
+function isOwed(week: string, schedule: Schedule, brand: Brand): boolean {
+  return schedule.since !== undefined && tellingOf(week, schedule, brand) >= schedule.since;
+}
+
+/** Until two days after it was said, its details may follow. */
+const restDays = 2;
+
+function rests(
+  { room, version }: Pick<InRoom, "room" | "version">,
+  { facts, campaign, known, notices }: OfCampaign,
+): Rest[] {
+  const oldest = new Date(Date.parse(facts.now) - restDays * 86_400_000).toISOString();
+  return notices.flatMap(({ id: parent, about, posted }) => {
+    const id = `${parent}/details`;
+    const isHere = about?.room === room && about.version === version && about.hasDetails;
+    if (!isHere || posted === undefined || posted.at < oldest || known.get(id)?.posted !== undefined) return [];
+    const thread = posted.ref;
+    return [{ kind: "details", id, of: parent, campaign: campaign.id, room, version, thread, attempts: 0 }];
+  });
+}
+
+/** The first summary goes to whoever answers for it. */
+function preview(weeks: readonly string[], { owner }: Schedule, { facts, campaign, known }: OfCampaign): Telling[] {
+  const newest = weeks.at(-1);
+  const to = [owner, campaign.owner, ...facts.admins].find((each) => each !== undefined && facts.reaches(each));
+  if (newest === undefined || to === undefined) return [];
+  const id = `preview/${campaign.id}/${to}/${newest}`;
+  if (known.get(id)?.posted !== undefined) return [];
+  const shown = { campaign: campaign.id, room: to, version: "team" as const, weeks: [newest] };
+  return [{ kind: "preview", id, ...shown, since: undefined, attempts: 0 }];
+}

@@ -110,13 +110,13 @@ function store(hub: Hub, channel: Channel, body: Dict, file: Upload, name: strin
   return stored;
 }
 
-function refuseBroken({ settings, evidence }: Hub, place: Place, files: readonly Upload[]): void {
+function refuseBroken({ settings }: Hub, place: Place, files: readonly Upload[]): void {
   refuseFaults(place);
   const size = processedSize(place.in("components"));
   if (size > processable) {
     const message = `the texts of the components are ${size} bytes to Discord, which breaks above ${processable}`;
-    evidence.violations.push({ route: "", code: "COMPONENTS_TOO_LARGE", message, pointer: "components" });
-    throw new Refusal(500, 0, "500: Internal Server Error");
+    place.in("components").fail("COMPONENTS_TOO_LARGE", message);
+    throw new Refusal(500, 0, "500: Internal Server Error", place.faults);
   }
   const sum = files.reduce((all, file) => all + file.content.length, 0);
   if (sum > requestLimit || files.some((file) => file.content.length > settings.attachmentLimit)) throw refuse(40005);

@@ -13,7 +13,7 @@ export class Refusal extends Error {
     super(message);
     this.status = status;
     this.code = code;
-    this.errors = faults.length > 0 ? tree(faults) : undefined;
+    this.errors = code === 50035 ? tree(faults) : undefined;
     this.broken = faults.map((each) => ({ code: each.code, message: each.message, pointer: each.path.join("/") }));
   }
 

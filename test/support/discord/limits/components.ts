@@ -71,22 +71,15 @@ export const processable = 10_170;
 
 /** What Discord counts of a message's texts against `processable`. */
 export function processedSize(components: Place): number {
-  const texts = placesOf(components)
-    .flatMap(nested)
-    .filter((each) => each.type === type.text);
+  const texts = components.each.flatMap(nested).filter((each) => each.type === type.text);
   return texts.reduce((sum, each) => sum + 12 + Buffer.byteLength(text(each.dict["content"])), 0);
 }
 
 /** The component and every one inside it. */
 export function nested(place: Place): Place[] {
-  const children = place.has("components") ? placesOf(place.in("components")) : [];
+  const children = place.in("components").each;
   const single = ["accessory", "component"].filter((key) => place.has(key)).map((key) => place.in(key));
   return [place, ...[...children, ...single].flatMap(nested)];
-}
-
-function placesOf(place: Place): Place[] {
-  const quiet = place.value;
-  return Array.isArray(quiet) ? quiet.map((_, index) => place.in(String(index))) : [];
 }
 
 export function kind(place: Place, allowed: readonly number[]): boolean {
@@ -168,7 +161,7 @@ function checkOptions(place: Place, max: number): void {
     "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
     "The specified option value is already used",
   );
-  if (max > options.length) {
+  if (options.length > 0 && max > options.length) {
     place.in("max_values").fail("BASE_TYPE_MAX", `int value should be less than or equal to ${options.length}.`);
   }
   const preset = options.filter((each) => each.dict["default"] === true).length;

@@ -46,14 +46,20 @@ export class Place {
     return missing.length === 0;
   }
 
-  /** The list's places; wrong where it is no list or has too few or too many items. */
+  /** The list's places, none where it is no list. */
+  get each(): Place[] {
+    const items = Array.isArray(this.value) ? (this.value as unknown[]) : [];
+    return items.map((item, index) => new Place(item, [...this.path, String(index)], this.faults));
+  }
+
+  /** As `each`; wrong where it is no list or has too few or too many items. */
   items(min: number, max: number): Place[] {
     if (!Array.isArray(this.value)) {
       this.fail("LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
       return [];
     }
     this.#length(this.value.length, min, max);
-    return this.value.map((item, index) => new Place(item, [...this.path, String(index)], this.faults));
+    return this.each;
   }
 
   /** As `items`, where the list is there at all. */

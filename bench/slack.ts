@@ -34,16 +34,18 @@ export async function run(): Promise<void> {
   const apiUrl = `http://127.0.0.1:${(api.address() as AddressInfo).port}/api/`;
   answersTo = `${apiUrl}response`;
   try {
-    const [bare, ours] = [await start("bare", apiUrl), await start("ours", apiUrl)];
+    const [bare, chat, ours] = [await start("bare", apiUrl), await start("chat", apiUrl), await start("ours", apiUrl)];
     const cases: Case[] = [
       { name: "bare", side: bare, words: () => "stats", says: "Spring Glow" },
       { name: "help", side: ours, words: () => "help", says: "What you can say" },
       { name: "stats", side: ours, words: () => "stats", says: "Spring Glow, week" },
       { name: "log", side: ours, words: (n) => `log creator${n % 50} ${50_000 + n} views`, says: "views (+" },
+      // Its acknowledgement is empty: it answers with a post.
+      { name: "chat", side: chat, words: () => "stats", says: "" },
     ];
     const ratios = await compare(cases);
     const acks = await acknowledge(ours, "stats");
-    for (const { child } of [bare, ours]) child.kill();
+    for (const { child } of [bare, chat, ours]) child.kill();
     const slow = await start("ours", apiUrl, "200");
     const slowAcks = await acknowledge(slow, "hung");
     slow.child.kill();
@@ -91,7 +93,7 @@ const late = new Map<string, number>();
 async function answered({ name, side, words, says }: Case, n: number): Promise<void> {
   const { body } = await slash(side, words(n));
   // What takes longer than a moment, as on a cold start, is acknowledged empty and answered afterwards.
-  if (body === "") late.set(name, (late.get(name) ?? 0) + 1);
+  if (body === "" && says !== "") late.set(name, (late.get(name) ?? 0) + 1);
   else if (!body.includes(says)) throw new Error(`${name} was answered with: ${body.slice(0, 200)}`);
 }
 

@@ -3,7 +3,7 @@ import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Inspect } from "./inspect.ts";
-import type { Files, Playbook } from "./ports.ts";
+import type { Assistant, Files, Playbook } from "./ports.ts";
 import type { Records } from "./records.ts";
 import type { Thread } from "./thread.ts";
 import type { Asker } from "./who.ts";
@@ -29,6 +29,8 @@ export interface Context {
   files: Files;
   /** undefined: this house has none. */
   playbook: Playbook | undefined;
+  /** A language model, for what is left when words could not be read without one; undefined: none is configured. */
+  assistant: Assistant | undefined;
   /** What the asker asked last, here. */
   thread: Thread;
   follow: Follow | undefined;

@@ -1,7 +1,7 @@
 import type { Call } from "./call.ts";
 import type { Declaration } from "./declaration.ts";
 import { buttons, line } from "./line.ts";
-import { contextOf, prepare, replyTo, type House, type Prepared, type Scene } from "./prepare.ts";
+import { contextOf, prepare, refused, replyTo, type House, type Prepared, type Scene } from "./prepare.ts";
 import type { Reply } from "./reply.ts";
 import { optionsOf } from "./option.ts";
 import { readWords, usageOf, type Typed } from "./text.ts";
@@ -61,10 +61,10 @@ async function heardCall(words: string, scene: Scene, house: House): Promise<Cal
 }
 
 function answer(typed: Typed<Declaration>, scene: Scene, house: House): Prepared {
-  if (typed.kind === "unknown") return { kind: "refused", reply: notKnown(typed.word, typed.nearest) };
+  if (typed.kind === "unknown") return refused(notKnown(typed.word, typed.nearest), house);
   const prepared = prepare(typed.call, scene, house);
   if (typed.leftover.length === 0 || prepared.kind !== "ready") return prepared;
-  return { kind: "refused", reply: notUnderstood(typed.leftover, typed.command) };
+  return refused(notUnderstood(typed.leftover, typed.command), house);
 }
 
 function notKnown(word: string, nearest: Declaration | undefined): Reply {

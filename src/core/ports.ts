@@ -12,6 +12,7 @@ import type { Post } from "../campaigns/post.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Schedule } from "../campaigns/schedule.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
+import type { Asked, Fact, FoundResult, Step, Tried, Wanted, Worded } from "./model.ts";
 
 /**
  * Where everything that happens is kept. Entries are only added; reads speak of records, are bounded by posts and never
@@ -102,3 +103,16 @@ export interface Playbook {
 
 /** The entries that words look for, best first; also where they fit badly, which their coverage tells. */
 export type Look = (words: string) => readonly FoundEntry[];
+
+/**
+ * A language model, in one turn. It chooses and words; it never supplies a figure, a name, a link or an address, and
+ * whatever it gives is checked before it is handed on. It never rejects: what went wrong is a named reason.
+ */
+export interface Assistant {
+  /** What answers a question, out of what the asker may call. It is told the asker's own words and nothing else. */
+  choose(asked: Asked): Promise<Tried<readonly Step[]>>;
+  /** What somebody's message says of results: stretches of the message itself, and what each of them counts. */
+  find(message: string): Promise<Tried<readonly FoundResult[]>>;
+  /** Sentences around facts, or the plain wording where there are none that hold no more than the facts. */
+  word(facts: readonly Fact[], wanted: Wanted): Promise<Worded>;
+}

@@ -6,8 +6,10 @@ import type { Command } from "./command.ts";
 import type { Context, Follow, Message, Progress } from "./context.ts";
 import { UserError } from "./errors.ts";
 import type { Inspect } from "./inspect.ts";
+import { gate } from "./gate.ts";
 import { buttons, line, text } from "./line.ts";
-import type { Files, Playbook, Store } from "./ports.ts";
+import type { Turn } from "./model.ts";
+import type { Assistant, Files, Playbook, Store } from "./ports.ts";
 import { problemsOf, type Problem } from "./problem.ts";
 import { Records } from "./records.ts";
 import type { Reply } from "./reply.ts";
@@ -23,6 +25,10 @@ export interface House {
   files: Files;
   /** Facts on campaigns that are no records; read when the first question comes. */
   playbook?: Playbook;
+  /** A language model, where one is configured. */
+  assistant?: (turn: Turn) => Assistant;
+  /** Hosts that a reply may link to, besides TikTok's. */
+  links?: readonly string[];
   /** What a platform can say of its own connection. */
   inspect?: Inspect;
   /** Where a short link leads; not given where the configuration turns it off. */
@@ -63,9 +69,9 @@ export type Prepared =
 /** The one way in: every surface's wish is refused, needs its form, or can be run. */
 export function prepare(call: Call, scene: Scene, house: House): Prepared {
   const command = house.commands.find(({ name }) => name === call.name);
-  if (command === undefined) return { kind: "refused", reply: unknown(call.name) };
-  if (!includesRole(scene.asker.role, command.role)) return { kind: "refused", reply: notYours(command, scene.asker) };
-  if (Object.values(call.options).some(isUnreadable)) return { kind: "refused", reply: unreadable() };
+  if (command === undefined) return refused(unknown(call.name), house);
+  if (!includesRole(scene.asker.role, command.role)) return refused(notYours(command, scene.asker), house);
+  if (Object.values(call.options).some(isUnreadable)) return refused(unreadable(), house);
   const parsed = command.options.safeParse(call.options);
   if (call.form === true || !parsed.success) {
     const problems = parsed.success || call.form === true ? [] : problemsOf(parsed.error.issues, command, call.options);
@@ -81,6 +87,16 @@ export function prepare(call: Call, scene: Scene, house: House): Prepared {
   };
 }
 
+/** Said instead of running anything. */
+export function refused(reply: Reply, house: House): Prepared {
+  return { kind: "refused", reply: out(reply, house) };
+}
+
+/** Whatever answers a call leaves by the gate. */
+function out(reply: Reply, { links }: House): Reply {
+  return gate(reply, { hosts: links ?? [] });
+}
+
 export interface Running {
   call: Call;
   scene: Scene;
@@ -91,7 +107,7 @@ export interface Running {
 async function run(command: Command, options: Record<string, unknown>, running: Running): Promise<Reply> {
   try {
     const context = watched(contextOf(running));
-    const reply = [...(await command.run(options, context)), ...withMoney(command, running)];
+    const reply = out([...(await command.run(options, context)), ...withMoney(command, running)], running.house);
     if (command.effect === "reads" && !context.hasPassing()) steady.add(reply);
     return reply;
   } catch (error) {
@@ -101,7 +117,7 @@ async function run(command: Command, options: Record<string, unknown>, running: 
 
 /** What the person is told of an error: what to do, or where the bug is found in the log. */
 export function replyTo(error: unknown, house: House): Reply {
-  if (error instanceof UserError) return refusal([text`${error.message}`, ...buttons(...error.buttons)]);
+  if (error instanceof UserError) return refusal(out([text`${error.message}`, ...buttons(...error.buttons)], house));
   const reference = house.report(error);
   return refusal([
     text`That went wrong on my side and nothing was stored. If it happens again, tell your admin: reference ${reference}.`,
@@ -154,6 +170,7 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     message: scene.message,
     files: house.files,
     playbook: house.playbook,
+    assistant: house.assistant?.({ brand: brand.id, person: asker.user, now }),
     thread: threadOf(house, { place: `${brand.id}/${scene.where ?? room?.id ?? "direct"}/${asker.user}`, now }),
     inspect: house.inspect,
     follow: house.follow,

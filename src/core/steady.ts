@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 
 /** What of a context is of this one moment: all else is recorded, or who asks, what and where. */
-const passing = ["delivery", "message", "thread", "files", "inspect", "follow", "later"] as const;
+const passing = ["delivery", "message", "thread", "files", "inspect", "follow", "later", "assistant"] as const;
 
 /** The context, and whether anything was looked at that would not be the same for the next one who asks. */
 export function watched(context: Context): Context & { hasPassing(): boolean } {

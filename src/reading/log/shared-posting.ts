@@ -1,16 +1,19 @@
 import type { Clause } from "./clauses.ts";
 import type { Posting } from "./posting.ts";
-import type { Segment } from "./segments.ts";
 import { isFigure, isMark } from "./tokens.ts";
 
 const each =
   /(?<![\p{L}])(?:both|all|each|beide|alle|ambos|ambas|todos|todas|les deux|tous|toutes|os dois|as duas)(?![\p{L}])/u;
 
+/** What is known of one video so far. */
+interface Shared {
+  link?: unknown;
+  figures: readonly unknown[];
+  posting: Posting;
+}
+
 /** The only day of a list holds for all of its videos where it heads the list or is told of "both". */
-export function sharePosting(
-  segments: readonly Segment[],
-  told: readonly { clause: Clause; posting: Posting }[],
-): void {
+export function sharePosting(segments: readonly Shared[], told: readonly { clause: Clause; posting: Posting }[]): void {
   const [only, another] = told.filter(({ posting }) => posting.said || posting.day !== undefined);
   if (only === undefined || another !== undefined) return;
   const several = segments.filter(({ link }) => link !== undefined).length > 1 && only.posting.day === undefined;

@@ -357,9 +357,13 @@ test("a server comes and goes, people and rooms come, and nothing waits after th
   expect(await joined).toBe("Autumn Server");
   discord.removeFromGuild("Autumn Server");
   expect(await gone).toBe("Autumn Server");
+  discord.addRole({ name: "Agency" });
   discord.addPerson({ name: "jo", roles: ["Creator"] });
+  discord.setRoles("jo", ["Agency"]);
   discord.addChannel({ name: "briefs", private: true, sees: ["jo"] });
   expect((await discord.person("jo").in("briefs").mentions("hello")).delivered).toBe(true);
+  await discord.quiet();
+  expect(client.guilds.cache.first()?.roles.cache.map((role) => role.name)).toContain("Agency");
   await closeAll();
   expect([discord.timers, discord.sockets.open]).toEqual([0, 0]);
 });

@@ -6,12 +6,13 @@ import type { Interaction } from "./interactions.ts";
 import type { Dict } from "./json.ts";
 import { Person } from "./person.ts";
 import { whenQuiet, within } from "./quiet.ts";
-import { addGuild, addGuildChannel, addMember, type ChannelSeed, type GuildSeed, type PersonSeed } from "./seed.ts";
+import { addGuild, addGuildChannel, addMember, addRole } from "./seed.ts";
+import type { ChannelSeed, GuildSeed, PersonSeed, RoleSeed } from "./seed.ts";
 import type { DiscordServer } from "./server.ts";
 import { type Button, buttonsOf, selectsOf, shownMessage } from "./shown.ts";
 import { Trouble } from "./trouble.ts";
-import { apiChannel, apiMember } from "./wire.ts";
-import type { Channel, Guild, Message, World } from "./world.ts";
+import { apiChannel, apiMember, apiRole } from "./wire.ts";
+import type { Channel, Guild, Message, Role, World } from "./world.ts";
 
 export type { DiscordOptions } from "./assemble.ts";
 
@@ -118,6 +119,14 @@ export class LocalDiscord extends Trouble {
     const data = { ...apiMember(this.hub, member), guild_id: where.id };
     this.hub.gateway.dispatch({ type: "GUILD_MEMBER_ADD", data, guild: where.id, needs: intents.GuildMembers });
     return this.person(seed.name);
+  }
+
+  addRole(seed: RoleSeed, guild?: string): Role {
+    const where = this.world.guild(guild);
+    const role = addRole(this.world, where, seed);
+    const data = { guild_id: where.id, role: apiRole(role) };
+    this.hub.gateway.dispatch({ type: "GUILD_ROLE_CREATE", data, guild: where.id, needs: intents.Guilds });
+    return role;
   }
 
   /** Gives a person exactly these roles, by name. */

@@ -27,12 +27,3 @@ export function optionalText(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
-
-export function whole(value: unknown, otherwise: number): number {
-  const number = Number(value);
-  return value === undefined || value === "" || !Number.isFinite(number) ? otherwise : Math.trunc(number);
-}
-
-export function copy<Value>(value: Value): Value {
-  return structuredClone(value);
-}

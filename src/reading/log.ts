@@ -56,27 +56,38 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
     tokensOf(plainText(text).text, { surroundings, now, own: author }),
   );
   const tokens = withAsked(tokensOf(plain.text, { surroundings, now, own }), answered);
-  const roster = rosterOf(surroundings.roster);
+  const told = { roster: rosterOf(surroundings.roster), own, at: plain.at, written: message.text };
   const table = tableSegments(tokens);
-  if (table !== undefined) {
-    return reading(table, { roster, own, answered: answered.creator, at: plain.at }, { answered, bareOnly: false });
-  }
+  if (table !== undefined)
+    return reading(table, { ...told, answered: answered.creator }, { answered, bareOnly: false });
   const clauses = onlyOurVenue(retracted(clausesOf(tokens, folded)));
   const facts = factualClauses(clauses, { creator: own !== undefined });
-  const segments = segmentsOf(facts, revisionsOf(facts), { now, creator: own !== undefined });
-  segments.list = overQuotes(videosApart(segments.list));
-  leaveGifts(segments.list);
-  shareMetrics(segments);
-  takePay(segments.list, own !== undefined);
-  segments.list = sameVideo(segments.list);
-  takeAnswered(segments.list, answered);
-  const teller: Teller = { roster, own, answered: answered.creator ?? spokenOf(clauses, facts), at: plain.at };
-  return reading(segments.list, teller, {
+  const teller: Teller = { ...told, answered: answered.creator ?? spokenOf(clauses, facts) };
+  return reading(videosOf(facts, { answered, now, own }), teller, {
     answered,
     facts,
-    bareOnly: isBareOnly(facts),
+    bareOnly: isBareOnly(clauses),
     linkOnly: isLinkOnly(facts) && own !== undefined,
   });
+}
+
+interface Told {
+  answered: Answered;
+  now: string;
+  own: string | undefined;
+}
+
+/** The videos that the clauses tell of, each figure with its meaning as far as anything says it. */
+function videosOf(facts: readonly Clause[], { answered, now, own }: Told): Segment[] {
+  const creator = own !== undefined;
+  const { list, unclaimed } = segmentsOf(facts, revisionsOf(facts), { now, creator });
+  const videos = overQuotes(videosApart(list));
+  leaveGifts(videos, facts);
+  shareMetrics({ list: videos, unclaimed });
+  takePay(videos, creator);
+  const joined = sameVideo(videos);
+  takeAnswered(joined, answered);
+  return joined;
 }
 
 function ownHandle(author: string): string | undefined {
@@ -130,18 +141,26 @@ function reading(segments: readonly Segment[], teller: Teller, judgement: Judgem
   return why === undefined ? { kind: "log", entries } : { kind: "ambiguous", why, entries };
 }
 
-function tells({ figures, link, posting }: Segment, { bareOnly, linkOnly, answered }: Judgement): boolean {
+function tells(segment: Segment, { bareOnly, linkOnly, answered }: Judgement): boolean {
+  const { figures, link, posting } = segment;
   if (link?.url !== undefined && (posting.said || linkOnly === true)) return true;
-  const counted = figures.filter(
-    (figure) =>
-      !isNothing(figure) &&
-      (figure.of !== "bare" || figure.token.kind === "money" || bareOnly || valueOf(figure) >= 100 || answered.asked),
-  );
+  const counted = figures.filter((figure) => {
+    if (isNothing(figure)) return false;
+    if (figure.of !== "bare" || bareOnly || answered.asked) return true;
+    return figure.token.kind === "money" ? isOfSomeone(segment) : valueOf(figure) >= 100;
+  });
   return counted.length > 0;
 }
 
+/** "The tripod? 49 bucks" is nobody's; "jon 400 €" has to be asked. */
+function isOfSomeone({ people, codes, link, unknown, figures }: Segment): boolean {
+  return (
+    people.length + codes.length + unknown.length > 0 || link !== undefined || figures.some(({ of }) => of !== "bare")
+  );
+}
+
 const together =
-  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:both|all|the|\d|two|three)|both (?:videos|vids|clips|posts)|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:both|all|the|\d|two|three)|both (?:videos|vids|clips|posts|parts)|altogether|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
 
 const summed =
   /(?<![\p{L}])(?:overall|in total|altogether|all in all|insgesamt|en total|au total|no total)(?![\p{L}])/u;

@@ -1,4 +1,5 @@
 import { emojiNames } from "./log/metric-words.ts";
+import { otherDigits, westernDigits } from "./numbers.ts";
 
 /** What a message says without its markup, and for each of its characters where it stood in the original. */
 export interface PlainText {
@@ -43,11 +44,7 @@ const inner: Rewrite = (match) => {
 /** Full-width and mathematical letters and digits. */
 const plain: Rewrite = ([written]) => ({ text: written.normalize("NFKC"), from: 0 });
 
-/** Arabic, Persian and Devanagari digits; the last four bits count from the zero of their block. */
-const digit: Rewrite = ([written]) => ({
-  text: String(((written.charCodeAt(0) & 15) + (written >= "\u0966" ? 10 : 0)) % 16),
-  from: 0,
-});
+const digit: Rewrite = ([written]) => ({ text: westernDigits(written), from: 0 });
 
 const rules: readonly (readonly [RegExp, Rewrite])[] = [
   [/[\u00ad\u202a-\u202e\u2060-\u2064\ufeff]|[\u200b-\u200f]|[\ufe0e\ufe0f]|[\u{1f3fb}-\u{1f3ff}]/gu, gone],
@@ -55,7 +52,7 @@ const rules: readonly (readonly [RegExp, Rewrite])[] = [
   [/[‘’‚‛ʼ]|[`´](?=s\b)/g, as("'")],
   [/[“”„«»]/g, as('"')],
   [/[\uff01-\uff5e]|[\u{1d400}-\u{1d7ff}]/gu, plain],
-  [/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, digit],
+  [otherDigits, digit],
   [/\r\n?/g, as("\n")],
   [/```(?:[a-z]{1,10}\n)?|`/g, gone],
   [/<((?:https?:\/\/|mailto:|tel:)[^\s<>|]{1,2000})(?:\|([^<>\n]{0,500}))?>/g, link],

@@ -7,6 +7,8 @@ export interface CountOptions {
 
 /** Digits with their marks; spaces group only where no other mark does, and only before exactly three digits. */
 export const digitRun = /\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,'’´]\d+)*/y;
+/** Arabic, Persian and Devanagari digits. */
+export const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
 const shape = /^(\d[\d.,'’´ ]*?) ?(\p{L}+\.?)?$/u;
 const before =
   /^(?:[~≈±><+]|(?:about|around|approx\.?|almost|nearly|over|roughly|ca\.?|circa|etwa|rund|fast|über|knapp|casi|unos|unas|cerca de|más de|quase|environ|presque|près de|plus de)(?=[\s\d]))\s*/iu;
@@ -14,13 +16,18 @@ const after = /\s*(?:\+|-ish|ish|\(ca\.?\)|ca\.?|\(approx\.?\))$/iu;
 
 /** A whole text that is one count, as an integer: `12.4K`, `28,4 Tsd.`, `19 200`, `12,0`. Undefined for anything else. */
 export function readCount(text: string, options: CountOptions = {}): number | undefined {
-  const bare = text.normalize("NFKC").trim().replace(before, "").replace(after, "").trim();
+  const bare = westernDigits(text.normalize("NFKC")).trim().replace(before, "").replace(after, "").trim();
   const [, digits, unit] = shape.exec(bare) ?? [];
   if (digits === undefined) return undefined;
   const factor = unit === undefined ? 1 : unitFactor(unit, options.mil ?? "million");
   if (factor === undefined) return undefined;
   const value = numberOf(digits, unit !== undefined);
   return value === undefined ? undefined : whole(value * factor);
+}
+
+/** The last four bits of such a digit count from the zero of its block, which is 0 or, in Devanagari, 6. */
+export function westernDigits(text: string): string {
+  return text.replace(otherDigits, (digit) => String(((digit.charCodeAt(0) & 15) + (digit >= "\u0966" ? 10 : 0)) % 16));
 }
 
 /**

@@ -18,6 +18,7 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
   const after = tokens[at + 1];
   if (token.kind === "percent" || token.kind === "duration") return "noise";
   if (token.kind === "money") return isPrice(tokens, at) ? "noise" : "bare";
+  if (isTime(tokens, at)) return "noise";
   if (token.spelled && token.value < 100) return token.value === 0 ? "bare" : "noise";
   if (isMark(after, "-") && after?.start === token.end && tokens[at + 2]?.kind === "word") return "noise";
   if (ordinalNouns.has(wordOf(before)) || isMark(before, "#") || isMark(after, "%×*")) return "noise";
@@ -36,11 +37,22 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
   return counted(tokens, at) ? "noise" : "bare";
 }
 
+/** "a $30 set", "the £20 weekly shop one" */
+const articles = /^(?:an?|eine?n?|una?|une?|uma?|the|my|her|his|this|that|die|das|la|el|le)$/u;
+
+/** "went up at 9 this morning" */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "number" || token.unit || token.value > 24) return false;
+  return /^(?:at|um|a las|vers)$/u.test(wordOf(tokens[at - 1])) && tokens[at + 1]?.kind === "date";
+}
+
 function isPrice(tokens: readonly Token[], at: number): boolean {
   if (tokens.some((near) => gifts.test(wordOf(near)))) return true;
   if (tokens.slice(at + 1, at + 4).some((near) => goods.test(wordOf(near)))) return true;
   if (/^(?:for|at)$/u.test(wordOf(tokens[at - 1])) && selling.test(wordOf(tokens[at - 2]))) return true;
-  if (/^(?:an?|eine?n?|una?|une?|uma?)$/u.test(wordOf(tokens[at - 1])) && isThing(tokens[at + 1])) return true;
+  if (articles.test(wordOf(tokens[at - 1])) && isThing(tokens[at + 1]) && !introducing.test(wordOf(tokens[at + 1])))
+    return true;
   if (priceAfter.test(wordOf(tokens[at + 1]))) return true;
   return priceBefore.test(wordOf(tokens[at - 1])) && !isOrders(tokens[at - 2]);
 }

@@ -209,7 +209,8 @@ function directionFits(tokens: readonly Token[], { at, index, step }: Look): boo
       times.test(wordOf(tokens[index + 1]).split(" ")[0] ?? "")
     );
   }
-  if (metric.metric === "spend" && tokens[index]?.kind === "number" && counted(tokens, index)) return false;
+  if (tokens[index]?.kind === "number" && counted(tokens, index) && !times.test(wordOf(tokens[index + 1])))
+    return false;
   return !singular.test(metric.word) || isMark(tokens[at + 1], ":=") || metric.metric === "spend";
 }
 

@@ -9,6 +9,8 @@ export type Resolved = { entries: LogEntry[] } | { why: Ambiguity; entries: LogE
 export interface Teller extends Who {
   /** Index in the original text of a character of the plain text. */
   at: readonly number[];
+  /** The original text. */
+  written: string;
 }
 
 /** The entries of one segment, or why it cannot be known what they are. */
@@ -103,7 +105,7 @@ function entryOf({ segment, figures, creator, teller }: EntryParts): LogEntry {
     const { of } = figure;
     if (of === "bare" || of === "noise") continue;
     entry[of] = of === "completionRate" ? rate(valueOf(figure)) : valueOf(figure);
-    entry.spans[of] = spanOf(figure, teller.at);
+    entry.spans[of] = spanOf(figure, teller);
     if (figure.token.kind === "money") entry.currency = figure.token.currency;
     if (of === "orders" || of === "revenue") entry.ordersAre = saidAbout(entry, figure);
   }
@@ -123,6 +125,8 @@ function rate(value: number): number {
   return Math.round(value * 1e4) / 1e6;
 }
 
-function spanOf({ token }: Figure, at: readonly number[]): Span {
-  return [at[token.start] ?? 0, (at[token.end - 1] ?? 0) + 1];
+/** A letter or digit outside the basic plane takes two units of the original. */
+function spanOf({ token }: Figure, { at, written }: Teller): Span {
+  const last = at[token.end - 1] ?? 0;
+  return [at[token.start] ?? 0, last + ((written.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)];
 }

@@ -11,7 +11,7 @@ export const injection = anyOf(String.raw`
   (?:ignora|ignore|olvida|olvide|omite|salta) .{0,30}(?:reglas?|instruccion\p{L}*|ordenes|indicaciones)
   (?:ignore|ignorez|oublie|oubliez) .{0,30}(?:regles?|consignes?|instructions?)
   (?:ignore|ignora|esqueca|esquece|desconsidere) .{0,30}(?:regras?|instruco\p{L}*|ordens)|system ?(?:prompt|override|message|note|instruction|mode)s?
-  you are (?:now|no longer)|(?:new|updated) (?:instructions?|rules?|system)
+  you are (?:now|no longer)|(?:new|updated) (?:instructions?|rules?|system|policy|policies)|ai assistant|add § to (?:every|all|each|any|my|the)|(?:every|each|any) (?:view|like|order) count
   (?:developer|debug|admin|god|maintenance|root|sudo|dan) ?(?:mode|override|access|command)|sudo|jailbreak
   (?:i|we) (?:order|command|instruct|demand|authori[sz]e|require) (?:you|u|that you)|dear (?:bot|ai)|as (?:the|your) (?:\p{L}+ ){0,2}(?:owner|admin|administrator|manager|boss|ceo|developer)
   as an? (?:ai|admin|administrator|developer|language model)|act as|pretend
@@ -46,7 +46,7 @@ export const example = anyOf(String.raw`
 `);
 
 export const hypothetical = anyOf(String.raw`
-  (?<!ask |asks |asked |asking |see |wonder |wondering |know |sure |idea |tell |check )if(?! (?:anyone|you(?:'re| are)? (?:curious|interested|wondering|need|want|care)|u (?:need|want)|needed|that helps|i (?:read|see|remember|recall)|it helps))
+  (?<!ask |asks |asked |asking |see |wonder |wondering |know |sure |idea |tell |check )if(?! (?:anyone|you(?:'re| are)? (?:curious|interested|wondering|need|want|care|dare|click|look|believe|know)|u (?:need|want)|needed|that helps|i (?:read|see|remember|recall)|it helps))
   assum(?:e|es|ing|ption)|suppos(?:e|ing)|imagin(?:e|ing)|(?:let'?s|lets|just) say|say (?:we|she|he|they|you|it|@+)|what if|hypothetical\p{L}*|in theory
   theoretically|unless|in case|(?<!(?:thought|figured|expected|sure|knew|believed) (?:(?:it|this|that|she|he|they|i|my \p{L}+|the \p{L}+) )?)would(?: be| have)?|(?<!(?:thought|figured|expected|sure|knew|believed) )(?:we|i|she|he|they|you|it)'d(?! say \d)|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the|@+)
   when (?:she|he|we|it|they|you|u|i|this|@+) (?:hits?|reach\p{L}*|gets?|pass\p{L}*|cross\p{L}*|do|does)|as soon as|until(?! now)|wenn|falls|angenommen

@@ -176,7 +176,7 @@ const longAgo =
 
 /** The likes of a comment, not of the video. */
 const aside =
-  /(?<![\p{L}\d])(?:comment (?:"[^"]*" )?(?:has|have|got|gets|with|is at|at|hit|reached|alone|already)|(?:likes|hearts) on (?:a|the|my|one|her|his|that|top|some|this)(?: \p{L}+)? comment|kommentar (?:hat|mit|bekam)|comentario (?:tiene|con|lleva|tem|com|ja)|commentaire (?:a|avec|est))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:comment (?:"[^"]*" )?(?:(?:under|on|below) (?:my|the|her|his|this) (?:video|vid|post|clip) )?(?:has|have|got|gets|with|is at|at|hit|reached|alone|already)|(?:likes|hearts) on (?:a|the|my|one|her|his|that|top|some|this)(?: \p{L}+)? comment|kommentar (?:hat|mit|bekam)|comentario (?:tiene|con|lleva|tem|com|ja)|commentaire (?:a|avec|est))(?![\p{L}\d])/u;
 
 function isUnreal(clause: Clause): boolean {
   const text = clause.text.replace(attained, "$1");

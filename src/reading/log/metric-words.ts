@@ -23,7 +23,8 @@ const nouns: Record<Metric, string> = {
     "saves|save|saved|savs|favorites|favourites|favorite|favourite|favs|faves|fav|bookmarks|bookmark|bookmarked|guardados|guardado|guardadas|favoritos|favorito|gespeichert|favoriten|lesezeichen|merker|speicherungen|gemerkt|enregistrements|enregistrement|enregistres|favoris|favori|sauvegardes|salvos|salvamentos|salvamento|salvas|salvo",
   orders:
     "orders|order|oders|purchases|purchase|code uses|code use|codes used|uses|redemptions|redemption|redeems|conversions|conversion|checkouts|units sold|units|pedidos|pedido|compras|compra|ordenes|canjes|canje|usos|usos del codigo|bestellungen|bestellung|kaufe|kauf|einlosungen|einlosung|code-nutzungen|bestellt|commandes|commande|achats|achat|utilisations|utilisation|conversoes|conversiones|encomendas|encomenda|resgates|usos do codigo",
-  sales: "sales|sale|sold|ventas|venta|verkaufe|verkaufen|verkauf|ventes|vente|vendas|venda",
+  sales:
+    "sales|sale|sold|vendio|vendimos|vendeu|vendemos|vendidos|vendidas|vendu|vendus|verkaufte|verkauft|ventas|venta|verkaufe|verkaufen|verkauf|ventes|vente|vendas|venda",
   revenue:
     "revenue|rev|revs|gmv|turnover|in sales|worth of sales|worth of orders|sales value|sales volume|sales total|order value total|umsatz|umsatze|erlos|eingenommen|ingresos|facturacion|facturado|facturados|facturo|facturamos|en ventas|recaudado|chiffre d'affaires|chiffre d'affaire|ca genere|de ventes|en ventes|de recettes|recettes|receita|faturamento|faturou|faturado|faturados|em vendas|brought in|generated|made us|earned us|brought us|netted us|drove",
   spend:

@@ -174,7 +174,7 @@ function isCommon(word: string): boolean {
 }
 
 const introductions =
-  /^(?:how|did|does|has|is|about|on|for|to|from|paid|with|and|by|via|de|para|von|an|fur|pour|pra|por|y|et|e|und|&|\+|sent|wired)$/u;
+  /^(?:how|did|does|has|is|about|on|for|to|from|paid|with|and|by|via|de|para|von|an|fur|pour|pra|por|y|et|e|und|or|oder|o|ou|&|\+|sent|wired)$/u;
 
 function introduced(named: readonly Token[]): boolean {
   return introductions.test(wordOf(named.at(-1)));

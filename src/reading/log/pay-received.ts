@@ -15,15 +15,24 @@ function goesTo({ tokens }: Clause, sum: Token): boolean {
   return /^(?:to|an|a|para|pra|pro)$/u.test(wordOf(tokens[to])) && tokens[to + 1]?.kind === "person";
 }
 
-/** Where nothing was paid, a sum in the same sentence is what the gift is worth. */
-export function leaveGifts(segments: readonly Segment[]): void {
+const gift =
+  /(?<![\p{L}])(?:gifted|gift|gifting|product only|geschenkt|geschenk|regalado|regalo|offert|cadeau|presente|brinde)(?![\p{L}])/u;
+
+/** A sum right behind the words of a gift ("gifted cot (£289)"), or in a sentence with "no fee", is what the gift is worth. */
+export function leaveGifts(segments: readonly Segment[], clauses: readonly Clause[]): void {
   for (const { figures } of segments) {
     const unpaid = figures.find((figure) => figure.of === "spend" && valueOf(figure) === 0);
     for (const figure of figures) {
-      const beside = figure.of === "bare" && figure.clause.sentence === unpaid?.clause.sentence;
-      if (beside && figure.token.kind === "money") figure.of = "noise";
+      const before = clauses[clauses.indexOf(figure.clause) - 1];
+      const given = before?.sentence === figure.clause.sentence && gift.test(before.text) && !namesOne(figure.clause);
+      const beside = given || figure.clause.sentence === unpaid?.clause.sentence;
+      if (figure.of === "bare" && figure.token.kind === "money" && beside) figure.of = "noise";
     }
   }
+}
+
+function namesOne({ tokens }: Clause): boolean {
+  return tokens.some(({ kind }) => kind === "person");
 }
 
 const going = /^(?:went|goes|gone|going|is|was|has|been|out|over|just|off|ging|fue|salio|est|parti|foi)$/u;

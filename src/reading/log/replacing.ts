@@ -29,6 +29,25 @@ function isGrowth(before: Figure, after: Figure): boolean {
   return valueOf(after) >= valueOf(before) && valueOf(after) <= valueOf(before) * 5;
 }
 
+/** The figure told before that this one speaks of again: of the same metric, or the one that it corrects. */
+export function revisedBy(figure: Figure, figures: readonly Figure[]): Figure | undefined {
+  if (figure.of !== "bare" && !renames(figure, figures)) return figures.find(({ of }) => of === figure.of);
+  const alike = figures.filter(({ token }) => token.kind === figure.token.kind);
+  const quoted = alike.find(({ clause }) => clause.quoted && !figure.clause.quoted);
+  if (quoted !== undefined) return alike.find(({ of }) => of === "views") ?? quoted;
+  const last = alike.at(-1);
+  const isNewer = (last?.revision === "past" || last?.revision === "increase") && figure.revision === undefined;
+  return figure.revision === "corrects" || isNewer ? last : undefined;
+}
+
+/** "3k likes, I meant 3k comments" corrects the metric. */
+function renames(figure: Figure, figures: readonly Figure[]): boolean {
+  const last = figures.at(-1);
+  return (
+    figure.revision === "corrects" && last !== undefined && last.of !== figure.of && valueOf(last) === valueOf(figure)
+  );
+}
+
 export function replaces(figure: Figure, twin: Figure): boolean {
   if (figure.revision === "corrects") return true;
   if (twin.revision === "past" && figure.revision !== "past") return true;

@@ -4,7 +4,7 @@ import { isDayCount, isLabelled, isNextVideo, isOtherLine, isTold, type ClauseAt
 import { zippedLists } from "./list-headings.ts";
 import { nameOf, namesFollow } from "./names-follow.ts";
 import { postingOf, type Posting } from "./posting.ts";
-import { givesWay, isLaterTotal, isSaid, replaces, valueOf } from "./replacing.ts";
+import { givesWay, isLaterTotal, isSaid, replaces, revisedBy } from "./replacing.ts";
 import type { Revisions } from "./revisions.ts";
 import { sharePosting } from "./shared-posting.ts";
 import { isFigure, wordOf, type PersonToken, type Token } from "./tokens.ts";
@@ -193,34 +193,13 @@ class Builder {
         ? current.figures.find((one) => one.of === "bare" && one.token.kind === figure.token.kind)
         : undefined;
     if (newer !== undefined) newer.of = figure.of;
-    const twin =
-      figure.of === "bare" || this.#renames(figure)
-        ? this.#revised(figure)
-        : current.figures.find((one) => one.of === figure.of);
+    const twin = revisedBy(figure, current.figures);
     if (twin === undefined || current.people.length > 1) {
       if (!(figure.of === "bare" && figure.revision === "past" && current.figures.length > 0))
         current.figures.push(figure);
     } else if (replaces(figure, twin)) {
       current.figures[current.figures.indexOf(twin)] = { ...figure, of: figure.of === "bare" ? twin.of : figure.of };
     } else if (!givesWay(figure, twin)) this.#secondVideo(figure, scene);
-  }
-
-  /** "3k likes, I meant 3k comments" corrects the metric. */
-  #renames(figure: Figure): boolean {
-    const last = this.#current.figures.at(-1);
-    return (
-      figure.revision === "corrects" && last !== undefined && last.of !== figure.of && valueOf(last) === valueOf(figure)
-    );
-  }
-
-  /** A corrected value without a metric takes the place of the last count. */
-  #revised(figure: Figure): Figure | undefined {
-    const alike = this.#current.figures.filter((one) => one.token.kind === figure.token.kind);
-    const quoted = alike.find((one) => one.clause.quoted && !figure.clause.quoted);
-    if (quoted !== undefined) return alike.find(({ of }) => of === "views") ?? quoted;
-    const last = alike.at(-1);
-    const isNewer = (last?.revision === "past" || last?.revision === "increase") && figure.revision === undefined;
-    return figure.revision === "corrects" || isNewer ? last : undefined;
   }
 
   #secondVideo(figure: Figure, scene: Scene): void {

@@ -4,8 +4,8 @@ import { anyOf } from "../any-of.ts";
 
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
-  first to \D{0,4}§|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?:contract|brief|agency|agent|manager|client|deal|offer|emails?|mail|invoice|she|he|they) says? \D{0,3}§|pays?(?! ?:)|told me \p{L}+ pay
-  pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
+  first (?:one |person |creator )?to \p{Sc}?§|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?:contract|brief|agency|agent|manager|client|deal|offer|emails?|mail|invoice) says? \D{0,3}§|pays?(?! ?:)|told me \p{L}+ pay
+  mein tipp|tippe|landet bei|my (?:bet|guess|prediction)|pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
   (?:i|we|they|you|u) charge|to charge
   can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |creator |creators |one |person |ever |only |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?§)|too (?:much|high|low|expensive|little)
   's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?

@@ -68,7 +68,7 @@ const several =
 const bracketed = new RegExp(`^${several.source}$`, "u");
 /** "first vid + second vid = 80k views" */
 const firstAndSecond =
-  /(?<![\p{L}\d])(?:first|1st|one|part 1|vid 1|video 1)(?: \p{L}+)? ?(?:\+|and|&|plus) ?(?:the )?(?:second|2nd|other|another|part 2|vid 2|video 2|2)(?: (?:video|vid|clip|post|one))?(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:first|1st|one|(?:part|vid|video)s? (?:1|one))(?: \p{L}+)? ?(?:\+|and|&|plus) ?(?:the )?(?:second|2nd|other|another|(?:(?:part|vid|video) )?(?:2|two))(?: (?:video|vid|clip|post|one))?(?![\p{L}\d])/u;
 const having = /^ ?(?:(?:have|had|has|got|are|is|at|with|reached|hit|=|:|-|haben|tienen|ont|tem) ?){0,3}$/u;
 
 /** "3 videos, 59k views total" is one number for three videos. */

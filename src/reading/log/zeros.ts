@@ -16,7 +16,10 @@ const between =
 export function withZeros(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, index): Token[] => {
     const { start, end } = token;
-    if (isUnused(tokens, index) || isUnpaid(tokens, index)) return [numberFor(0, start, start), token];
+    if (isUnused(tokens, index)) return [numberFor(0, start, start), token];
+    if (isUnpaid(tokens, index)) return [token, numberFor(0, end, end)];
+    if (token.kind === "metric" && isPlace(tokens, index))
+      return [{ kind: "word", word: token.word, capital: false, possessive: false, start, end }];
     if (token.kind !== "word") return [token];
     if (isUse(tokens, index)) return [{ ...orders, word: token.word, start, end }];
     const times = timesUsed(tokens, index);
@@ -59,6 +62,21 @@ function isUnpaid(tokens: readonly Token[], index: number): boolean {
   );
   const rest = tokens.slice(index + 1, index + 4);
   return denied && !rest.some((one) => isFigure(one) || yet.test(wordOf(one)) || nothing.test(wordOf(one)));
+}
+
+/** "one marriage proposal in the comments" counts none. */
+function isPlace(tokens: readonly Token[], index: number): boolean {
+  const [before, article] = [tokens[index - 2], tokens[index - 1]].map(wordOf);
+  const inside = /^(?:in|im|en|dans|nos|aux|under|from)$/u;
+  return inside.test(article ?? "")
+    ? isComments(tokens[index])
+    : inside.test(before ?? "") && determiner.test(article ?? "") && isComments(tokens[index]);
+}
+
+const determiner = /^(?:the|my|your|her|his|their|den|meinen|los|mis|les|mes|os|meus)$/u;
+
+function isComments(token: Token | undefined): boolean {
+  return token?.kind === "metric" && token.metric === "comments" && !token.verb;
 }
 
 /** "the code was used twice" */

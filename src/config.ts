@@ -17,6 +17,10 @@ const locale = z.string().refine(isLocale, "is no locale; use a tag such as en-G
 
 const begins = (prefix: string) => z.string().startsWith(prefix, `does not begin with ${prefix}`).optional();
 
+/** A line break in it would end up in an error's text. */
+const key = z.string().regex(/^[\x21-\x7e]+$/, "has a space or a character that no key has");
+const tokens = z.coerce.number().int().min(0).optional();
+
 const schema = z.object({
   LOOSELEAF_DATA: z.string().default("data/store").meta({
     about: "The folder where everything is stored, on a local disk. Made on the first start.",
@@ -58,6 +62,42 @@ const schema = z.object({
     about: "Where Slack's Web API is, if your workspace is not on slack.com; GovSlack's is https://slack-gov.com/api/.",
     example: "https://slack.com/api/",
   }),
+  OPENAI_API_KEY: key.optional().meta({
+    about:
+      "Lets a language model try what could not be read without one. Found at https://platform.openai.com/api-keys; a compatible server's own key, or none where it asks for none.",
+    example: "sk-…",
+  }),
+  OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: "is no address" })
+    .optional()
+    .meta({
+      about:
+        "Any server that speaks chat completions, in place of OpenAI: Ollama's is http://localhost:11434/v1, LM Studio's http://localhost:1234/v1, Azure's ends in /openai/v1.",
+      example: "http://localhost:11434/v1",
+    }),
+  OPENAI_MODEL: z.string().optional().meta({
+    about: "The model's name, as its server lists it; gpt-5.4-nano at OpenAI where it is left out.",
+    example: "gpt-5.4-nano",
+  }),
+  OPENAI_TOKENS_PERSON: tokens.meta({
+    about:
+      "How many of the model's tokens one person may use in a day, 100,000 where it is left out. Your choice; a question takes about 5,000, most of them cached.",
+    example: "100000",
+  }),
+  OPENAI_TOKENS_BRAND: tokens.meta({
+    about:
+      "How many of the model's tokens all of a brand's people together may use in a day, 2,000,000 where it is left out. Your choice.",
+    example: "2000000",
+  }),
+  LOOSELEAF_LINKS: z
+    .string()
+    .regex(/^[a-z\d.-]+(?: *, *[a-z\d.-]+)*$/i, "is no list of hosts; write them like example.com, shop.example.org")
+    .optional()
+    .meta({
+      about:
+        "Hosts that answers may link to, with commas between, such as your shop's. TikTok's posts and profiles are links anyway; every other address is shown as text.",
+      example: "shop.example.com",
+    }),
 });
 
 const settingMeta = z.object({ about: z.string(), example: z.string().default("") });
@@ -93,6 +133,23 @@ export function slackSettings(config: Config) {
   return { ...shared, transport: { mode: "socket" as const, appToken } };
 }
 
+/** Where the model is and what may be used of it; undefined where none is configured. UserError: its name is missing. */
+export function modelSettings(config: Config) {
+  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: named } = config;
+  if (key === undefined && baseUrl === undefined) return undefined;
+  if (named === undefined && baseUrl !== undefined) throw new UserError(missing("OPENAI_MODEL", "OPENAI_BASE_URL"));
+  const limits = { person: config.OPENAI_TOKENS_PERSON ?? 100_000, brand: config.OPENAI_TOKENS_BRAND ?? 2_000_000 };
+  return { key, baseUrl, model: named ?? "gpt-5.4-nano", limits };
+}
+
+/** Hosts that answers may link to. */
+export function linkHosts({ LOOSELEAF_LINKS: hosts }: Config): string[] {
+  return (hosts ?? "")
+    .toLowerCase()
+    .split(/[ ,]+/)
+    .filter((host) => host !== "");
+}
+
 function missing(name: string, what: string): string {
   return `${what} needs ${name} in .env. ${settings.find((setting) => setting.name === name)?.about ?? ""}`;
 }
@@ -105,7 +162,7 @@ function faultOf(name: string, message: string, given: Readonly<Record<string, s
 
 /** Never written to a terminal or a log. */
 function isSecret(name: string): boolean {
-  return /TOKEN|SECRET|KEY/.test(name);
+  return /TOKEN(?!S)|SECRET|KEY/.test(name);
 }
 
 function isZone(name: string): boolean {

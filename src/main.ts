@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Flags } from "./adapters/console/flags.ts";
 import type { Config, SlackSettings } from "./config.ts";
 import type { Store } from "./core/ports.ts";
+import type { House } from "./core/prepare.ts";
 
 // Before anything else is loaded, so that the second start need not compile it again.
 enableCompileCache(fileURLToPath(new URL("../data/compile-cache", import.meta.url)));
@@ -143,7 +144,7 @@ function oneTimeCode(): string {
   return `${letters.slice(0, 4).join("")}-${letters.slice(4).join("")}`;
 }
 
-async function houseOf({ store, flags, folder, background }: Opened) {
+async function houseOf({ store, flags, config, folder, background }: Opened) {
   const [{ openFiles }, { commands }, { makeReport }, { openPlaybook }] = await Promise.all([
     import("./store/files.ts"),
     import("./commands/index.ts"),
@@ -152,13 +153,34 @@ async function houseOf({ store, flags, folder, background }: Opened) {
   ]);
   const now = () => flags.now ?? new Date().toISOString();
   const report = makeReport({ file: join(folder, "errors.log"), now, tell });
-  const playbook = openPlaybook((path) => readFile(new URL(`../${path}`, import.meta.url), "utf8"));
+  const playbook = openPlaybook(readText);
+  const assistant = await assistantOf(config, { folder, commands, report });
   const follow = async (link: string) => (await import("./operations/short-link.ts")).followShortLink(link);
   const later = (work: Promise<void>) => {
     background.add(work);
     void work.finally(() => background.delete(work));
   };
-  return { commands, store, files: openFiles({ folder: join(folder, "files"), now }), playbook, report, follow, later };
+  const files = openFiles({ folder: join(folder, "files"), now });
+  const { linkHosts } = await import("./config.ts");
+  const links = linkHosts(config);
+  return { commands, store, files, playbook, report, follow, later, links, ...(assistant && { assistant }) };
+}
+
+/** undefined: no model is configured. The SDK is loaded with the first question that needs it. */
+async function assistantOf(config: Config, house: Pick<House, "commands" | "report"> & { folder: string }) {
+  const { modelSettings } = await import("./config.ts");
+  const settings = modelSettings(config);
+  if (settings === undefined) return undefined;
+  const [{ openAssistant }, { openDayLog }] = await Promise.all([
+    import("./assistant/openai.ts"),
+    import("./operations/usage.ts"),
+  ]);
+  const { folder, commands, report } = house;
+  return openAssistant({ ...settings, meter: openDayLog(join(folder, "usage")), commands, read: readText, report });
+}
+
+function readText(path: string): Promise<string> {
+  return readFile(new URL(`../${path}`, import.meta.url), "utf8");
 }
 
 /** An id for each message: one process at a time holds the data folder. */

@@ -296,6 +296,10 @@ test("the picker shows what permissions allow, and what an admin has set", async
   discord.overrideCommand({ command: "me", channel: "results", allow: false });
   expect(discord.person("tom").in("results").picker).toEqual(["setup"]);
   expect(() => discord.person("tom").in("team")).toThrow("tom does not see team");
+  await client.application.commands.set([{ name: "me", description: "Mine" }], discord.guild().id);
+  expect(discord.person("mia").in("results").picker).toEqual(["setup"]);
+  expect(discord.person("mia").in("team").picker).toEqual(["me", "me", "setup"]);
+  expect(discord.person("mia").picker).toEqual(["me", "audit"]);
 });
 
 test("only who is allowed to be rung is rung", async () => {

@@ -22,6 +22,9 @@ import { setupBrand } from "./setup/brand.ts";
 import { setupCheck } from "./setup/check.ts";
 import { setupRoles } from "./setup/roles.ts";
 import { setupRooms } from "./setup/rooms.ts";
+import { weeklyPost } from "./weekly/post.ts";
+import { weeklyPreview } from "./weekly/preview.ts";
+import { weeklySchedule } from "./weekly/schedule.ts";
 import { undo } from "./undo.ts";
 
 /** All commands, in the order in which help shows them. */
@@ -41,6 +44,9 @@ export const commands: readonly Command[] = [
   campaignList,
   campaignNew,
   campaignClose,
+  weeklyPreview,
+  weeklyPost,
+  weeklySchedule,
   costs,
   dataHistory,
   dataImport,

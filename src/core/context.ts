@@ -38,6 +38,8 @@ export interface Context {
   later(work: () => Promise<void>): void;
   /** Called now and then in long work: everybody else gets a turn, and the person is told how far it is. */
   pause(progress?: Progress): Promise<void>;
+  /** Says now what is owed of its own accord, instead of at the next minute; undefined: nothing is scheduled here. */
+  deliver: (() => Promise<void>) | undefined;
   /** What a platform can say of its own connection; undefined where there is none. */
   inspect: Inspect | undefined;
   /** What there is to be called: for help, and for buttons that lead to it. */

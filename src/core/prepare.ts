@@ -33,6 +33,8 @@ export interface House {
   inspect?: Inspect;
   /** Where a short link leads; not given where the configuration turns it off. */
   follow?: Follow;
+  /** Says what is owed of its own accord. */
+  deliver?: () => Promise<void>;
   /** Work that no answer waits for; whoever stops the house waits for it. */
   later?: (work: Promise<void>) => void;
   /** Logs a bug and returns the reference to tell the person. */
@@ -172,6 +174,7 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     playbook: house.playbook,
     assistant: house.assistant?.({ brand: brand.id, person: asker.user, now }),
     thread: threadOf(house, { place: `${brand.id}/${scene.where ?? room?.id ?? "direct"}/${asker.user}`, now }),
+    deliver: house.deliver,
     inspect: house.inspect,
     follow: house.follow,
     later: (work) => later(work, house),

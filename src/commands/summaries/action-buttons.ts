@@ -1,0 +1,56 @@
+import type { Action } from "../../campaigns/summary/actions.ts";
+import type { Person } from "../../campaigns/summary/reading.ts";
+import type { Button } from "../../core/reply.ts";
+import type { Week } from "./told-week.ts";
+
+/** Each of the next actions as a button that does it, or leads to where it is confirmed. */
+export function actionButtons({ summary, campaign }: Week): Button[] {
+  return summary.actions.map((action) => buttonFor(action, campaign.id, summary.week));
+}
+
+function buttonFor(action: Action, campaign: string, week: string): Button {
+  switch (action.kind) {
+    case "complete disclosure":
+      return {
+        label: `Check disclosure: ${short(action.people)}`,
+        call: { name: "post", options: { creator: action.people[0]?.handle, campaign }, form: true },
+      };
+    case "ask about posts":
+      return { label: `Overdue: ${short(action.people)}`, call: list(campaign, "overdue") };
+    case "look at codes":
+      return {
+        label: `Look at ${action.codes[0] ?? ""}${action.codes.length > 1 ? ` and ${String(action.codes.length - 1)} more` : ""}`,
+        call: { name: "stats", options: { by: "code", period: week, campaign } },
+      };
+    case "ask for numbers":
+      return { label: `Not fresh: ${short(action.people)}`, call: details(campaign, week) };
+    case "renew rights":
+      return { label: `Rights ending: ${short(action.people)}`, call: details(campaign, week) };
+    case "pay":
+      return {
+        label: `Pay ${short(action.people)}`,
+        call: { name: "costs", options: { action: "paid", creators: handles(action.people), campaign } },
+      };
+    case "rebook":
+      return { label: `Rebook ${short(action.people)}`, call: details(campaign, week) };
+  }
+}
+
+function list(campaign: string, who: string) {
+  return { name: "creator list", options: { campaign, who } };
+}
+
+function details(campaign: string, week: string) {
+  return { name: "weekly preview", options: { campaign, week, show: "details" } };
+}
+
+function handles(people: readonly Person[]): string {
+  return people.map(({ handle }) => handle).join(", ");
+}
+
+/** "Maya, Jon and 2 more" */
+function short(people: readonly Person[]): string {
+  const names = people.slice(0, 2).map(({ name }) => name.slice(0, 20));
+  const rest = people.length - names.length;
+  return rest > 0 ? `${names.join(", ")} and ${String(rest)} more` : names.join(", ");
+}

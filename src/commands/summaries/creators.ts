@@ -1,0 +1,55 @@
+import type { Summary } from "../../campaigns/summary/summary.ts";
+import type { Context } from "../../core/context.ts";
+import { count, counted, joined, line, text } from "../../core/line.ts";
+import type { Line, Reply } from "../../core/reply.ts";
+import { offered } from "../telling/offered.ts";
+import { nameLine, spanLine } from "./team.ts";
+import type { Week } from "./told-week.ts";
+
+/** The creators' message: shout-outs of those who like them, what is due, a tip; no money and nobody at the bottom. */
+export function creatorsMessage({ summary }: Week, context: Context): Reply {
+  const rising = summary.rising.filter(({ person }) => person.shoutOuts);
+  const reached = summary.milestones.filter(({ person }) => person.shoutOuts);
+  const named: Line[] = [
+    ...(rising.length === 0
+      ? []
+      : [
+          line`Rising: ${joined(
+            rising.map(({ person }) => line`${person.name}`),
+            ", ",
+          )}.`,
+        ]),
+    ...reached.map(({ person, views }) => line`First ${count(views)}: ${person.name}.`),
+  ];
+  return [
+    { kind: "heading", text: nameLine(summary) },
+    text`${spanLine(summary)}`,
+    text`${reachedLine(summary)}${named.length === 0 ? [] : [" ", ...joined(named, " ")]}`,
+    ...[dueLine(summary), tipLine(summary)].filter((each) => each.length > 0).map((each) => text`${each}`),
+    ...offered(
+      context,
+      { label: "My week", call: { name: "mine", options: { show: "week" }, privately: true } },
+      { label: "Send my numbers", call: { name: "log", options: {}, form: true } },
+    ),
+  ];
+}
+
+function reachedLine({ gains, scorecard }: Summary): Line {
+  const views = scorecard.find(({ metric }) => metric === "views");
+  if (views?.value === undefined || gains.views <= 0)
+    return line`No new numbers last week. Send yours, and they are in the next one.`;
+  return line`Last week your posts were watched ${gains.views} times.`;
+}
+
+function dueLine({ asks }: Summary): Line {
+  const posts = asks.dueNext.reduce((sum, owed) => sum + owed.posts, 0);
+  return posts === 0 ? line`Nothing is due this week.` : line`Due this week: ${counted(posts, "post")}.`;
+}
+
+/** What worked, from posts enough to say so. */
+function tipLine({ learnings }: Summary): Line {
+  const [best] = learnings;
+  if (best === undefined) return [];
+  const what = best.by === "hook" ? line`Openings like "${best.tag}"` : line`Posts of the kind "${best.tag}"`;
+  return line`${what} were liked best so far, over ${counted(best.posts, "post")}; use it if it fits you.`;
+}

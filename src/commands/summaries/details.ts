@@ -1,0 +1,82 @@
+import type { Summary } from "../../campaigns/summary/summary.ts";
+import { count, counted, day, joined, line, listed, money, rate, text } from "../../core/line.ts";
+import type { Block, Line, Reply, Table } from "../../core/reply.ts";
+import { isMostlyMicro, microBenchmark } from "../figures/benchmark.ts";
+import { lookAt, namesOf } from "./look-at.ts";
+import { figureOf, movedOf } from "./score-lines.ts";
+import type { Week } from "./told-week.ts";
+
+/** What follows in the thread: the whole scorecard, what was learnt, whom to book again and why, and how it is counted. */
+export function detailsOf({ summary, creators }: Week): Reply {
+  const { asks } = summary;
+  const signs = lookAt(summary);
+  const lines: Line[] = [
+    ...(signs.length === 0 ? [] : [line`Look at: ${joined(signs, " ")}`]),
+    ...(asks.stale.length === 0 ? [] : [line`Not read in seven days: ${namesOf(asks.stale, 30)}.`]),
+    ...(asks.dueNext.length === 0
+      ? []
+      : [
+          line`Due this week: ${listed(
+            asks.dueNext.map(({ person, dueOn }) => line`${person.name} ${day(dueOn)}`),
+            12,
+          )}.`,
+        ]),
+    ...(asks.unchecked === 0
+      ? []
+      : [line`Disclosure of ${counted(asks.unchecked, "post")} of the week is not checked yet.`]),
+    ...learned(summary),
+    ...(asks.unpaid.length === 0 ? [] : [line`Delivered, and the fee is open: ${namesOf(asks.unpaid, 12)}`]),
+  ];
+  return [
+    { kind: "table", table: scoreTable(summary) },
+    ...lines.map((each) => text`${each}`),
+    ...rebookBlocks(summary),
+    definitions(summary, isMostlyMicro(creators) ? microBenchmark : []),
+  ];
+}
+
+function scoreTable({ scorecard, campaign }: Summary): Table {
+  return {
+    columns: [
+      { label: "Figure", align: "left" },
+      { label: "Week", align: "right" },
+      { label: "Change", align: "right" },
+    ],
+    rows: scorecard.map((score) => [
+      [`${score.label}${score.span === "to date" ? ", to date" : ""}`],
+      [figureOf({ ...score, missing: score.value === undefined ? score.missing : undefined }, campaign.currency)],
+      [movedOf(score) ?? "–"],
+    ]),
+  };
+}
+
+function learned({ learnings }: Summary): Line[] {
+  return learnings.map(
+    ({ by, tag, posts, rate: own, overall }) =>
+      line`Best ${[by]}: "${tag}", ER by views ${rate(own)} over ${counted(posts, "post")}, the campaign ${rate(overall)}.`,
+  );
+}
+
+function rebookBlocks({ rebook, campaign }: Summary): Block[] {
+  const [first] = rebook;
+  if (first === undefined) return [];
+  const each = rebook.map(({ person, orders, perOrder, rate: own, hasDelivered }) => {
+    const er = own === undefined ? [] : line`, ER by views ${rate(own)}`;
+    return line`${person.name}: ${money(perOrder, campaign.currency)} an order over ${count(orders)}${er}${[hasDelivered ? ", all posts delivered" : ""]}`;
+  });
+  const overall = money(first.perOrderOverall, campaign.currency);
+  return [text`Worth booking again, against ${overall} an order overall. ${joined(each, "; ")}.`];
+}
+
+function definitions({ pace }: Summary, benchmark: Line): Block {
+  return {
+    kind: "provenance",
+    lines: [
+      line`Gained: from the last reading before one closing to the last before the next; what was first read later counts in the week it was read.`,
+      line`ER by views = (likes + comments + shares) / views, lifetime, pooled${benchmark}.`,
+      ...(pace.light === undefined
+        ? []
+        : [line`Budget is green within 10 points of the time gone, amber within 25, red beyond or above the budget.`]),
+    ],
+  };
+}

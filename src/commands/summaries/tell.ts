@@ -1,0 +1,84 @@
+import type { Campaign } from "../../campaigns/campaign.ts";
+import type { Version } from "../../campaigns/summary/summary.ts";
+import type { Context } from "../../core/context.ts";
+import { instant, line, text } from "../../core/line.ts";
+import type { Reply } from "../../core/reply.ts";
+import { catchUpMessage } from "./catch-up.ts";
+import { creatorsMessage } from "./creators.ts";
+import { detailsOf } from "./details.ts";
+import { teamMessage } from "./team.ts";
+import { weekOf, type Week } from "./told-week.ts";
+
+/** What is owed to a room, as the schedule knows it. */
+export interface Owed {
+  kind: "summary" | "catch-up" | "preview";
+  campaign: string;
+  version: Version;
+  weeks: readonly string[];
+  /** When it should have been said; undefined where somebody asked for it. */
+  since: string | undefined;
+}
+
+export interface Told {
+  reply: Reply;
+  details?: Reply;
+  told?: string;
+}
+
+/** A closed week as one message, for the team or for creators. */
+export function messageOf(week: Week, version: Version, context: Context): Reply {
+  return version === "team" ? teamMessage(week, context) : creatorsMessage(week, context);
+}
+
+/** What is said of one's own accord. undefined: the campaign is not there any more. */
+export async function tell(owed: Owed, context: Context): Promise<Told | undefined> {
+  const campaign = (await context.records.campaigns()).find(({ id }) => id === owed.campaign);
+  const [newest] = owed.weeks.slice(-1);
+  if (campaign === undefined || newest === undefined) return undefined;
+  if (owed.kind === "catch-up") {
+    const weeks = await Promise.all(owed.weeks.map((week) => weekOf(week, owed.version, { campaign, context })));
+    return {
+      reply: catchUpMessage(
+        campaign,
+        weeks.map(({ summary }) => summary),
+      ),
+    };
+  }
+  const week = await weekOf(newest, owed.version, { campaign, context });
+  const reply = messageOf(week, owed.version, context);
+  if (owed.kind === "preview") return { reply: [...preface(campaign), ...reply, ...approval(campaign, newest)] };
+  return {
+    reply: [...late(owed.since, context), ...reply],
+    ...(owed.version === "team" && { details: detailsOf(week) }),
+    told: JSON.stringify(week.summary.gains),
+  };
+}
+
+/** Later than this, a summary says that it is late. */
+const graceMs = 15 * 60_000;
+
+function late(since: string | undefined, { now }: Context): Reply {
+  if (since === undefined || Date.parse(now) - Date.parse(since) < graceMs) return [];
+  return [text`This was due ${instant(since)} and is posted late: I was not running then.`];
+}
+
+function preface({ name }: Campaign): Reply {
+  return [text`The first weekly summary of ${name}, for you to look at. Nothing is posted before you say so.`];
+}
+
+function approval({ id }: Campaign, week: string): Reply {
+  const options = { campaign: id };
+  return [
+    {
+      kind: "buttons",
+      buttons: [
+        {
+          label: "Post it, and every week",
+          call: { name: "weekly post", options: { ...options, week, confirm: true } },
+        },
+        { label: "Day and hour", call: { name: "weekly schedule", options, form: true } },
+      ],
+    },
+    { kind: "provenance", lines: [line`The creators' room gets its own version, without money.`] },
+  ];
+}

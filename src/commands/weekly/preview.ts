@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+import { defineCommand } from "../../core/command.ts";
+import { campaignField } from "../meaning/fields.ts";
+
+export const weeklyPreview = defineCommand({
+  name: "weekly preview",
+  summary: "A week's summary as a room gets it, also of a past week.",
+  role: "host",
+  effect: "reads",
+  audience: "channel",
+  money: true,
+  leads: true,
+  options: z.strictObject({
+    week: z
+      .string()
+      .max(40)
+      .optional()
+      .describe("Which closed week: last week, week 3, 2026-W07; the newest where you leave it out."),
+    version: z.enum(["team", "creators"]).default("team").describe("Whose: the creators' one has no money."),
+    show: z.enum(["message", "details"]).default("message").describe("The message, or what follows in its thread."),
+    campaign: campaignField,
+  }),
+  examples: ["", "last week", "week 2", "creators", "details"],
+
+  async run({ week, version, show, campaign }, context) {
+    const { previewed } = await import("../summaries/previewed.ts");
+    return previewed({ week, version, show, campaign }, context);
+  },
+});

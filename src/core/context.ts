@@ -20,6 +20,8 @@ export interface Context {
   brand: Brand;
   /** Where it was asked; undefined in a direct message. */
   room: Room | undefined;
+  /** What is meant where no campaign is named: the room's, or that of the room that is looked at from a direct message. */
+  campaign: string | undefined;
   /** The id of that channel, also where nobody set it up. */
   where: string | undefined;
   /** The platform's own id of this message or click: what is written once for it carries this in its key. */

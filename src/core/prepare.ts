@@ -50,6 +50,8 @@ export interface Scene {
   /** The channel's id, also of one that nobody set up yet; undefined in a direct message. */
   where?: string;
   isDirect: boolean;
+  /** The room that a person looks at beside a direct conversation, where the platform tells it. */
+  beside?: Room | undefined;
   /** ISO, UTC, with milliseconds. */
   now: string;
   via: string;
@@ -167,6 +169,7 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     asker,
     brand,
     room,
+    campaign: room?.campaign ?? scene.beside?.campaign,
     where: scene.where ?? room?.id,
     delivery,
     message: scene.message,

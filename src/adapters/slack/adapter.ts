@@ -9,6 +9,7 @@ import { listenToAgent } from "./agent.ts";
 import { inspection } from "./checks.ts";
 import { listenToClicks } from "./clicks.ts";
 import type { Desk, Feedback } from "./desk.ts";
+import { listenToFeedback } from "./feedback.ts";
 import { listenToForms } from "./form-submit.ts";
 import { listenToHome } from "./home.ts";
 import { listenToRemoval } from "./install.ts";
@@ -90,7 +91,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
 
 const listeners = [
   ...[listenToSlash, listenToClicks, listenToForms, listenToShortcuts, listenToMessages],
-  ...[listenToHome, listenToAgent, listenToRemoval],
+  ...[listenToHome, listenToAgent, listenToFeedback, listenToRemoval],
 ];
 
 async function deskFor(options: SlackOptions): Promise<Desk & { botId: string }> {
@@ -116,6 +117,7 @@ async function deskFor(options: SlackOptions): Promise<Desk & { botId: string }>
     signer: new Signer(secret),
     names: new Names(),
     given: new Given(),
+    looking: new Map(),
     turns: new Map(),
     onFeedback,
     warn,

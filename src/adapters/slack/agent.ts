@@ -6,17 +6,17 @@ import type { Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import { text } from "../../core/line.ts";
 import type { Ready } from "./answer.ts";
-import { plain, split, type Block } from "./blocks.ts";
+import { split } from "./blocks.ts";
 import type { Desk } from "./desk.ts";
 import { bare, type Readers } from "./escape.ts";
-import { intakeIn } from "./intake.ts";
+import { thumbs } from "./feedback.ts";
 import { drawingOf, say } from "./outgoing.ts";
-import { listAt, payloadOf, textAt } from "./payload.ts";
+import { payloadOf, textAt } from "./payload.ts";
 import { suggestedPrompts } from "./prompts.ts";
 import { asidesOf, draw, filesOf } from "./render.ts";
 import { Stream, type Thread } from "./stream.ts";
 
-/** The stop button, and the thumbs under an answer. */
+/** The stop button. */
 export function listenToAgent(app: App, desk: Desk): void {
   app.event("agent_session_stopped" as "app_mention", ({ body }) => {
     const event = payloadOf(body)["event"];
@@ -24,15 +24,6 @@ export function listenToAgent(app: App, desk: Desk): void {
       .get(turnKey({ channel: textAt(event, "channel") ?? "", thread: textAt(event, "thread_ts") ?? "" }))
       ?.abort();
     return Promise.resolve();
-  });
-  app.action("feedback", async ({ body, context }) => {
-    const payload = payloadOf(body);
-    await intakeIn(context).ack();
-    desk.onFeedback({
-      user: textAt(payload, "user", "id") ?? "",
-      answer: `${textAt(payload, "container", "channel_id") ?? ""}/${textAt(payload, "container", "message_ts") ?? ""}`,
-      isGood: textAt(listAt(payload, "actions")[0], "value") === "good",
-    });
   });
 }
 
@@ -121,20 +112,6 @@ function harmless(words: string): string {
 function readersOf({ brand }: Scene): Readers {
   return { reader: brand, isPrivate: true, nameOf: () => undefined };
 }
-
-const thumb = (words: string, value: string) => ({ text: plain(words), value, accessibility_label: words });
-
-const thumbs: Block = {
-  type: "context_actions",
-  elements: [
-    {
-      type: "feedback_buttons",
-      action_id: "feedback",
-      positive_button: thumb("Helpful", "good"),
-      negative_button: thumb("Not helpful", "bad"),
-    },
-  ],
-};
 
 function inThread({ channel, thread }: Thread) {
   return { by: "post" as const, channel, thread };

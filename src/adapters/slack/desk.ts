@@ -32,6 +32,8 @@ export interface Desk {
   names: Names;
   /** Acknowledgements that carry an answer, by who asked, where and what. */
   given: Given<Payload>;
+  /** The channel that each person last looked at beside their conversation with the bot. */
+  looking: Map<string, string>;
   /** What is under way in a conversation, so that its stop button ends it. */
   turns: Map<string, AbortController>;
   onFeedback: (feedback: Feedback) => void;
@@ -45,6 +47,8 @@ export interface Feedback {
   /** The channel and the message. */
   answer: string;
   isGood: boolean;
+  /** What was wrong, in the person's own words. */
+  words?: string;
 }
 
 interface Asking {
@@ -68,10 +72,17 @@ export async function sceneAt(place: Place, { via, delivery, message }: Asking, 
   return {
     ...{ brand, asker, now, via, delivery },
     room: rooms.find((room) => room.id === where),
+    beside: where === undefined ? rooms.find((room) => room.id === lookedAt(place, desk)) : undefined,
     ...(where !== undefined && { where }),
     isDirect: where === undefined,
     ...(message !== undefined && { message }),
   };
+}
+
+/** The channel, as the store knows it, that somebody looks at beside a direct conversation. */
+export function lookedAt({ team, user }: Pick<Place, "team" | "user">, { looking }: Desk): string | undefined {
+  const channel = looking.get(user);
+  return channel === undefined ? undefined : roomId(team, channel);
 }
 
 /** The brand of a workspace. */

@@ -7,7 +7,7 @@ import { sceneAt, type Desk } from "./desk.ts";
 import { escaped } from "./escape.ts";
 import { blocksInView } from "./limits.ts";
 import { drawingOf } from "./outgoing.ts";
-import { at, payloadOf, textAt } from "./payload.ts";
+import { at, listAt, payloadOf, textAt, type Payload } from "./payload.ts";
 import { draw } from "./render.ts";
 import { suggestPrompts } from "./agent.ts";
 
@@ -16,11 +16,29 @@ export function listenToHome(app: App, desk: Desk): void {
   app.event("app_home_opened", async ({ body }) => {
     const payload = payloadOf(body);
     const user = textAt(payload, "event", "user") ?? "";
+    looksAt(payload, desk);
     if (at(payload, "event", "tab") === "messages")
       return suggestPrompts(textAt(payload, "event", "channel") ?? "", desk);
     await publishHome(user, desk);
   });
+  app.event("app_context_changed", ({ body }) => {
+    looksAt(payloadOf(body), desk);
+    return Promise.resolve();
+  });
 }
+
+/** Which channel a person has beside their conversation with the bot: its campaign is the one that is meant there. */
+function looksAt(body: Payload, { looking }: Desk): void {
+  const user = textAt(body, "event", "user") ?? "";
+  const channel = listAt(body, "event", "context", "entities").find(
+    (entity) => textAt(entity, "type") === channelEntity,
+  );
+  const id = textAt(channel, "value");
+  if (id !== undefined) looking.set(user, id);
+  else looking.delete(user);
+}
+
+const channelEntity = "slack#/types/channel_id";
 
 interface Part {
   title: string;

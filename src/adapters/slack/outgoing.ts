@@ -3,7 +3,7 @@ import { webApi } from "@slack/bolt";
 import type { Call } from "../../core/call.ts";
 import { keepOffer } from "../../core/offers.ts";
 import type { Scene } from "../../core/prepare.ts";
-import type { Button, Reply } from "../../core/reply.ts";
+import type { Button } from "../../core/reply.ts";
 import type { Desk } from "./desk.ts";
 import { sendFiles } from "./files-out.ts";
 import { valueLength } from "./limits.ts";

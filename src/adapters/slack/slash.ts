@@ -68,7 +68,7 @@ interface Asked {
 async function askedAt({ team, user, channel }: Place, typed: string, desk: Desk): Promise<Asked> {
   const brand = await brandOf(team, desk);
   const version = await desk.house.store.version(brand);
-  const question = [user, channel ?? "", desk.names.version, typed].join("\n");
+  const question = [user, channel ?? "", desk.looking.get(user) ?? "", desk.names.version, typed].join("\n");
   return { question, standing: { brand, version, now: desk.now() } };
 }
 

@@ -6,7 +6,7 @@ import { UserError } from "../../core/errors.ts";
 /** The campaign that a call is about. Throws UserError with the candidates as buttons where it is open. */
 export async function chosenCampaign(context: Context, named?: string): Promise<Campaign> {
   const campaigns = await context.records.campaigns();
-  const found = matchCampaign(campaigns, { named, room: context.room?.campaign });
+  const found = matchCampaign(campaigns, { named, room: context.campaign });
   if (!isSeveral(found)) return found;
   const offered = found.length > 0 ? found : campaigns;
   const ways = offered.slice(0, 5).map(({ id, name }) => ({
@@ -35,7 +35,7 @@ export async function campaignOf(
   creators: readonly string[],
   context: Context,
 ): Promise<Campaign> {
-  if (named !== undefined || context.room?.campaign !== undefined) return chosenCampaign(context, named);
+  if (named !== undefined || context.campaign !== undefined) return chosenCampaign(context, named);
   const [only, ...others] = (await campaignsOf(creators, context)).filter(({ closed }) => !closed);
   return only !== undefined && others.length === 0 ? only : chosenCampaign(context);
 }

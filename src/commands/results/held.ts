@@ -13,12 +13,12 @@ import { targetsOf } from "./target.ts";
 
 /** Keeps what somebody said whose account is not known yet, and asks whose it is. It counts once a host confirms. */
 export async function hold(text: string, entries: readonly LogEntry[], context: Context): Promise<Reply> {
-  const { asker, now, room, records } = context;
+  const { asker, now, records } = context;
   if (entries.some(({ creator }) => creator !== null))
     throw new UserError("I don't know you yet, so you can only log your own posts. Say it without a name.", [
       { label: "Tell my handle", call: { name: "mine", options: {}, form: true } },
     ]);
-  const campaign = room?.campaign === undefined ? {} : { campaign: room.campaign };
+  const campaign = context.campaign === undefined ? {} : { campaign: context.campaign };
   const key = `held/${context.delivery}`;
   await records.append([{ key, type: "held", user: asker.user, text, saidAt: now, ...campaign }]);
   const views = entries.find((entry) => entry.views !== undefined)?.views;

@@ -84,7 +84,7 @@ async function campaignOf({ entry, creator, post }: About, named: Named, context
   const bookings = (await context.records.bookings()).filter((booking) => booking.creator === creator.id);
   const posted = (await context.records.posts()).filter((each) => each.creator === creator.id);
   const ofCode = bookings.find(({ code }) => code !== undefined && code === entry.code);
-  const sure = byId(post?.campaign) ?? byId(ofCode?.campaign) ?? byId(context.room?.campaign);
+  const sure = byId(post?.campaign) ?? byId(ofCode?.campaign) ?? byId(context.campaign);
   if (sure !== undefined) return sure;
   const running = bookings.map(({ campaign }) => byId(campaign)).filter((each) => each?.closed === false);
   if (running.length === 1 && running[0] !== undefined) return running[0];

@@ -50,8 +50,11 @@ describe.each(transports)("over %s", (mode) => {
     const ended = await asked.reply("Helpful");
     expect(ended.text).toContain("last");
     expect(world.slack.evidence.requestsTo("chat.startStream")).toHaveLength(1);
-    await (await tom.clicks(messageIn(ended), "Not helpful")).settled();
-    expect(world.feedback).toMatchObject([{ user: "U_TOM", isGood: false }]);
+    await (await tom.clicks(messageIn(ended), "Not helpful")).reply("What was wrong?");
+    await (await tom.submits(tom.modal, { words: "It left out Sana." })).settled();
+    const answer = expect.stringContaining(`/${messageIn(ended).ts}`) as unknown;
+    const noted = { user: "U_TOM", answer, isGood: false };
+    expect(world.feedback).toEqual([noted, { ...noted, words: "It left out Sana." }]);
     expect(world.slack.evidence.violations).toEqual([]);
     expect(world.bugs).toEqual([]);
   });
@@ -73,6 +76,33 @@ describe.each(transports)("over %s", (mode) => {
     await asked.reply((seen) => seen.kind === "status" && seen.text === "is reading your results");
     await tom.stops(asked.message ?? "");
     await asked.reply("Stopped.");
+  });
+
+  test("in a conversation the campaign is that of the channel one looks at", async () => {
+    const world = await startWorld({ mode });
+    await world.add(
+      { type: "campaign-set", campaign: "autumn", name: "Autumn Dew", startOn: "2026-02-01", key: "autumn" },
+      { type: "room-set", room: "slack:T_TEAM:C_PLAIN", purposes: ["team"], campaign: "autumn", key: "room" },
+    );
+    const tom = world.slack.as("U_TOM");
+    await (await tom.says("stats")).reply("Which campaign?");
+    await tom.opensMessages({ looking: "C_PLAIN" });
+    await (await tom.says("stats")).reply("Autumn Dew");
+    await tom.looksAt("C_TEAM");
+    await (await tom.says("stats")).reply("Which campaign?");
+    expect(world.bugs).toEqual([]);
+  });
+
+  test("the stop button ends an answer in the middle, and what was written stays", async () => {
+    const world = await startWorld({ mode, does: [...commands, longCommand()] });
+    const tom = world.slack.as("U_TOM");
+    world.slack.fault({ method: "chat.appendStream", delayMs: 300, times: 1 });
+    const asked = await tom.says("essay");
+    const begun = await asked.reply("first");
+    await tom.stops(messageIn(begun));
+    await asked.reply("Helpful");
+    expect(tom.screen.join("\n")).not.toContain("last long");
+    expect(world.bugs).toEqual([]);
   });
 
   test("Home shows each person what is theirs, by their role", async () => {

@@ -35,6 +35,24 @@ describe.each(transports)("over %s", (mode) => {
     expect(world.bugs).toEqual([]);
   });
 
+  test("asked again it is the same answer, until something is stored, a right changes or the minute is over", async () => {
+    const world = await startWorld({ mode });
+    const tom = world.slack.as("U_TOM").in("C_TEAM");
+    const stats = async () => (await (await tom.commands("/campaign stats")).reply("Spring Glow")).text;
+    const first = await stats();
+    expect(first).toContain("$");
+    expect(await stats()).toBe(first);
+    await (await tom.commands("/campaign log mia 50k views")).reply("50,000 views");
+    const later = await stats();
+    expect(later).toContain("59,000 views");
+    await world.add({ type: "role-set", subject: "slack:T_TEAM:U_TOM", role: "none", key: "taken" });
+    expect(await stats()).not.toContain("$");
+    await world.add({ type: "role-set", subject: "slack:T_TEAM:U_TOM", role: "marketer", key: "given" });
+    await world.add({ type: "room-set", room: "slack:T_TEAM:C_TEAM", purposes: ["creators"], key: "public" });
+    expect(await stats()).not.toContain("$");
+    expect(world.bugs).toEqual([]);
+  });
+
   test("from an empty workspace to the first stats", async () => {
     const world = await startWorld({ mode, empty: true, code: "K7QF-29XM" });
     const ada = world.slack.as("U_ADA").in("C_TEAM");

@@ -56,6 +56,14 @@ test("a wrong token is one clear line and exit code 1", async () => {
   expect(code).toBe(1);
 });
 
+test("over HTTP it is the same line", async () => {
+  const slack = await localSlack();
+  const http = { SLACK_MODE: "http", SLACK_SIGNING_SECRET: "secret", SLACK_PORT: "0" };
+  const { code, told } = await start({ SLACK_BOT_TOKEN: "xoxb-wrong", SLACK_API_URL: slack.apiUrl, ...http });
+  expect(told).toMatch(/^Slack does not take SLACK_BOT_TOKEN \(invalid_auth\)\. Copy it again: .*\n$/);
+  expect(code).toBe(1);
+});
+
 test("a wrong app token is told as well, and so is a missing one", async () => {
   const slack = await localSlack();
   const wrong = { SLACK_BOT_TOKEN: slack.token, SLACK_APP_TOKEN: "xapp-wrong", SLACK_API_URL: slack.apiUrl, A: "1" };

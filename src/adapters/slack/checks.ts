@@ -5,6 +5,7 @@ import { chatter, line } from "../../core/line.ts";
 import type { Scene } from "../../core/prepare.ts";
 import type { Desk } from "./desk.ts";
 import { allScopes, lossWithout } from "./manifest.ts";
+import { textAt } from "./payload.ts";
 
 type Finding = Inspected["finding"];
 
@@ -12,7 +13,9 @@ type Finding = Inspected["finding"];
 export function inspection(desk: Desk, isConnected: () => boolean): Inspect {
   return async (rooms) => {
     const { granted, token, clock } = await askSlack(desk);
-    const missing = granted === undefined ? [] : allScopes.filter((scope) => !granted.has(scope));
+    // Nothing is lost without the right to read private channels until a room is one: then it is told of that room.
+    const wanted = allScopes.filter((scope) => scope !== forPrivateRooms);
+    const missing = granted === undefined ? [] : wanted.filter((scope) => !granted.has(scope));
     const scopes = missing.map((scope) => ({ about: "scopes", finding: withoutScope(scope) }));
     return [
       { about: "token", finding: token },
@@ -23,6 +26,8 @@ export function inspection(desk: Desk, isConnected: () => boolean): Inspect {
     ];
   };
 }
+
+const forPrivateRooms = "groups:history";
 
 interface Asked {
   granted: ReadonlySet<string> | undefined;
@@ -62,7 +67,7 @@ const notConnected: Finding = {
   fix: ["It reconnects by itself; if not within a minute, check the network and SLACK_APP_TOKEN, and restart."],
 };
 
-function withoutScope(scope: string): Finding {
+function withoutScope(scope: string): NonNullable<Finding> {
   const loss = lossWithout(scope);
   return {
     problem:
@@ -75,10 +80,15 @@ function withoutScope(scope: string): Finding {
 
 /** Reading one message tells whether the bot is in a channel, where it may read at all. */
 async function inRooms(rooms: Parameters<Inspect>[0], granted: ReadonlySet<string>, desk: Desk): Promise<Inspected[]> {
-  if (!granted.has("channels:history")) return [];
+  if (!granted.has("channels:history") && !granted.has(forPrivateRooms)) return [];
   const looked = await Promise.all(rooms.map(async ({ id }) => ({ about: "rooms", finding: await inRoom(id, desk) })));
   const found = looked.filter(({ finding }) => finding !== undefined);
   return found.length > 0 || looked.length === 0 ? found : [{ about: "rooms", finding: undefined }];
+}
+
+function isPrivate(id: string): Finding {
+  const { fix } = withoutScope(forPrivateRooms);
+  return { problem: line`${chatter(id)}: it is private, and I hear nothing there that does not mention me.`, fix };
 }
 
 async function inRoom(id: NonNullable<Scene["where"]>, { quick }: Desk): Promise<Finding> {
@@ -87,6 +97,8 @@ async function inRoom(id: NonNullable<Scene["where"]>, { quick }: Desk): Promise
     return undefined;
   } catch (error) {
     const code = error instanceof webApi.WebAPIPlatformError ? error.data.error : "";
+    if (error instanceof webApi.WebAPIPlatformError && textAt(error.data, "needed") === forPrivateRooms)
+      return isPrivate(id);
     if (code !== "not_in_channel" && code !== "channel_not_found") return undefined;
     return { problem: line`${chatter(id)}: I am not a member.`, fix: ["Type /invite @looseleaf there."] };
   }

@@ -12,14 +12,17 @@ const optionalScopes = {
   "channels:history": "listening in results rooms, edits, and finding an own post again",
   "files:read": "importing a CSV that is shared",
   "files:write": "answering with a CSV or a brief as a file",
+  "groups:history": "listening in private results rooms",
 } as const;
 
 const events = [
   "agent_session_stopped",
+  "app_context_changed",
   "app_home_opened",
   "app_mention",
   "app_uninstalled",
   "message.channels",
+  "message.groups",
   "message.im",
   "tokens_revoked",
 ] as const;

@@ -105,3 +105,14 @@ test("setup check looks at Slack as well: rights, membership, connection, each w
   expect(text).toMatch(/Fine: token, connection/);
   expect(world.bugs).toEqual([]);
 });
+
+test("setup check tells of a private room that nothing is heard in, and of its scope only then", async () => {
+  const scopes = allScopes.filter((scope) => scope !== "groups:history");
+  const open = await startWorld({ scopes });
+  const fine = await open.slack.as("U_ADA").in("C_TEAM").commands("/campaign setup check");
+  expect((await fine.reply("Fine:")).text).not.toContain("groups:history");
+  const world = await startWorld({ channels: [{ id: "C_TEAM" }, { id: "C_RESULTS", private: true }], scopes });
+  const checked = await world.slack.as("U_ADA").in("C_TEAM").commands("/campaign setup check");
+  expect((await checked.reply("to mend")).text).toMatch(/<#C_RESULTS>: it is private, .*groups:history/s);
+  expect(world.bugs).toEqual([]);
+});

@@ -40,7 +40,12 @@ test("every scope is needed by a call, an event or a way in", () => {
     "files.completeUploadExternal",
   ];
   const byCalls = calls.flatMap((method) => needs[method]?.scopes ?? []);
-  const byEvents = { "app_mentions:read": "app_mention", "im:history": "message", "channels:history": "message" };
+  const byEvents = {
+    "app_mentions:read": "app_mention",
+    "im:history": "message",
+    "channels:history": "message",
+    "groups:history": "message",
+  };
   const unneeded = allScopes.filter((scope) => {
     const event = byEvents[scope as keyof typeof byEvents] as string | undefined;
     if (event !== undefined) return !code.includes(`app.event("${event}"`);

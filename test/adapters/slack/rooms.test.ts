@@ -102,6 +102,15 @@ describe.each(transports)("over %s", (mode) => {
     expect(world.slack.evidence.violations).toEqual([]);
   });
 
+  test("a private results room is listened to, where the workspace allows it", async () => {
+    const channels = [{ id: "C_TEAM" }, { id: "C_RESULTS", private: true }];
+    const world = await startWorld({ mode, channels });
+    const said = await world.slack.as("U_MIA").in("C_RESULTS").says("48k views now");
+    await said.reply("48,000 views");
+    expect(await world.count("reading")).toBe(4);
+    expect(world.bugs).toEqual([]);
+  });
+
   test("without the scope a shared file is answered with what to do", async () => {
     const world = await startWorld({ mode });
     const tom = world.slack.as("U_TOM");

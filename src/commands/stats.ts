@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { periodText } from "../campaigns/calendar/period.ts";
 import type { MetricName } from "../campaigns/figures/metric.ts";
 import type { GroupBy } from "../campaigns/query/query.ts";
 import { matchCreator } from "../campaigns/selection.ts";
@@ -14,6 +13,7 @@ import { shows, type Asked } from "./figures/options.ts";
 import { quickStats } from "./figures/quick.ts";
 import { subjectOf, type Subject } from "./figures/subject.ts";
 import { campaignField } from "./meaning/fields.ts";
+import { periodAt, periodField } from "./meaning/period.ts";
 
 const groups = ["creator", "week", "post", "niche", "tier", "format", "hook", "code", "campaign"] as const;
 
@@ -32,10 +32,7 @@ export const stats = defineCommand({
       .describe("Creators, a post's link or day, a code; maya vs jon compares. The campaign where you leave it out.")
       .meta({ takes: "creators" }),
     // Before `by`, so that "last week" is a period and no list of weeks.
-    period: periodText
-      .default("campaign_to_date")
-      .describe("When: this_week, last_week, last_30d, week_3, 2026-W07.")
-      .meta({ takes: "period" }),
+    period: periodField,
     by: z.enum(groups).optional().describe("A line for each."),
     metric: metricField("One metric in depth: views, engagement rate, cpa.").optional(),
     chart: z.boolean().default(false).describe("With a chart."),
@@ -65,7 +62,7 @@ async function meant(
   context: Context,
 ): Promise<{ subject: Subject; period: string }> {
   try {
-    return { subject: await subjectOf(about, campaign, context), period };
+    return { subject: await subjectOf(about, campaign, context), period: await periodAt(period, context) };
   } catch (error) {
     if (!(error instanceof UserError) || about === undefined || context.call.options.period !== undefined) throw error;
     const { spokenPeriod } = await import("./figures/spoken-period.ts");

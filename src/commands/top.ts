@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-import { periodText } from "../campaigns/calendar/period.ts";
 import { defineCommand } from "../core/command.ts";
 import { metricField, suggestMetrics } from "./figures/metric-field.ts";
 import { withoutCampaign } from "./figures/no-campaign.ts";
 import { shows } from "./figures/options.ts";
 import { chosenCampaign } from "./meaning/campaign.ts";
 import { campaignField } from "./meaning/fields.ts";
+import { periodAt, periodField } from "./meaning/period.ts";
 
 export const top = defineCommand({
   name: "top",
@@ -17,10 +17,7 @@ export const top = defineCommand({
   money: true,
   options: z.strictObject({
     metric: metricField("What to rank by: views, engagement rate, saves, cpa.").default("engagement_rate"),
-    period: periodText
-      .default("campaign_to_date")
-      .describe("When: this_week, last_week, last_30d, week_3, 2026-W07.")
-      .meta({ takes: "period" }),
+    period: periodField,
     by: z.enum(["creator", "post"]).default("creator").describe("Whom to rank."),
     limit: z.int().min(1).max(25).default(5).describe("How many to show."),
     show: z.enum(shows).default("short").describe("All of them, a file, or how it was computed."),
@@ -35,6 +32,6 @@ export const top = defineCommand({
     if (nothing !== undefined) return nothing;
     const campaign = await chosenCampaign(context, options.campaign);
     const { ranking } = await import("./figures/ranking.ts");
-    return ranking(campaign, options, context);
+    return ranking(campaign, { ...options, period: await periodAt(options.period, context) }, context);
   },
 });

@@ -17,13 +17,18 @@ export function readOptions(line: string, options: readonly Option[]): Given {
   if (rest !== undefined) return { options: readRaw(line, options, rest), leftover: [] };
   let words = wordsOf(line);
   words = takeNamed(words, options, given);
+  const isNaming = options.some(({ name, takes, isRequired }) => takes === "text" && isRequired && !(name in given));
   for (const [i, option] of options.entries()) {
     if (given[option.name] !== undefined) continue;
     const isFirstDay = option.takes === "day" && options.slice(i + 1).some((each) => isOpenDay(each, given));
+    if (option.takes === "money" && isNaming && year.test(words.at(-1) ?? "")) continue;
     words = isFirstDay ? takeFirst(words, option, given) : takeFitting(words, option, given);
   }
   return { options: given, leftover: takeText(words, options, given) };
 }
+
+/** "campaign new Year end 2026": the last word of a name that is being given, and no sum. */
+const year = /^20[1-4]\d$/;
 
 /** Everything after the leading `name:value` pairs is the text, line breaks and all. */
 function readRaw(line: string, options: readonly Option[], rest: Option): Record<string, unknown> {
@@ -73,7 +78,7 @@ function takeAfterName(
 ): { option: Option; value: unknown; length: number } | undefined {
   const option = options.find(({ name, type }) => name === foldName(words[0] ?? "") && type !== "flag");
   if (option === undefined) return undefined;
-  for (const length of [3, 2, 1]) {
+  for (const length of lengthsOf(option)) {
     if (words.length <= length) continue;
     const value = valueFor(option, words.slice(1, length + 1).join(" "));
     if (value !== undefined && (option.type !== "text" || isClosed(option) || length === 1))
@@ -85,7 +90,7 @@ function takeAfterName(
 function takeFitting(words: readonly string[], option: Option, given: Record<string, unknown>): string[] {
   if (option.isForButtons || (option.type === "text" && !isClosed(option))) return [...words];
   for (let end = words.length; end > 0; end--) {
-    for (const length of [3, 2, 1]) {
+    for (const length of lengthsOf(option)) {
       if (end < length) continue;
       const value = valueFor(option, words.slice(end - length, end).join(" "));
       if (value === undefined) continue;
@@ -94,6 +99,11 @@ function takeFitting(words: readonly string[], option: Option, given: Record<str
     }
   }
   return [...words];
+}
+
+/** How many words a value can have, the most first: "from 1 feb 2026 to 14 feb 2026" is one. */
+function lengthsOf({ takes }: Option): readonly number[] {
+  return takes === "period" ? [8, 7, 6, 5, 4, 3, 2, 1] : [3, 2, 1];
 }
 
 function isOpenDay({ name, takes }: Option, given: Readonly<Record<string, unknown>>): boolean {
@@ -141,7 +151,7 @@ function valueFor(option: Option, typed: string): unknown {
       return /^(no|false|off)$/.test(folded) ? false : undefined;
     case "text":
       if (forms[option.takes]?.test(folded) === false) return undefined;
-      return option.takes === "period" ? periodName(folded) : typed;
+      return option.takes === "period" && !spokenPeriod.test(folded) ? periodName(folded) : typed;
   }
 }
 
@@ -158,10 +168,19 @@ const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 /** Only these: in "paid 250 mia" the last word is somebody. */
 const currencies = Intl.supportedValuesOf("currency").join("|").toLowerCase();
 
+const namedDay = String.raw`\d{1,2}(st|nd|rd|th)?_(${months})[a-z]{0,6}(_\d{4})?`;
+const writtenDay = String.raw`(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|${namedDay}|(${months})[a-z]{0,6}_\d{1,2})`;
+const lastDays = `(${writtenDay}|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day)`;
+/** "since 1 feb", "1 feb to 14 feb": which days these are, the command's own schema reads. */
+const spokenPeriod = new RegExp(
+  `^(since_(the_)?${lastDays}|((from|between)_)?${writtenDay}_(to|until|till|and)_${writtenDay})$`,
+);
+const periodForm =
+  /^(today|yesterday|this_week|last_week|last_2_weeks|last_\d+d|last_\d+_days|this_month|last_month|campaign_to_date|all_time|weeks?_\d+((\.\.|_to_|_and_)(week_)?\d+)?|\d{4}_w\d\d|\d{4}_\d\d_\d\d(\.\.\d{4}_\d\d_\d\d)?)$/;
+
 /** The forms of closed text; what they mean is the schema's business. */
 const forms: Partial<Record<Option["takes"], RegExp>> = {
-  period:
-    /^(today|yesterday|this_week|last_week|last_2_weeks|last_\d+d|last_\d+_days|this_month|last_month|campaign_to_date|all_time|weeks?_\d+((\.\.|_to_|_and_)(week_)?\d+)?|\d{4}_w\d\d|\d{4}_\d\d_\d\d(\.\.\d{4}_\d\d_\d\d)?)$/,
+  period: new RegExp(`${periodForm.source}|${spokenPeriod.source}`),
   day: new RegExp(
     String.raw`^(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|\d{1,2}_(${months})[a-z]{0,6}(_\d{4})?|today|yesterday|tomorrow)$`,
   ),

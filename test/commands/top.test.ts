@@ -27,6 +27,15 @@ test("views in a window are gains", async () => {
   );
 });
 
+test("a window may be told by its days, and a day that no calendar has is refused", async () => {
+  const lastWeek = (await marketer("top views 2026-02-09..2026-02-15")).text;
+  expect((await marketer("top views from 9 feb to 15 feb")).text).toBe(lastWeek);
+  expect((await marketer("top views since 9 feb")).text).toBe(
+    (await marketer("top views 2026-02-09..2026-02-16")).text,
+  );
+  expect((await marketer('top period:"since 30 feb"')).text).toContain('I know no such time as "since 30 feb"');
+});
+
 test("posts can be ranked too, and all of them are a button or a file away", async () => {
   const answer = await marketer("/top views by:post limit:2");
   expect(answer.text).toContain("Most views: Mia 3 Feb 48,000, Mia 10 Feb 9,000.\n1 more.");

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { costs } from "../../src/commands/costs.ts";
 import { campaignNew } from "../../src/commands/campaign/new.ts";
+import { top } from "../../src/commands/top.ts";
 import { optionsOf } from "../../src/core/option.ts";
 import { readOptions } from "../../src/core/words.ts";
 
@@ -20,4 +21,23 @@ test("a month behind a number is a day, a weekday in a name is none", () => {
   const read = (typed: string) => readOptions(typed, optionsOf(campaignNew)).options;
   expect(read("Glow start:2026-03-02 3 May")).toEqual({ name: "Glow", start: "2026-03-02", end: "3 May" });
   expect(read("Black Friday 2026-11-20")).toEqual({ name: "Black Friday", start: "2026-11-20" });
+});
+
+test("a year at the end of a name belongs to the name, and is a sum where a sum is named", () => {
+  const read = (typed: string) => readOptions(typed, optionsOf(campaignNew)).options;
+  expect(read("Year end 2026")).toEqual({ name: "Year end 2026" });
+  expect(read("Year end 2026 4000")).toEqual({ name: "Year end 2026", budget: "4000" });
+  expect(read("Plan 2027 budget:2026")).toEqual({ name: "Plan 2027", budget: "2026" });
+  expect(readOptions("paid maya 2026", optionsOf(costs)).options).toMatchObject({ creators: "maya", amount: "2026" });
+});
+
+test.each([
+  ["since 1 feb", { period: "since 1 feb" }],
+  ["views from 1 feb to 14 feb by post", { metric: "views", period: "from 1 feb to 14 feb", by: "post" }],
+  ["1 Feb 2026 until 14 Feb 2026 limit 3", { period: "1 Feb 2026 until 14 Feb 2026", limit: 3 }],
+  ["likes since monday 10", { metric: "likes", period: "since monday", limit: 10 }],
+  ["views 2026-02-01..2026-02-14", { metric: "views", period: "2026-02-01..2026-02-14" }],
+  ["engagement rate last week limit:3", { metric: "engagement rate", period: "last_week", limit: 3 }],
+])("top %s", (typed, options) => {
+  expect(readOptions(typed, optionsOf(top))).toEqual({ options, leftover: [] });
 });

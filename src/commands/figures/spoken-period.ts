@@ -22,7 +22,7 @@ export function spokenPeriod(words: string, context: Context): SpokenPeriod | un
   if (week !== undefined) return { period: week, about: undefined };
   const said = new Wording(words);
   const found = takePeriod(said, noonOf(context));
-  const isDay = found !== undefined && /^(\S+)\.\.\1$/.test(found.period);
+  const isDay = found !== undefined && /^(\S+)\.\.\1$/.test(found.period) && !said.folded.includes("since");
   if (found !== undefined && !isDay && !calendarWeek.test(words) && readPeriod(found.period) !== undefined) {
     const about = said.rest.replaceAll(/\s+/g, " ").trim();
     return { period: found.period, about: about === "" ? undefined : about };

@@ -102,3 +102,24 @@ test("many times the budget is told in times, not in percent", async () => {
   await (await marketer.say("campaign new Spring Glow budget:10")).press("Change Spring Glow");
   expect((await marketer.say("costs")).text).toContain("80 times the budget is committed, 46.0% of the time is gone");
 });
+
+test("a message that is delivered twice is one bonus", async () => {
+  const { bot } = await team();
+  const scene = await bot.scene("marketer", "#team", "words");
+  const bonus = { name: "costs", options: { action: "committed", creators: "mia", amount: "100", kind: "bonus" } };
+  const deliver = async () => {
+    const prepared = bot.prepare(bonus, scene);
+    return prepared.kind === "ready" ? prepared.run() : undefined;
+  };
+  await deliver();
+  await deliver();
+  expect((await bot.store.costs("home")).map(({ cents, kind }) => [cents, kind])).toEqual([[10_000, "bonus"]]);
+});
+
+test("the costs of the only campaign are told also when it is closed; a payment there is asked about", async () => {
+  const { bot, marketer } = await team();
+  await (await marketer.say("campaign close")).press("Close it");
+  expect((await marketer.say("costs")).text).toContain("$800.00 of $2,000.00 committed");
+  expect((await marketer.say("costs paid mia 100")).text).toContain("Spring Glow is closed");
+  expect(await bot.store.costs("home")).toEqual([]);
+});

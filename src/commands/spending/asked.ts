@@ -22,8 +22,10 @@ import { costDraft, oneDoubt, pay, paymentsFor, preview } from "./paying.ts";
 /** Logs what was paid or promised; without either, shows what there is. */
 export async function costsAsked(options: CostOptions, context: Context): Promise<Reply> {
   if (context.records.money.sees !== "all") return [text`Costs are not shown here.`];
-  const campaign = await chosenCampaign(context, options.campaign);
   const { action, creators: words, amount, by, full } = options;
+  const campaign = await (action === undefined
+    ? seen(options.campaign, context)
+    : chosenCampaign(context, options.campaign));
   if (action === undefined && amount !== undefined) throw paidOrPromised(context);
   if (action === undefined && words === undefined)
     return by === undefined ? overview(campaign, context) : creatorTable(campaign, context, full);
@@ -36,6 +38,12 @@ export async function costsAsked(options: CostOptions, context: Context): Promis
   if (chosen.creators.length === 0) return [text`Nobody in ${campaign.name} is meant by "${words ?? ""}".`];
   const how = { isSure: options.confirm || isOne(chosen), isConfirmed: options.confirm, list: full };
   return action === "paid" ? paid(chosen, told, { ...how, context }) : committed(chosen, told, { ...how, context });
+}
+
+/** Looking into the only campaign there is does no harm, closed or not. */
+async function seen(named: string | undefined, context: Context): Promise<Campaign> {
+  const [only, ...others] = await context.records.campaigns();
+  return chosenCampaign(context, named ?? (others.length === 0 ? only?.id : undefined));
 }
 
 interface Told {

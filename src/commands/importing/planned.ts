@@ -61,7 +61,8 @@ export async function planned(
     file,
   };
   const put = batch?.begin(settled.file) ?? (() => undefined);
-  const plan = await planOf({ table, known, settled, put }, context);
+  const plan = await planOf({ name, table, known, settled, put }, context);
+  if (batch !== undefined) await context.pause({ what: `Writing ${name}`, done: 0, of: table.rows.length });
   const told = { ...plan, notices: [...notices, ...plan.notices] };
   return { name, table: { ...table, rows: table.rows.slice(0, mostRows) }, settled, plan: told };
 }
@@ -102,24 +103,25 @@ async function tableIn(file: KeptFile, { as, choices }: TableChoices, context: C
 }
 
 interface Planning {
+  name: string;
   table: Table;
   known: Known;
   settled: Settled;
   put: Put;
 }
 
-async function planOf({ table, known, settled, put }: Planning, context: Context): Promise<Plan> {
+async function planOf({ name, table, known, settled, put }: Planning, context: Context): Promise<Plan> {
   let writes = 0;
   const counting: Put = (draft) => {
     writes += 1;
     put(draft);
   };
-  const work: Work = { put: counting, turns: new Turns(context) };
+  const work: Work = { put: counting, turns: new Turns(context, { name, rows: table.rows.length }) };
   const plan = await planKind({ table, known, settled }, work, context.records);
   return { ...plan, writes };
 }
 
-async function planKind(from: Omit<Planning, "put">, work: Work, records: Records): Promise<Uncounted> {
+async function planKind(from: Omit<Planning, "name" | "put">, work: Work, records: Records): Promise<Uncounted> {
   const { table, known, settled } = from;
   switch (table.kind) {
     case "results": {

@@ -13,10 +13,14 @@ export interface Work {
 /** Lets everybody else have a turn after some rows: a large table is planned in pieces of some ten milliseconds. */
 export class Turns {
   readonly #pause: Context["pause"];
+  readonly #table: { name: string; rows: number };
   #rows = 0;
+  /** Of all passes over the table. */
+  #done = 0;
 
-  constructor({ pause }: Pick<Context, "pause">) {
+  constructor({ pause }: Pick<Context, "pause">, table: { name: string; rows: number }) {
     this.#pause = pause;
+    this.#table = table;
   }
 
   async each<T>(rows: readonly T[], take: (row: T) => void): Promise<void> {
@@ -30,9 +34,13 @@ export class Turns {
   async after(rows: number): Promise<void> {
     this.#rows += rows;
     if (this.#rows < mostRows) return;
+    this.#done += this.#rows;
     this.#rows = 0;
-    await this.#pause();
+    const { name, rows: of } = this.#table;
+    await this.#pause({ what: `Checking ${name}`, done: Math.min(of, Math.floor(this.#done / passes)), of });
   }
 }
 
 const mostRows = 2_000;
+/** How often planResults() goes over the rows, about; the other tables are short. */
+const passes = 10;

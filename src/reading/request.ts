@@ -1,10 +1,11 @@
 import type { BriefRequest, Demand } from "../campaigns/brief-request.ts";
 import { fold } from "./fold.ts";
 import { plainText } from "./markup.ts";
+import { demandsIn } from "./request/demands.ts";
 import { languageOf, marketsIn } from "./request/language.ts";
 import { creatorsIn } from "./request/creators.ts";
-import { piecesOf } from "./request/pieces.ts";
-import { productBeforeBrief, productIn, productInQuote } from "./request/product.ts";
+import { piecesOf, type Piece } from "./request/pieces.ts";
+import { productOf, type Named } from "./request/product.ts";
 import { sayingOf, type Saying } from "./request/saying.ts";
 import type { Slots } from "./request/slots.ts";
 import { subjectOf } from "./request/subject.ts";
@@ -16,19 +17,21 @@ import { subjectOf } from "./request/subject.ts";
 export function readRequest(message: string): BriefRequest {
   const { text } = plainText(message);
   const folded = fold(text);
-  const { slots, isGift, ...lists } = readPieces(text);
-  const product = lists.product ?? productBeforeBrief(text) ?? productInQuote(text);
+  const pieces = piecesOf(text);
+  const named = productOf(pieces, ({ folded: part }) => demandsIn(part).length > 0);
+  const { slots, isGift, ...lists } = readPieces(pieces, named);
+  const brand = slots.brand ?? named?.brand;
   return {
     ...nothing,
     ...slots,
     ...lists,
+    brand,
     isGift,
-    product,
-    subject: subjectOf(fold(`${product ?? ""} ${slots.brand ?? ""}`)) ?? subjectOf(folded),
+    product: named?.product,
+    subject: subjectOf(fold(`${named?.product ?? ""} ${brand ?? ""}`)) ?? subjectOf(folded),
     language: languageOf(folded, text),
     markets: marketsIn(folded, text),
     creators: creatorsIn(text),
-    facts: lists.facts.filter((fact) => fact !== product),
   };
 }
 
@@ -39,7 +42,6 @@ const nothing = {
 };
 
 interface Read {
-  product: string | undefined;
   slots: Omit<Slots, "isGift">;
   isGift: boolean;
   ideas: string[];
@@ -48,14 +50,12 @@ interface Read {
   refused: { demand: Demand; said: string }[];
 }
 
-function readPieces(text: string): Read {
-  const read: Read = { product: undefined, slots: {}, isGift: false, ideas: [], facts: [], avoid: [], refused: [] };
+function readPieces(pieces: readonly Piece[], named: Named | undefined): Read {
+  const read: Read = { slots: {}, isGift: false, ideas: [], facts: [], avoid: [], refused: [] };
   let last: { sentence: number; was: Saying["kind"] } | undefined;
-  for (const piece of piecesOf(text)) {
-    const product = read.product === undefined ? productIn(piece.text) : undefined;
-    read.product ??= product;
+  for (const [index, piece] of pieces.entries()) {
     const before = last?.sentence === piece.sentence ? last.was : undefined;
-    const saying = sayingOf(piece, { before, isProduct: product !== undefined });
+    const saying = sayingOf(piece, { before, isProduct: index === named?.piece });
     note(saying, read);
     last = { sentence: piece.sentence, was: saying.kind };
   }

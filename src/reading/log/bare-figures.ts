@@ -18,7 +18,7 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
   const after = tokens[at + 1];
   if (token.kind === "percent" || token.kind === "duration") return "noise";
   if (token.kind === "money") return isPrice(tokens, at) ? "noise" : "bare";
-  if (isTime(tokens, at)) return "noise";
+  if (isTime(tokens, at) || isAge(tokens, at)) return "noise";
   if (token.spelled && token.value < 100) return token.value === 0 ? "bare" : "noise";
   if (isMark(after, "-") && after?.start === token.end && tokens[at + 2]?.kind === "word") return "noise";
   if (ordinalNouns.has(wordOf(before)) || isMark(before, "#") || isMark(after, "%×*")) return "noise";
@@ -45,6 +45,14 @@ function isTime(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "number" || token.unit || token.value > 24) return false;
   return /^(?:at|um|a las|vers)$/u.test(wordOf(tokens[at - 1])) && tokens[at + 1]?.kind === "date";
+}
+
+/** "im only 19" */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "number" || token.unit || token.value < 10 || token.value > 99) return false;
+  const ahead = tokens.slice(0, at).filter((near) => !/^(?:only|just|like|literally)$/u.test(wordOf(near)));
+  return wordOf(ahead.at(-1)) === "im" || (wordOf(ahead.at(-1)) === "m" && isMark(ahead.at(-2), "'"));
 }
 
 function isPrice(tokens: readonly Token[], at: number): boolean {

@@ -220,9 +220,16 @@ const rightJoints = "+~)*-";
 function isFilling(token: Token, step: 1 | -1): boolean {
   if (token.kind === "mark") return (step === 1 ? rightJoints : leftJoints).includes(token.mark);
   if (token.kind === "word")
-    return (fillers.has(token.word) || (step === -1 && agents.test(token.word))) && !token.possessive;
+    return (
+      (fillers.has(token.word) ||
+        (step === -1 && agents.test(token.word)) ||
+        (step === 1 && codeWord.test(token.word))) &&
+      !token.possessive
+    );
   return token.kind === "bot" || (step === 1 && token.kind === "code") || (step === -1 && token.kind === "person");
 }
+
+const codeWord = /^(?:code|codigo|cupon|cupom|gutscheincode|rabattcode)$/u;
 
 /** One unknown word between a large number and its metric may be an adjective: "45k gorgeous views". */
 function mayBeAdjective(tokens: readonly Token[], { at, index, step }: Look): boolean {

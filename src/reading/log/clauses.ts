@@ -123,6 +123,9 @@ function startsAnew(open: readonly Token[], rest: readonly Token[]): boolean {
 
 const reasons = /^(?:so|because|cause|weil|porque|car|denn|also)$/u;
 
+/** "21k views when I normally get 2k" */
+const usual = /^(?:normally|usually|typically|always)$/u;
+
 /** "26k views so we owe her a bonus", not "26k views so far" */
 function hasSubject(next: Token | undefined): boolean {
   return /^(?:we|i|im|they|she|he|it|you|wir|ich|sie|er|es|nos|yo|on|je|eu)$/u.test(wordOf(next));
@@ -137,6 +140,7 @@ function breakStrength(token: Token, { before, after, rest, folded, open }: Neig
   if (token.kind === "word" && breakers.test(token.word) && before !== undefined) return "before";
   if (token.kind === "word" && joints.test(token.word) && startsAnew(open, rest)) return "before";
   if (token.kind === "word" && reasons.test(token.word) && open.some(isFigure) && hasSubject(rest[0])) return "before";
+  if (wordOf(token) === "when" && rest.some((next) => usual.test(wordOf(next)))) return "before";
   if (token.kind !== "mark" || (token.mark === "/" && isShort(token, before))) return undefined;
   const { mark } = token;
   if (mark === "\n") return "line";

@@ -12,7 +12,7 @@ export const elsewhere = anyOf(String.raw`
   competitors?(?:'s)?|competition|competing|rivals?(?:'s)?|(?:an)?other (?:brands?|compan(?:y|ies)|agency|campaign|client|launch)(?:'s)?
   who else|(?:my|our|her|his|the|@+'s|@+) (?:usual|normal|typical)(?! (?:video|vid|post|clip))|always (?:get|gets|has|have|do|does|did|got)|(?:gets?|got|does|do|did|has|have) .{1,25} on average
   (?:old|previous|prev|last|former) (?:record|best|high|pb)|(?:record|best|pb) (?:of|was|is) §|per (?:video|vid|post|clip|creator)|(?:views|likes|orders|sales|comments|plays) (?:each|every|an?) (?:video|vid|post|clip|tiktok)
-  (?:on|with|for) theirs|(?:paid|pays|gave) (?:someone|somebody|people|influencers?)|was @+'s|other people(?:'s)?|different (?:brand|campaign|client)|their (?:campaign|ad|launch|brand|spot|collab)|brand x|industry|on average across tiktok
+  (?:on|with|for) theirs|(?:paid|pays|gave) (?:someone|somebody|people|influencers?)|was @+'s|back when|(?:her|his|their) (?:last|previous|prior|old) (?:one|video|vid|post|clip)s?(?: \p{L}+){0,3} (?:did|had|got|was|hit|made|reached|brought)|(?:my|her|his|their|the) old account|other people(?:'s)?|different (?:brand|campaign|client)|their (?:campaign|ad|launch|brand|spot|collab)|brand x|industry|on average across tiktok
   case stud(?:y|ies)
   (?:the|our|my|their) (?:spring|summer|autumn|fall|winter|holiday|christmas|xmas|easter|q[1-4]|black friday) (?:campaign|collab|launch) (?:did|got|had|hit|made|reached|ended|brought)
   (?:last|previous|prior|earlier|old|past) (?:campaign|collab|collaboration|deal|brand deal|launch|wave|partnership|sponsorship|drop|round|season|cycle|flight|brief)s?(?:'s)?

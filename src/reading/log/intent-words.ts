@@ -16,6 +16,7 @@ export const injection = anyOf(String.raw`
   (?:i|we) (?:order|command|instruct|demand|authori[sz]e|require) (?:you|u|that you)|dear (?:bot|ai)|as (?:the|your) (?:\p{L}+ ){0,2}(?:owner|admin|administrator|manager|boss|ceo|developer)
   as an? (?:ai|admin|administrator|developer|language model)|act as|pretend
   (?:mark|set|change|update|record|credit|register|make|bump|put|write|log|give|report|inflate|raise|boost|replace|overwrite|store|save) (?:all|every|everyone|everybody|each|any) .{0,40}
+  (?:log|set|mark|record|add|book|count|give|write) .{0,40} (?:for|to) (?:everyone|everybody|all|all of (?:us|them)|each creator|every creator)
   (?:setze|setz|markiere|trage?|andere|erhohe) (?:alle|jede[nrs]?|bei allen) .{0,40}
   (?:marca|pon|cambia|registra|actualiza) (?:todos?|todas?|cada) .{0,40}|(?:mets|mettez|marque|change|enregistre) (?:tous|toutes|chaque) .{0,40}
   (?:marque|coloque|mude|registre|atualize) (?:todos?|todas?|cada) .{0,40}

@@ -27,7 +27,10 @@ export function isNoLog(folded: string): boolean {
 export function factualClauses(clauses: readonly Clause[], speaker: Speaker): Clause[] {
   const kept: Clause[] = [];
   const scope: Scope = { until: -1, line: false, supposed: false };
-  for (const sentence of sentencesOf(clauses)) kept.push(...factsOf(sentence, speaker, scope));
+  for (const sentence of sentencesOf(clauses)) {
+    if (!speaker.creator && isDoubt(sentence)) kept.length = 0;
+    else kept.push(...factsOf(sentence, speaker, scope));
+  }
   return kept;
 }
 
@@ -56,6 +59,13 @@ function sentencesOf(clauses: readonly Clause[]): Sentence[] {
     else sentence.push(clause);
   }
   return [...sentences.values()];
+}
+
+/** "maya 11k views. Is that right?" */
+function isDoubt(sentence: Sentence): boolean {
+  const [only, another] = sentence;
+  if (only === undefined || another !== undefined || hasFigure(only) || !only.ending.includes("?")) return false;
+  return doubt.test(only.text) || questionTag.test(only.text.trim());
 }
 
 function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
@@ -94,10 +104,17 @@ function questionStart(sentence: Sentence, speaker: Speaker): number {
   if (!asks) return opener === -1 ? sentence.length : opener;
   if (questionTag.test(last.text.trim()) && !hasFigure(last)) return 0;
   if (opener !== -1) return opener;
-  if (/^(?:or|oder|o|ou)(?![\p{L}\d])/u.test(last.text) && hasFigure(last)) return sentence.length;
+  if (offersTwo(last)) return sentence.length;
   const inside = questionInsideFrom(sentence);
   if (inside !== undefined) return inside;
   return hasFigure(last) || sentence.length === 1 ? 0 : sentence.length - 1;
+}
+
+/** "30k views or 13k?", also with the second value in a clause of its own. */
+function offersTwo({ text, tokens }: Clause): boolean {
+  if (/^(?:or|oder|o|ou)(?![\p{L}\d])/u.test(text)) return tokens.some(isFigure);
+  const or = tokens.findIndex((token) => /^(?:or|oder|ou)$/u.test(wordOf(token)));
+  return or > 0 && tokens.slice(0, or).some(isFigure) && isFigure(tokens[or + 1]);
 }
 
 const askedAnyway =
@@ -160,6 +177,7 @@ function withoutUnreal(sentence: Sentence): Sentence {
       return [];
     if (/^(?:still |is |but |and )*(?:due|pending|outstanding|to be paid|unpaid)(?![\p{L}])/u.test(clause.text))
       return [];
+    if (cue && heading.test(clause.text)) return [];
     if (cue && longAgo.test(clause.text) && clause.tokens.length <= 4) return [];
     unreal =
       (cue && carries(clause) && !clause.ending.includes(")")) ||
@@ -169,6 +187,9 @@ function withoutUnreal(sentence: Sentence): Sentence {
   }
   return knownBrands.test(text) || isSomeoneElses(sentence) ? [] : facts;
 }
+
+/** "10k views (goal)" */
+const heading = /^(?:the |my |our )?(?:goals?|targets?|aim|ziel|objetivo|meta|objectif)$/u;
 
 /** "my biggest one got 2M views (2 years ago)" */
 const longAgo =

@@ -52,6 +52,7 @@ export function isTold({ clause, clauses, index }: ClauseAt, first: Clause | und
 function hasLabel({ tokens }: Clause): boolean {
   return tokens.some((token, index) => {
     if (token.kind === "link" || token.kind === "code") return true;
+    if (token.kind === "number" && token.spelled && token.value === 1) return tokens[index + 1]?.kind === "word";
     if (token.kind !== "word") return false;
     const ordinal = ordinalNouns.has(token.word) && tokens[index + 1]?.kind === "number";
     return ordinal || !(fillers.has(token.word) || bareWords.has(token.word));
@@ -68,6 +69,24 @@ const theThing =
 /** "28k views on the croissant, 3k on the baguette" */
 const onThing =
   /(?<![\p{L}])(?:on|for|with) (?:the|my|her|his|their) (?!end|side|phone|app|screen|laptop|desktop|computer|account)\p{L}+/u;
+
+/** "brownie 21k views, cookie 900": a name and a number, after a name, a number and its metric. */
+export function isListItem(figure: Figure, first: Figure | undefined, { clause }: ClauseAt): boolean {
+  const { token, revision } = figure;
+  if (first === undefined || token.kind !== "number" || token.spelled || revision !== undefined) return false;
+  if (first.token.kind !== "number" || first.revision !== undefined || first.clause === clause) return false;
+  if (!(token.unit || token.value > 31) || first.clause.sentence !== clause.sentence) return false;
+  return isNamed(clause, 0) && isNamed(first.clause, 1);
+}
+
+/** One to four words, a number, and so many metrics behind it. */
+function isNamed({ tokens }: Clause, metrics: number): boolean {
+  const at = tokens.findIndex(isFigure);
+  const words = tokens.slice(0, at).filter(({ kind }) => kind === "word");
+  const plain = tokens.slice(0, at).every(({ kind }) => kind === "word" || kind === "person");
+  if (!plain || words.length === 0 || words.length > 4 || tokens.length !== at + 1 + metrics) return false;
+  return words.some((token) => token.kind === "word" && !(fillers.has(token.word) || bareWords.has(token.word)));
+}
 
 /** "the cheese one has 18k views, the bread one 4k": the metric is named with the first video only. */
 export function isNextVideo(figure: Figure, first: Figure, { clause }: ClauseAt): boolean {

@@ -71,7 +71,7 @@ function isSum(tokens: readonly Token[], at: number): boolean {
 }
 
 export const joiningFillers =
-  /^(?:maybe|was|it|is|its|like|even|about|around|views|perhaps|almost|over|the|now|eher|vielleicht|quizas|peut-etre|talvez)$/u;
+  /^(?:maybe|was|it|is|its|like|even|about|around|views|perhaps|almost|over|the|now|last|week|month|night|day|days|ago|eher|vielleicht|quizas|peut-etre|talvez)$/u;
 
 /** The figure that follows with nothing but a joint (and the same metric's name) in between. */
 function nextFigure(tokens: readonly Token[], at: number): { second: Token | undefined; joint: string } {

@@ -12,7 +12,7 @@ const fromYou =
 function goesTo({ tokens }: Clause, sum: Token): boolean {
   const at = tokens.indexOf(sum);
   const to = tokens.findIndex((token, index) => index > at && !going.test(wordOf(token)));
-  return /^(?:to|an|a|para|pra|pro)$/u.test(wordOf(tokens[to])) && tokens[to + 1]?.kind === "person";
+  return /^(?:to|an|a|para|pra|pro|behind)$/u.test(wordOf(tokens[to])) && tokens[to + 1]?.kind === "person";
 }
 
 const gift =

@@ -57,7 +57,7 @@ function ownRevision(scene: Scene): Revision | undefined {
 }
 
 const linkWords =
-  /^(?:sao|son|sind|es|eran|etait|est|is|are|was|were|waren|of|at|the|de|like|about|a|an|die|das|la|el|le|les|o|just|only|on)$/u;
+  /^(?:sao|son|sind|es|eran|etait|est|is|are|was|were|waren|of|at|the|de|like|about|a|an|die|das|la|el|le|les|o|just|only|on|even|quite|yet|near)$/u;
 
 function isNegated(ahead: readonly string[], clause: Clause, at: number): boolean {
   const index = ahead.findLastIndex((word) => !linkWords.test(word));
@@ -81,6 +81,7 @@ function isDenied({ text, tokens }: Clause, at: number): boolean {
 function isEither({ before, at, clause }: Scene, ahead: readonly string[]): boolean {
   const or = ahead.findLastIndex((word) => orWords.test(word));
   if (or === -1 || !ahead.slice(or + 1).every((word) => joiningFillers.test(word))) return false;
+  if (at === 1 && /^(?:or|oder|ou)$/u.test(ahead[0] ?? "")) return true;
   const earlier = clause.tokens.slice(0, at).some(isFigure);
   const opens = at <= 3 && orWords.test(wordOf(clause.tokens[0]));
   return earlier || (opens && before?.tokens.some(isFigure) === true);
@@ -111,12 +112,16 @@ function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
   if (last === "plus" && at === 1) return false;
   if (
     /^(?:up|gained|added|plus)$/u.test(last) &&
-    !(last === "up" && /^(?:is|was|it's|put|been)$/u.test(ahead.at(-2) ?? "") && !since(tokens.slice(at + 1, at + 5)))
+    !(
+      last === "up" &&
+      /^(?:is|was|it's|put|been|racked|ended|wound|clocked|picked|built|totted|sits)$/u.test(ahead.at(-2) ?? "") &&
+      !since(tokens.slice(at + 1, at + 5))
+    )
   )
     return true;
   if (gains.test(last) && last !== "mais") return true;
   const [first = "", second = ""] = next;
-  if (moreWords.test(first) && !/^than$/u.test(second)) return true;
+  if (moreWords.test(first)) return true;
   return (
     tokens[at + 1]?.kind === "metric" &&
     /^(?:more|mehr|mas|dazu|extra|supplementaires|adicionales)$/u.test(second) &&
@@ -171,7 +176,12 @@ const posted = /(?<![\p{L}\d])(?:post|went (?:up|live)|live|upload|publi|subi|ge
 
 const readOnDate = /^(?:(?:on|as of|am|stand|el|le|em) )?DATE/u;
 
-function dateOrWord(token: Token): string {
+const today =
+  /^(?:today|2day|tonight|just now|this (?:morning|afternoon|evening)|heute|hoy|esta (?:manana|tarde|noche|manha)|aujourd.hui|ce (?:matin|soir)|hoje|agora mesmo)$/u;
+
+function dateOrWord(token: Token, { text, tokens }: Clause): string {
+  const start = tokens[0]?.start ?? 0;
+  if (token.kind === "date" && today.test(text.slice(token.start - start, token.end - start))) return "";
   return token.kind === "date" ? "DATE" : token.kind === "metric" ? "" : wordOf(token);
 }
 
@@ -189,7 +199,7 @@ function saysPast(clause: Clause, at: number): boolean {
     readOnDate.test(
       tokens
         .slice(at + 1, at + 5)
-        .map(dateOrWord)
+        .map((token) => dateOrWord(token, clause))
         .join(" "),
     )
   );

@@ -1,6 +1,6 @@
 import { bindClause, type Bound, type Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
-import { isDayCount, isLabelled, isNextVideo, isOtherLine, isTold, type ClauseAt } from "./labels.ts";
+import { isDayCount, isLabelled, isListItem, isNextVideo, isOtherLine, isTold, type ClauseAt } from "./labels.ts";
 import { zippedLists } from "./list-headings.ts";
 import { nameOf, namesFollow } from "./names-follow.ts";
 import { postingOf, type Posting } from "./posting.ts";
@@ -173,12 +173,19 @@ class Builder {
   }
 
   #addFigure(figure: Figure | undefined, scene: Scene): void {
-    if (figure === undefined || figure.of === "noise") return;
+    if (figure === undefined) return;
     const current = this.#current;
+    const item = isListItem(figure, current.figures[0], scene);
+    if (figure.of === "noise" && !item) return;
     if (current.figures.length >= mostFigures) return;
     if (figure.of === "bare" && isSaid(figure, current.figures)) return;
     const [first, second] = current.figures;
-    if (figure.of === "bare" && first !== undefined && second === undefined && isNextVideo(figure, first, scene)) {
+    if (
+      (figure.of === "bare" || item) &&
+      first !== undefined &&
+      second === undefined &&
+      (item || isNextVideo(figure, first, scene))
+    ) {
       return this.#secondVideo({ ...figure, of: first.of }, scene);
     }
     const outdated = current.figures.at(-1);

@@ -72,7 +72,9 @@ function earnedByOrders({ figures }: Segment): void {
   const at = figures.indexOf(sum);
   const beside = figures[at - 1]?.of === "orders" || figures[at + 1]?.of === "orders";
   const spent = figures.some(({ of }) => of === "spend");
-  if (spent ? beside : figures.some(({ of }) => of === "orders")) sum.of = "revenue";
+  const ahead = sum.clause.text.slice(0, sum.token.start - (sum.clause.tokens[0]?.start ?? 0));
+  const made = /(?<![\p{L}])(?:made|generated|drove|earned|did|hat|hizo|fez) (?:us )?$/u.test(ahead);
+  if (spent ? beside || made : figures.some(({ of }) => of === "orders")) sum.of = "revenue";
 }
 
 function commonPattern(segments: readonly Segment[]): Field[] | undefined {

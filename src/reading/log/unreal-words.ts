@@ -5,7 +5,7 @@ import { anyOf } from "../any-of.ts";
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
   first (?:one |person |creator )?to \p{Sc}?§|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?:contract|brief|agency|agent|manager|client|deal|offer|emails?|mail|invoice) says? \D{0,3}§|pays?(?! ?:)|told me \p{L}+ pay
-  mein tipp|tippe|landet bei|my (?:bet|guess|prediction)|pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
+  signed (?:for|at)|mein tipp|tippe|landet bei|my (?:bet|guess|prediction)|pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
   (?:i|we|they|you|u) charge|to charge
   can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |creator |creators |one |person |ever |only |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?§)|too (?:much|high|low|expensive|little)
   's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
@@ -58,6 +58,7 @@ const goals = "goals?|targets?|quotas?|kpis?|benchmarks?|objectives?";
 /** A goal that was reached is told as a result: "hit my goal of 10k views". The first group stays. */
 export const attained = new RegExp(
   `(?<!n't |not |never |to )((?<![\\p{L}])(?:${reached})) (?:\\p{L}+ )?(?:${goals})(?![\\p{L}])|` +
+    `(?<![\\p{L}])(?:out )?(?:of|towards|against) (?:the|an?|our|her|his|my) [\\d.,]+ ?[a-z]* (?:\\p{L}+ )?(?:${goals})(?![\\p{L}])|` +
     `(?<![\\p{L}])(?:${goals}) (?:is |was |has been |got )?(?:hit|reached|smashed|met|crushed|achieved|exceeded)(?![\\p{L}])|` +
     "(?<![\\p{L}])ziel(?: von [\\d.,]+ ?\\p{L}*(?: aufrufen?)?)? (?:ist )?(?:erreicht|geknackt|geschafft|ubertroffen)|" +
     "(?<![\\p{L}])(?:alcance|alcanzamos|cumpli|cumplimos|logre|logramos|supere|superamos|bati|batimos|atingi|atingimos|alcancei|alcancamos) (?:\\p{L}+ )?(?:objetivo|meta)|" +

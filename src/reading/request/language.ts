@@ -77,3 +77,17 @@ export function marketsIn(folded: string, text: string): readonly Market[] {
     )
     .map(([market]) => market);
 }
+
+/** "in the UK and Ireland only": where it runs, and nothing else. */
+export function isPlace(folded: string): boolean {
+  const rest = places.reduce((text, [, sign]) => text.replace(new RegExp(sign, "gu"), ""), folded);
+  return (
+    rest !== folded &&
+    !/[\p{L}]{3,}/u.test(
+      rest.replace(
+        /\b(?:only|the|and|also|market|in|for|ireland|canada|nur|und|solo|mercado|marche|seulement|apenas)\b/gu,
+        "",
+      ),
+    )
+  );
+}

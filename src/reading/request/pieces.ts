@@ -11,10 +11,10 @@ export interface Piece {
 /** Abbreviations whose dot ends no sentence. */
 const abbreviation =
   /(?:\b(?:approx|ca|z\. ?b|e\.g|i\.e|etc|min|max|vs|incl|inkl|no|nr|st|dr|mr|mrs|p\. ?ex|ej|aprox|bzw|u\.a))\.$/iu;
-const sentenceEnd = /(?<=[.!?…])["')\]]?\s+|\n+|\s*[;•]\s*|\s+[–—|]\s+|\s+-\s+/u;
+const sentenceEnd = /(?<=(?<!\b\d{1,2})[.!?…])["')\]]?\s+|\n+|\s*[;•]\s*|\s+[–—|]\s+|\s+-\s+/u;
 /** Between the parts of a sentence: commas and plus signs, where no figure goes on behind them; brackets. */
 const partEnd =
-  /,(?!\d)\s*|\s+\+\s+(?!(?:first|your|their|own|the)? ?name)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus)\s+/iu;
+  /,(?!\d)\s*|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus)\s+/iu;
 
 /** The sentences of a text without markup, each in its parts; quoted words stay together. */
 export function piecesOf(text: string): Piece[] {

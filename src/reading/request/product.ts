@@ -1,72 +1,124 @@
 import { fold } from "../fold.ts";
+import type { Piece } from "./pieces.ts";
 
-const article = String.raw`(?:(?:the|our|my|your|a|an|this|that|some|new|brand new|upcoming|unsere?[nmrs]?|die|das|der|den|dem|ein(?:e[nmr]?)?|neue[nmrs]?|mein(?:e[nmr]?)?|el|la|los|las|nuestr[oa]s?|un[ao]?|nuev[oa]s?|mi|le|les|notre|nos|une?|nouve(?:au|l|lle)s?|mon|ma|l'|o|os|as|nossos?|nossas?|um|uma|nov[oa]s?|meu|minha)\s+|l')*`;
-const briefWord = String.raw`(?:(?:creator |creators |creative |campaign |short |quick |loose |kurzes |kurze |un |o |le )?(?:brief(?:ing|s)?|creator-?brief(?:ing)?|guidelines?|creative doc|resumen))`;
-const forWord = String.raw`(?:for|about|on|fur|uber|zu|zum|zur|para|sobre|de|del|pour|sur|do|da)`;
+/** A product as written, and the part of the request that names it. */
+export interface Named {
+  product: string;
+  /** "cold brew from Nordbrew" */
+  brand: string | undefined;
+  piece: number | undefined;
+}
 
-/** Where a product stands, the surest first; the last group is where it begins. */
+const article = String.raw`(?:(?:the|our|my|your|a|an|this|that|some|new|brand new|upcoming|unsere?[nmrs]?|die|das|der|den|dem|ein(?:e[nmr]?)?|neue[nmrs]?|mein(?:e[nmr]?)?|el|la|los|las|nuestr[oa]s?|un[ao]?|nuev[oa]s?|mi|le|les|notre|nos|une?|nouve(?:au|l|lle)s?|mon|ma|o|os|as|nossos?|nossas?|um|uma|nov[oa]s?|meu|minha)\s+|l')*`;
+const brief = String.raw`(?:br(?:ie|ei|i)f(?:ing|s)?|guidelines?|creative doc)`;
+const forWord = String.raw`(?:for|about|on|fur|uber|zu|zum|zur|para|pra|sobre|de|del|pour|sur|do|da)`;
+const launch = String.raw`(?:launch\w*|promot\w*|push\w*|sell\w*|lanzamos|vendemos|lancamos|vendemos|lancons|lance|vendons|bewerben|verkaufen|launchen)`;
+
+/** Where a product stands, the surest first: it begins behind the match. */
 const places: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|promoting|promote|bewerben|promocionar|promover|promouvoir)(?: name)?\s?(?:is|=|:|ist|es|est|e|-)?\s+${article}`,
+    String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|what)(?: name)?\s?(?:is|[=:]|ist|es|est|e|-)\s*${article}`,
     "u",
   ),
-  new RegExp(String.raw`^\W*${briefWord}\s?[:=-]\s*${article}`, "u"),
-  new RegExp(String.raw`${briefWord}\b[^.!?]{0,40}?\b${forWord}\s+${article}`, "u"),
+  new RegExp(String.raw`^(?:the )?(?:product|produkt|producto|produit|produto)\s+${article}`, "u"),
+  new RegExp(String.raw`\b${brief}\b[^.!?:]{0,40}?\b${forWord}\s+${article}`, "u"),
+  new RegExp(String.raw`^\W*(?:\w+ ){0,2}${brief}\s?(?:pls|please|bitte)?\s?[:=-]\s*${article}`, "u"),
+  new RegExp(String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|c'est)\s+(?:(?:${forWord})\s+)?${article}`, "u"),
   new RegExp(
-    String.raw`^(?:it'?s|its|it is|es ist|ist|es|c'est|e|we'?re (?:launching|promoting|selling|pushing)|we (?:launch|sell|make|have|promote)|launching|launch of|lanzamos|vendemos|lancamos|nous lancons|on lance|wir (?:launchen|verkaufen|bringen)|it's for|this is for|for|about)\s+${article}`,
+    String.raw`^(?:we|wir|nous|on|i)?\s?(?:'?re |are |have |do |sell |make |haben |machen |avons |a )?(?:${launch})?\s?(?<=\b(?:do|have|sell|make|haben|machen|avons)\s|\b${launch}\s)${article}`,
     "u",
   ),
   new RegExp(
-    String.raw`\b(?:draft|write|make|need|want|do|create|something|schreib\w*|brauche|mach\w*|erstell\w*|necesito|haz\w*|escrib\w*|quiero|fais|ecris|redige|besoin d'un|preciso|faca|escreva|quero)\b[^.!?]{0,60}?\b${forWord}\s+${article}`,
+    String.raw`\b(?:draft|write|make|need|want|do|create|smth|something|schreib\w*|brauche\w*|mach\w*|erstell\w*|necesit\w*|haz\w*|escrib\w*|quiero|fais|ecris|redige|besoin d'un|preciso|faca|escreva|quero)\b[^.!?:]{0,60}?\b${forWord}\s+${article}`,
     "u",
   ),
+  new RegExp(String.raw`\b(?:gets?|receives?|send|sent|try|tries|use)\s+(?:the|our|a|an)\s+`, "u"),
+  new RegExp(String.raw`^(?:${forWord})\s+${article}`, "u"),
+  new RegExp(
+    String.raw`\b(?:creators?|creadoras?|createurs?|criadora?s?|influencers?|ppl)[^.!?:]{0,30}:\s*${article}`,
+    "u",
+  ),
+  /^our\s+(?=[^,]{2,40} (?:is|isn'?t|isnt|has|comes|will|won'?t|wont)\b)/u,
 ];
 
 /** What ends a product's name. */
 const end =
-  /\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£])|\s+(?:is|are|has|have|should|must|needs?|ist|sind|soll\w*|hat|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|from|by|until|in (?:the )?(?:first|week|january|february|march|april|may|june|july|august|september|october|november|december))\b|\s*[(:=]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?[$€£])/u;
-const people =
-  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|next week|@[\w.]+)\b/u;
+  /\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£]|free\b)|\s+(?:is|isn'?t|isnt|are|has|have|should|must|needs?|ist|sind|soll\w*|hat|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|until|in (?:the )?(?:first|week|uk|us|january|february|march|april|may|june|july|august|september|october|november|december)|suchen|brauchen)\b|\s*[(:=?]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|bucks|dollars|usd|eur))/u;
+const maker =
+  /\s+(?:from|by|von|de chez|da marca|de la marca|de la marque)\s+(\p{Lu}[\p{L}\d&'.-]*(?: \p{Lu}[\p{L}\d&'.-]*){0,2})/u;
+const nobodysProduct =
+  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
 
-/** The product in a part of a request, as written; undefined where the part names none. */
-export function productIn(text: string): string | undefined {
-  const folded = fold(text);
-  for (const place of places) {
-    const match = place.exec(folded);
-    if (match === null) continue;
-    const rest = text.slice(match.index + match[0].length);
-    const cut = end.exec(fold(rest));
-    const product = (cut === null ? rest : rest.slice(0, cut.index)).trim().replace(/^["']|["'.,;:!?]+$/gu, "");
-    if (product.length < 2 || product.length > 90 || isPeople(product)) continue;
-    return product;
+/** The product of a request. `isOrder` tells the parts that only demand something: a bare name is not looked for there. */
+export function productOf(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
+  for (const place of places)
+    for (const [index, { text, folded }] of pieces.entries()) {
+      const match = place.exec(folded);
+      const named = match === null ? undefined : cleaned(text.slice(match.index + match[0].length));
+      if (named !== undefined) return { ...named, piece: index };
+    }
+  return bare(pieces, isOrder) ?? beforeBrief(pieces) ?? inQuote(pieces);
+}
+
+function cleaned(rest: string): Omit<Named, "piece"> | undefined {
+  const made = maker.exec(rest);
+  const upTo = made === null ? rest : rest.slice(0, made.index);
+  const cut = end.exec(fold(upTo));
+  const product = (cut === null ? upTo : upTo.slice(0, cut.index)).replace(/^[\s"']+|[\s"'.,;:!?]+$/gu, "");
+  const isProduct = product.length > 2 && product.split(/\s+/u).length <= 9 && !isNobodys(product);
+  return isProduct ? { product, brand: made?.[1] } : undefined;
+}
+
+/** "our 40 fitness creators" are whom it is for; "a tool for freelancers" is a product. */
+function isNobodys(product: string): boolean {
+  const [head = ""] = fold(product).split(/ (?:for|fur|para|pour) /u);
+  return nobodysProduct.test(head);
+}
+
+/** A part that is nothing but a name: "cold brew concentrate from Nordbrew", "kimchi". */
+function bare(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
+  const isVerbal =
+    /\b(?:is|are|be|has|have|will|should|must|please|pls|to|the main|open|close|say\w*|tell|post\w*|result\w*|review\w*|look|everyone|each|own|codes?|until|brand|marke|marca|marque|hey|hi|hallo|hello|hola|holaa|salut|moin|coucou|bonjour|ola|oi|bom dia|offer|who|why|creators?|test)\b|^(?:br(?:ie|ei)f\w*|\d)/u;
+  for (const [index, piece] of pieces.entries()) {
+    if (isOrder(piece) || isVerbal.test(piece.folded) || piece.text.split(/\s+/u).length > 8) continue;
+    const named = cleaned(piece.text.replace(/^(?:new one|neu|nuevo)\s?:\s*/iu, ""));
+    if (named !== undefined) return { ...named, piece: index };
   }
   return undefined;
 }
 
-/** "our 40 fitness creators" are whom it is for. */
-function isPeople(product: string): boolean {
-  return people.test(fold(product)) && !/\bfor\b/u.test(fold(product));
+const opening = new RegExp(
+  String.raw`^\W*(?:(?:hi|hey|hello|can|could|you|i|we|need|want|write|draft|do|make|give|me|us|please|pls|a|an|the|our|quick|short|new)\s+)*(.{3,60}?)[- ]${brief}\b`,
+  "u",
+);
+
+/** "cat fountain brief pls": the words before "brief". */
+function beforeBrief(pieces: readonly Piece[]): Named | undefined {
+  for (const [index, { text, folded }] of pieces.entries()) {
+    const match = opening.exec(folded);
+    const before = match?.[1];
+    if (
+      match === null ||
+      before === undefined ||
+      /^(?:quick|short|loose|new|creators?|kurzes|content|campaign|full|first|next)$/u.test(before)
+    )
+      continue;
+    const at = match[0].lastIndexOf(before);
+    const named = cleaned(text.slice(at, at + before.length));
+    if (named !== undefined) return { ...named, piece: index };
+  }
+  return undefined;
 }
+
+const loved =
+  /\b(?:obsessed with|in love with|love|using|tried|try|got|with|this|the|my|called|from) (?:the |my |this |new |these )*(\p{Lu}[\p{L}\d&]+(?: (?:\p{Lu}[\p{L}\d&]+|[\p{Ll}]{3,12}(?=[,.!]|$)))*)/u;
 
 /** "I'm obsessed with GlowDew serum": a name with a capital in a line that was to be spoken. */
-export function productInQuote(text: string): string | undefined {
-  const [, quoted = ""] = /["']([^"']{12,400})["']/u.exec(text) ?? [];
-  const [, name] =
-    /\b(?:obsessed with|in love with|love|using|tried|try|got|with|this|the|my|called|from) (?:the |my |this |new |these )*(\p{Lu}[\p{L}\d&]+(?: (?:\p{Lu}[\p{L}\d&]+|serum|cream|app|tea|coffee|mask|shampoo|drink|bar|bars|gummies|bottle|lamp|bag|mat|set|oil|balm|spray|powder))*)/u.exec(
-      quoted,
-    ) ?? [];
-  return name;
-}
-
-const noProduct =
-  /^(?:quick|short|loose|new|creator|creators|the|a|an|another|kurzes|content|campaign|my|our|full|first|draft|please|next)$/u;
-
-/** "cat fountain brief pls": the words before "brief", where nothing behind it names a product. */
-export function productBeforeBrief(text: string): string | undefined {
-  const [, before = ""] =
-    /^\W*(?:(?:hi|hey|hello|can|could|you|i|we|need|want|write|draft|do|make|give|me|us|please|a|an|the|our|quick|short|new)\s+)*(.{3,60}?)[- ]brief(?:ing)?\b/iu.exec(
-      text,
-    ) ?? [];
-  const words = before.trim();
-  return words === "" || words.split(/\s+/u).every((word) => noProduct.test(fold(word))) ? undefined : words;
+function inQuote(pieces: readonly Piece[]): Named | undefined {
+  for (const { text } of pieces) {
+    const [, quoted = ""] = /["']([^"']{12,400})["']/u.exec(text) ?? [];
+    const [, product] = loved.exec(quoted) ?? [];
+    if (product !== undefined) return { product, brand: undefined, piece: undefined };
+  }
+  return undefined;
 }

@@ -2,6 +2,9 @@ import type { Demand } from "../../campaigns/brief-request.ts";
 import { fold } from "../fold.ts";
 import { demandsIn, isWarning } from "./demands.ts";
 import type { Piece } from "./pieces.ts";
+import { isAboutCodes } from "./code.ts";
+import { isPlace } from "./language.ts";
+import { isAboutPay } from "./price.ts";
 import { slotsIn, type Slots } from "./slots.ts";
 import { isIdea, substance } from "./substance.ts";
 
@@ -25,12 +28,22 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   if (isWarning(folded, demands)) return { kind: "avoid", said: text.slice(negationIn(folded)) };
   if (demands.length > 0) return { kind: "demands", demands, said: text };
   const slots = slotsIn(text, folded);
+  // "say it cures acne, in 7 days, and melts fat": what is listed behind a demand belongs to it.
+  if (before === "demands" && !standsAlone.test(folded) && !isSure(slots))
+    return { kind: "demands", demands, said: text };
   if (Object.keys(slots).length > 0) return { kind: "slots", slots };
   if (isProduct) return { kind: "product" };
   if (before === "product" && isName(text)) return { kind: "slots", slots: { brand: text } };
-  // "say it cures acne, calms you, and melts fat": what is listed behind a demand belongs to it.
-  if (before === "demands" && !standsAlone.test(folded)) return { kind: "demands", demands: [], said: text };
-  const said = substance(text);
+  return plain(text, folded);
+}
+
+/** A code or an address is meant as one, whatever stands before it. */
+function isSure({ code, link, brand, contact, rights }: Slots): boolean {
+  return [code, link, brand, contact, rights].some((slot) => slot !== undefined);
+}
+
+function plain(text: string, folded: string): Saying {
+  const said = isAboutCodes(folded) || isAboutPay(folded) || isPlace(folded) ? undefined : substance(text);
   if (said === undefined) return { kind: "nothing" };
   const negation = negationIn(fold(said));
   if (negation > 0) return { kind: "avoid", said: said.slice(negation) };
@@ -43,7 +56,7 @@ function negationIn(folded: string): number {
 }
 
 const beginsWithNo =
-  /^(?:(?:and|but|please|pls|also|so|just|bitte|und|aber|y|pero|et|mais|e|mas) )*(?:no|not|avoid|don'?t|do not|never|without|kein\w*|nicht|ohne|nada de|sin|pas d'|pas de|sans|evit\w+|nao|sem)\b ?(?:any |mention(?:ing)? |say(?:ing)? |us(?:e|ing) )?/u;
+  /^(?:(?:and|but|please|pls|also|so|just|bitte|und|aber|y|pero|et|mais|e|mas) )*(?:no|not|avoid|don'?t|do not|never|without|kein\w*|nicht|ohne|nada de|sin|pas d'|pas de|sans|evit\w+|nao|sem)\b(?! (?:only|just|nur|solo|so|seulement)\b) ?(?:any |mention(?:ing)? |say(?:ing)? |us(?:e|ing) )?/u;
 
 const standsAlone =
   /^(?:it|it'?s|its|is|has|comes?|made|we|our|they|product|each|every|code|es|ist|hat|sie|tiene|viene|c'est|il|elle|tem|vem)\b/u;

@@ -39,6 +39,7 @@ export function slotsIn(text: string, folded: string): Slots {
 }
 
 function linkIn(text: string): string | undefined {
-  const address = /(?<![@\w.])(?:https?:\/\/[^\s<>"']+|[\w-]+\.(?:com|de|co|shop|store|io|net|org|fr|es|br|pt|it|co\.uk|example)(?:\/[^\s<>"',]*)?)(?![\w@])/iu;
+  const address =
+    /(?<![@\w.])(?:https?:\/\/[^\s<>"']+|[\w-]+\.(?:com|de|co|shop|store|io|net|org|fr|es|br|pt|it|co\.uk|example)(?:\/[^\s<>"',]*)?)(?![\w@])/iu;
   return address.exec(text)?.[0].replace(/[.,!?)]+$/u, "");
 }

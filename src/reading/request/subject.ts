@@ -50,6 +50,12 @@ const words: readonly (readonly [Subject, RegExp])[] = [
     ),
   ],
   [
+    "pets",
+    anyOf(
+      `pets?|cats?|dogs?|puppy|kitten|litter|leash|aquarium|hund\\w*|katze\\w*|katzen\\w*|haustier\\w*|perros?|gatos?|mascotas?|chiens?|chats?|cachorros?`,
+    ),
+  ],
+  [
     "beauty",
     anyOf(
       `serums?|skin ?care|moisturi[sz]er|cleanser|toner|face (?:mask|cream|wash|oil)|masks?|hair (?:mask|oil|care|serum|dryer|clip\\w*)|shampoo|conditioner|lip\\w*|mascara|foundation|concealer|blush|make-?up|perfume|fragrance|deodorant|nail\\w*|lash\\w*|brow\\w*|retinol|cream|lotion|soap|razor|creme|gesichts\\w*|haar\\w*|hautpflege|parfum|seife|crema|champu|serum|maquillaje|piel|cheveux|peau|soin|shampoing|parfum|maquillage|savon|creme|cabelo|pele|batom|sabonete|maquiagem`,
@@ -62,15 +68,9 @@ const words: readonly (readonly [Subject, RegExp])[] = [
     ),
   ],
   [
-    "pets",
-    anyOf(
-      `pets?|cats?|dogs?|puppy|kitten|litter|leash|aquarium|hund\\w*|katze\\w*|katzen\\w*|haustier\\w*|perros?|gatos?|mascotas?|chiens?|chats?|cachorros?`,
-    ),
-  ],
-  [
     "drink",
     anyOf(
-      `tea|coffee|matcha|oat milk|milk|juice|smoothie|kombucha|soda|water|lemonade|drinks?|cold brew|espresso|tee|kaffee|hafer\\w*|milch|saft|limo\\w*|cafe|leche|zumo|bebida|the|lait|jus|boisson|cha|leite|suco`,
+      `tea|coffee|matcha|oat milk|milk|juice|smoothie|kombucha|soda|water|lemonade|drinks?|cold brew|espresso|tee|kaffee|hafer\\w*|milch|saft|limo\\w*|cafe|leche|zumo|bebida|lait|jus|boisson|cha|leite|suco`,
     ),
   ],
   [

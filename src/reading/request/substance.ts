@@ -10,6 +10,7 @@ const chatter =
 
 /** What a part says about the product or the work once the words to the bot are gone; undefined where nothing is left. */
 export function substance(text: string): string | undefined {
+  if (isForTheBot.test(fold(text))) return undefined;
   const said = text.replace(/\b(?:lol|haha|thx|thanks|pls|please|bitte|danke|gracias|merci)\b[!. ]*$/iu, "").trim();
   const words = fold(said).match(/[\p{L}\d'&?-]+/gu) ?? [];
   const own = words.filter((word) => !chatter.test(word));
@@ -17,9 +18,13 @@ export function substance(text: string): string | undefined {
   return said.replace(/["']/gu, "");
 }
 
+/** Greetings, and what speaks of the brief itself. */
+const isForTheBot =
+  /\b(?:br(?:ie|ei|i)f(?:ing|s)?|tbd|tba|dates? (?:open|follow))\b|^(?:h(?:ey|i|ello|ola|allo)+\w{0,3}|holaa*|moin|servus|salut|coucou|bonjour|oi+|ola|bom dia|boa tarde|buenos dias|guten \w+)\b.{0,20}$|^(?:cant|can'?t|cannot) find|^(?:i|we) (?:just )?need\b.{0,25}$|^(?:write|do|make|keep) (?:it|this|that)\b|^(?:y |und |and )?(?:cortito|kurz|short|en \w+ plis|auf \w+)$|\b(?:exceptions?|ausnahmen?|excepciones|excecoes)$/u;
+
 /** How many creators there are is no fact about the product. */
 function isAboutPeople(folded: string): boolean {
-  return /\b\d+ (?:\w+ ){0,2}(?:creators?|influencers?|creador\w*|createur\w*|criador\w*)\b|^(?:creator\w*|creador\w*|createur\w*|criador\w*|influencers?) [a-z]+(?: (?:and|und|y|et|e) [a-z]+)*$/u.test(
+  return /\b\d+ (?:\w+ ){0,2}(?:creators?|influencers?|ppl|people|girls|guys|folks|creador\w*|createur\w*|criador\w*)\b|^(?:creator\w*|creador\w*|createur\w*|criador\w*|influencers?) [a-z]+(?: (?:and|und|y|et|e) [a-z]+)*$/u.test(
     folded,
   );
 }

@@ -14,6 +14,7 @@ import { drawingOf, say } from "./outgoing.ts";
 import { payloadOf, textAt } from "./payload.ts";
 import { suggestedPrompts } from "./prompts.ts";
 import { asidesOf, draw, filesOf } from "./render.ts";
+import { answerMark } from "./said-before.ts";
 import { Stream, type Thread } from "./stream.ts";
 
 /** The stop button. */
@@ -88,7 +89,7 @@ async function stream(
   const rest = reply.filter(({ kind }) => kind !== "text" && kind !== "heading");
   const drawing = await drawingOf({ reply: rest, isPrivate: false, scene }, desk);
   const blocks = stopped.aborted ? [] : draw(rest, drawing).flatMap(({ ways }) => [...(ways[0] ?? [])]);
-  await written.end([...blocks, thumbs]);
+  await written.end([...blocks, thumbs], answerMark(scene.delivery));
   return written.first;
 }
 

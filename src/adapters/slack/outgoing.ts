@@ -11,6 +11,7 @@ import { levels, messagesOf, type Level, type Message } from "./messages.ts";
 import { textAt, type Payload } from "./payload.ts";
 import { asidesOf, buttonsOf, draw, filesOf, type Drawing, type Piece } from "./render.ts";
 import { Refused, respond } from "./response-url.ts";
+import { answerMark } from "./said-before.ts";
 import type { Answer, Target } from "./target.ts";
 
 /** Says it, in as many messages as it takes; returns the timestamp of the first where Slack tells it. */
@@ -114,7 +115,8 @@ async function send(message: Message, { target, isPrivate, scene }: Answer, desk
     await desk.quick.apiCall("chat.update", { channel, ts: updates, blocks: [], ...message });
     return updates;
   }
-  const posted = await desk.posts.post("chat.postMessage", { channel, ...said, ...inThread });
+  const metadata = answerMark(scene.delivery);
+  const posted = await desk.posts.post("chat.postMessage", { channel, ...said, ...inThread, metadata });
   return textAt(posted, "ts");
 }
 

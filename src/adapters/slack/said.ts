@@ -12,17 +12,18 @@ import type { Ready } from "./answer.ts";
 import { brandOf, sceneAt, type Desk } from "./desk.ts";
 import { keepShared, tableAmong } from "./files-in.ts";
 import { askToOpen } from "./form-open.ts";
-import type { Kept } from "./intake.ts";
+import { intakeIn, type Intake, type Kept } from "./intake.ts";
 import { say } from "./outgoing.ts";
 import { at, listAt, payloadOf, textAt, type Payload } from "./payload.ts";
 import { messageOf, namesIn, placeOfEvent, roomId, withPlatformIds, type Place } from "./place.ts";
+import { saidBefore } from "./said-before.ts";
 import { claim } from "./slash.ts";
 import type { Target } from "./target.ts";
 
 /** Messages that are for the bot: in a direct message, where it is mentioned, and in a results room. */
 export function listenToMessages(app: App, desk: Desk): void {
-  app.event("message", ({ body }) => said(payloadOf(body), desk));
-  app.event("app_mention", ({ body }) => said(payloadOf(body), desk));
+  app.event("message", ({ body, context }) => said(payloadOf(body), intakeIn(context), desk));
+  app.event("app_mention", ({ body, context }) => said(payloadOf(body), intakeIn(context), desk));
 }
 
 /** Which events have an effect. One message with a mention comes as two events, and is one. */
@@ -69,7 +70,7 @@ async function isResultsRoom({ team, channel }: Place, desk: Desk) {
   return room?.purposes.includes("results") === true;
 }
 
-async function said(body: Payload, desk: Desk): Promise<void> {
+async function said(body: Payload, intake: Intake, desk: Desk): Promise<void> {
   const message = at(body, "event", "message") ?? body["event"];
   const place = placeOfEvent(body);
   for (const [id, name] of namesIn(textAt(message, "text") ?? "")) desk.names.learn(id, name);
@@ -78,6 +79,7 @@ async function said(body: Payload, desk: Desk): Promise<void> {
   const words = written.text.replace(new RegExp(`^\\s*<@${desk.bot}(\\|[^>]*)?>[\\s,:]*`), "");
   const key = messageKey(place, message);
   const delivery = isEdit(body) ? `${key}/${textAt(message, "edited", "ts") ?? ""}` : key;
+  if (!intake.isAwaited && (await isAnswered(place, { key, delivery }, desk))) return;
   const scene = await sceneAt(place, { via: "words", delivery, message: { ...written, text: words } }, desk);
   const heard = { message, scene, desk };
   const answered = await answerTo(words, heard);
@@ -89,6 +91,17 @@ async function said(body: Payload, desk: Desk): Promise<void> {
       ? await takeTurn(answered, { channel: target.channel, thread: place.thread ?? "" }, { scene, desk })
       : await say({ ...(await told(answered)), scene, target }, desk);
   if (ts !== undefined) await desk.inbox.done(key, first ?? ts);
+}
+
+/** After a crash: what was said already is noted, and not said again. */
+async function isAnswered(
+  { channel = "", thread = "" }: Place,
+  { key, delivery }: { key: string; delivery: string },
+  desk: Desk,
+): Promise<boolean> {
+  const answer = await saidBefore({ channel, thread, delivery }, desk);
+  if (answer !== undefined) await desk.inbox.done(key, answer);
+  return answer !== undefined;
 }
 
 /** In its thread; an edit's answer takes the place of the first one. */

@@ -3,7 +3,7 @@ import { webApi } from "@slack/bolt";
 import type { Block } from "./blocks.ts";
 import type { Desk } from "./desk.ts";
 import { streamLength } from "./limits.ts";
-import { textAt } from "./payload.ts";
+import { textAt, type Payload } from "./payload.ts";
 
 /** The thread of a conversation with one person. */
 export interface Thread {
@@ -42,18 +42,18 @@ export class Stream {
     }
   }
 
-  /** With what stands under the words: a table, buttons, the two thumbs. */
-  async end(blocks: readonly Block[]): Promise<void> {
+  /** With what stands under the words: a table, buttons, the two thumbs. It bears the mark of what it answers. */
+  async end(blocks: readonly Block[], metadata: Payload): Promise<void> {
     try {
       if (this.#open !== undefined && !this.#isLost) {
-        await this.#close(blocks);
+        await this.#close(blocks, metadata);
         return;
       }
     } catch (error) {
       if (!isClosed(error)) throw error;
     }
     if (blocks.length > 0)
-      await this.#desk.posts.post("chat.postMessage", { ...this.#place(), text: "Looseleaf", blocks });
+      await this.#desk.posts.post("chat.postMessage", { ...this.#place(), text: "Looseleaf", blocks, metadata });
   }
 
   async #begin(markdown: string): Promise<void> {
@@ -72,13 +72,14 @@ export class Stream {
     open.length += markdown.length;
   }
 
-  async #close(blocks: readonly Block[]): Promise<void> {
+  async #close(blocks: readonly Block[], metadata?: Payload): Promise<void> {
     const ts = this.#open?.ts ?? "";
     this.#open = undefined;
     await this.#desk.quick.apiCall("chat.stopStream", {
       channel: this.#at.channel,
       ts,
       ...(blocks.length > 0 && { blocks }),
+      ...(metadata !== undefined && { metadata }),
     });
   }
 

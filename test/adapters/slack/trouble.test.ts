@@ -88,6 +88,20 @@ describe.each(transports)("over %s", (mode) => {
     expect(await world.count("reading")).toBe(4);
   });
 
+  test("a crash between saying the answer and noting that repeats neither the entry nor the answer", async () => {
+    const world = await startWorld({ mode });
+    world.slack.fault({ method: "chat.postMessage", delayMs: 2_000, applyFirst: true });
+    const mia = world.slack.as("U_MIA").in("C_RESULTS");
+    const said = await mia.says("48k views now");
+    const echo = messageIn(await said.reply("48,000 views"));
+    await world.restart({ crashed: true });
+    await said.settled(300);
+    expect(said.texts.filter((each) => each.includes("48,000 views"))).toHaveLength(1);
+    expect(await world.count("reading")).toBe(4);
+    const edited = await mia.edits(said.message ?? "", "49k views now");
+    expect(messageIn(await edited.reply("49,000 views")).ts).toBe(echo.ts);
+  });
+
   test("a listener that breaks is acknowledged, and the person is told a reference", async () => {
     const world = await startWorld({ mode });
     Object.assign(world.store, { rooms: () => Promise.reject(new Error("made to break")) });

@@ -18,11 +18,13 @@ export const brief = z.strictObject({
   price: words.optional(),
   offer: words.optional(),
   isGift: z.boolean(),
-  facts: z.array(words).max(4),
+  facts: z.array(words).max(6),
   /** What people ask under the posts: worth an answer where it fits. */
   asked: z.array(words).max(2),
   message: words.optional(),
   audience: words.optional(),
+  /** Where it runs, as written. */
+  place: words.optional(),
   hooks: z.tuple([words, words, words]),
   ideas: z.array(words).max(4),
   avoid: z.array(words).max(6),

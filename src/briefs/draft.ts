@@ -35,7 +35,7 @@ export function draftBrief(request: BriefRequest, known: Known): Brief {
 }
 
 function drafted(request: BriefRequest, known: Known): Brief {
-  const { language, product, brand, price, offer, message, audience, link, resultsAfter, subject } = request;
+  const { language, product, brand, price, offer, message, audience, link, resultsAfter, subject, place } = request;
   const words = wordsFor(language);
   const format = subject && words.format[subject];
   return {
@@ -44,9 +44,9 @@ function drafted(request: BriefRequest, known: Known): Brief {
     isAd: request.isAd ?? false,
     product: withBrand(product ?? "____", brand),
     subject,
-    ...{ price, offer, message, audience, link, resultsAfter },
+    ...{ price, offer, message, audience, link, resultsAfter, place },
     isGift: request.isGift,
-    facts: request.facts.slice(0, 4),
+    facts: request.facts.slice(0, 6),
     asked: (known.asked ?? []).slice(0, 2),
     hooks: hooksAt([...(known.worked ?? []), ...words.hooks], known.place),
     ideas: [...request.ideas, ...(format === undefined ? [] : [format])].slice(0, 4),
@@ -64,5 +64,6 @@ function withBrand(product: string, brand: string | undefined): string {
 }
 
 function codeOf({ code, language }: BriefRequest): string | undefined {
-  return code?.kind === "own" ? wordsFor(language).ownCode(code.pattern) : code?.code;
+  if (code === undefined || code.kind === "none") return undefined;
+  return code.kind === "own" ? wordsFor(language).ownCode(code.pattern) : code.code;
 }

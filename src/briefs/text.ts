@@ -22,7 +22,9 @@ export function sectionsOf(brief: Brief): Section[] {
   return [
     ...section("why", [whyOf(brief, words)]),
     ...section("message", [`${brief.message ?? words.openMessage(brief.product)}, ${words.inYourWords}.`]),
-    ...section("audience", [`${brief.audience ?? words.openAudience}.`]),
+    ...section("audience", [
+      `${[brief.audience ?? words.openAudience, brief.place].filter((part) => part !== undefined).join("; ")}.`,
+    ]),
     ...section("hooks", brief.hooks, words.pickOrReplace),
     ...section("musts", words.musts(brief.product)),
     ...section("free", [words.free]),

@@ -62,6 +62,8 @@ export interface BriefRequest {
   /** The one thing to get across. */
   message: string | undefined;
   audience: string | undefined;
+  /** Where it runs, as written: "UK and Ireland only". */
+  place: string | undefined;
   /** When to post: "2 to 29 March". */
   window: string | undefined;
   /** What is delivered: "2 videos each". */
@@ -86,4 +88,6 @@ export interface BriefRequest {
 export type RequestedCode =
   | { kind: "one"; code: string }
   /** Each creator has their own; the pattern as written: "LUMA + first name". */
-  | { kind: "own"; pattern: string | undefined };
+  | { kind: "own"; pattern: string | undefined }
+  /** There is to be none: a link, or nothing. */
+  | { kind: "none" };

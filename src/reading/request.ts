@@ -37,7 +37,7 @@ export function readRequest(message: string): BriefRequest {
 
 const nothing = {
   ...{ isAd: undefined, brand: undefined, price: undefined, offer: undefined, code: undefined, link: undefined },
-  ...{ message: undefined, audience: undefined, window: undefined, deliverables: undefined },
+  ...{ message: undefined, audience: undefined, place: undefined, window: undefined, deliverables: undefined },
   ...{ resultsAfter: undefined, rights: undefined, contact: undefined },
 };
 
@@ -52,12 +52,15 @@ interface Read {
 
 function readPieces(pieces: readonly Piece[], named: Named | undefined): Read {
   const read: Read = { slots: {}, isGift: false, ideas: [], facts: [], avoid: [], refused: [] };
-  let last: { sentence: number; was: Saying["kind"] } | undefined;
+  let last: { sentence: number; was: Saying["kind"]; isMessage: boolean } | undefined;
   for (const [index, piece] of pieces.entries()) {
     const before = last?.sentence === piece.sentence ? last.was : undefined;
     const saying = sayingOf(piece, { before, isProduct: index === named?.piece });
-    note(saying, read);
-    last = { sentence: piece.sentence, was: saying.kind };
+    const isMore = saying.kind === "fact" && last?.sentence === piece.sentence && last.isMessage;
+    if (isMore && read.slots.message !== undefined) read.slots.message += `, ${saying.said}`;
+    else note(saying, read);
+    const isMessage = saying.kind === "slots" && saying.slots.message !== undefined;
+    last = { sentence: piece.sentence, was: saying.kind, isMessage: isMessage || isMore };
   }
   return read;
 }

@@ -36,12 +36,20 @@ export function demandsIn(folded: string): readonly Demand[] {
 
 const warned: ReadonlySet<Demand> = new Set([
   ...(["script", "health promise", "income promise", "guarantee", "attack on a competitor"] as const),
-  ...(["extreme transformation", "hashtag wall", "shot list", "false urgency", "follower cut-off", "views only"] as const),
+  ...([
+    "extreme transformation",
+    "hashtag wall",
+    "shot list",
+    "false urgency",
+    "follower cut-off",
+    "views only",
+  ] as const),
 ]);
 
 /** "no before and after", "please avoid health claims": the requester says what this house says. */
 export function isWarning(folded: string, demands: readonly Demand[]): boolean {
-  const isMeant = beginsWithNo.test(folded) && !/deviat|without changing|change a word|one under|under \d/u.test(folded);
+  const isMeant =
+    beginsWithNo.test(folded) && !/deviat|without changing|change a word|one under|under \d/u.test(folded);
   return demands.length > 0 && isMeant && demands.every((demand) => warned.has(demand));
 }
 

@@ -78,16 +78,18 @@ export function marketsIn(folded: string, text: string): readonly Market[] {
     .map(([market]) => market);
 }
 
+const otherCountries =
+  "ireland|canada|mexico|austria|osterreich|switzerland|schweiz|netherlands|belgium|australia|argentina|colombia|chile|poland|sweden|norway|denmark|finland|india|japan|irland|kanada|mexiko|suisse|belgique|suiza";
+const aroundPlaces = new RegExp(
+  `(?<![\\p{L}])(?:${otherCountries}|only|just|the|and|also|markets?|in|for|from|we|go|nur|und|der|die|aus|solo|so|mercado|marche|markt|seulement|apenas|en|em|y|e|et)(?![\\p{L}])`,
+  "gu",
+);
+
 /** "in the UK and Ireland only": where it runs, and nothing else. */
 export function isPlace(folded: string): boolean {
+  const isNamed =
+    new RegExp(`(?<![\\p{L}])(?:${otherCountries})(?![\\p{L}])`, "u").test(folded) ||
+    places.some(([, sign]) => sign.test(folded));
   const rest = places.reduce((text, [, sign]) => text.replace(new RegExp(sign, "gu"), ""), folded);
-  return (
-    rest !== folded &&
-    !/[\p{L}]{3,}/u.test(
-      rest.replace(
-        /\b(?:only|the|and|also|market|in|for|ireland|canada|nur|und|solo|mercado|marche|seulement|apenas)\b/gu,
-        "",
-      ),
-    )
-  );
+  return isNamed && !/\p{L}{2,}/u.test(rest.replace(aroundPlaces, ""));
 }

@@ -1,3 +1,4 @@
+import { months } from "../date-words.ts";
 import { fold } from "../fold.ts";
 
 /** A part of a request that says one thing, in the writer's letters and folded to the same length. */
@@ -11,7 +12,12 @@ export interface Piece {
 /** Abbreviations whose dot ends no sentence. */
 const abbreviation =
   /(?:\b(?:approx|ca|z\. ?b|e\.g|i\.e|etc|min|max|vs|incl|inkl|no|nr|st|dr|mr|mrs|p\. ?ex|ej|aprox|bzw|u\.a))\.$/iu;
-const sentenceEnd = /(?<=(?<!\b\d{1,2})[.!?…])["')\]]?\s+|\n+|\s*[;•]\s*|\s+[–—|]\s+|\s+-\s+/u;
+/** "2. Juni", "1. und 20. August": the dot of a day ends nothing. */
+const dayDot = String.raw`(?<=\b\d{1,2}\.)\s+(?=(?:und|bis|y|et|-|–|${Object.keys(months).join("|")})\b)`;
+const sentenceEnd = new RegExp(
+  String.raw`(?!${dayDot})(?<=[.!?…])["')\]]?\s+|\n+|\s*[;•]\s*|\s+[–—|]\s+|\s+-\s+`,
+  "iu",
+);
 /** Between the parts of a sentence: commas and plus signs, where no figure goes on behind them; brackets. */
 const partEnd =
   /,(?!\d)\s*|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus)\s+/iu;

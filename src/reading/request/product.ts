@@ -17,13 +17,16 @@ const launch = String.raw`(?:launch\w*|promot\w*|push\w*|sell\w*|lanzamos|vendem
 /** Where a product stands, the surest first: it begins behind the match. */
 const places: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|what)(?: name)?\s?(?:is|[=:]|ist|es|est|e|-)\s*${article}`,
+    String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|what)(?: name)?(?:\s(?:is|ist|es|est|e)\s|\s?[=:-])\s*${article}`,
     "u",
   ),
   new RegExp(String.raw`^(?:the )?(?:product|produkt|producto|produit|produto)\s+${article}`, "u"),
   new RegExp(String.raw`\b${brief}\b[^.!?:]{0,40}?\b${forWord}\s+${article}`, "u"),
-  new RegExp(String.raw`^\W*(?:\w+ ){0,2}${brief}\s?(?:pls|please|bitte)?\s?[:=-]\s*${article}`, "u"),
-  new RegExp(String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|c'est)\s+(?:(?:${forWord})\s+)?${article}`, "u"),
+  new RegExp(String.raw`^\W*(?:\w+ ){0,2}${brief}\s?(?:me|us|pls|please|bitte)?\s?[:=-]\s*${article}`, "u"),
+  new RegExp(
+    String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|c'est)\s+(?:(?:${forWord})\s+)?${article}`,
+    "u",
+  ),
   new RegExp(
     String.raw`^(?:we|wir|nous|on|i)?\s?(?:'?re |are |have |do |sell |make |haben |machen |avons |a )?(?:${launch})?\s?(?<=\b(?:do|have|sell|make|haben|machen|avons)\s|\b${launch}\s)${article}`,
     "u",
@@ -64,7 +67,9 @@ function cleaned(rest: string): Omit<Named, "piece"> | undefined {
   const made = maker.exec(rest);
   const upTo = made === null ? rest : rest.slice(0, made.index);
   const cut = end.exec(fold(upTo));
-  const product = (cut === null ? upTo : upTo.slice(0, cut.index)).replace(/^[\s"']+|[\s"'.,;:!?]+$/gu, "");
+  const product = (cut === null ? upTo : upTo.slice(0, cut.index))
+    .replace(/^[\s']+|[\s'.,;:!?]+$|"/gu, "")
+    .replace(/ (?:collab|campaign|launch|promo)$/iu, "");
   const isProduct = product.length > 2 && product.split(/\s+/u).length <= 9 && !isNobodys(product);
   return isProduct ? { product, brand: made?.[1] } : undefined;
 }

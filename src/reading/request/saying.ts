@@ -43,11 +43,22 @@ function isSure({ code, link, brand, contact, rights }: Slots): boolean {
 }
 
 function plain(text: string, folded: string): Saying {
-  const said = isAboutCodes(folded) || isAboutPay(folded) || isPlace(folded) ? undefined : substance(text);
+  if (isPlace(folded)) return { kind: "slots", slots: { place: text } };
+  const said = isAboutCodes(folded) || isAboutPay(folded) ? undefined : substance(text);
   if (said === undefined) return { kind: "nothing" };
   const negation = negationIn(fold(said));
-  if (negation > 0) return { kind: "avoid", said: said.slice(negation) };
+  if (negation > 0)
+    return isNothingToAvoid(fold(said.slice(negation)))
+      ? { kind: "nothing" }
+      : { kind: "avoid", said: said.slice(negation) };
   return { kind: isIdea(said) ? "idea" : "fact", said };
+}
+
+/** "no discount", "not views": said of the campaign, not of what a video should leave out. */
+function isNothingToAvoid(folded: string): boolean {
+  return /^(?:\w+ )?(?:views|likes|followers|discounts?|deadlines?|launch(?: date)?|dates?|fees?|budget|rush|links?|rabatt|descuento|remise|desconto|prisa|eile)$/u.test(
+    folded,
+  );
 }
 
 /** How many letters "please don't " takes, where a part begins with it. */
@@ -63,5 +74,5 @@ const standsAlone =
 
 /** One to three words with capitals: "Sealed&Shiny". */
 function isName(text: string): boolean {
-  return /^\p{Lu}[\p{L}\d&'.-]*(?: \p{Lu}[\p{L}\d&'.-]*){0,2}$/u.test(text);
+  return /^\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2}$/u.test(text);
 }

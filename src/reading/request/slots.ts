@@ -12,6 +12,8 @@ export interface Slots extends Labelled {
   code?: RequestedCode;
   link?: string;
   window?: string;
+  /** Where it runs, as written: "UK and Ireland only". */
+  place?: string;
   isGift?: true;
   isAd?: boolean;
 }

@@ -3,7 +3,10 @@ import { anyOf } from "../any-of.ts";
 
 /** Words that tell what a product is, the ones with rules of their own first; in folded text. */
 const words: readonly (readonly [Subject, RegExp])[] = [
-  ["food", anyOf(`ice cream|cream cheese|sour cream|protein bars?|cream filling|vanilleeis`)],
+  [
+    "food",
+    anyOf(`ice cream|peanut butter|crema de cacahuete|cream cheese|sour cream|protein bars?|cream filling|vanilleeis`),
+  ],
   [
     "clinic",
     anyOf(`clinics?|botox|fillers?|liposuction|cosmetic surgery|klinik\\w*|clinica|clinique|schonheits-?op\\w*|lasik`),
@@ -28,7 +31,7 @@ const words: readonly (readonly [Subject, RegExp])[] = [
   [
     "supplements",
     anyOf(
-      `supplements?|gummies|vitamins?|magnesium|collagen|probiotics?|creatine|ashwagandha|omega-?3|protein powder|pre-?workout|melatonin|electrolytes?|capsules|nahrungserganzung\\w*|vitamine?|kapseln|kollagen|magnesio|suplementos?|colageno|vitaminas?|complements? alimentaires?|collagene`,
+      `supplements?|gummies|vitamins?|magnesium|collagen|probiotics?|creatine|ashwagandha|omega-?3|protein powder|pre-?workout|melatonin|electrolytes?|capsules|nahrungserganzung\\w*|vitamine?|kapseln|kollagen\\w*|magnesio|suplementos?|colageno|vitaminas?|complements? alimentaires?|collagene`,
     ),
   ],
   [

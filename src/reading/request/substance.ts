@@ -2,7 +2,7 @@ import { fold } from "../fold.ts";
 
 /** Formats and scenes that a creator may take up or leave. */
 const ideas =
-  /\b(?:taste test|unboxing|grwm|get ready with me|day in (?:the|my|a) life|tutorial|how[- ]to|demo|recipe|pov|story ?time|duet|stitch|haul|routine|review|challenge|vlog|asmr|skit|q ?& ?a|q and a|before bed|side by side|walk ?through|first impressions?|packing|pack with me|morning|show (?:how|it|them|the)|geschmackstest|verkostung|anleitung|rezept|alltag\w*|receta|cata|prueba de sabor|rutina|tutoriel|recette|degustation|receita|rotina|degustacao)\b/u;
+  /\b(?:taste test|unboxing|grwm|get ready with me|day in (?:the|my|a) life|tutorial|how[- ]to|demo|recipe|pov|story ?time|duet|stitch|haul|routine|review|challenge|vlog|asmr|skit|q ?& ?a|q and a|before bed|let them|they (?:can|could|should|may)|would love|side by side|walk ?through|first impressions?|packing|pack with me|morning|show (?:how|it|them|the)|geschmackstest|verkostung|anleitung|rezept|alltag\w*|receta|cata|prueba de sabor|rutina|tutoriel|recette|degustation|receita|rotina|degustacao)\b/u;
 
 /** Words said to the bot, not about the product. */
 const chatter =
@@ -20,7 +20,7 @@ export function substance(text: string): string | undefined {
 
 /** Greetings, and what speaks of the brief itself. */
 const isForTheBot =
-  /\b(?:br(?:ie|ei|i)f(?:ing|s)?|tbd|tba|dates? (?:open|follow))\b|^(?:h(?:ey|i|ello|ola|allo)+\w{0,3}|holaa*|moin|servus|salut|coucou|bonjour|oi+|ola|bom dia|boa tarde|buenos dias|guten \w+)\b.{0,20}$|^(?:cant|can'?t|cannot) find|^(?:i|we) (?:just )?need\b.{0,25}$|^(?:write|do|make|keep) (?:it|this|that)\b|^(?:y |und |and )?(?:cortito|kurz|short|en \w+ plis|auf \w+)$|\b(?:exceptions?|ausnahmen?|excepciones|excecoes)$/u;
+  /\b(?:br(?:ie|ei|i)f(?:ing|s)?|tbd|tba|dates? (?:open|follow))\b|^(?:h(?:ey|i|ello|ola|allo)+\w{0,3}|holaa*|moin|servus|salut|coucou|bonjour|oi+|ola|bom dia|boa tarde|buenos dias|guten \w+)\b.{0,20}$|^(?:cant|can'?t|cannot) find|^(?:i|we) (?:just )?need\b.{0,25}$|^(?:write|do|make|keep) (?:it|this|that|me)\b|^(?:everyone|everybody) has one$|^(?:saves|comments|likes|shares|orders|views)$|^(?:y |und |and )?(?:cortito|kurz|short|en \w+ plis|auf \w+)$|\b(?:exceptions?|ausnahmen?|excepciones|excecoes)$/u;
 
 /** How many creators there are is no fact about the product. */
 function isAboutPeople(folded: string): boolean {

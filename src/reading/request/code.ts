@@ -1,0 +1,42 @@
+import type { RequestedCode } from "../../campaigns/brief-request.ts";
+
+const noun = String.raw`(?:discount |promo |rabatt-?|gutschein-?)?(?:codes?|codigos?|cupom|cupons|cupon(?:es)?|coupons?|gutschein\w*|rabattcodes?)`;
+const own = String.raw`(?:own|unique|personal|individual|different|separate|eigene\w*|personliche\w*|individuelle\w*|propi[oa]s?|personal|unico|propre|personnel|propri[oa]s?|pessoal|pessoais)`;
+const creator = String.raw`(?:creators?|creadora?s?|createurs?|criadora?s?|person|people|head|kopf|influencers?|uno|una|um|uma|quien|one|of them)`;
+const ownForms = [
+  new RegExp(
+    String.raw`${own} (?:\w+ )?${noun}|${noun} ${own}|${noun} (?:per|for each|for every|each|is per|pro|por|par|je|de cada)\b`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`\b(?:everybody|everyone|each(?: one| of them)?|every ${creator}|jede[rs]?|alle|cada ${creator}|chacune?|chaque ${creator}|todos)\b[^.!?]{0,30}${noun}`,
+    "u",
+  ),
+  new RegExp(String.raw`\b(?:su|seu|son|ihr(?:en)?|their|tu) (?:propio |proprio |propre |eigenen )?${noun}\b`, "u"),
+];
+const none = new RegExp(
+  String.raw`\b(?:no|without(?: a)?|kein(?:e|en)?|ohne|sin|pas de|sans|sem|nao ha|instead of an?) (?:discount |promo )?${noun}`,
+  "u",
+);
+const written =
+  /(?:\b(?:[Cc]odes?|CODE|[Cc][oó]digos?|[Rr]abattcode|[Gg]utscheincode|[Cc]up[oó]n|[Cc]upom|[Cc]oupon)(?:['’]?s)?\b)\s*(?:is|ist|es|est|é|will be|:|=|->)?\s*["'“„«]?([A-Z][A-Z0-9_-]{2,19})\b/u;
+const ofName = String.raw`(?:(?:their |your |the |creator'?s? |own )?(?:first ?)?name|FIRST ?NAME|NAME|Vorname|VORNAME|nombre|NOMBRE|prénom|PRENOM|PRÉNOM|nome|NOME|handle|HANDLE|initials)`;
+const pattern = new RegExp(
+  String.raw`\b[A-Z][A-Z0-9]{1,15}\s?(?:\+|and|und|y|et|e)\s?${ofName}(?: ?\d{1,2})?|\b${ofName} ?\+ ?[A-Z0-9]{2,12}\b|\b(?:FIRSTNAME|NAME|VORNAME|NOMBRE|PRENOM|NOME)\d{1,2}\b`,
+  "u",
+);
+
+/** The code that a part gives: one for all, each creator's own, or the word that there is none. */
+export function codeIn(text: string, folded: string): RequestedCode | undefined {
+  const made = pattern.exec(text)?.[0].trim();
+  if (none.test(folded)) return { kind: "none" };
+  if (made !== undefined) return { kind: "own", pattern: made };
+  const [, code] = written.exec(text) ?? [];
+  if (code !== undefined) return { kind: "one", code };
+  return ownForms.some((form) => form.test(folded)) ? { kind: "own", pattern: undefined } : undefined;
+}
+
+/** Words about codes that give none: "codes follow", "same code for all". */
+export function isAboutCodes(folded: string): boolean {
+  return new RegExp(String.raw`\b${noun}\b`, "u").test(folded);
+}

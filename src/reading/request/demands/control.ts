@@ -1,0 +1,103 @@
+import { near, phrases } from "./near.ts";
+
+/** Words to the machine, in the place of words about a product. */
+export const instructions = phrases(
+  near("ignore|disregard|forget|override|bypass", String.raw`rules?|guidelines?|instructions?|prompts?|polic(?:y|ies)`),
+  String.raw`system (?:note|prompt|message|override)|<\/?(?:system|request|assistant|user)>|(?:hidden|secret|your own|internal) (?:instructions?|prompt|rules)|(?:debug|developer|admin) mode|you are now|the (?:assistant|bot|ai|model) (?:must|should|has to)|note (?:from|to) (?:the )?(?:tiktok|system|assistant|bot|ai)`,
+  String.raw`(?:print|reveal|show|repeat|list|dump) (?:your|the|all)(?: \w+'?){0,2} (?:instructions?|prompt|system|codes|passwords?|keys?|tokens?)|account passwords?`,
+  near(String.raw`ignorier\w*`, "regeln|anweisungen", 30),
+  near("ignora", String.raw`instrucciones|reglas|instrucoes|regras`, 30),
+  near(String.raw`ignore[sz]?`, "consignes|regles|instructions", 30),
+);
+
+/** Lines to be spoken as they stand. */
+export const script = phrases(
+  String.raw`exactly (?:this|these|the|as|like)|exactly|exact (?:words|line|sentence|text|script)|word[- ]for[- ]word|verbatim|to the letter|no deviations?|do not deviate|without changing|not change a word|line by line|identical|memori[sz]e`,
+  String.raw`read (?:this|the following|it) (?:out|aloud)|the following (?:line|sentence|script|text)|(?:fixed|full|use this) script|script (?:for|to|with|below|attached)|scripted|same (?:line|sentence|words|script)`,
+  near("write|need|want|give|send", String.raw`scripts?`, 25),
+  String.raw`(?:must|have to|has to|should all|everyone) (?:say|says)`,
+  String.raw`wortwortlich|wortlich|wort fur wort|genau (?:das|diesen satz|diesen text|so)|exakt(?:en|e|er)? (?:satz|text|wortlaut|so|das)|(?:diesen|folgenden) (?:satz|text)|auswendig|skript|drehbuch`,
+  "al pie de la letra|palabra por palabra|exactamente|textualmente|(?:un |el |este )guion|literalmente (?:esto|esta frase)",
+  "mot (?:pour|a) mot|exactement|(?:un|le) script|texte exact|a la lettre",
+  "palavra por palavra|exatamente|(?:um|o) roteiro|roteiro (?:fixo|exato|completo)|ao pe da letra",
+);
+
+const everyone = String.raw`everyone|everybody|all|them|creators?|every(?: single)? (?:video|creator|post|one)|each (?:video|creator)`;
+const begin = String.raw`(?:start|open|begin)s?(?: (?:w|with|w\/))?`;
+
+export const mandatoryHook = phrases(
+  near(everyone, `same ${begin}|${begin}[^.!?]{0,20}(?:hook|['"])|(?:must|has to|have to) ${begin}`, 30),
+  String.raw`(?:mandatory|required|(?:exact )?same|fixed|one) hook|hook (?:must|has to|is mandatory)|must (?:start|open|begin) with|hook ?[=:] ?['"].*`,
+  near(String.raw`alle|jede\w*`, String.raw`(?:gleiche\w*|selben) (?:hook|einstieg)`, 25),
+  near("todos|todas", "mism[oa] (?:gancho|hook)|mesm[oa] (?:gancho|hook)", 25),
+  near("tous|toutes", "meme (?:hook|accroche)", 25),
+);
+
+export const shotList = phrases(
+  String.raw`shot[- ]?list|story ?board\w*|shot by shot|second by second|camera (?:angle|must|has to|at)|close[- ]?ups?|wide shot|b-?roll|overhead shot|shots:.*|same (?:light|angle)`,
+  String.raw`(?:every|each|all) (?:shot|frame|scene|second)s?|(?:second|sec|sek\w*|segundo|seconde)s? ?\d{1,2} ?(?:-|to|bis|a)`,
+  String.raw`\d{1,2} ?[-–] ?\d{1,2} ?(?:s|sec|sek|seconds|sekunden|segundos|secondes)(?: .*)?`,
+  "kameraeinstellung|einstellung fur einstellung|plano por plano|plan par plan",
+);
+
+export const hashtagWall = new RegExp(
+  String.raw`\b(?:[4-9]|\d{2,}|all these) (?:required |mandatory |other )?(?:hashtags?|#s)\b|(?:#[\p{L}\d_]+[\s,]*){4,}`,
+  "u",
+);
+
+const stars = String.raw`taylor swift|beyonce|drake|ariana grande|bad bunny|billie eilish|sabrina carpenter|the weeknd|dua lipa|rihanna|harry styles|olivia rodrigo|shakira|karol g`;
+
+export const trendingSound = phrases(
+  String.raw`(?:trending|viral|popular|famous|chart|top ?40|copyrighted|angesagte\w*)[^.!?,]{0,12} (?:sounds?|songs?|music|audios?|tracks?|musik|lied|hits?)|chart hit|(?:new )?hit (?:by|from|song)`,
+  String.raw`(?:sounds?|songs?|audios?|cancion\w*|musica|musique|son) (?:en |em |de |del )?(?:tendencia|tendance|alta|viral\w*|moda|momento)`,
+  near(stars, "song|sound|track|music|audio", 20),
+  near("song|sound|track|music|audio", stars, 20),
+);
+
+const count = String.raw`\d[\d.,]* ?(?:k|m|mil|tsd\.?|tausend|mille|million\w*|millones|mio\.?)?`;
+const followers = String.raw`followers?|follower:?innen|seguidores|abonnes|subs(?:cribers)?`;
+
+export const followerCutOff = phrases(
+  near(
+    `${count}\\+? ?(?:${followers})`,
+    String.raw`only|minimum|min|need not|not apply|or more|at least|rejected?|don'?t|no|out|above|required|mindestens|minimo|mehr`,
+  ),
+  near(
+    String.raw`less|fewer|under|below|smaller|at least|minimum|min|more than|over|above|only|mindestens|weniger als|unter|ab|menos de|minimo|mas de|moins de|plus de|au moins|pelo menos|mais de|abaixo de`,
+    `${count} ?(?:${followers})`,
+    20,
+  ),
+  String.raw`(?:anybody|anyone|any|no ?one|nobody|everyone|whoever|creators?|accounts?|people|ppl)(?: \w+)? (?:under|below|smaller than|with less than) ${count}`,
+  String.raw`(?:no|skip|reject|exclude|without) (?:small|smaller|tiny|nano|micro)[- ]?(?:creators?|accounts?|influencers?)|only (?:big|large|huge|macro|mega) (?:creators?|accounts?|influencers?|names)`,
+  near("(?:small|tiny|nano) (?:creators?|accounts?)", String.raw`need not|not apply|rejected|out|don'?t`, 20),
+);
+
+const views = String.raw`views?|plays?|aufrufe|vistas|visualizaciones|reproducciones|vues|visualizacoes|per (?:vid|video|post)`;
+const soon = String.raw`within|in (?:the )?(?:first )?(?:\d+|one|a) ?(?:h|hours?|days?|weeks?|stunden|tage|horas|dias|heures|jours)|in the first week|by day \d+`;
+
+export const viewsOnly = phrases(
+  near(
+    String.raw`must|have to|has to|needs? to|should|required to|guarantee\w*|min(?:imum)?|at least|or no (?:pay\w*|money|fee)|muss|mussen|mindestens|tiene[ns]? que|deben?|minimo|doi(?:t|vent)|au moins|tem que|devem?|pelo menos`,
+    `${count} ?(?:${views})`,
+  ),
+  near(
+    `${count} ?(?:${views})`,
+    String.raw`or no (?:pay\w*|money|fee)|or (?:they|you|she|he) (?:don'?t|won'?t) get paid|minimum|guaranteed|sonst|o no cobra|sinon|ou nao recebe|${soon}`,
+  ),
+  near(`min(?:imum)? ${count}`, soon, 30),
+  near("no|without", String.raw`(?:pay\w*|money|fee) (?:\w+ ){0,4}(?:views|viral)`, 5),
+  String.raw`(?:only|just) (?:views|the view ?count|view numbers?) (?:count|matters?)|(?:only|single|sole) (?:kpi|goal|target|metric|thing)[^.!?]{0,15}views|(?:success|performance|kpi|goal|metric)s? (?:=|is|are|means?) (?:\w+ )?views`,
+  String.raw`views? (?:is|are|as) (?:the )?only|paid per view|(?:must|has to|have to|unless it) (?:go(?:es)? viral|blows? up)|guarantee\w* (?:to go )?viral|repeats? the video(?: for free)?|or we cancel`,
+  near("nur|einzig", String.raw`(?:views|aufrufe) zahl\w*`, 15),
+  near("solo (?:importan|cuentan)|so (?:importam|contam)", "vistas|visualizaciones|views|visualizacoes", 10),
+  "seules? les vues",
+);
+
+export const othersPay = phrases(
+  near(
+    "include|list|print|show|put|mention|add|share|tell",
+    String.raw`(?:everyone|everybody|each other|other creators?|all creators?|the others?|competitors?)(?:'s)? (?:\w+ )?(?:fees?|pay|paid|rates?|salary)`,
+    30,
+  ),
+  String.raw`how much (?:the )?(?:others?|everyone|everybody) (?:gets?|is|are|was|were) paid`,
+);

@@ -1,0 +1,119 @@
+import { near, phrases } from "./near.ts";
+
+const notShown = String.raw`hid(?:e|ing|den)|bury|burying|buried|omit|skip|drop|remove|lose|avoid|without|no|not|don'?t|dont|never|leave (?:it |them )?(?:out|off)|rather not|instead of|only|just|take out`;
+const ad = String.raw`#ad|#sponsored|#werbung|#anzeige|ads? (?:label|tag|hashtag|disclosure|toggle)|an ad|disclos\w+|disclaimers?|sponsor\w*|paid[- ]partnership|partnership (?:label|toggle|stuff|tag)|ad label|gifted tag`;
+const notSeen = String.raw`hidden|at the (?:very )?(?:end|bottom)|below the fold|behind|tiny|small (?:font|print)|white text|invisible|not needed|unnecessary|optional|switched off|under \d+|(?:in|as) (?:the |a )?(?:last |first |pinned )?comments?|after the|somewhere`;
+
+/** What keeps from the audience that somebody was paid. */
+export const hiddenDisclosure = phrases(
+  near(notShown, ad),
+  near(ad, notSeen),
+  "white text|secretly|undercover|stealth",
+  String.raw`(?:look|seem|feel|sound|come across)\w* (?:like (?:it'?s |it is )?)?(?:an? )?(?:organic|unpaid|unsponsored|not sponsored|genuine find)`,
+  "nobody (?:should|needs to|has to|must) (?:know|find out)",
+  near("don'?t (?:tell|mention|say|let)", String.raw`paid|sponsor\w*|gift\w*|free|deal|ad|collab\w*`, 30),
+  near(
+    "pretend|act|say|as if|like",
+    String.raw`not paid|unpaid|isn'?t an ad|is not an ad|no deal|bought it (?:your|them|him|her)sel\w+|paid for it (?:your|them)sel\w+`,
+    60,
+  ),
+  near("just|simply|only|can we", String.raw`(?:say|write|put) ['"]?(?:thx|thanks|thank you)`, 20),
+  String.raw`nicht als werbung|ohne (?:werbe)?kennzeichnung`,
+  near("werbung|anzeige|kennzeichnung", "weglassen|verstecken|nicht|ohne|ganz am ende|klein", 30),
+  near(String.raw`weglassen|verstecken|ohne|keine?n?`, String.raw`#?werbung|#?anzeige|kennzeichnung`, 20),
+  near(
+    String.raw`sin|ocult\w+|escond\w+|no (?:poner|pongan|digan|decir|diga|menciones?|mencionen)`,
+    String.raw`#?publi\w*|anuncio|patrocin\w+|colaboracion|pagad\w+|#ad`,
+    30,
+  ),
+  near(
+    String.raw`sans|cacher|cachez|masquer|ne pas (?:mettre|dire|mentionner)|pas besoin de`,
+    String.raw`#?pub|publicite|sponsor\w+|partenariat|collaboration|mention`,
+    30,
+  ),
+  near(
+    String.raw`sem|escond\w+|nao (?:colocar|coloquem|dizer|digam|mencionar|precisa\w*)`,
+    String.raw`#?publi\w*|anuncio|patrocin\w+|parceria`,
+    30,
+  ),
+);
+
+const nobodyTried = String.raw`isn'?t|isnt|is not|not|won'?t|wont|doesn'?t|doesnt|until|before`;
+
+/** What somebody is to tell who has not lived through it. */
+export const inventedExperience = phrases(
+  String.raw`pretend(?:ing)?|make (?:it |something )?up|made[- ]up|invent\w*|act as (?:if|though)|act like|lie about|fake (?:reviews?|testimonials?|results?|stor(?:y|ies)|before)`,
+  String.raw`even if (?:they|you|she|he)(?:'ve| have)? (?:never|not|haven'?t)|haven'?t (?:tried|used|tested|got)|never (?:tried|used|tested)|without (?:trying|testing|using)`,
+  near(
+    nobodyTried,
+    String.raw`ship(?:s|ping|ped)?|(?:yet )?(?:out|available|launched|arrive[sd]?|delivered|received?)`,
+    12,
+  ),
+  String.raw`before (?:they|she|he|you) (?:get|got|receive\w*|tr(?:y|ied))`,
+  near(
+    String.raw`(?:say|says|claim|tell|mention)`,
+    String.raw`(?:used?|been using|tried|owned|owning|wearing|drinking|taking|sleeping)(?: \w+){0,4} (?:for )?(?:\d+|a|one|two|three|four|five|six|several|many|all) ?(?:years?|months?|weeks?|winter|summer)`,
+  ),
+  near(
+    String.raw`(?:talk about|say|tell|describe|explain|mention|share)`,
+    String.raw`how (?:it|they|this|the \w+)(?:'s| has| have)? (?:kept|changed|helped|saved|made|fixed|cleared|got|gave|transformed|cured)`,
+    20,
+  ),
+  "tun (?:so )?als ob|so tun|vorgeben",
+  String.raw`erfinde\w*|erfunden\w*|nie (?:benutzt|getestet|probiert)`,
+  String.raw`finj\w+|fing\w+|hagan como si|como si (?:lo|la|llev|hubier)\w*|invent\w+ (?:una|que|historia|experiencia)|sin haberlo probado`,
+  String.raw`faire semblant|fass?ent semblant|comme s'ils|inventer|sans l'avoir (?:teste|essaye)`,
+  "fingir|finjam|finja|inventar|sem ter (?:testado|usado)",
+);
+
+export const praiseOnly = phrases(
+  String.raw`only (?:say )?(?:positive|good|nice)(?: \w+)?|nothing (?:negative|bad|critical)|no (?:criticism|negative\w*|downsides?|cons)|positive (?:\w+ )?only|only (?:5|five)[- ]stars?|(?:5|five)[- ]star (?:reviews?|ratings?)`,
+  String.raw`(?:must|have to|has to|need to) (?:love|like|praise|recommend|be positive|rave)|not allowed to criti\w+|(?:don'?t|never|do not) (?:criti\w+|say anything (?:bad|negative))`,
+  near(
+    String.raw`(?:who\w*|anyone who|if (?:they|someone)) (?:mentions?|says?|criti\w+|complains?)`,
+    String.raw`(?:doesn'?t|doesnt|won'?t|not) (?:get )?paid|no (?:pay\w*|fee)|is out|gets? cut`,
+    60,
+  ),
+  String.raw`keine kritik|nur (?:positiv\w*|gutes|lob)|nichts negatives`,
+  String.raw`solo (?:cosas )?(?:positiv\w+|buen\w+)|nada negativo|sin criticas`,
+  "(?:que )?du positif|rien de negatif|aucune critique",
+  String.raw`so (?:coisas )?(?:positiv\w+|boas)|nada de negativo|sem criticas`,
+);
+
+const bad = String.raw`garbage|trash|sucks?|bad|worse|scam\w*|rip-?offs?|toxic|poison\w*|cheap (?:copy|knock-?off)|fake|overpriced|inferior|liars?|lie|dangerous|wrecks?|ruins?|destroys?|damages?|harms?|kills?`;
+
+export const attack = phrases(
+  String.raw`(?:trash|bash|diss|roast|drag|slam|mock|attack|shade|throw shade at|make fun of|talk (?:bad|trash|shit) about|bad-?mouth|call out)(?:es|ing)? (?:\w+ ){0,2}(?:competit\w+|brands?|rivals?|others?|theirs?|them|[\w-]+)`,
+  near("say|tell|mention|show|claim|explain|make clear|write", String.raw`better than|worse than|${bad}`),
+  String.raw`(?:is|are|it'?s) (?:so much |way |far |a lot )?(?:better than|superior to) (?!expected|i |you )`,
+  near(String.raw`competit\w+|rivals?|other (?:brands?|\w+s)|those things|theirs`, bad, 30),
+  near(
+    String.raw`bins?|throws? (?:away|out)|smash\w*|dumps?|trashes`,
+    String.raw`on camera|in the (?:bin|trash)|(?:is|are) ${bad}`,
+  ),
+  String.raw`schlecht(?:mach|red)\w*|besser als (?!erwartet|gedacht)`,
+  near(
+    String.raw`konkurren\w+|mitbewerber\w*|wettbewerber\w*|andere marken`,
+    String.raw`schlecht\w*|mull|muell|mies|gift\w*|schrott|abzocke`,
+    30,
+  ),
+  "hablar mal de|mejor que (?:la competencia|los demas)",
+  near("competencia|otras marcas", String.raw`basura|mal[ao]?|peor|veneno|estafa`, 30),
+  String.raw`critiquer|denigrer|mieux que (?:la|les)|meilleure? que`,
+  near(String.raw`concurrents?|concurrence|autres marques`, "nul|mauvais|pire|poison|arnaque", 30),
+  String.raw`falar mal d[aoe]|melhor (?:do )?que (?:a|as|os)`,
+  near(String.raw`concorren\w+|outras marcas`, "lixo|ruim|pior|veneno", 30),
+);
+
+const urgent = String.raw`only (?:\d+|a few) (?:left|remaining)|almost (?:sold out|gone)|selling out|last chance|only today|today only|ends (?:tonight|today)|price (?:doubles|goes up)`;
+
+export const falseUrgency = phrases(
+  near("say|says|tell|claim|pretend|write|finish|end|make", urgent),
+  "fake (?:scarcity|urgency|countdown|discount|price)",
+  near(
+    "even if|although|though|but",
+    String.raw`isn'?t true|plenty|unlimited|not sold|doesn'?t end|have enough|who checks`,
+    30,
+  ),
+  near("stock is", "unlimited|plenty", 10),
+);

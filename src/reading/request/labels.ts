@@ -1,0 +1,78 @@
+/** What stands behind a label: "main point: …", "audience: …", "contact: …". */
+export interface Labelled {
+  brand?: string;
+  message?: string;
+  audience?: string;
+  deliverables?: string;
+  resultsAfter?: string;
+  rights?: string;
+  contact?: string;
+}
+
+const is = String.raw`\s?(?:is|are|should be|would be|ist|sind|es|son|est|sont|e|sao|[=:]|->|=>)*\s*(?:that |dass |que )?`;
+const number = String.raw`(?:\d+|an?|one|two|three|four|six|eight|ten|twelve|ein|zwei|drei|vier|sechs|acht|un|una|dos|tres|cuatro|seis|ocho|deux|trois|quatre|six|huit|um|uma|dois|duas|quatro|oito)`;
+const spans = String.raw`(?:days|weeks|months|tage|wochen|monate?n?|dias|semanas|meses|jours|semaines|mois)`;
+
+const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
+  ["brand", /^(?:the )?(?:brand|marke|marca|marque)(?: name)?\b\s?(?:is|ist|es|est|e|=|:)?\s*(.{2,40})$/u],
+  [
+    "message",
+    new RegExp(
+      String.raw`(?:(?:^|\b)(?:main|key|core|one|single|only|central|haupt|kern|wichtigste\w*)[ -]?(?:point|message|thing|takeaway|idea|benefit|botschaft|aussage|message only)s?(?: only| to (?:get across|land|remember|say))?|^(?:the )?(?:point|message|why|botschaft|hauptbotschaft|kernbotschaft|mensaje(?: (?:principal|clave))?|idea (?:principal|clave)|a ideia|la idea|l'idee|lo (?:mas )?importante|message (?:cle|principal)|l'essentiel|mensagem(?: (?:principal|chave))?|ideia principal)\b(?: only)?)${is}(.{3,200})$`,
+      "u",
+    ),
+  ],
+  [
+    "message",
+    /^(?:please |pls )?(?:focus(?:ing)? on|highlight|emphasi[sz]e|lean (?:on|into)|(?:people|they|viewers) (?:should|to) (?:know|remember|understand|see)(?: that)?|fokus auf|im mittelpunkt steht|es geht um|destacar|destaquen|mettre en avant|mettez en avant|foco (?:em|no|na))\s(?:that |how )?(.{3,200})$/u,
+  ],
+  [
+    "audience",
+    /^(?:the )?(?:target(?:ing| audience| group)?|audience|aimed at|who|zielgruppe|fur die zielgruppe|publico(?: objetivo| alvo)?|a quien|cible|pour qui|dirigid[oa] a|destine a|voltad[oa] (?:para|a)|para quem)\s?(?:is|are|ist|sind|es|est|e|=|:)?\s(.{3,120})$/u,
+  ],
+  [
+    "audience",
+    /^(?:it'?s )?(?:for|fur|para|pour) ((?:people|ppl|anyone|beginners|parents|moms|mums|dads|students|women|men|teens|runners|leute|menschen|eltern|anfanger\w*|gente|personas|principiantes|quienes|les gens|ceux|quem|pessoas|iniciantes)\b.{0,100})$/u,
+  ],
+  [
+    "contact",
+    /^(?:contact|questions? (?:to|go to)|review(?:ed)? by|send (?:drafts?|questions) to|kontakt|fragen an|ansprechpartner\w*|contacto|preguntas a|dudas a|contato|duvidas com|questions a)\s?(?:is|ist|es|est|=|:)?\s(.{2,80})$/u,
+  ],
+  [
+    "rights",
+    new RegExp(
+      String.raw`((?:usage|content|ad|nutzungs|derechos de|droits d'|direitos de)\s?-?(?:rights?|rechte|uso|usage|utilisation)[^.!?]{2,60}|${number} ${spans} (?:of )?(?:usage|nutzung\w*|de uso|d'utilisation|rights)[^.!?]{0,20}|(?:we|wir) (?:may|can|durfen) (?:use|repost|run)[^.!?]{3,60})`,
+      "u",
+    ),
+  ],
+  [
+    "deliverables",
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(${number} (?:tiktoks?|videos?|vids|posts?|clips?|beitrage?|publicaciones)(?: (?:each|per creator|pro creator|je creator|cada un[oa]|por creador\w*|chacune?|par createur|por criador\w*))?(?:[^.!?]{0,6}\d{1,2} ?(?:-|–|to|bis) ?\d{1,2} ?(?:s|sec|seconds|sek\w*|segundos|secondes)\b)?)`,
+      "u",
+    ),
+  ],
+  [
+    "resultsAfter",
+    new RegExp(
+      String.raw`(?:results?|performance|numbers|review(?:ed)?|evaluate|measure|judge|check|look(?: at)?|saves|orders|ergebnisse?|auswert\w*|resultados?|resultats?|bilan|medi\w+|mesur\w+)[^.!?]{0,40}?(?:after|over|in|at|nach|uber|despues de|tras|a las|en|apres|sur|depois de|em|apos)\s(${number}\s?-?\s?${spans})`,
+      "u",
+    ),
+  ],
+];
+
+/** The first label that fits takes the part; both texts are of the same length. */
+export function labelledIn(text: string, folded: string): Labelled {
+  const found: Labelled = {};
+  for (const [name, label] of labels) {
+    const match = label.exec(folded);
+    const value = match?.[1];
+    if (match === null || value === undefined || found[name] !== undefined) continue;
+    const at = match.index + match[0].lastIndexOf(value);
+    found[name] = text
+      .slice(at, at + value.length)
+      .replace(/^["']|["']$/gu, "")
+      .trim();
+  }
+  return found;
+}

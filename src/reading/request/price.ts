@@ -1,0 +1,49 @@
+const amount = String.raw`\d+(?:[.,']\d+)*`;
+const code = String.raw`(?:usd|eur|gbp|cad|aud|brl|mxn|chf|euros?|dollars?|bucks|quid|pounds?|reais|pesos|dolares|francs)`;
+const per = String.raw`(?:\s?(?:\/|per|a|pro|im|por|al|par|ao|each) ?(?:month|mo|monat|mes|mois|week|year|bottle|box|set|pack|piece|stuck|unidad|unite|night|person|bag|jar|can)\b|\s?(?:for|fur) (?:the set|\d{1,3}\b(?! ?(?:people|creators|days|weeks|videos)))| each\b(?! creator))?`;
+const sum = String.raw`(?:(?:ca|a|r|us|mx)?[$€£₹]\s?(?:${amount})(?:\s?k\b)?|(?:${amount})\s?(?:[$€£₹]|,-|${code}\b))`;
+const price = new RegExp(`(?:from |ab |desde |des |a partir de )?${sum}${per}`, "u");
+const percent = String.raw`(?:minus |[-–−] ?)?\d{1,2} ?(?:%|percent|prozent|por ?ciento|por cento|pour ?cent)`;
+const off = String.raw`(?: ?(?:off|discount|rabatt|nachlass|de descuento|descuento|dto\.?|menos|de menos|weniger|gunstiger|de reduction|de remise|remise|de desconto|desconto|less))?`;
+const offers = [
+  new RegExp(
+    `${percent}${off}(?: (?:the )?(?:first|1st|erste) (?:order|month|box|purchase|bestellung))?(?: (?:until|till|bis(?: zum)?|hasta(?: el)?|jusqu'au|ate(?: o)?)(?: (?!w\\/|with|mit|con|avec|com)[^\\s,.;]+){1,6})?`,
+    "u",
+  ),
+  new RegExp(`${sum} (?:off|discount|rabatt|de descuento|de reduction|de remise|de desconto)`, "u"),
+  /(?:free (?:shipping|delivery|trial|plan|month|week)|first (?:month|week|\d+ days) free|(?:versandkostenfrei|kostenloser versand)|envio gratis|livraison (?:gratuite|offerte)|(?:frete|portes) gratis|bogo|2x1|two for one|buy \w+,? get \w+(?: free)?)(?: (?:forever|until|till|bis(?: zum)?|hasta(?: el)?|jusqu'au|ate(?: o)?)(?: [^,.;]{3,30})?)?/u,
+];
+
+/** What is spent on creators is no price. */
+const pay =
+  /\b(?:fees?|pay(?:ing|ment|s)?|paid|budget|honorar|gage|zahlen|bekommen|pagamos|pago|presupuesto|payons|payee?s?|paiement|cachet|pagam\w*|cache|orcamento|they get|creators? gets?|per (?:video|post|creator|vid)|pro (?:video|post)|por video|par video)\b/u;
+/** A percentage of these is no discount. */
+const noDiscount =
+  /\b(?:er|engagement|completion|rates?|returns?|apy|rendite|natural|organic|cotton|recycled|vegan|plant|pure|cocoa|cacao|wool|legit|baumwolle|natur\w*|algodon|coton|laine|a month|per month|im monat)\b/u;
+
+/** As written: "$29", "£7.99/month". */
+export function priceIn(text: string, folded: string): string | undefined {
+  if (pay.test(folded)) return undefined;
+  const match = price.exec(folded);
+  if (match === null || isOff(folded, match.index + match[0].length)) return undefined;
+  return text.slice(match.index, match.index + match[0].length).trim();
+}
+
+/** As written: "15% off", "buy 2 get 1". */
+export function offerIn(text: string, folded: string): string | undefined {
+  if (noDiscount.test(folded)) return undefined;
+  for (const offer of offers) {
+    const match = offer.exec(folded);
+    if (match === null || /\d$/u.test(folded.slice(0, match.index))) continue;
+    return text.slice(match.index, match.index + match[0].length).trim();
+  }
+  return undefined;
+}
+
+export function isAboutPay(folded: string): boolean {
+  return pay.test(folded);
+}
+
+function isOff(folded: string, end: number): boolean {
+  return /^ ?(?:off|discount|rabatt|de (?:descuento|reduction|remise|desconto))/u.test(folded.slice(end));
+}

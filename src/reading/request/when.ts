@@ -1,0 +1,37 @@
+import { months, weekdays } from "../date-words.ts";
+
+const longestFirst = (names: readonly string[]) => names.toSorted((a, b) => b.length - a.length).join("|");
+const month = `(?:${longestFirst(Object.keys(months).filter((name) => name !== "out" && name !== "set"))})\\.?`;
+const weekday = `(?:${longestFirst(Object.keys(weekdays).filter((name) => name.length > 3))})`;
+const day = String.raw`\d{1,2}(?:st|nd|rd|th|\.|º|er)?`;
+const year = String.raw`(?:,? (?:de )?20\d\d)?`;
+const span = String.raw`(?:week|month|weekend|woche|monat|wochenende|semana|mes|semaine|mois|quincena|quinzena)`;
+const which = String.raw`(?:next|this|the|first|second|third|last|nachste\w*|kommende\w*|erste\w*|letzte\w*|proxim[ao]|primer[ao]?|primeir[ao]|ultim[ao]|premiere|derniere|whole|all|entire)`;
+const feast = String.raw`(?:black friday|cyber monday|christmas|weihnachten|navidad|noel|natal|valentine'?s(?: day)?|easter|ostern|pascua|halloween|mother'?s day|father'?s day|new year|summer|autumn|winter|q[1-4])`;
+
+/** One time, as written: a day, a month, a week of it, a feast. */
+const time = String.raw`(?:${day}\s?(?:of |de |d')?${month}${year}|${month} (?:the )?${day}\b${year}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:20)?\d{2}|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}|(?:${which} )?${span}(?: (?:of|im|von|de|du|in) (?:${day}\s?)?${month}(?: ${day})?)|${which} ${span}|${month}${year}|${weekday}|${feast})`;
+const to = String.raw`\s?(?:-|–|—|to|until|till|through|and|bis(?: zum)?|und|al|a|hasta(?: el)?|y(?: el)?|au|jusqu'au|et(?: le)?|ate(?: o)?|e(?: o)?)\s?`;
+/** From a time to a time; the month may stand only at one end. */
+const range = String.raw`(?:(?:${month} )?${day}${to}${month} ${day}|${time}${to}${time}|${day}${to}${day}\s?(?:of |de )?${month}${year}|${month} ${day}${to}${day}(?!\d)|${month}${to}${month})`;
+const from = String.raw`(?:(?:\d+ (?:days|weeks|months) )?from|by|until|till|before|on|in|from|starting|during|throughout|around|since|any ?time in|all of|bis(?: zum)?|vor|ab|im|in der|am|wahrend|antes d[eo]l?|hasta(?: el)?|desde(?: el)?|en|el|a partir d[eo]l?|avant(?: le)?|des(?: le)?|le|en|ate|no|na|em|durante|rentree de|week of|the)`;
+
+const forms = [range, `${from}(?: (?:the|zum|dem|der|la|el|le|o))? ${time}(?: on\\b)?`, time].map(
+  (form) => new RegExp(String.raw`(?<![\p{L}\d])${form}(?![\p{L}\d])`, "u"),
+);
+
+/** Words by which a part speaks of posting, not of an offer or of results. */
+const aboutOffer =
+  /\b(?:offer|discount|ends|valid|results?|review(?:ed)?|shipping|portes|rabatt|gultig|valable|offre|oferta|valido|ship|born|since|founded|worn)\b/u;
+
+/** When to post, as written; undefined where the part names no time, or speaks of the offer's. */
+export function whenIn(text: string, folded: string): string | undefined {
+  if (aboutOffer.test(folded)) return undefined;
+  for (const form of forms) {
+    const match = form.exec(folded);
+    if (match === null) continue;
+    const written = text.slice(match.index, match.index + match[0].length).trim();
+    return written.replace(/\s(?:and|und|y(?: el)?|et(?: le)?|e(?: o)?)\s/u, " – ").replace(/\.$/u, "");
+  }
+  return undefined;
+}

@@ -1,8 +1,8 @@
-import { clausesOf, type Clause } from "./log/clauses.ts";
+import { clausesOf, hasFigure, type Clause } from "./log/clauses.ts";
 import { entriesOf, type Teller } from "./log/entries.ts";
 import { separated } from "./log/comma-rows.ts";
 import { fold } from "./fold.ts";
-import { factualClauses, isNoLog, hasFigure } from "./log/intent.ts";
+import { factualClauses, isNoLog } from "./log/intent.ts";
 import { milIn } from "./log/language.ts";
 import type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
 import { plainText } from "./markup.ts";
@@ -21,6 +21,7 @@ import { shareMetrics } from "./log/shared-metrics.ts";
 import { tableSegments } from "./log/chat-table.ts";
 import { tokenise } from "./log/tokenise.ts";
 import type { Token } from "./log/tokens.ts";
+import { unsureOf } from "./log/unsure.ts";
 import { onlyOurVenue } from "./log/venues.ts";
 import { oneForSeveral, videosApart } from "./log/video-lists.ts";
 import { withZeros } from "./log/zeros.ts";
@@ -65,6 +66,7 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const teller: Teller = { ...told, answered: answered.creator ?? spokenOf(clauses, facts) };
   return reading(videosOf(facts, { answered, now, own }), teller, {
     answered,
+    clauses,
     facts,
     bareOnly: isBareOnly(clauses),
     linkOnly: isLinkOnly(facts) && own !== undefined,
@@ -124,6 +126,7 @@ function addressed(folded: string): string {
 
 interface Judgement {
   answered: Answered;
+  clauses?: readonly Clause[];
   facts?: readonly Clause[];
   /** The message is little more than numbers. */
   bareOnly: boolean;
@@ -133,7 +136,10 @@ interface Judgement {
 
 function reading(segments: readonly Segment[], teller: Teller, judgement: Judgement): Reading {
   const telling = segments.filter((segment) => tells(segment, judgement));
-  if (telling.length === 0) return notALog;
+  if (telling.length === 0) {
+    const why = unsureOf(judgement.clauses ?? []);
+    return why === undefined ? notALog : { kind: "ambiguous", why, entries: [] };
+  }
   const resolved = telling.map((segment) => entriesOf(segment, teller));
   const entries = resolved.flatMap((one) => one.entries);
   const open = resolved.flatMap((one) => ("why" in one ? [one.why] : []))[0];
@@ -160,7 +166,7 @@ function isOfSomeone({ people, codes, link, unknown, figures }: Segment): boolea
 }
 
 const together =
-  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:both|all|the|\d|two|three)|both (?:videos|vids|clips|posts|parts)|altogether|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:(?:my|her|his|their|our) )?(?:both|all|the|\d|two|three|videos|vids|posts)|both (?:videos|vids|clips|posts|parts)|altogether|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
 
 const summed =
   /(?<![\p{L}])(?:overall|in total|altogether|all in all|insgesamt|en total|au total|no total)(?![\p{L}])/u;

@@ -94,11 +94,13 @@ const quantifiers =
 
 /** Whether a number counts a thing: "20 more samples", "3 sets"; not "48k now" or "2 from greta". */
 export function counted(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const after = quantifiers.test(wordOf(next)) ? tokens[at + 2] : next;
-  if (after?.kind !== "word" || bareWords.has(after.word)) return false;
-  if (introducing.test(after.word) && tokens[tokens.indexOf(after) + 1]?.kind === "person") return false;
-  return people.test(after.word) || !fillers.has(after.word);
+  const rest = tokens.slice(at + 1, at + 5);
+  if (isMark(rest[0], "+")) rest.shift();
+  if (quantifiers.test(wordOf(rest[0]))) rest.shift();
+  const [thing, following] = rest;
+  if (thing?.kind !== "word" || bareWords.has(thing.word)) return false;
+  if (introducing.test(thing.word) && following?.kind === "person") return false;
+  return people.test(thing.word) || !fillers.has(thing.word);
 }
 
 const introducing = /^(?:from|for|on|by|via|at|de|von|fur|para|pour|pra|por|bei)$/u;

@@ -13,6 +13,9 @@ export interface Clause {
   ending: string;
 }
 
+/** The clauses between two ends of sentences or lines. */
+export type Sentence = readonly Clause[];
+
 /** In tokens. Nobody writes longer clauses; the bound keeps the time for a hostile message linear. */
 const longest = 100;
 const abbreviations =
@@ -155,4 +158,18 @@ function breakStrength(token: Token, { before, after, rest, folded, open }: Neig
   if (mark === "-" && folded.charAt(token.start - 1) === " " && folded.charAt(token.end) === " ")
     return isFigure(before) && isFigure(after) ? undefined : "clause";
   return undefined;
+}
+
+export function sentencesOf(clauses: readonly Clause[]): Sentence[] {
+  const sentences = new Map<number, Clause[]>();
+  for (const clause of clauses) {
+    const sentence = sentences.get(clause.sentence);
+    if (sentence === undefined) sentences.set(clause.sentence, [clause]);
+    else sentence.push(clause);
+  }
+  return [...sentences.values()];
+}
+
+export function hasFigure(clause: Clause): boolean {
+  return clause.tokens.some(isFigure);
 }

@@ -1,14 +1,9 @@
-import type { Clause } from "./clauses.ts";
+import { asksFrom, isDoubt, type Speaker } from "./asking.ts";
+import { hasFigure, sentencesOf, type Clause, type Sentence } from "./clauses.ts";
 import { elsewhere, knownBrands } from "./elsewhere-words.ts";
 import { command, example, factual, hypothetical, injection } from "./intent-words.ts";
-import { doubt, questionInside, questionTag, questionVerb, questionWord } from "./question-words.ts";
 import { attained, unreal as wished, unrealElsewhere } from "./unreal-words.ts";
-import { isFigure, wordOf } from "./tokens.ts";
-
-export interface Speaker {
-  /** The author is a creator. */
-  creator: boolean;
-}
+import { wordOf } from "./tokens.ts";
 
 /** Whether a whole message is for something else than logging: a command, an example, an attempt to break the rules. */
 export function isNoLog(folded: string): boolean {
@@ -49,25 +44,6 @@ function names(sentence: Sentence): boolean {
   return sentence.some(({ tokens, text }) => tokens.some(({ kind }) => kind === "person") || factual.test(text));
 }
 
-type Sentence = readonly Clause[];
-
-function sentencesOf(clauses: readonly Clause[]): Sentence[] {
-  const sentences = new Map<number, Clause[]>();
-  for (const clause of clauses) {
-    const sentence = sentences.get(clause.sentence);
-    if (sentence === undefined) sentences.set(clause.sentence, [clause]);
-    else sentence.push(clause);
-  }
-  return [...sentences.values()];
-}
-
-/** "maya 11k views. Is that right?" */
-function isDoubt(sentence: Sentence): boolean {
-  const [only, another] = sentence;
-  if (only === undefined || another !== undefined || hasFigure(only) || !only.ending.includes("?")) return false;
-  return doubt.test(only.text) || questionTag.test(only.text.trim());
-}
-
 function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
   const first = sentence[0];
   if (first === undefined) return [];
@@ -79,7 +55,7 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
   if (scope.supposed && !names(sentence)) return [];
   const text = sentence.map((clause) => clause.text).join(", ");
   scope.supposed = supposing.test(text) && !sentence.some(hasFigure);
-  const stated = sentence.slice(0, questionStart(sentence, speaker));
+  const stated = sentence.slice(0, asksFrom(sentence, speaker));
   const facts = withoutUnreal(stated).filter(({ text }) => !(speaker.creator && others.test(text)));
   if (facts.length < stated.length && isHeading(sentence)) Object.assign(scope, { line: true, until: first.line });
   return facts;
@@ -87,76 +63,11 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
 
 /** A creator who says "she has 2M views" speaks of somebody else's video. */
 const others =
-  /(?<![\p{L}\d])(?:(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your (?:own|official|main)|(?:the|your) brand's(?: own| official| main)?) (?:video|vid|tiktok|clip|post|reel|account|page)|your (?:account|page)|(?:on|with|for|from) (?:his|her|their) (?:\p{L}+ )?(?:video|vid|tiktok|clip|post|reel|account|page))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?:theirs|hers|his|yours|someone|somebody|someone else) (?:has|have|had|got|gets?|hit|did|is at|is on)|(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your (?:own|official|main)|(?:the|your) brand's(?: own| official| main)?) (?:video|vid|tiktok|clip|post|reel|account|page)|your (?:account|page)|(?:on|with|for|from) (?:his|her|their) (?:\p{L}+ )?(?:video|vid|tiktok|clip|post|reel|account|page))(?![\p{L}\d])/u;
 
 function isHeading(sentence: Sentence): boolean {
   const last = sentence.at(-1)?.tokens.at(-1);
   return wordOf(last) === ":" && !sentence.some(hasFigure);
-}
-
-/** The index of the first clause that belongs to a question; the sentence's length where it asks nothing. */
-function questionStart(sentence: Sentence, speaker: Speaker): number {
-  const last = sentence.at(-1);
-  if (last === undefined) return 0;
-  const asks = last.ending.includes("?");
-  if (speaker.creator && isAmazed(sentence)) return sentence.length;
-  const opener = sentence.findIndex((clause) => opensQuestion(clause, asks));
-  if (!asks) return opener === -1 ? sentence.length : opener;
-  if (questionTag.test(last.text.trim()) && !hasFigure(last)) return 0;
-  if (opener !== -1) return opener;
-  if (offersTwo(last)) return sentence.length;
-  const inside = questionInsideFrom(sentence);
-  if (inside !== undefined) return inside;
-  return hasFigure(last) || sentence.length === 1 ? 0 : sentence.length - 1;
-}
-
-/** "30k views or 13k?", also with the second value in a clause of its own. */
-function offersTwo({ text, tokens }: Clause): boolean {
-  if (/^(?:or|oder|o|ou)(?![\p{L}\d])/u.test(text)) return tokens.some(isFigure);
-  const or = tokens.findIndex((token) => /^(?:or|oder|ou)$/u.test(wordOf(token)));
-  return or > 0 && tokens.slice(0, or).some(isFigure) && isFigure(tokens[or + 1]);
-}
-
-const askedAnyway =
-  /^(?:so |and |hey |hi |ok |und |y |e |et )*(?:how (?:many|much|do|does|did|can|could|should|would|long|often|come)|what(?! an? |ever)(?:'s)?|where|which|who (?:has|is|got|did)|who's|anyone|anybody|wie viele|wieviele?|welche|wer hat|cuant|cual|combien|quantas?|quantos?|quel)/u;
-
-const asksOf = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|hat|ist|kann|soll)$/u;
-
-function opensQuestion({ text, tokens }: Clause, asks: boolean): boolean {
-  if (asksOf.test(wordOf(tokens[0])) && tokens[1]?.kind === "person") return true;
-  if (!asks) return askedAnyway.test(text);
-  return questionWord.test(text) || questionVerb.test(text);
-}
-
-/** "lou 23k views should we boost": the statement before the question is cut off by splitting the clause. */
-function questionInsideFrom(sentence: Sentence): number | undefined {
-  for (const [index, clause] of sentence.entries()) {
-    const asked = questionInside.exec(clause.text)?.index;
-    if (asked === undefined) continue;
-    if (doubt.test(clause.text.slice(asked))) return 0;
-    const from = (clause.tokens[0]?.start ?? 0) + asked;
-    const stated = clause.tokens.filter((token) => token.start < from);
-    if (!stated.some(isFigure) && hasFigure(clause)) return index;
-    clause.tokens = stated;
-    clause.text = clause.text.slice(0, asked);
-    return index + 1;
-  }
-  return undefined;
-}
-
-const amazement =
-  /^(?:wait |omg |wtf |lol |ok |but |no |guys |why |how |what |who |hold on |um |uh )*(?:why|how|what|who|wtf|warum|wieso|wie|por que|como|pourquoi|comment|por que)(?![\p{L}\d])(?! (?:do|can|could|should|many|much|long|would|are we|often|viele|viel) )/u;
-const ownVideo =
-  /(?<![\p{L}\d])(?:this|that|it|its|it's|my|mine|me|i|i'm|das|es|mein|meine|mi|esto|este|mon|ma|ca|meu|minha|isso|esse)(?![\p{L}\d])/u;
-
-/** A creator who cannot believe it: "HOW is it at 140k views??", "90k views???". */
-function isAmazed(sentence: Sentence): boolean {
-  const text = sentence.map((clause) => clause.text).join(", ");
-  const ending = sentence.at(-1)?.ending ?? "";
-  if (!sentence.some((clause) => hasFigure(clause) && clause.tokens.some((token) => token.kind === "metric")))
-    return false;
-  if (amazement.test(text) && ownVideo.test(text)) return true;
-  return /\?[?!]|!\?/u.test(ending) && !questionWord.test(text) && !questionVerb.test(text);
 }
 
 function withoutUnreal(sentence: Sentence): Sentence {
@@ -177,6 +88,7 @@ function withoutUnreal(sentence: Sentence): Sentence {
       return [];
     if (/^(?:still |is |but |and )*(?:due|pending|outstanding|to be paid|unpaid)(?![\p{L}])/u.test(clause.text))
       return [];
+    if (ultimatum.test(clause.text) && !hasFigure(clause)) return [];
     if (cue && heading.test(clause.text)) return [];
     if (cue && longAgo.test(clause.text) && clause.tokens.length <= 4) return [];
     unreal =
@@ -187,6 +99,9 @@ function withoutUnreal(sentence: Sentence): Sentence {
   }
   return knownBrands.test(text) || isSomeoneElses(sentence) ? [] : facts;
 }
+
+/** "20k views or I quit" */
+const ultimatum = /^(?:or|oder|o|ou) (?:i|we|i'm|im|i'll|she|he|it|else|ich|wir|yo|je|eu)(?![\p{L}])/u;
 
 /** "10k views (goal)" */
 const heading = /^(?:the |my |our )?(?:goals?|targets?|aim|ziel|objetivo|meta|objectif)$/u;
@@ -227,7 +142,7 @@ const ownAgain =
 
 const adjectives = /^(?:new|latest|last|own|viral|big)$/u;
 const things =
-  /^(?:campaign|brand|ad|ads|launch|collab|spot|video|vid|clip|reel|account|page|post|tiktok|latest|new|last|own|viral|big|one)$/u;
+  /^(?:version|take|remix|duet|stitch|repost|campaign|brand|ad|ads|launch|collab|spot|video|vid|clip|reel|account|page|post|tiktok|latest|new|last|own|viral|big|one)$/u;
 const adverts = /^(?:ads?|advert|commercial|campaign|spot)$/u;
 const nobodys =
   /^(?:it|that|this|there|here|what|who|today|yesterday|tonight|everyone|everything|let|video|vid|clip|reel|one|tiktok|post|latest|first|second|third|last|week|month|day|part|morning|she|he)$/u;
@@ -243,8 +158,4 @@ function isSomeoneElses(sentence: Sentence): boolean {
       return ofThing && !/^(?:the|this)$/u.test(wordOf(tokens[index - 1]));
     }),
   );
-}
-
-export function hasFigure(clause: Clause): boolean {
-  return clause.tokens.some(isFigure);
 }

@@ -5,7 +5,7 @@ import { anyOf } from "../any-of.ts";
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
   first (?:one |person |creator )?to \p{Sc}?§|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?:contract|brief|agency|agent|manager|client|deal|offer|emails?|mail|invoice) says? \D{0,3}§|pays?(?! ?:)|told me \p{L}+ pay
-  signed (?:for|at)|mein tipp|tippe|landet bei|my (?:bet|guess|prediction)|pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
+  (?:had |has |have )?better (?:hit|reach|get|do|make)|(?:watch|bet) (?:this|it|that|me|him|her|them|we|she|he|mine) \p{L}+|signed (?:for|at)|mein tipp|tippe|landet bei|my (?:bet|guess|prediction)|pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
   (?:i|we|they|you|u) charge|to charge
   can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |creator |creators |one |person |ever |only |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?§)|too (?:much|high|low|expensive|little)
   's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
@@ -23,7 +23,7 @@ export const unreal = anyOf(String.raw`
   posting (?:tomorrow|tonight|later|soon|next|on|this|in|it|mine|sunday|monday|tuesday|wednesday|thursday|friday|saturday|at)
   uploading (?:tomorrow|tonight|later|soon|next|on)|(?:filming|shooting) (?:tomorrow|tonight|it|next|the|this|on)|due|deadline|scheduled|plans? to
   planning|planned|supposed to|can do|can get
-  ask(?:s|ed|ing)?(?: us)?(?: for)? (?:\p{L}{0,2}\p{Sc})?§|(?:is|was|are|'s) asking|asking price|asked \D{0,3}§|quot(?:es|ed|ing)|rate cards?
+  ask(?:s|ed|ing)?(?: us)?(?: for)? (?:\p{L}{0,2}\p{Sc})?§|(?:is|was|are|'s) asking|asking price|asked \D{0,3}§|quot(?:es?|ed|ing)|rate cards?
   (?:her|his|their|my|your|usual|normal|day|flat|going) rates?|(?<!(?:completion|finish|watch|through|view|retention|engagement|er|save|like|share|click|conversion|hook|hold) )rates? (?:is|are|was|for|at|of)|offer(?:s|ed|ing)|counter(?:s|ed|ing|offer)?
   negotiat\p{L}*|willing|charges|(?<!marriage )propos(?:e|es|ed|al|ing)|how about|happy to|(?:can|could|shall|should|may) (?:we|i|you) (?:pay|do|offer|get)
   can(?:'t| not)? pay|maximum|max of|accept(?:s|ed|ing)?|agree[ds]? (?:on|to|at)|deal for|counterpropos\p{L}*|instead of \D{0,3}§ (?:next|this) time

@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import { sentencesOf, type Clause } from "./clauses.ts";
 import { isFigure, wordOf, type Token } from "./tokens.ts";
 
 const others =
@@ -23,7 +23,8 @@ interface Place {
 export function onlyOurVenue(clauses: readonly Clause[]): Clause[] {
   if (!clauses.some(({ tokens }) => tokens.some(isOther))) return [...clauses];
   const gone = new Set<Token>();
-  for (const sentence of sentencesOf(clauses)) {
+  for (const clausesOfOne of sentencesOf(clauses)) {
+    const sentence = clausesOfOne.flatMap((clause) => clause.tokens.map((token): Place => ({ token, clause })));
     sentence.forEach(({ token, clause }, at) => {
       if (!isOther(token, clause.tokens.indexOf(token), clause.tokens)) return;
       const taken = figuresBefore(sentence, at);
@@ -40,15 +41,6 @@ function sharedMetrics(sentence: readonly Place[], gone: ReadonlySet<Token>): To
     ({ token }, at) => isFigure(token) && !gone.has(token) && metricNear(sentence, at) === undefined,
   );
   return left ? sentence.flatMap(({ token }) => (token.kind === "metric" ? [token] : [])) : [];
-}
-
-function sentencesOf(clauses: readonly Clause[]): Place[][] {
-  const sentences = new Map<number, Place[]>();
-  for (const clause of clauses) {
-    const places = clause.tokens.map((token) => ({ token, clause }));
-    sentences.set(clause.sentence, [...(sentences.get(clause.sentence) ?? []), ...places]);
-  }
-  return [...sentences.values()];
 }
 
 function isOther(token: Token, index: number, tokens: readonly Token[]): boolean {

@@ -29,7 +29,7 @@ const comfortableSeconds = 90;
  */
 export function draftBrief(request: BriefRequest, known: Known): Brief {
   const whole = drafted(request, known);
-  const asked = { ideas: request.ideas.slice(0, 4), avoid: whole.avoid.slice(0, Math.max(2, request.avoid.length)) };
+  const asked = { ideas: request.ideas.slice(0, 4), avoid: whole.avoid.slice(0, Math.max(1, request.avoid.length)) };
   const shorter = [whole, { ...whole, ideas: asked.ideas }, { ...whole, ...asked }];
   return shorter.find((one) => readingSeconds(textOf(one)) <= comfortableSeconds) ?? { ...whole, ...asked };
 }

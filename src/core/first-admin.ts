@@ -20,22 +20,25 @@ export interface CodeSaid {
  */
 export async function claimAdmin(said: CodeSaid, store: Store): Promise<Reply | undefined> {
   if (said.code === undefined || bare(said.words) !== bare(said.code)) return undefined;
-  if (await hasAdmin(said.brand, store)) return isVoid;
-  const before = await store.history(said.brand, { types: ["role-set"], limit: 1_000_000 });
+  return (await makeFirstAdmin(said, store)) ? welcome : isVoid;
+}
+
+/** With no admin yet, somebody whom the platform or the code vouches for becomes one; true: now they are. */
+export async function makeFirstAdmin(
+  { user, brand, now }: Pick<CodeSaid, "user" | "brand" | "now">,
+  store: Pick<Store, "roles" | "history" | "append">,
+): Promise<boolean> {
+  if (await hasAdmin(brand, store)) return false;
+  const before = await store.history(brand, { types: ["role-set"], limit: 1_000_000 });
   const [receipt] = await store.append([
     entry.parse({
       type: "role-set",
-      // Two who send it at once write the same key, and only the first is written.
-      key: `first-admin/${said.brand}/${String(before.length)}`,
-      brand: said.brand,
-      at: said.now,
-      by: "looseleaf",
-      via: "start",
-      subject: said.user,
-      role: "admin",
+      // Two who ask at once write the same key, and only the first is written.
+      key: `first-admin/${brand}/${String(before.length)}`,
+      ...{ brand, at: now, by: "looseleaf", via: "start", subject: user, role: "admin" },
     }),
   ]);
-  return receipt?.first === true ? welcome : isVoid;
+  return receipt?.first === true;
 }
 
 /** Whether a code is needed: somebody must be able to set up the rest. */

@@ -1,6 +1,7 @@
 import type { Command } from "../../core/command.ts";
+import { begins, valuesOf } from "../../core/complete.ts";
 import type { Context } from "../../core/context.ts";
-import { shownOptionsOf, type Option } from "../../core/option.ts";
+import { shownOptionsOf } from "../../core/option.ts";
 import { readWords } from "../../core/text.ts";
 
 /** What the last word of a line may become, and that word: as node:readline asks it. */
@@ -26,47 +27,17 @@ async function wordsFor(word: string, command: Command, context: Context): Promi
   const named = options.find((option) => option.name === name);
   if (named !== undefined) {
     const values = await valuesOf(named, command, { typed, context });
-    return values.filter((value) => begins(value, typed)).map((value) => `${named.name}:${value} `);
+    return values.filter((value) => begins(value, typed)).map((value) => `${named.name}:${quoted(value)} `);
   }
   const values = await Promise.all(options.map((option) => valuesOf(option, command, { typed: word, context })));
-  const fitting = values.flat().filter((value) => begins(value, word));
+  const fitting = values
+    .flat()
+    .filter((value) => begins(value, word))
+    .map(quoted);
   const optionNames = options.map((option) => `${option.name}:`).filter((each) => begins(each, word));
   return [...new Set([...fitting.map((value) => `${value} `), ...optionNames])];
 }
 
-async function valuesOf(
-  option: Option,
-  command: Command,
-  { typed, context }: { typed: string; context: Context },
-): Promise<readonly string[]> {
-  const suggested = (await command.suggest?.[option.name]?.(typed, context)) ?? [];
-  const values = [...option.choices, ...suggested, ...(await taken(option, context))];
-  return values.map((value) => (/\s/.test(value) ? `"${value}"` : value));
-}
-
-async function taken({ takes }: Option, { records }: Context): Promise<string[]> {
-  switch (takes) {
-    case "creators":
-      return (await records.creators()).flatMap(({ handle, name }) => [handle, ...(name === undefined ? [] : [name])]);
-    case "campaign":
-      return (await records.campaigns()).map(({ name }) => name);
-    case "period":
-      return ["this_week", "last_week", "last_30d", "campaign_to_date"];
-    case "text":
-    case "words":
-    case "day":
-    case "money":
-    case "count":
-    case "file":
-    case "person":
-    case "room":
-      return [];
-  }
-}
-
-function begins(value: string, typed: string): boolean {
-  return value
-    .toLowerCase()
-    .replace(/^["@]+/, "")
-    .startsWith(typed.toLowerCase().replace(/^["@]+/, ""));
+function quoted(value: string): string {
+  return /\s/.test(value) ? `"${value}"` : value;
 }

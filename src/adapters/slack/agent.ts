@@ -8,7 +8,7 @@ import { text } from "../../core/line.ts";
 import type { Ready } from "./answer.ts";
 import { split } from "./blocks.ts";
 import type { Desk } from "./desk.ts";
-import { bare, type Readers } from "./escape.ts";
+import { bare, inMarkdown, type Readers } from "./escape.ts";
 import { thumbs } from "./feedback.ts";
 import { drawingOf, say } from "./outgoing.ts";
 import { payloadOf, textAt } from "./payload.ts";
@@ -96,18 +96,11 @@ async function stream(
 /** The words in standard markdown, in parts that each fit a message. */
 function wordsOf(reply: Reply, readers: Readers): string[] {
   return reply.flatMap((block) => {
-    if (block.kind === "heading") return [`**${harmless(bare(block.text, readers))}**\n\n`];
-    return block.kind === "text" ? split(harmless(bare(block.text, readers)), 2_500).map((part) => `${part}\n\n`) : [];
+    if (block.kind === "heading") return [`**${inMarkdown(bare(block.text, readers))}**\n\n`];
+    return block.kind === "text"
+      ? split(inMarkdown(bare(block.text, readers)), 2_500).map((part) => `${part}\n\n`)
+      : [];
   });
-}
-
-/** Nothing that others wrote is markdown, a mention or a link. */
-function harmless(words: string): string {
-  return words
-    .replaceAll(/[\\`*_~[\]#|]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }
 
 function readersOf({ brand }: Scene): Readers {

@@ -10,7 +10,8 @@ export const plain = (text: string) => ({ type: "plain_text", text, emoji: true 
 /** Verbatim: Slack makes no links of what only looks like one. */
 export const mrkdwn = (text: string) => ({ type: "mrkdwn", text, verbatim: true }) as const;
 
-export const section = (text: string): Block => ({ type: "section", text: mrkdwn(text) });
+/** Whole: Slack would fold a long one under "See more". */
+export const section = (text: string): Block => ({ type: "section", text: mrkdwn(text), expand: true });
 
 /** Text in parts of at most that many characters, each as long as can be, ended at a line, else at a space. */
 export function split(text: string, most: number): string[] {

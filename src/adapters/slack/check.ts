@@ -11,6 +11,7 @@ export function faultsIn(blocks: readonly Block[]): string[] {
     ...over("tables", tables, 1),
     ...over("charts", charts, limit.chartsInMessage),
     ...over("characters in tables", tableCharactersIn(blocks), limit.tableCharacters),
+    ...over("characters of markdown", markdownCharactersIn(blocks), limit.markdownLength),
     ...blocks.flatMap(faultsInBlock),
   ];
 }
@@ -19,6 +20,10 @@ export function faultsIn(blocks: readonly Block[]): string[] {
 export function tableCharactersIn(blocks: readonly Block[]): number {
   const cells = blocks.filter(({ type }) => type === "table" || type === "data_table").flatMap(cellsOf);
   return cells.reduce<number>((sum, cell) => sum + lengthOf(cell), 0);
+}
+
+export function markdownCharactersIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.type === "markdown" ? (textAt(block, "text")?.length ?? 0) : 0), 0);
 }
 
 function faultsInBlock(block: Block): string[] {
@@ -37,25 +42,34 @@ function faultsInBlock(block: Block): string[] {
         ...listAt(block, "elements").flatMap((element) => words("context", element, limit.sectionLength)),
       ];
     case "actions":
-      return [
-        ...over("buttons", listAt(block, "elements").length, limit.elementsInActions),
-        ...listAt(block, "elements").flatMap(faultsInButton),
-        ...unique(
-          "action_id",
-          listAt(block, "elements").map((element) => textAt(element, "action_id")),
-        ),
-      ];
+      return faultsInButtons(listAt(block, "elements"));
     case "table":
     case "data_table":
       return faultsInTable(block);
     case "data_visualization":
       return faultsInChart(block);
+    case "card":
+      return [
+        ...words("card's title", block["title"], limit.cardTitleLength),
+        ...words("card's body", block["body"], limit.cardBodyLength),
+      ];
+    case "markdown":
+      return range("markdown", textAt(block, "text"), limit.markdownLength);
     case "context_actions":
     case "divider":
       return [];
     default:
       return [`a block of an unknown kind: ${block.type}`];
   }
+}
+
+function faultsInButtons(buttons: readonly unknown[]): string[] {
+  const ids = buttons.map((button) => textAt(button, "action_id"));
+  return [
+    ...over("buttons", buttons.length, limit.elementsInActions),
+    ...buttons.flatMap(faultsInButton),
+    ...unique("action_id", ids),
+  ];
 }
 
 function faultsInButton(button: unknown): string[] {

@@ -38,6 +38,11 @@ export function escaped(text: string): string {
   return /[&<>]/.test(clean) ? clean.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : clean;
 }
 
+/** In standard markdown, for Slack's own block of it: nothing that others wrote is a mark, a mention or a link. */
+export function inMarkdown(text: string): string {
+  return escaped(text.replaceAll(/[\\`*_~[\]#|]/g, "\\$&"));
+}
+
 /** Without what cannot be seen: control characters, direction marks, zero-width and tag characters. */
 export function visible(text: string): string {
   return text.replaceAll(/(?![\n\t\u200d])[\p{Cc}\p{Cf}]/gu, "");

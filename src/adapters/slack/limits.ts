@@ -11,6 +11,10 @@ export const elementsInActions = 25;
 export const labelLength = 75;
 export const valueLength = 2_000;
 export const idLength = 255;
+/** Summed over the markdown blocks of a message. */
+export const markdownLength = 12_000;
+export const cardTitleLength = 150;
+export const cardBodyLength = 200;
 /** Summed over the tables of a message. */
 export const tableCharacters = 10_000;
 export const tableRows = 100;

@@ -1,5 +1,5 @@
 import { short, split, type Block } from "./blocks.ts";
-import { tableCharactersIn } from "./check.ts";
+import { markdownCharactersIn, tableCharactersIn } from "./check.ts";
 import * as limit from "./limits.ts";
 import type { Piece } from "./render.ts";
 
@@ -57,5 +57,6 @@ function fits(blocks: readonly Block[], next: Block): boolean {
   const count = (type: string) => blocks.filter((block) => block.type === type).length;
   if (next.type === "table" && count("table") > 0) return false;
   if (next.type === "data_visualization" && count("data_visualization") >= limit.chartsInMessage) return false;
+  if (markdownCharactersIn([...blocks, next]) > limit.markdownLength) return false;
   return tableCharactersIn([...blocks, next]) <= limit.tableCharacters;
 }

@@ -2,8 +2,9 @@ import type { Block as ReplyBlock, Button, Chart, Fact, Reply, ReplyFile } from 
 import { mrkdwn, plain, section, short, split, type Block } from "./blocks.ts";
 import { gapsIn, letters, visualization } from "./chart.ts";
 import { faultsIn } from "./check.ts";
-import { bare, escaped, marked, visible, type Readers } from "./escape.ts";
+import { bare, escaped, inMarkdown, marked, visible, type Readers } from "./escape.ts";
 import * as limit from "./limits.ts";
+import { textAt } from "./payload.ts";
 import { code, dataTables, letterTables, plainTables } from "./table.ts";
 
 /** How a reply is drawn: for whom, and what its buttons carry. */
@@ -40,12 +41,13 @@ export function buttonsOf(reply: Reply): readonly Button[] {
   });
 }
 
-/** Lines of text that follow each other are one block: on a phone every block adds a gap. */
+/** Lines of text that follow each other, or a heading, are one block: on a phone every block adds a gap. */
 function grouped(reply: Reply): ReplyBlock[][] {
   const groups: ReplyBlock[][] = [];
   for (const block of reply) {
     const last = groups.at(-1);
-    if (block.kind === "text" && last?.[0]?.kind === "text") last.push(block);
+    const opens = last?.[0]?.kind;
+    if (block.kind === "text" && (opens === "text" || opens === "heading")) last?.push(block);
     else if (block.kind !== "aside") groups.push([block]);
   }
   return groups;
@@ -66,6 +68,8 @@ function drawGroup(group: readonly ReplyBlock[], drawing: Drawing): Piece {
   const [first, ...others] = group;
   if (first === undefined) return { text: "", ways: [] };
   if (others.length === 0) return drawBlock(first, drawing);
+  if (first.kind === "heading")
+    return headed(drawBlock(first, drawing), drawGroup(others, drawing), marked(first.text, drawing));
   const pieces = group.map((block) => (block.kind === "text" ? marked(block.text, drawing) : ""));
   return words(
     pieces.join("\n"),
@@ -93,7 +97,7 @@ function drawBlock(block: ReplyBlock, drawing: Drawing): Piece {
     case "chart":
       return chart(block.chart, drawing);
     case "quote":
-      return words(quoted(escaped(block.text)), quoted(visible(block.text)));
+      return quote(block.text);
     case "buttons":
       return buttons(block.buttons, drawing);
     case "file":
@@ -115,6 +119,14 @@ function words(shown: string, text: string): Piece {
 function heading(text: string, shown: string): Piece {
   const header = text.length <= limit.headerLength ? [[{ type: "header", text: plain(text) }]] : [];
   return { text, ways: [...header, split(`*${shown}*`, limit.sectionLength).map(section)] };
+}
+
+/** A headline with a line or two is a card of its own. */
+function headed(head: Piece, body: Piece, title: string): Piece {
+  const words = body.ways[0]?.map((block) => textAt(block, "text", "text") ?? "").join("\n") ?? "";
+  const card = { type: "card", title: mrkdwn(title), body: mrkdwn(words) };
+  const older = head.ways.map((way) => [...way, ...(body.ways[0] ?? [])]);
+  return { text: `${head.text}\n${body.text}`, ways: [[card], ...older] };
 }
 
 /** A few short facts stand in two columns, others in lines. */
@@ -146,6 +158,13 @@ function beside(drawn: Chart): Block[] {
   const title = drawn.title.length > limit.chartTitleLength ? [escaped(drawn.title)] : [];
   const missing = gaps.length === 0 ? [] : [`Nothing read: ${escaped(gaps.join(", "))}.`];
   return [...title, ...missing].flatMap((line) => split(line, limit.sectionLength)).map(section);
+}
+
+/** What others wrote, whole: in one block of markdown where it fits, whose lines break where they did. */
+function quote(text: string): Piece {
+  const lines = quoted(inMarkdown(text)).replaceAll("\n", "  \n");
+  const plainly = words(quoted(escaped(text)), quoted(visible(text)));
+  return { ...plainly, ways: [[{ type: "markdown", text: lines }], ...plainly.ways] };
 }
 
 function quoted(text: string): string {

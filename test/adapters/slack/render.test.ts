@@ -133,3 +133,25 @@ test("money in a chart is drawn in its own unit, and a gap is named", () => {
   expect(shown(chartOf([12_345, undefined]))).toContain("Nothing read: W2.");
   expect(shown([...chartOf([1, 2]), { kind: "text", text: [money(5_000, "USD")] }])).toContain("$50.00");
 });
+
+test("a headline with a line is a card, which an older Slack shows as a header with a text", () => {
+  const reply: Reply = [{ kind: "heading", text: ["Spring Glow"] }, text`204 orders, ${"<3"} of them twice.`];
+  expect(messages(reply)[0]?.blocks).toMatchObject([
+    { type: "card", title: { text: "Spring Glow" }, body: { text: "204 orders, &lt;3 of them twice." } },
+  ]);
+  expect(messages(reply, "older")[0]?.blocks?.map(({ type }) => type)).toEqual(["section", "section"]);
+  expect(messages(reply, "text")).toEqual([{ text: "Spring Glow\n204 orders, &lt;3 of them twice." }]);
+  const long = [...reply, text`${"and so on ".repeat(40)}`];
+  expect(messages(long)[0]?.blocks?.map(({ type }) => type)).toEqual(["header", "section"]);
+});
+
+test("what somebody wrote is quoted whole, in one block, with none of its marks", () => {
+  const quote: Reply = [{ kind: "quote", text: "Dear *Mia*,\n\n# loose, please\n<!channel>" }];
+  const [drawn] = messages(quote)[0]?.blocks ?? [];
+  expect(drawn).toEqual({
+    type: "markdown",
+    text: "> Dear \\*Mia\\*,  \n>   \n> \\# loose, please  \n> &lt;!channel&gt;",
+  });
+  const long: Reply = [{ kind: "quote", text: "a loose brief ".repeat(1_000) }];
+  expect(shown(long).match(/a loose brief/g)?.length).toBeGreaterThanOrEqual(1_000);
+});

@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 // As src/main.ts does: what is measured should not be the compiler.
 enableCompileCache(fileURLToPath(new URL("../data/compile-cache", import.meta.url)));
 
+const { keepHeapSmall } = await import("../src/operations/memory.ts");
+keepHeapSmall();
+
 const [name, ...rest] = process.argv.slice(2);
 const file = new URL(`./${name ?? ""}.ts`, import.meta.url);
 if (name === undefined || !/^[a-z-]+$/.test(name) || !existsSync(file)) {

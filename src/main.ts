@@ -8,6 +8,8 @@ import type { Flags } from "./adapters/console/flags.ts";
 import type { Config, SlackSettings } from "./config.ts";
 import type { Store } from "./core/ports.ts";
 import type { House } from "./core/prepare.ts";
+import type { Rooms } from "./core/rooms.ts";
+import type { Outbox } from "./schedule/outbox.ts";
 
 // Before anything else is loaded, so that the second start need not compile it again.
 enableCompileCache(fileURLToPath(new URL("../data/compile-cache", import.meta.url)));
@@ -30,6 +32,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
+
+const { keepHeapSmall } = await import("./operations/memory.ts");
+keepHeapSmall();
 
 const { UserError } = await import("./core/errors.ts");
 try {
@@ -81,6 +86,10 @@ async function talk(opened: Opened): Promise<void> {
   const brand = await beginBrand(opened, now());
   const { stdin: input, stdout: output } = process;
   const isInteractive = input.isTTY && output.isTTY && !flags.isJson;
+  const { ConsoleRooms } = await import("./adapters/console/rooms.ts");
+  const rooms = new ConsoleRooms({ store, output, isJson: flags.isJson });
+  let outbox: Promise<Outbox> | undefined;
+  house.deliver = async () => (await (outbox ??= openOutbox({ house, rooms, store, now }))).deliver();
   await converse(
     {
       ...{ house, brand, now, asksForms: isInteractive, home: homedir(), delivery: deliveries() },
@@ -115,20 +124,36 @@ async function serve(settings: SlackSettings, opened: Opened): Promise<void> {
       ...settings,
       ...{ house, inbox: deliveries.inbox, now, begins, code, warn: tell },
       onFeedback: (feedback) =>
-        void appendFile(join(folder, "feedback.log"), `${JSON.stringify(feedback)}\n`).catch(house.report),
+        void appendFile(join(folder, "feedback.log"), `${JSON.stringify(feedback)}\n`).catch((error: unknown) => house.report(error)),
     });
     process.stdout.write(
       `Connected to Slack, workspace ${slack.workspace}. Say /campaign there; Ctrl-C ends it here.\n`,
     );
+    const outbox = await openOutbox({ house, rooms: slack.rooms, store, now });
+    const deliver = () => outbox.deliver();
+    house.deliver = deliver;
+    const clock = (await import("./schedule/clock.ts")).startClock(deliver);
     const brand = await brandIn({ id: `slack:${slack.team}`, name: slack.workspace, ...begins }, store, now());
     if (!(await hasAdmin(brand, store)))
       process.stdout.write(`Nobody is admin yet. Whoever says this in Slack first is: /campaign ${code}\n`);
     await ended();
+    await clock.stop();
     // Hosts that end a process wait ten seconds before they kill it.
     await slack.stop(8_000);
   } finally {
     await deliveries.close();
   }
+}
+
+/** Says what is owed of its own accord; the words are loaded with the first of it. */
+async function openOutbox(to: { house: House; rooms: Rooms; store: Store; now: () => string }): Promise<Outbox> {
+  const [{ Outbox }, { composing }, { tell: words }] = await Promise.all([
+    import("./schedule/outbox.ts"),
+    import("./schedule/composing.ts"),
+    import("./commands/summaries/tell.ts"),
+  ]);
+  const { house, now } = to;
+  return new Outbox({ ...to, compose: composing({ house, tell: words, now }), report: (error) => house.report(error) });
 }
 
 function ended(): Promise<void> {
@@ -144,7 +169,7 @@ function oneTimeCode(): string {
   return `${letters.slice(0, 4).join("")}-${letters.slice(4).join("")}`;
 }
 
-async function houseOf({ store, flags, config, folder, background }: Opened) {
+async function houseOf({ store, flags, config, folder, background }: Opened): Promise<House> {
   const [{ openFiles }, { commands }, { makeReport }, { openPlaybook }] = await Promise.all([
     import("./store/files.ts"),
     import("./commands/index.ts"),

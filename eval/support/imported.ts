@@ -30,9 +30,8 @@ export async function withImported<T>(path: string, ask: (imported: Imported) =>
   try {
     const store = await openStore({ folder });
     try {
-      const now = afterAll((await fileAt(path)).text);
-      const house = houseOf(store, path);
-      await importFile(house, now);
+      const now = await importInto(store, path);
+      const house = houseOf(store);
       const scene = await sceneAt(store, now, "figures");
       return await ask({
         records: contextOf({ call: { name: "stats", options: {} }, scene, house, privately: true }).records,
@@ -44,6 +43,14 @@ export async function withImported<T>(path: string, ask: (imported: Imported) =>
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** In a function of its own: while questions are asked, the file's text is held no more. Returns when it all was. */
+async function importInto(store: Store, path: string): Promise<string> {
+  const file = await fileAt(path);
+  const now = afterAll(file.text);
+  await importFile(houseOf(store, file), now);
+  return now;
 }
 
 async function fileAt(path: string): Promise<KeptFile> {
@@ -75,8 +82,9 @@ function afterAll(text: string): string {
 /** Characters in which a table's headings and first rows stand. */
 const headLength = 100_000;
 
-function houseOf(store: Store, path: string): House {
-  const files: Files = { keep: () => Promise.resolve("file"), take: () => fileAt(path) };
+/** The file is read once: three copies of a large one would weigh as much as its import. */
+function houseOf(store: Store, file?: KeptFile): House {
+  const files: Files = { keep: () => Promise.resolve("file"), take: () => Promise.resolve(file) };
   const report = (error: unknown): never => {
     throw error;
   };

@@ -5,58 +5,73 @@ import type { Look } from "../core/ports.ts";
 import { fold } from "../reading/fold.ts";
 import { meaningOf, tokensOf } from "./terms.ts";
 
-/** A look-up over entries: stems, synonyms in five languages, and words that are a letter or two off. */
+/** One way of asking for an entry, or what it says. */
+interface Way {
+  id: string;
+  entry: PlaybookEntry;
+  words: string;
+}
+
+/**
+ * A look-up over entries: stems, synonyms in five languages, and words that are a letter or two off. Each way of asking
+ * is indexed by itself: words that stand together in one say more than words scattered over an entry.
+ */
 export function lookIn(entries: readonly PlaybookEntry[]): Look {
-  const index = new MiniSearch<PlaybookEntry>({
-    fields: ["asked", "text", "section"],
+  const ways = entries.flatMap(waysOf);
+  const index = new MiniSearch<Way>({
+    fields: ["words"],
     tokenize: tokensOf,
     processTerm: (term) => meaningOf(term),
-    searchOptions: {
-      boost: { asked: 3, section: 1.5 },
-      tokenize: (words) => words.split(" "),
-      processTerm: (term) => term,
-    },
+    searchOptions: { tokenize: (words) => words.split(" "), processTerm: (term) => term },
   });
-  index.addAll(entries);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const weights = weightsOf(entries);
-  const weightOf = (term: string) => (common.has(term) ? 0.4 : (weights.get(term) ?? unknownWeight(entries.length)));
+  index.addAll(ways);
+  const byId = new Map(ways.map((way) => [way.id, way.entry]));
+  const weightOf = weightsOf(entries);
   return (words) => {
-    const terms = [...new Set(tokensOf(fold(words)).flatMap((token) => meaningOf(token) ?? []))];
+    const terms = termsOf(words);
     if (terms.length === 0) return [];
     const total = sum(terms.map(weightOf));
-    const found = index.search(terms.join(" "), {
-      fuzzy: (term) => (term.length > 5 ? 0.2 : false),
-      // Entries that are asked in many ways are not the worse for it.
-      bm25: { k: 1.2, b: 0.3, d: 0.5 },
-      boostTerm: (term) => (common.has(term) ? 0.2 : 1),
-    });
-    return found
-      .flatMap(({ id, score, queryTerms }): FoundEntry[] => {
+    const hits = index
+      .search(terms.join(" "), {
+        fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+        bm25: { k: 1.2, b: 0.5, d: 0.5 },
+        boostTerm: (term) => (common.has(term) ? 0.3 : 1),
+      })
+      .flatMap(({ id, score, queryTerms }) => {
         const entry = byId.get(String(id));
-        const coverage = sum(queryTerms.map(weightOf)) / total;
-        return entry === undefined ? [] : [{ entry, score: score * coverage ** 3, coverage }];
+        return entry === undefined ? [] : [{ entry, score, queryTerms }];
+      });
+    return [...Map.groupBy(hits, ({ entry }) => entry)]
+      .map(([entry, some]): FoundEntry => {
+        const [best, second] = some.map(({ score }) => score);
+        const covered = new Set(some.flatMap(({ queryTerms }) => queryTerms));
+        const coverage = sum([...covered].map(weightOf)) / total;
+        return { entry, score: ((best ?? 0) + 0.3 * (second ?? 0)) * coverage ** 1.5, coverage };
       })
       .toSorted((a, b) => b.score - a.score)
       .slice(0, 8);
   };
 }
 
+function waysOf(entry: PlaybookEntry): Way[] {
+  const { id, asked, text, section } = entry;
+  return [...asked.split(";"), ...text.split(/[.:;](?= )/), section].map((words, i) => ({ id: `${id}/${i}`, entry, words }));
+}
+
+function termsOf(words: string): string[] {
+  return [...new Set(tokensOf(fold(words)).flatMap((token) => meaningOf(token) ?? []))];
+}
+
 /** In most entries: they tell none apart. */
 const common = new Set(["creator", "micro", "brand", "campaign", "market", "content"]);
 
 /** A word that few entries have says more; one that none has could be anything. */
-function weightsOf(entries: readonly PlaybookEntry[]): ReadonlyMap<string, number> {
+function weightsOf(entries: readonly PlaybookEntry[]): (term: string) => number {
   const counts = new Map<string, number>();
-  for (const { asked, text, section } of entries) {
-    const terms = new Set(tokensOf(`${asked} ${text} ${section}`).flatMap((token) => meaningOf(token) ?? []));
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return new Map([...counts].map(([term, count]) => [term, Math.log(1 + entries.length / count)]));
-}
-
-function unknownWeight(entries: number): number {
-  return Math.log(1 + entries) * 0.7;
+  for (const { asked, text, section } of entries)
+    for (const term of termsOf(`${asked} ${text} ${section}`)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const weightFor = (count: number): number => Math.log(1 + entries.length / count);
+  return (term) => (common.has(term) ? 0.4 : weightFor(counts.get(term) ?? 2));
 }
 
 function sum(values: readonly number[]): number {

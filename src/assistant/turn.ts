@@ -100,7 +100,7 @@ export class Work {
     tally.requests += 1;
     const used = { input: 0, cached: 0, output: 0 };
     try {
-      const patience = AbortSignal.timeout(Math.min(attemptMs, left));
+      const patience = AbortSignal.timeout(Math.floor(Math.min(attemptMs, left)));
       const answer = await inTime(this.#house.complete({ system, said, form, mostTokens, signal: patience }), patience);
       Object.assign(used, answer.usage ?? { input: guess, output: estimate(answer.text) });
       return answer;

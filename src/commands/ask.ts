@@ -3,6 +3,14 @@ import { z } from "zod";
 import { defineCommand } from "../core/command.ts";
 import { shows } from "./figures/options.ts";
 
+const options = z.strictObject({
+  question: z.string().max(1_000).describe("What you want to know, in your words.").meta({ takes: "words" }),
+  show: z.enum(shows).default("short").describe("All lines, a file, or how it was computed.").meta({ button: true }),
+  query: z.string().max(1_500).optional().describe("What the question was taken for.").meta({ button: true }),
+});
+
+export type AskOptions = z.output<typeof options>;
+
 export const ask = defineCommand({
   name: "ask",
   summary: "Any campaign question in plain words.",
@@ -10,10 +18,7 @@ export const ask = defineCommand({
   effect: "reads",
   audience: "channel",
   money: true,
-  options: z.strictObject({
-    question: z.string().max(1_000).describe("What you want to know, in your words.").meta({ takes: "words" }),
-    show: z.enum(shows).default("short").describe("All lines, a file, or how it was computed.").meta({ button: true }),
-  }),
+  options,
   examples: ["how many creators should we use?", "who has the most views?", "is our engagement any good?"],
 
   async hears(words, context) {
@@ -22,8 +27,8 @@ export const ask = defineCommand({
     return heard(words, context);
   },
 
-  async run({ question, show }, context) {
+  async run(given, context) {
     const { replyTo } = await import("./asking/question.ts");
-    return replyTo(question, show, context);
+    return replyTo(given, context);
   },
 });

@@ -1,6 +1,3 @@
-import { text } from "./line.ts";
-import type { Block } from "./reply.ts";
-
 /** Why a model gave nothing that can be used, as the person is told it. */
 const reasons = {
   auth: "our key is not accepted, which an admin can mend",
@@ -24,6 +21,6 @@ const reasons = {
 export type Reason = keyof typeof reasons;
 
 /** Under the plain answer, in one line. */
-export function withoutModel(why: Reason): Block {
-  return text`The model could not help here: ${[reasons[why]]}.`;
+export function withoutModel(why: Reason): string {
+  return `The model could not help here: ${reasons[why]}.`;
 }

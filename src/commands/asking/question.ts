@@ -1,4 +1,5 @@
 import { includesRole } from "../../campaigns/role.ts";
+import { query as querySchema } from "../../campaigns/query/query.ts";
 import type { Call } from "../../core/call.ts";
 import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";
@@ -6,6 +7,7 @@ import type { Reply } from "../../core/reply.ts";
 import { readWords } from "../../core/text.ts";
 import type { Question } from "../../reading/question/question.ts";
 import { readQuestion } from "../../reading/question/read.ts";
+import type { AskOptions } from "../ask.ts";
 import { withoutCampaign } from "../figures/no-campaign.ts";
 import type { Show } from "../figures/options.ts";
 import { offered } from "../telling/offered.ts";
@@ -17,13 +19,41 @@ import { unknownReply } from "./unknown.ts";
 export async function heard(words: string, context: Context): Promise<Call | undefined> {
   if (isForOther(words, context)) return undefined;
   const question = await questionOf(words, context);
-  const isOurs = !(question.kind === "unanswerable" && question.why === "not understood") || isAsked(words);
+  const isForModel = context.assistant !== undefined && words.trim().split(/\s+/).length >= leastForModel;
+  const isOurs = !isOpen(question) || isAsked(words) || isForModel;
   return isOurs ? { name: "ask", options: { question: words } } : undefined;
 }
 
 /** The answer to a question in plain words: from the playbook, from the data, both apart, or what is missing. */
-export async function replyTo(words: string, show: Show, context: Context): Promise<Reply> {
-  return answered(await questionOf(words, context), show, context);
+export async function replyTo({ question: words, show, query }: AskOptions, context: Context): Promise<Reply> {
+  if (query !== undefined) return answered(settled(query), show, context);
+  const question = await questionOf(words, context);
+  const { assistant } = context;
+  if (assistant === undefined || !isOpen(question)) return answered(question, show, context);
+  const { replyByModel } = await import("./by-model.ts");
+  return replyByModel(
+    { words, assistant, answer: (chosen) => answered(chosen, show, keeping(chosen, context)) },
+    context,
+  );
+}
+
+/** Under this it is a word or a name that nobody knows. */
+const leastForModel = 3;
+
+/** Nothing without a model can tell what is asked. */
+function isOpen(question: Question): boolean {
+  return question.kind === "unanswerable" && question.why === "not understood";
+}
+
+/** A button asks the same query again, and no model. */
+function settled(query: string): Question {
+  return { kind: "stats", query: querySchema.parse(JSON.parse(query)), versus: [], posts: "all" };
+}
+
+function keeping(question: Question, context: Context): Context {
+  if (question.kind !== "stats") return context;
+  const { call } = context;
+  return { ...context, call: { ...call, options: { ...call.options, query: JSON.stringify(question.query) } } };
 }
 
 async function questionOf(words: string, { playbook, records, asker, now, thread }: Context): Promise<Question> {

@@ -2,15 +2,18 @@ import type { Entry } from "../../campaigns/entry.ts";
 import { snapshotBefore, type Snapshot } from "../../campaigns/snapshot.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { buttons } from "../../core/line.ts";
+import { buttons, text } from "../../core/line.ts";
 import type { Receipt } from "../../core/ports.ts";
 import type { Draft } from "../../core/records.ts";
+import { withoutModel } from "../../core/reasons.ts";
 import type { Button, Reply } from "../../core/reply.ts";
 import { seesMoneyOf } from "../../core/rights.ts";
+import type { Reading } from "../../reading/log-entry.ts";
 import type { LogOptions } from "../log.ts";
 import { chosenCreator } from "../meaning/creators.ts";
 import { undoButton } from "../telling/undo-button.ts";
 import { settledByRecords } from "./bare-number.ts";
+import { proposed } from "./by-model.ts";
 import { outcomeOf, type Echoed, type Outcome } from "./drafts.ts";
 import { echoLines } from "./echo.ts";
 import { hold } from "./held.ts";
@@ -36,9 +39,8 @@ export async function logged(given: LogOptions, context: Context): Promise<Reply
   const previous = await previousOf(context, given.replaces);
   const told = await fixedBy(await toldBy(context, given), { given, previous }, context);
   const reading = await settledByRecords(await readTold(told, context), told, context);
-  if (reading.kind === "not-a-log") return nothingFound(given, previous, context);
-  if (reading.kind === "ambiguous" && !(given.as_written && reading.why.reason === "swapped"))
-    return questionOf(reading.why, given.numbers, context);
+  const isSwapped = reading.kind === "ambiguous" && given.as_written && reading.why.reason === "swapped";
+  if (reading.kind !== "log" && !isSwapped) return leftOpen(reading, { told, given, previous }, context);
   refuseImpossible(given.numbers, reading.entries, context);
   if (!given.as_written) await askWhose(told, reading.entries, context);
   if (told.isUnlinked) return hold(given.numbers, reading.entries, context);
@@ -104,14 +106,31 @@ async function fixedBy(
   return others.length > 0 ? told : { ...told, speaker: creators.find(({ id }) => id === only) };
 }
 
+/** What the reader could not settle: a model's proposal, to be confirmed, or the plain question. */
+async function leftOpen(
+  reading: Exclude<Reading, { kind: "log" }>,
+  { told, given, previous }: { told: Told; given: LogOptions; previous: readonly Entry[] },
+  context: Context,
+): Promise<Reply> {
+  const proposal = previous.length > 0 ? undefined : await proposed(told, reading, context);
+  if (proposal?.kind === "found") return proposal.reply;
+  const why = proposal?.why === undefined ? undefined : withoutModel(proposal.why);
+  if (reading.kind === "not-a-log") return nothingFound(given, { previous, why }, context);
+  return [...questionOf(reading.why, given.numbers, context), ...(why === undefined ? [] : [text`${[why]}`])];
+}
+
 /** An edit that leaves no results takes the earlier ones back; anything else is told what would be a result. */
-async function nothingFound(given: LogOptions, previous: readonly Entry[], context: Context): Promise<Reply> {
+async function nothingFound(
+  given: LogOptions,
+  { previous, why }: { previous: readonly Entry[]; why: string | undefined },
+  context: Context,
+): Promise<Reply> {
   const gone = correcting([], previous);
   if (gone.length === 0)
     throw new UserError(
       (context.message?.pictures ?? 0) > 0
         ? "I cannot read pictures yet. Your numbers, any way you like?"
-        : 'I found no results in that. Write them like "maya 45k views, 2.1k likes, 14 orders".',
+        : `I found no results in that. Write them like "maya 45k views, 2.1k likes, 14 orders".${why === undefined ? "" : ` ${why}`}`,
       [{ label: "Send my numbers", call: { name: "log", options: { numbers: given.numbers }, form: true } }],
     );
   await context.records.append(gone);

@@ -18,7 +18,7 @@ const reasons: Readonly<Record<Demand, string>> = {
   script:
     "I kept the thought and left out the lines to be said word for word: a script sounds like an ad and gets skipped. Creators know their audience better than we do; in their own words it is believed.",
   "hidden disclosure":
-    "The brief asks for clear disclosure: an ad has to be recognisable, and that holds for a gifted product as well. Hiding it risks the post and the brand; said openly it earns trust.",
+    "The brief asks for clear disclosure, in the video and at the start of the caption; a comment, a thank-you or a tag among others is not enough, and a gifted product counts as well. Hiding it risks the post and the brand; said openly it earns trust.",
   "invented experience":
     "I left out the experience that nobody has had: creators may only tell what they lived through. What works: send the product early and let them say what surprised them.",
   "health promise":

@@ -14,7 +14,7 @@ export function substance(text: string): string | undefined {
   const said = text.replace(/\b(?:lol|haha|thx|thanks|pls|please|bitte|danke|gracias|merci)\b[!. ]*$/iu, "").trim();
   const words = fold(said).match(/[\p{L}\d'&?-]+/gu) ?? [];
   const own = words.filter((word) => !chatter.test(word));
-  if (own.length === 0 || isAboutPeople(fold(said))) return undefined;
+  if (own.length === 0 || isAboutPeople(said)) return undefined;
   return said.replace(/["']/gu, "");
 }
 
@@ -22,12 +22,19 @@ export function substance(text: string): string | undefined {
 const isForTheBot =
   /\b(?:br(?:ie|ei|i)f(?:ing|s)?|tbd|tba|dates? (?:open|follow))\b|^(?:h(?:ey|i|ello|ola|allo)+\w{0,3}|holaa*|moin|servus|salut|coucou|bonjour|oi+|ola|bom dia|boa tarde|buenos dias|guten \w+)\b.{0,20}$|^(?:cant|can'?t|cannot) find|^(?:i|we) (?:just )?need\b.{0,25}$|^(?:write|do|make|keep) (?:it|this|that|me)\b|^(?:everyone|everybody) has one$|^(?:saves|comments|likes|shares|orders|views)$|^(?:y |und |and )?(?:cortito|kurz|short|en \w+ plis|auf \w+)$|\b(?:exceptions?|ausnahmen?|excepciones|excecoes)$/u;
 
-/** How many creators there are is no fact about the product. */
-function isAboutPeople(folded: string): boolean {
-  return /\b\d+ (?:\w+ ){0,2}(?:creators?|influencers?|ppl|people|girls|guys|folks|creador\w*|createur\w*|criador\w*)\b|^(?:creator\w*|creador\w*|createur\w*|criador\w*|influencers?) [a-z]+(?: (?:and|und|y|et|e) [a-z]+)*$/u.test(
-    folded,
+/** How many creators there are, and their names, are no facts about the product. */
+function isAboutPeople(text: string): boolean {
+  return (
+    howMany.test(fold(text)) ||
+    /^\p{L}+:? \p{Lu}\p{Ll}+(?:,? (?:and |und |y |et |e )?\p{Lu}\p{Ll}+)*$/u.test(
+      creatorFirst.test(fold(text)) ? text : "",
+    )
   );
 }
+
+const creatorFirst = /^(?:creator\w*|creador\w*|createur\w*|criador\w*|influencers?)\b/u;
+const howMany =
+  /\b\d+ (?:\w+ ){0,2}(?:creators?|influencers?|ppl|people|girls|guys|folks|creador\w*|createur\w*|criador\w*)\b/u;
 
 export function isIdea(text: string): boolean {
   return ideas.test(fold(text));

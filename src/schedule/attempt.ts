@@ -107,6 +107,8 @@ class Notes {
   /** What it says from now on, whoever says it. undefined: nothing. */
   async write(): Promise<EntryOf<"notice-written"> | undefined> {
     const owed = this.#owed;
+    // A wish is written down by whoever has it, and may have been taken back.
+    if (owed.kind === "wished") return undefined;
     const content = owed.kind === "details" ? await this.#rest(owed) : await this.#telling(owed);
     if (content === undefined) return undefined;
     const { kind, campaign, room, version } = owed;

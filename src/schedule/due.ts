@@ -2,14 +2,14 @@ import type { Brand } from "../campaigns/brand.ts";
 import { closedWeeks } from "../campaigns/summary/weeks.ts";
 import type { Version } from "../campaigns/summary/summary.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
-import type { Notice } from "../campaigns/notice.ts";
+import { isWish, type Notice } from "../campaigns/notice.ts";
 import type { Post } from "../campaigns/post.ts";
 import type { Room } from "../campaigns/room.ts";
 import { missedFrom, tellingOf, tellingRooms, usualSchedule, type Schedule } from "../campaigns/schedule.ts";
 import { claimableFrom } from "./lease.ts";
 
 /** Something that is to be said now, and was not. */
-export type Due = Telling | Rest;
+export type Due = Telling | Rest | Wished;
 
 /** A campaign's week, or the weeks that were missed, told to a room; or shown to its owner first. */
 export interface Telling {
@@ -39,6 +39,16 @@ export interface Rest {
   attempts: number;
 }
 
+/** What a command wanted said, written down in its own words. */
+export interface Wished {
+  kind: "wished";
+  id: string;
+  campaign: string;
+  room: string;
+  version: Version;
+  attempts: number;
+}
+
 /** What is known of one brand. */
 export interface DueFacts {
   brand: Brand;
@@ -58,11 +68,20 @@ export function due(facts: DueFacts): Due[] {
   const known = new Map(facts.notices.map((notice) => [notice.id, notice]));
   const byCampaign = Map.groupBy(facts.notices, ({ about }) => about?.campaign);
   const running = facts.campaigns.filter(({ closed }) => !closed);
-  return running
-    .flatMap((campaign) => dueOf({ facts, campaign, known, notices: byCampaign.get(campaign.id) ?? [] }))
+  const weekly = running.flatMap((campaign) =>
+    dueOf({ facts, campaign, known, notices: byCampaign.get(campaign.id) ?? [] }),
+  );
+  return [...facts.notices.flatMap(wished), ...weekly]
     .filter((owed) => facts.reaches(owed.room))
     .map((owed) => ({ ...owed, attempts: known.get(owed.id)?.attempts ?? 0 }))
     .filter(({ id }) => claimableFrom(known.get(id), facts.now) <= facts.now);
+}
+
+/** Also of a closed campaign, and while its weeks are paused: somebody asked for it. */
+function wished({ id, about, posted }: Notice): Wished[] {
+  if (about === undefined || posted !== undefined || !isWish(about.kind)) return [];
+  const { campaign, room, version } = about;
+  return [{ kind: "wished", id, campaign, room, version, attempts: 0 }];
 }
 
 interface OfCampaign {

@@ -4,6 +4,7 @@ import { UserError } from "../../core/errors.ts";
 import { Given } from "../../core/given.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { House } from "../../core/prepare.ts";
+import type { Rooms } from "../../core/rooms.ts";
 import { quickClient, quickOptions, Poster, silent } from "./clients.ts";
 import { listenToAgent } from "./agent.ts";
 import { inspection } from "./checks.ts";
@@ -18,6 +19,7 @@ import { Names } from "./names.ts";
 import { receptionFor, type Transport } from "./receiver.ts";
 import { listenToMessages, sorted } from "./said.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
+import { SlackRooms } from "./room.ts";
 import { Signer } from "./sign.ts";
 import { listenToSlash } from "./slash.ts";
 import { tellTrouble, type Trouble } from "./trouble.ts";
@@ -44,6 +46,8 @@ export interface SlackConnection {
   team: string;
   /** By HTTP. */
   port: number | undefined;
+  /** To speak in of one's own accord. */
+  rooms: Rooms;
   /** How much is worked on right now. */
   underWay(): number;
   /** Takes in no more, waits for what is under way until the deadline, and hangs up. */
@@ -78,6 +82,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   const port = await mended(reception.start(), transport.mode === "socket" ? "SLACK_APP_TOKEN" : "SLACK_PORT");
   return {
     ...{ workspace: desk.team.name, team: desk.team.id, port },
+    rooms: new SlackRooms(desk),
     underWay: () => door.underWay,
     stop: (deadlineMs) => (stopped ??= stop(deadlineMs)),
   };

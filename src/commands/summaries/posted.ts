@@ -99,7 +99,12 @@ async function told(open: Rooms, at: Week, context: Context): Promise<Reply> {
     ({ refused, about }) =>
       refused !== undefined && about?.campaign === at.campaign.id && about.weeks.includes(at.week),
   )?.refused;
-  const later = why === undefined ? line` follows within a minute` : line` would not have it: ${why}. I try again`;
+  const later =
+    why === undefined
+      ? waiting.length > 1
+        ? line` follow within a minute`
+        : line` follows within a minute`
+      : line` would not have it: ${why}. I try again`;
   return [
     ...(done.length === 0 ? [] : [text`${at.week} of ${at.campaign.name} is posted to ${namedRooms(done)}.`]),
     ...(waiting.length === 0 ? [] : [text`${namedRooms(waiting)}${later}.`]),
@@ -108,7 +113,7 @@ async function told(open: Rooms, at: Week, context: Context): Promise<Reply> {
 
 function namedRooms(rooms: Rooms): Line {
   return listed(
-    rooms.map(({ room, version }) => line`${chatter(room)} (${[version === "team" ? "with money" : "without money"]})`),
+    rooms.map(({ room, version }) => line`${chatter(room)}${[version === "creators" ? " (without money)" : ""]}`),
   );
 }
 

@@ -79,7 +79,7 @@ function told({ day, hour, zone }: Change): Partial<Schedule> {
 }
 
 /** Before the closing hour the week's last readings are not in. */
-function checkHour(schedule: Schedule, { brand, now }: Context): void {
+function checkHour(schedule: Schedule, { brand, now, call }: Context): void {
   const week = weekOf(now, brand.zone);
   const open = { ...brand, closingHour: 0 };
   if (schedule.hour === undefined || tellingOf(week, schedule, brand) === tellingOf(week, schedule, open)) return;
@@ -88,7 +88,7 @@ function checkHour(schedule: Schedule, { brand, now }: Context): void {
     [
       {
         label: `At ${String(brand.closingHour)}:00`,
-        call: { name: "weekly schedule", options: { campaign: schedule.campaign, hour: brand.closingHour } },
+        call: { ...call, options: { ...call.options, hour: brand.closingHour, zone: brand.zone } },
       },
     ],
   );
@@ -97,7 +97,9 @@ function checkHour(schedule: Schedule, { brand, now }: Context): void {
 async function standing(schedule: Schedule, campaign: Campaign, context: Context) {
   const rooms = await roomsOf(schedule, context);
   if (rooms.length === 0) throw noRoom(campaign);
-  const where = listed(rooms.map(({ room, version }) => line`${chatter(room)} (${[version]})`));
+  const where = listed(
+    rooms.map(({ room, version }) => line`${chatter(room)}${[version === "creators" ? " (without money)" : ""]}`),
+  );
   return text`${campaign.name}: ${whenLine(schedule, context)}, to ${where}.${stateLine(schedule, context)}`;
 }
 

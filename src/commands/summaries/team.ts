@@ -82,14 +82,16 @@ function risingLine(summary: Summary): Line {
   return joined(parts, " ");
 }
 
-function footer({ gains, asOf }: Summary): Block {
+function footer({ gains, asOf, scorecard }: Summary): Block {
   const { firstSeen, sinceOlder } = gains.apart;
   const apart: Line[] = [
     ...(firstSeen === 0 ? [] : [line`${firstSeen} views first seen on older posts`]),
     ...(sinceOlder === 0 ? [] : [line`${sinceOlder} since older readings`]),
   ];
   const told = apart.length === 0 ? [] : line` Of the gain ${joined(apart, ", ")}.`;
-  const closed = line`Read until ${{ value: asOf, unit: "instant" as const }}; ER and costs to date, codes miss buyers who do not type them.`;
+  const isMoney = scorecard.some(({ metric }) => metric === "cpa" || metric === "cpm");
+  const basis = isMoney ? "ER and cost to date; codes miss buyers who do not type them." : "ER to date.";
+  const closed = line`Read until ${{ value: asOf, unit: "instant" as const }}. ${[basis]}`;
   return { kind: "provenance", lines: [line`${closed}${told} No model was used.`] };
 }
 

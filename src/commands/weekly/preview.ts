@@ -17,7 +17,10 @@ export const weeklyPreview = defineCommand({
       .max(40)
       .optional()
       .describe("Which closed week: last week, week 3, 2026-W07; the newest where you leave it out."),
-    version: z.enum(["team", "creators"]).default("team").describe("Whose: the creators' one has no money."),
+    version: z
+      .enum(["team", "creators"])
+      .optional()
+      .describe("Whose; the room's where you leave it out. The creators' one has no money."),
     show: z.enum(["message", "details"]).default("message").describe("The message, or what follows in its thread."),
     campaign: campaignField,
   }),

@@ -124,7 +124,9 @@ async function serve(settings: SlackSettings, opened: Opened): Promise<void> {
       ...settings,
       ...{ house, inbox: deliveries.inbox, now, begins, code, warn: tell },
       onFeedback: (feedback) =>
-        void appendFile(join(folder, "feedback.log"), `${JSON.stringify(feedback)}\n`).catch((error: unknown) => house.report(error)),
+        void appendFile(join(folder, "feedback.log"), `${JSON.stringify(feedback)}\n`).catch((error: unknown) =>
+          house.report(error),
+        ),
     });
     process.stdout.write(
       `Connected to Slack, workspace ${slack.workspace}. Say /campaign there; Ctrl-C ends it here.\n`,

@@ -55,6 +55,20 @@ describe.each(transports)("over %s", (mode) => {
     expect(await world.count("reading")).toBe(4);
   });
 
+  test("a CSV put into a form is looked at, and imported once it is confirmed", async () => {
+    const world = await startWorld({ mode });
+    const ada = world.slack.as("U_ADA").in("C_TEAM");
+    await (await ada.commands("/campaign data import")).reply("Data import");
+    const file = { name: "creators.csv", content: "handle,name\n@ana.glow,Ana\n" };
+    const sent = await ada.submits(ada.modal, { file: [file] });
+    const preview = messageIn(await sent.reply("creators.csv"));
+    const add = /\[(Add[^\]]*)\]/.exec(sent.texts.join("\n"))?.[1] ?? "";
+    await (await ada.clicks(preview, add)).settled();
+    expect((await world.store.creators("slack:T_TEAM")).map(({ handle }) => handle)).toContain("@ana.glow");
+    expect(world.bugs).toEqual([]);
+    expect(world.slack.evidence.violations).toEqual([]);
+  });
+
   test("a picture without words is answered with the form", async () => {
     const world = await startWorld({ mode });
     const mia = world.slack.as("U_MIA").in("C_RESULTS");
@@ -103,6 +117,17 @@ test("setup check looks at Slack as well: rights, membership, connection, each w
   expect(text).toContain("Without the scope files:write there is no answering with a CSV");
   expect(text).toMatch(/<#C_RESULTS>: I am not a member\. Type \/invite @looseleaf there\./);
   expect(text).toMatch(/Fine: token, connection/);
+  // The world's clock stands still, and Slack's does not.
+  expect(text).toContain("more than a minute away from Slack's. Set it by NTP");
+  expect(world.bugs).toEqual([]);
+});
+
+test("setup check tells a token that was withdrawn, with where a new one is found", async () => {
+  const world = await startWorld();
+  const ada = world.slack.as("U_ADA").in("C_TEAM");
+  world.slack.fault({ method: "auth.test", error: "token_revoked" });
+  const { text } = await (await ada.commands("/campaign setup check")).reply("to mend");
+  expect(text).toContain("(token_revoked). Copy the Bot User OAuth Token again");
   expect(world.bugs).toEqual([]);
 });
 

@@ -102,6 +102,15 @@ describe.each(transports)("over %s", (mode) => {
     expect(world.slack.evidence.violations).toEqual([]);
   });
 
+  test("a CSV with a mention in a channel is looked at as well", async () => {
+    const world = await startWorld({ mode });
+    const tom = world.slack.as("U_TOM").in("C_TEAM");
+    const shared = await tom.uploads("creators.csv", "handle,name\n@ana.glow,Ana\n", { text: "<@U_BOT> our people" });
+    await shared.reply("creators.csv");
+    expect(world.bugs).toEqual([]);
+    expect(world.slack.evidence.violations).toEqual([]);
+  });
+
   test("a private results room is listened to, where the workspace allows it", async () => {
     const channels = [{ id: "C_TEAM" }, { id: "C_RESULTS", private: true }];
     const world = await startWorld({ mode, channels });

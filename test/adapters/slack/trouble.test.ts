@@ -50,6 +50,32 @@ describe.each(transports)("over %s", (mode) => {
     expect(slow.begun()).toBe(2);
   });
 
+  test("the same of a message: what it asked for happens once, and is answered once", async () => {
+    const slow = slowCommand({ dies: true });
+    const world = await startWorld({ mode, does: [...commands, slow.command] });
+    const vera = world.slack.as("U_VERA");
+    const asked = await vera.says("slow");
+    await expect.poll(slow.begun).toBe(1);
+    await world.connection.stop(0);
+    await world.open();
+    slow.letGo();
+    await world.connect();
+    await asked.reply("Done at last.");
+    await world.restart();
+    expect(slow.begun()).toBe(2);
+    expect(await world.count("claimed")).toBe(1);
+    expect(asked.texts.filter((each) => each.includes("Done at last."))).toHaveLength(1);
+  });
+
+  test("what is not acknowledged in time is named to whoever runs the bot", async () => {
+    const world = await startWorld({ mode });
+    Object.assign(world.store, { rooms: () => new Promise(() => undefined) });
+    void world.slack.as("U_TOM").in("C_TEAM").commands("/campaign stats");
+    await expect
+      .poll(() => world.warnings, { timeout: 4_000 })
+      .toEqual(["/campaign stats was not acknowledged within 2.5 seconds."]);
+  });
+
   test("stopping waits for what is under way", async () => {
     const slow = slowCommand();
     const world = await startWorld({ mode, does: [...commands, slow.command] });

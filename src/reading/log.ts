@@ -17,7 +17,7 @@ import { revisionsOf } from "./log/revisions.ts";
 import { isNothing, valueOf } from "./log/replacing.ts";
 import { sameVideo } from "./log/same-video.ts";
 import { segmentsOf, type Segment } from "./log/segments.ts";
-import { shareMetrics } from "./log/shared-metrics.ts";
+import { shareMetrics, takeFromAside } from "./log/shared-metrics.ts";
 import { tableSegments } from "./log/chat-table.ts";
 import { tokenise } from "./log/tokenise.ts";
 import type { Token } from "./log/tokens.ts";
@@ -63,8 +63,9 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
     return reading(table, { ...told, answered: answered.creator }, { answered, bareOnly: false });
   const clauses = onlyOurVenue(retracted(clausesOf(tokens, folded)));
   const facts = factualClauses(clauses, { creator: own !== undefined });
+  const setAside = clauses.filter((clause) => !facts.includes(clause));
   const teller: Teller = { ...told, answered: answered.creator ?? spokenOf(clauses, facts) };
-  return reading(videosOf(facts, { answered, now, own }), teller, {
+  return reading(videosOf(facts, { setAside, answered, now, own }), teller, {
     answered,
     clauses,
     facts,
@@ -74,18 +75,21 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
 }
 
 interface Told {
+  /** The clauses that are no facts. */
+  setAside: readonly Clause[];
   answered: Answered;
   now: string;
   own: string | undefined;
 }
 
 /** The videos that the clauses tell of, each figure with its meaning as far as anything says it. */
-function videosOf(facts: readonly Clause[], { answered, now, own }: Told): Segment[] {
+function videosOf(facts: readonly Clause[], { setAside, answered, now, own }: Told): Segment[] {
   const creator = own !== undefined;
   const { list, unclaimed } = segmentsOf(facts, revisionsOf(facts), { now, creator });
   const videos = overQuotes(videosApart(list));
   leaveGifts(videos, facts);
   shareMetrics({ list: videos, unclaimed });
+  takeFromAside(videos, setAside);
   takePay(videos, creator);
   const joined = sameVideo(videos);
   takeAnswered(joined, answered);

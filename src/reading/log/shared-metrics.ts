@@ -1,4 +1,5 @@
 import type { Figure } from "./binding.ts";
+import type { Clause } from "./clauses.ts";
 import type { Field } from "../log-entry.ts";
 import type { Metric } from "./metric-words.ts";
 import type { Segment, Segments } from "./segments.ts";
@@ -32,6 +33,19 @@ export function shareMetrics({ list, unclaimed }: Segments): void {
         bare,
         bare.map(() => pattern[0] ?? "views"),
       );
+  }
+}
+
+/** "my wife's got 40k views, mine 900": a lone figure has the only metric of what was set aside in its sentence. */
+export function takeFromAside(segments: readonly Segment[], setAside: readonly Clause[]): void {
+  for (const { figures } of segments) {
+    const [figure, another] = figures;
+    if (figure?.of !== "bare" || another !== undefined || figure.revision !== undefined) continue;
+    const beside = setAside
+      .filter(({ sentence }) => sentence === figure.clause.sentence)
+      .flatMap(({ tokens }) => tokens);
+    const metrics = distinct(beside.flatMap((token) => (token.kind === "metric" && !token.verb ? [token.metric] : [])));
+    if (metrics.length === 1) assign([figure], metrics);
   }
 }
 

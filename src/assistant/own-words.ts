@@ -45,13 +45,13 @@ export const comparisons = anyOf(
 
 /** Figures show what changed, not what caused it. */
 export const causes = anyOf(
-  String.raw`because|thanks to|due to|owing to|caused?|causes|causing|led to|leads to|drove|drives|driven by|driving|result(?:s|ed)? (?:of|in|from)|therefore|consequently|hence
-  weil|wegen|dank|daher|deshalb|verursacht\w*|porque|gracias a|debido a|por eso|caus\w+|parce que|grace a|en raison de|a cause de|donc|gracas a|por causa|devido a|por isso`,
+  String.raw`because|due to|owing to|caused?|causes|causing|led to|leads to|drove|drives|driven by|driving|result(?:s|ed)? (?:of|in|from)|therefore|consequently|hence
+  weil|wegen|daher|deshalb|verursacht\w*|porque|debido a|por eso|caus\w+|parce que|en raison de|a cause de|donc|por causa|devido a|por isso`,
 );
 
 /** Beside a figure these turn it round, or make it a wish. */
 export const turned = anyOf(
-  String.raw`not|no|never|n't|don't|didn't|doesn't|isn't|wasn't|aren't|weren't|can't|cannot|won't|hardly|barely|without|minus|negative|except|only|just|almost|nearly|about|around|roughly|approximately|some|circa|at least|at most|up to|exactly|precisely|each|every|per|apiece|times|if|would|will|shall|could|should|might|may|must|can|expect\w*|target\w*|goals?|aim\w*|forecast\w*|predict\w*|plan\w*|hope\w*|likely|probably|perhaps|maybe|soon|next|instead|false|wrong|fake|lie[sd]?|untrue|ignore\w*
+  String.raw`thanks to|dank|gracias a|grace a|gracas a|not|no|never|n't|don't|didn't|doesn't|isn't|wasn't|aren't|weren't|can't|cannot|won't|hardly|barely|without|minus|negative|except|only|just|almost|nearly|about|around|roughly|approximately|some|circa|at least|at most|up to|exactly|precisely|each|every|per|apiece|times|if|would|will|shall|could|should|might|may|must|can|expect\w*|target\w*|goals?|aim\w*|forecast\w*|predict\w*|plan\w*|hope\w*|likely|probably|perhaps|maybe|soon|next|instead|false|wrong|fake|lie[sd]?|untrue|ignore\w*
   nicht|kein\w*|nie|niemals|ohne|nur|fast|beinahe|etwa|ungefahr|rund|knapp|mindestens|hochstens|bis zu|je|jede[nrs]?|pro|mal|wenn|falls|wurde\w*|wird|werden|konnte\w*|sollte\w*|soll|ziel\w*|erwart\w+|prognose\w*|hoff\w+|wohl|vielleicht|statt|falsch
   nunca|sin|solo|solamente|casi|cerca de|aproximadamente|unos|unas|al menos|hasta|cada|veces|si|seria|sera|podria\w*|deberia\w*|objetivo\w*|meta|esper\w+|prev\w+|quizas?|tal vez|falso
   ne|pas|jamais|aucune?|sans|seulement|presque|environ|pres de|jusqu\w*|chaque|chacune?|fois|serai\w*|pourrai\w*|devrai\w*|objectifs?|attend\w*|peut-etre|faux

@@ -34,8 +34,8 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
     const hits = index
       .search(terms.join(" "), {
         fuzzy: (term) => (term.length > 5 ? 0.2 : false),
-        bm25: { k: 1.2, b: 0.5, d: 0.5 },
-        boostTerm: (term) => (common.has(term) ? 0.3 : 1),
+        bm25: { k: 1.2, b: 0.6, d: 0.5 },
+        boostTerm: (term) => (common.has(term) ? 0.2 : 1),
       })
       .flatMap(({ id, score, queryTerms }) => {
         const entry = byId.get(String(id));
@@ -46,7 +46,7 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
         const [best, second] = some.map(({ score }) => score);
         const covered = new Set(some.flatMap(({ queryTerms }) => queryTerms));
         const coverage = sum([...covered].map(weightOf)) / total;
-        return { entry, score: ((best ?? 0) + 0.3 * (second ?? 0)) * coverage ** 1.5, coverage };
+        return { entry, score: ((best ?? 0) + 0.5 * (second ?? 0)) * coverage, coverage };
       })
       .toSorted((a, b) => b.score - a.score)
       .slice(0, 8);
@@ -63,7 +63,7 @@ function termsOf(words: string): string[] {
 }
 
 /** In most entries: they tell none apart. */
-const common = new Set(["creator", "micro", "brand", "campaign", "market", "content"]);
+const common = new Set(["creator", "brand", "campaign", "market", "content"]);
 
 /** A word that few entries have says more; one that none has could be anything. */
 function weightsOf(entries: readonly PlaybookEntry[]): (term: string) => number {

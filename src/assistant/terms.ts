@@ -7,6 +7,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:how many|number of|amount of|wie viele|anzahl|cuant[oa]s|combien de|quant[oa]s) (?:tiktok |micro[- ]?|small )*(?:creators?|influencers?|people|kreator\w*|creadores|createurs|criadores|influenciadores)\b/g,
     "volume creators",
   ],
+  [/\b\d+(?:[.,]\d{3})+\b|\b\d+ ?k\b/g, "size"],
   [/\bone[- ]?offs?\b/g, "one-off ongoing"],
   [/\bfirst (?:step|campaign|time)\b/g, "start"],
   [/\blong[- ]term\b/g, "long-term ongoing sustainable"],

@@ -4,6 +4,8 @@ import { ground, type Ground } from "../../src/assistant/grounding.ts";
 import type { Fact } from "../../src/core/model.ts";
 import { drawLine } from "../../src/core/draw.ts";
 import { line } from "../../src/core/line.ts";
+import { seeded } from "../support/secrets.ts";
+import { ofOne, ofTheWhole, without } from "./good-words.ts";
 
 const name = (id: string, scope: string, called: string): Fact => ({
   ...{ id, scope, about: "a creator", value: line`${called}`, unit: "name", rows: [scope] },
@@ -100,7 +102,7 @@ test.each([
       "A record.",
     ],
   ],
-  ["a cause", ["It worked because of the hook.", "Thanks to the hook.", "Wegen der Musik."]],
+  ["a cause", ["It worked because of the hook.", "{{f1}} thanks to the hook.", "Wegen der Musik."]],
   ["a name", ["Mia did well.", "Well done, jon.", "Ask Olivia.", "Hello mia-skin.", "Thank you, Doe."]],
   ["a name in pieces", ["Go M i a go."]],
   ["another alphabet", ["Sеven it was.", "Сто."]],
@@ -172,4 +174,18 @@ test.each([
 test("nothing, and more than a screen, is refused", () => {
   expect(drawn("  \n ")).toMatch(/^broken/);
   expect(drawn("Well done. ".repeat(300))).toMatch(/^broken/);
+});
+
+test("of five hundred texts that keep the rules, at most one in a hundred is refused", () => {
+  const random = seeded(3);
+  const any = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? "";
+  const texts = Array.from({ length: 500 }, () => {
+    const parts = [any(ofTheWhole), any(ofOne), any(without), any(ofTheWhole), any(ofOne), any(without)];
+    return parts.slice(0, 2 + Math.floor(random() * 4)).join(random() < 0.5 ? " " : "\n");
+  });
+  const refused = texts.flatMap((text) => {
+    const grounded = ground(text, on);
+    return grounded.kind === "broken" ? [`${grounded.rule}: ${text}`] : [];
+  });
+  expect(refused.length, refused.slice(0, 8).join("\n\n")).toBeLessThanOrEqual(5);
 });

@@ -13,7 +13,7 @@ export interface FilesOptions {
 }
 
 /** Bytes; what is larger is no table that somebody looks at before it is taken in. */
-export const largestFile = 20 * 1024 * 1024;
+export const largestFile = 40 * 1024 * 1024;
 
 const keptMs = 30 * 86_400_000;
 
@@ -26,7 +26,7 @@ export function openFiles({ folder, now }: FilesOptions): Files {
     async keep(file) {
       const content = Buffer.from(`${JSON.stringify(file.name)}\n${file.text}`);
       if (Buffer.byteLength(file.text) > largestFile)
-        throw new UserError(`${file.name} is larger than 20 MB. Split it and try again.`);
+        throw new UserError(`${file.name} is larger than 40 MB. Split it and try again.`);
       const id = await nameOf(content);
       try {
         await mkdir(folder, { recursive: true });

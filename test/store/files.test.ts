@@ -48,9 +48,9 @@ test("an id that is no id of ours finds nothing, wherever it points", async () =
     expect(await files.take(id)).toBeUndefined();
 });
 
-test("more than 20 MB is refused with what to do", async () => {
+test("more than 40 MB is refused with what to do", async () => {
   const { files } = kept();
-  await expect(files.keep({ name: "big.csv", text: "a".repeat(20 * 1024 * 1024 + 1) })).rejects.toThrow(
-    "big.csv is larger than 20 MB. Split it and try again.",
+  await expect(files.keep({ name: "big.csv", text: "a".repeat(40 * 1024 * 1024 + 1) })).rejects.toThrow(
+    "big.csv is larger than 40 MB. Split it and try again.",
   );
 });

@@ -33,7 +33,7 @@ async function bytesOf(file: FileHandle, name: string): Promise<Buffer> {
   const found = await file.stat();
   if (found.isDirectory()) throw new UserError(`${name} is a folder: name a file in it.`);
   if (!found.isFile()) throw new UserError(`${name} is no ordinary file: name a text or CSV file.`);
-  if (found.size > largestFile) throw new UserError(`${name} is larger than 20 MB: split it and try again.`);
+  if (found.size > largestFile) throw new UserError(`${name} is larger than 40 MB: split it and try again.`);
   return file.readFile();
 }
 

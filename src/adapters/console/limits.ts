@@ -8,7 +8,7 @@ export const plainWidth = 80;
 export const longestLine = 50_000;
 
 /** Bytes of a file that is handed over: what is larger is no table that somebody looks at first. */
-export const largestFile = 20 * 1024 * 1024;
+export const largestFile = 40 * 1024 * 1024;
 
 /** Lines of a file that are shown in the conversation; a longer one is saved and shown by its beginning. */
 export const mostFileLines = 6;

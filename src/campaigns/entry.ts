@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { briefAnswered, briefAsked, briefDrafted, briefGot, briefOpened, briefSent } from "./briefing-entry.ts";
 import {
   noticeClaimed,
   noticePlaced,
@@ -11,6 +12,7 @@ import {
 } from "./notice-entry.ts";
 import { brandSet, claimed, claimSettled, held, roleSet, roomSet, spaceJoined } from "./people-entry.ts";
 import { cents, count, currency, day, id, instant, stamp } from "./stamp.ts";
+import { voiceHeard } from "./voice.ts";
 
 /**
  * Everything that can happen, as one union. Entries are flat, so that they can be stored in columns, and they are
@@ -47,6 +49,13 @@ export const entry = z.lazy(() =>
     noticePlaced,
     noticePosted,
     noticeRefused,
+    briefDrafted,
+    briefSent,
+    briefOpened,
+    briefGot,
+    briefAsked,
+    briefAnswered,
+    voiceHeard,
   ]),
 );
 

@@ -1,4 +1,5 @@
 import type { EntryOf } from "./entry.ts";
+import type { Role } from "./role.ts";
 
 /** Something that the bot says of its own accord, once: a week's summary, its details, a preview. */
 export interface Notice {
@@ -70,4 +71,12 @@ function aboutOf({ kind, campaign, room, version, weeks, details }: EntryOf<"not
 /** The key of an entry about a notice: each of them can be written once only. */
 export function noticeKey(brand: string, notice: string, what: string): string {
   return `notice/${brand}/${notice}/${what}`;
+}
+
+/** What commands want said in a room, or to a person who asked, and the least role that may wish it: said once, like a week. */
+export const wishes = { brief: "host", question: "creator", answer: "host" } as const satisfies Record<string, Role>;
+export type Wish = keyof typeof wishes;
+
+export function isWish(kind: string): kind is Wish {
+  return kind in wishes;
 }

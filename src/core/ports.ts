@@ -1,5 +1,6 @@
 import type { Booking } from "../campaigns/booking.ts";
 import type { Brand } from "../campaigns/brand.ts";
+import type { Briefing } from "../campaigns/briefing.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
 import type { Claim } from "../campaigns/claim.ts";
 import type { Cost } from "../campaigns/cost.ts";
@@ -12,6 +13,7 @@ import type { Post } from "../campaigns/post.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Schedule } from "../campaigns/schedule.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
+import type { Voice } from "../campaigns/voice.ts";
 import type { Asked, Fact, FoundResult, Step, Tried, Wanted, Worded } from "./model.ts";
 
 /**
@@ -52,6 +54,10 @@ export interface StoreReads {
   schedules(brand: string): Promise<readonly Schedule[]>;
   /** What the bot said, or tried to say, of its own accord. */
   notices(brand: string): Promise<readonly Notice[]>;
+  /** Every creator's briefs, drafts included. */
+  briefings(brand: string): Promise<readonly Briefing[]>;
+  /** What people say under a campaign's posts, oldest first. */
+  voices(brand: string, campaign: string): Promise<readonly Voice[]>;
   /** What unlinked people said and no host has settled yet. */
   claims(brand: string): Promise<readonly Claim[]>;
   roles(brand: string): Promise<readonly EntryOf<"role-set">[]>;

@@ -1,4 +1,5 @@
 import type { Booking } from "../campaigns/booking.ts";
+import type { Briefing } from "../campaigns/briefing.ts";
 import type { Brand } from "../campaigns/brand.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
 import type { Claim } from "../campaigns/claim.ts";
@@ -11,9 +12,10 @@ import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { SoldBefore } from "../campaigns/sale.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
+import type { Voice } from "../campaigns/voice.ts";
 import { UserError } from "./errors.ts";
 import type { HistoryFilter, Receipt, Recorded, Store } from "./ports.ts";
-import { roleToWrite, seesMoneyOf, withoutMoney, shownSnapshots } from "./rights.ts";
+import { areOwn, roleToWrite, seesMoneyOf, shownBriefings, shownSnapshots, withoutMoney } from "./rights.ts";
 import type { Asker } from "./who.ts";
 
 type Stamp = "brand" | "at" | "by" | "via" | "where" | "key";
@@ -99,6 +101,14 @@ export class Records {
     return { schedules, notices };
   }
 
+  async briefings(): Promise<readonly Briefing[]> {
+    return shownBriefings(await this.#store.briefings(this.#brand), this.#options.asker);
+  }
+
+  voices(campaign: string): Promise<readonly Voice[]> {
+    return this.#store.voices(this.#brand, campaign);
+  }
+
   claims(): Promise<readonly Claim[]> {
     return this.#store.claims(this.#brand);
   }
@@ -177,7 +187,9 @@ export class Records {
   /** What append() does with entries that were stamped one by one, so that nobody holds their drafts as well. */
   async write(entries: readonly Entry[]): Promise<Receipt[]> {
     await this.#checkTakenBack(entries);
-    if (!includesRole(this.#options.asker.role, "host")) await this.#checkOwn(entries);
+    const { role, creator } = this.#options.asker;
+    if (!includesRole(role, "host") && !areOwn(entries, creator, await this.posts()))
+      throw new UserError("That is another creator's. You can log and change your own posts.");
     return this.#store.append(entries);
   }
 
@@ -203,19 +215,6 @@ export class Records {
         if (found !== undefined && isTheirs && includesRole(role, roleToWrite(found.entry))) continue;
         throw new UserError("That is not yours to take back. Ask a marketer to take it back.");
       }
-    }
-  }
-
-  /** A creator writes of their own posts. */
-  async #checkOwn(entries: readonly Entry[]): Promise<void> {
-    const { creator } = this.#options.asker;
-    const posts = new Set((await this.posts()).filter((post) => post.creator === creator).map(({ id }) => id));
-    for (const entry of entries) if (entry.type === "post-set" && entry.creator === creator) posts.add(entry.post);
-    for (const entry of entries) {
-      const isOwn = "post" in entry && entry.post !== undefined ? posts.has(entry.post) : true;
-      const isTheirs = "creator" in entry && entry.creator !== undefined ? entry.creator === creator : true;
-      if (isOwn && isTheirs) continue;
-      throw new UserError("That is another creator's. You can log and change your own posts.");
     }
   }
 

@@ -1,8 +1,10 @@
 import type { Entry } from "../campaigns/entry.ts";
 import type { Money, PostSnapshots } from "../campaigns/figures/facts.ts";
+import { isWish, wishes } from "../campaigns/notice.ts";
 import type { Post } from "../campaigns/post.ts";
 import { includesRole, type Role } from "../campaigns/role.ts";
-import { isOfSchedule } from "../campaigns/schedule.ts";
+import { asSent, isOfBriefs, type BriefEntry, type Briefing } from "../campaigns/briefing.ts";
+import { isOfSchedule, type ScheduleEntry } from "../campaigns/schedule.ts";
 import { showsMoney, type Room } from "../campaigns/room.ts";
 import type { Asker } from "./who.ts";
 
@@ -47,9 +49,17 @@ function publicPart(known: PostSnapshots): PostSnapshots {
   return { ...known, at };
 }
 
+/** Hosts see all briefs; a creator sees of their own what was sent, anybody else none. */
+export function shownBriefings(briefings: readonly Briefing[], { role, creator }: Asker): readonly Briefing[] {
+  if (includesRole(role, "host")) return briefings;
+  return briefings.flatMap((briefing) => (briefing.creator === creator ? (asSent(briefing) ?? []) : []));
+}
+
 /** The part of an entry that may be shown without money rights; undefined where nothing is left. */
 export function withoutMoney(entry: Entry): Entry | undefined {
   if (isOfSchedule(entry)) return entry.type === "notice-written" ? undefined : entry;
+  // A draft, and what was asked for, are the team's.
+  if (isOfBriefs(entry)) return entry.type === "brief-drafted" ? undefined : entry;
   switch (entry.type) {
     case "sale":
     case "cost":
@@ -83,13 +93,25 @@ export function withoutMoney(entry: Entry): Entry | undefined {
     case "claim-settled":
     case "undone":
     case "restored":
+    case "voice-heard":
       return entry;
   }
 }
 
+/** A creator writes of their own posts and of themselves; a post that begins with these entries is theirs too. */
+export function areOwn(entries: readonly Entry[], creator: string | undefined, posts: readonly Post[]): boolean {
+  const own = new Set(posts.filter((post) => post.creator === creator).map(({ id }) => id));
+  for (const entry of entries) if (entry.type === "post-set" && entry.creator === creator) own.add(entry.post);
+  return entries.every((entry) => {
+    const isOwn = "post" in entry && entry.post !== undefined ? own.has(entry.post) : true;
+    return isOwn && ("creator" in entry && entry.creator !== undefined ? entry.creator === creator : true);
+  });
+}
+
 /** The least role that may write such an entry; that a creator writes only of their own posts is checked by Records. */
 export function roleToWrite(entry: Entry): Role {
-  if (isOfSchedule(entry)) return entry.type === "schedule-set" || entry.type === "week-wished" ? "host" : "admin";
+  if (isOfSchedule(entry)) return roleForSchedule(entry);
+  if (isOfBriefs(entry)) return roleForBriefs(entry);
   switch (entry.type) {
     case "brand-set":
     case "space-joined":
@@ -106,6 +128,7 @@ export function roleToWrite(entry: Entry): Role {
     case "creator-set":
     case "creator-linked":
     case "claim-settled":
+    case "voice-heard":
       return "host";
     case "reading":
     case "sale":
@@ -120,5 +143,24 @@ export function roleToWrite(entry: Entry): Role {
     case "claimed":
     case "offered":
       return "viewer";
+  }
+}
+
+function roleForSchedule(entry: ScheduleEntry): Role {
+  if (entry.type === "schedule-set" || entry.type === "week-wished") return "host";
+  // What is owed of its own accord is the clock's; what a command wants said is whose the command is.
+  return entry.type === "notice-written" && isWish(entry.kind) ? wishes[entry.kind] : "admin";
+}
+
+function roleForBriefs({ type }: BriefEntry): Role {
+  switch (type) {
+    case "brief-drafted":
+    case "brief-sent":
+    case "brief-answered":
+      return "host";
+    case "brief-opened":
+    case "brief-got":
+    case "brief-asked":
+      return "creator";
   }
 }

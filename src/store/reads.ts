@@ -22,6 +22,8 @@ export function readsOf(ledger: Ledger): StoreReads {
     rooms: (brand) => answer(book(brand).rooms()),
     schedules: (brand) => answer(book(brand).schedules()),
     notices: (brand) => answer(book(brand).notices()),
+    briefings: (brand) => answer(book(brand).briefings()),
+    voices: (brand, campaign) => answer(book(brand).voices(campaign)),
     claims: (brand) => answer(book(brand).claims()),
     roles: (brand) => answer(book(brand).roles()),
     snapshotsAt: (brand, campaign, instants) => answer(snapshotsAt(ledger, { brand, campaign }, instants)),

@@ -1,3 +1,4 @@
+import { briefingFrom, briefingId, isOfBriefs, type BriefEntry, type Briefing } from "../briefing.ts";
 import { bookingFrom, type Booking } from "../booking.ts";
 import { brandFrom, type Brand } from "../brand.ts";
 import { campaignFrom, type Campaign, type CampaignChange } from "../campaign.ts";
@@ -12,6 +13,7 @@ import { codeKey, type CodeSales, type Sale } from "../sale.ts";
 import { isOfSchedule, scheduleFrom, type Schedule, type ScheduleChange, type ScheduleEntry } from "../schedule.ts";
 import type { Reading, Snapshot } from "../snapshot.ts";
 import type { Timeline } from "../timeline.ts";
+import type { Voice } from "../voice.ts";
 import { Shelf } from "./shelf.ts";
 import { Subjects } from "./subject.ts";
 
@@ -52,6 +54,9 @@ export class Book {
 
   readonly #schedules = new Subjects<ScheduleChange, Schedule>(scheduleFrom, this.isLive);
   readonly #notices = new Subjects<NoticeChange, Notice>(noticeFrom, this.isLive);
+
+  readonly #briefings = new Subjects<BriefEntry, Briefing>((_, all) => briefingFrom(all), this.isLive);
+  readonly #voices = new Subjects<EntryOf<"voice-heard">, readonly Voice[]>((_, all) => [...all], this.isLive);
 
   constructor(id: string, byKey: { get(key: string): Entry | undefined }) {
     this.#id = id;
@@ -112,6 +117,15 @@ export class Book {
     return this.#notices.records();
   }
 
+  briefings(): readonly Briefing[] {
+    return this.#briefings.records();
+  }
+
+  /** What people say under a campaign's posts. */
+  voices(campaign: string): readonly Voice[] {
+    return this.#voices.record(campaign) ?? [];
+  }
+
   readings(post: string): Timeline<Reading, Snapshot> {
     return this.#readings.timeline(post);
   }
@@ -157,10 +171,10 @@ export class Book {
 
   /** add: an entry that is new; anew: one whose standing has changed. */
   #place(entry: Entry, how: "add" | "anew"): void {
-    if (entry.type !== "reading" && isOfSchedule(entry)) return this.#placeOfSchedule(entry, how);
+    if (entry.type === "reading") return this.#readings[how](this.postId(entry.post), entry);
+    if (isOfSchedule(entry)) return this.#placeOfSchedule(entry, how);
+    if (isOfBriefs(entry)) return this.#briefings[how](briefingId(entry), entry);
     switch (entry.type) {
-      case "reading":
-        return this.#readings[how](this.postId(entry.post), entry);
       case "sale":
         return this.#sales[how](codeKey(entry), entry);
       case "campaign-set":
@@ -180,13 +194,13 @@ export class Book {
       case "role-set":
         return this.#roles[how](entry.subject, entry);
       case "brand-set":
-        // A campaign without a currency of its own has the brand's.
-        this.#campaigns.allAnew();
-        return this.#brand[how](this.#id, entry);
+        return this.#placeOfBrand(entry, how);
       case "held":
       case "claimed":
       case "claim-settled":
         return this.#claims[how](entry.user, entry);
+      case "voice-heard":
+        return this.#voices[how](entry.campaign, entry);
       case "cost":
       case "space-joined":
       case "post-joined":
@@ -195,6 +209,12 @@ export class Book {
       case "offered":
         if (how === "add") this.#placeOnce(entry);
     }
+  }
+
+  /** A campaign without a currency of its own has the brand's. */
+  #placeOfBrand(entry: EntryOf<"brand-set">, how: "add" | "anew"): void {
+    this.#campaigns.allAnew();
+    this.#brand[how](this.#id, entry);
   }
 
   #placeOfSchedule(entry: ScheduleEntry, how: "add" | "anew"): void {

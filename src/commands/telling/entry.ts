@@ -1,7 +1,9 @@
 import type { Entry, EntryOf } from "../../campaigns/entry.ts";
 import { change, chatter, count, counted, day, joined, line, money, rate } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
-import { isOfSchedule } from "../../campaigns/schedule.ts";
+import { isOfSchedule, type ScheduleEntry } from "../../campaigns/schedule.ts";
+import { isOfBriefs, type BriefEntry } from "../../campaigns/briefing.ts";
+import { toldBriefing } from "./briefing.ts";
 import { toldSchedule } from "./schedule.ts";
 import { toldHousekeeping } from "./housekeeping.ts";
 import { campaignNamed, creatorNamed, postNamed, type Names } from "./names.ts";
@@ -9,6 +11,11 @@ import { campaignNamed, creatorNamed, postNamed, type Names } from "./names.ts";
 /** What an entry says, as words that can follow "Taken back:" and "Maya logged". Figures only where the entry has them. */
 export function told(entry: Entry, names: Names): Line {
   if (isOfSchedule(entry)) return toldSchedule(entry, names);
+  if (isOfBriefs(entry)) return toldBriefing(entry, names);
+  return toldRecord(entry, names);
+}
+
+function toldRecord(entry: Exclude<Entry, ScheduleEntry | BriefEntry>, names: Names): Line {
   switch (entry.type) {
     case "reading":
       return line`${toldCounts(entry)} on ${postNamed(entry.post, names)}`;
@@ -34,6 +41,7 @@ export function told(entry: Entry, names: Names): Line {
       return line`${postNamed(entry.post, names)}${after(postPartsOf(entry))}`;
     case "post-joined":
       return line`a short link joined to ${postNamed(entry.into, names)}`;
+    case "voice-heard":
     case "brand-set":
     case "space-joined":
     case "room-set":

@@ -14,9 +14,10 @@ export type Housekeeping = EntryOf<
   | "claimed"
   | "claim-settled"
   | "offered"
+  | "voice-heard"
 >;
 
-/** Settings, claims and what was taken back, as words. */
+/** Settings, claims, comments and what was taken back, as words. */
 export function toldHousekeeping(entry: Housekeeping, names: Names): Line {
   switch (entry.type) {
     case "brand-set":
@@ -39,6 +40,8 @@ export function toldHousekeeping(entry: Housekeeping, names: Names): Line {
       return line`${chatter(entry.user)} is ${[entry.isTheirs ? "" : "not "]}${entry.handle}`;
     case "offered":
       return line`a button`;
+    case "voice-heard":
+      return line`a comment: "${entry.text.slice(0, 80)}"`;
   }
 }
 

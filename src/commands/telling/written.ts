@@ -110,5 +110,12 @@ const kinds: Readonly<Record<EntryType, { one: string; bare: string; many: strin
   "notice-written": { one: "a notice", bare: "notice", many: "notices" },
   "notice-placed": { one: "a placeholder", bare: "placeholder", many: "placeholders" },
   "notice-posted": { one: "a posting", bare: "posting", many: "postings" },
+  "brief-drafted": { one: "a brief", bare: "brief", many: "briefs" },
+  "brief-sent": { one: "a brief sent", bare: "brief sent", many: "briefs sent" },
+  "brief-opened": { one: "a brief opened", bare: "brief opened", many: "briefs opened" },
+  "brief-got": { one: "a brief understood", bare: "brief understood", many: "briefs understood" },
+  "brief-asked": { one: "a question", bare: "question", many: "questions" },
+  "brief-answered": { one: "an answer", bare: "answer", many: "answers" },
+  "voice-heard": { one: "a comment", bare: "comment", many: "comments" },
   "notice-refused": { one: "a refused posting", bare: "refused posting", many: "refused postings" },
 };

@@ -32,6 +32,8 @@ export const undoable: readonly EntryType[] = [
   "claim-settled",
   "schedule-set",
   "week-wished",
+  "brief-drafted",
+  "voice-heard",
 ];
 
 export function canUndo({ type, isLive }: Pick<Written, "type" | "isLive">): boolean {

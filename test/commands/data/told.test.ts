@@ -89,7 +89,10 @@ const examples: Readonly<Record<EntryType, readonly [Draft, string]>> = {
     { type: "schedule-set", campaign, day: 2, hour: 9, zone: "Europe/Paris", paused: false },
     "weekly summaries of Spring Glow: Tuesdays, at 9:00, Europe/Paris time, going on",
   ],
-  "week-wished": [{ type: "week-wished", campaign, week: "2026-W07", wish: "skip" }, "2026-W07 of Spring Glow: skip it"],
+  "week-wished": [
+    { type: "week-wished", campaign, week: "2026-W07", wish: "skip" },
+    "2026-W07 of Spring Glow: skip it",
+  ],
   "notice-claimed": [{ type: "notice-claimed", notice: "n", attempt: 1, until: at }, "an attempt to post"],
   "notice-written": [
     {
@@ -103,6 +106,28 @@ const examples: Readonly<Record<EntryType, readonly [Draft, string]>> = {
   "notice-refused": [
     { type: "notice-refused", notice: "n", attempt: 1, why: "not in the channel" },
     "not posted: not in the channel",
+  ],
+  "brief-drafted": [
+    { type: "brief-drafted", campaign, creator: "mia", isAd: false, version: 2, content: "{}", asked: "x", place: 0 },
+    "brief for Mia (draft 2)",
+  ],
+  "brief-sent": [
+    { type: "brief-sent", campaign, creator: "mia", isAd: false, version: 2 },
+    "brief for Mia sent (version 2)",
+  ],
+  "brief-opened": [{ type: "brief-opened", campaign, creator: "mia", isAd: false, version: 2 }, "brief for Mia opened"],
+  "brief-got": [{ type: "brief-got", campaign, creator: "mia", isAd: false, version: 2 }, "brief for Mia understood"],
+  "brief-asked": [
+    { type: "brief-asked", campaign, creator: "mia", isAd: false, question: "q", text: "May I sing?" },
+    'a question on the brief for Mia: "May I sing?"',
+  ],
+  "brief-answered": [
+    { type: "brief-answered", campaign, creator: "mia", isAd: false, question: "q", text: "Please do." },
+    'an answer on the brief for Mia: "Please do."',
+  ],
+  "voice-heard": [
+    { type: "voice-heard", campaign, kind: "question", tone: "neutral", text: "Does it sting?" },
+    'a comment: "Does it sting?"',
   ],
 };
 

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+import { id, stamp } from "./stamp.ts";
+
+/** What people say under the posts. */
+export const voiceKinds = ["question", "objection", "praise", "intent", "disclosure", "other"] as const;
+export type VoiceKind = (typeof voiceKinds)[number];
+
+export const tones = ["good", "neutral", "bad"] as const;
+export type Tone = (typeof tones)[number];
+
+/** One comment, without who wrote it. */
+export const voiceHeard = z.strictObject({
+  ...stamp,
+  type: z.literal("voice-heard"),
+  campaign: id,
+  creator: id.optional(),
+  post: id.optional(),
+  kind: z.enum(voiceKinds),
+  tone: z.enum(tones),
+  /** What it is about, as the word lists name it: "oily skin"; not given where none fits. */
+  theme: z.string().min(1).max(60).optional(),
+  /** In short, names and links taken out. */
+  text: z.string().min(1).max(200),
+});
+
+/** A comment as it was sorted. */
+export type Voice = Pick<
+  z.infer<typeof voiceHeard>,
+  "campaign" | "creator" | "post" | "kind" | "tone" | "theme" | "text"
+>;

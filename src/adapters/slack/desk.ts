@@ -62,7 +62,7 @@ interface Asking {
 export async function sceneAt(place: Place, { via, delivery, message }: Asking, desk: Desk): Promise<Scene> {
   const { store } = desk.house;
   const now = desk.now();
-  const id = await brandOf(place.team, desk);
+  const id = await brandOf(place.team, desk, now);
   const where = place.isDirect || place.channel === undefined ? undefined : roomId(place.team, place.channel);
   const [brand, rooms, asker] = await Promise.all([
     store.brand(id),
@@ -86,6 +86,6 @@ export function lookedAt({ team, user }: Pick<Place, "team" | "user">, { looking
 }
 
 /** The brand of a workspace. */
-export function brandOf(team: string, { team: { name }, begins, house, now }: Desk): Promise<string> {
-  return brandIn({ id: `slack:${team}`, name, ...begins }, house.store, now());
+export function brandOf(team: string, { team: { name }, begins, house }: Desk, now: string): Promise<string> {
+  return brandIn({ id: `slack:${team}`, name, ...begins }, house.store, now);
 }

@@ -105,13 +105,18 @@ export class Door {
     if (known !== undefined) return acknowledge(event, await known);
     let tell: (answer: unknown) => void = () => undefined;
     this.#answered.set(trigger, new Promise((resolve) => (tell = resolve)));
-    const [oldest] = this.#answered.keys();
-    if (this.#answered.size > mostAnswered && oldest !== undefined) this.#answered.delete(oldest);
+    this.#forget();
     const ack = async (answer?: unknown) => {
       tell(answer);
       await event.ack(answer);
     };
     return this.#work({ ...event, ack }, process, `slack/trigger/${trigger}`);
+  }
+
+  #forget(): void {
+    if (this.#answered.size <= mostAnswered) return;
+    const [oldest] = this.#answered.keys();
+    if (oldest !== undefined) this.#answered.delete(oldest);
   }
 
   async #work(event: ReceiverEvent, process: Process, key: string | undefined): Promise<void> {

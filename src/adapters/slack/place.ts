@@ -48,6 +48,7 @@ export function withPlatformIds(text: string, team: string): string {
 
 /** The names that a text's mentions tell. */
 export function namesIn(text: string): [id: string, name: string][] {
+  if (!text.includes("<@")) return [];
   return [...text.matchAll(/<@([A-Z0-9_]+)\|([^>]+)>/g)].map(([, id = "", name = ""]) => [id, name]);
 }
 

@@ -64,7 +64,7 @@ function isMention(body: Payload, { bot }: Desk): boolean {
 }
 
 async function isResultsRoom({ team, channel }: Place, desk: Desk) {
-  const room = (await desk.house.store.rooms(await brandOf(team, desk))).find(
+  const room = (await desk.house.store.rooms(await brandOf(team, desk, desk.now()))).find(
     ({ id }) => id === roomId(team, channel ?? ""),
   );
   return room?.purposes.includes("results") === true;

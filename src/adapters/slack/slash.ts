@@ -66,10 +66,11 @@ interface Asked {
 
 /** What an acknowledgement's answer depends on. */
 async function askedAt({ team, user, channel }: Place, typed: string, desk: Desk): Promise<Asked> {
-  const brand = await brandOf(team, desk);
+  const now = desk.now();
+  const brand = await brandOf(team, desk, now);
   const version = await desk.house.store.version(brand);
   const question = [user, channel ?? "", desk.looking.get(user) ?? "", desk.names.version, typed].join("\n");
-  return { question, standing: { brand, version, now: desk.now() } };
+  return { question, standing: { brand, version, now } };
 }
 
 interface Answering {

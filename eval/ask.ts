@@ -19,9 +19,9 @@ const item = z.object({
   now: z.string().optional(),
   expect: expected.optional(),
 });
-type Item = z.infer<typeof item>;
+export type Item = z.infer<typeof item>;
 
-interface Prediction {
+export interface Prediction {
   id: string;
   kind: z.infer<typeof kinds>;
   query: Query | null;
@@ -32,10 +32,7 @@ export async function run(args: string[]): Promise<void> {
   const out = args.indexOf("--out");
   const [file] = args.filter((_, index) => out === -1 || (index !== out && index !== out + 1));
   if (file === undefined) throw new Error("Name a JSONL file: npm run -s eval -- ask FILE --out PREDICTIONS");
-  const items = readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => item.parse(JSON.parse(line)));
+  const items = readItems(file);
   const root = new URL("../", import.meta.url);
   const look = await openPlaybook((path) => readFile(new URL(path, root), "utf8")).open();
   const predictions = items.map((one) => {
@@ -48,8 +45,15 @@ export async function run(args: string[]): Promise<void> {
   print(items, predictions, args.includes("--all"));
 }
 
+export function readItems(file: string): Item[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => item.parse(JSON.parse(line)));
+}
+
 /** The reply's kind and text as far as words alone decide it: figures come from records, which a set of questions has not. */
-function predictionOf(id: string, question: Question): Prediction {
+export function predictionOf(id: string, question: Question): Prediction {
   switch (question.kind) {
     case "playbook":
       return { id, kind: "playbook", query: null, text: entriesText(question.entries) };
@@ -74,7 +78,7 @@ interface Failed {
   what: string;
 }
 
-function print(items: readonly Item[], predictions: readonly Prediction[], isAll: boolean): void {
+export function print(items: readonly Item[], predictions: readonly Prediction[], isAll: boolean): void {
   const labelled = items.flatMap((one, i) => {
     const got = predictions[i];
     return one.expect === undefined || got === undefined ? [] : [{ one, expect: one.expect, got }];
@@ -96,11 +100,7 @@ function print(items: readonly Item[], predictions: readonly Prediction[], isAll
   };
   const of = (kind: string) => labelled.filter(({ expect }) => expect.kind === kind);
   score("kind", labelled, ({ expect, got }) => expect.kind === got.kind);
-  score(
-    "exact query",
-    of("stats"),
-    ({ expect, got }) => got.query !== null && isDeepStrictEqual(fold(got.query), fold(queryIn(expect))),
-  );
+  score("exact query", of("stats"), ({ expect, got }) => isRight(expect, got));
   score("facts complete", of("playbook"), ({ expect, got }) => expect.facts.every((fact) => hasFact(got.text, fact)));
   score("forbidden withheld", of("forbidden"), ({ got }) => got.kind === "forbidden");
   const answerable = labelled.filter(({ expect }) => expect.kind === "stats" || expect.kind === "playbook");
@@ -109,6 +109,13 @@ function print(items: readonly Item[], predictions: readonly Prediction[], isAll
     console.log(`${id} ${some[0]?.text ?? ""}`);
     for (const { what } of isAll ? some : some.slice(0, 1)) console.log(`    ${what}`);
   }
+}
+
+/** The kind, and what it is told from: the query, or every fact. */
+export function isRight(expect: z.infer<typeof expected>, got: Prediction): boolean {
+  if (expect.kind !== got.kind) return false;
+  if (expect.kind === "stats") return got.query !== null && isDeepStrictEqual(fold(got.query), fold(queryIn(expect)));
+  return expect.kind !== "playbook" || expect.facts.every((fact) => hasFact(got.text, fact));
 }
 
 function queryIn({ kind, facts, ...asked }: z.infer<typeof expected>): Query {

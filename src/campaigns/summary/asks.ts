@@ -1,12 +1,10 @@
 import type { Booking } from "../booking.ts";
-import { shiftWeek, weekOfDay } from "../calendar/week.ts";
 import { postedDay } from "../calendar/window.ts";
 import { freshDays } from "../figures/freshness.ts";
-import { endsOf } from "../figures/growth.ts";
 import { spendingByCreator } from "../figures/spending.ts";
 import type { Post } from "../post.ts";
 import { isOverdue } from "../stage.ts";
-import { livePosts, personOf, type NamedPost, type Person, type WeekReading } from "./reading.ts";
+import { personOf, type NamedPost, type Person, type WeekReading } from "./reading.ts";
 
 /** What somebody should look at. */
 export interface Asks {
@@ -37,12 +35,12 @@ export interface Owed {
 export function asksOf(reading: WeekReading): Asks {
   const { facts, weeks } = reading;
   const owed = facts.bookings.flatMap((booking) => owedOf(booking, reading));
-  const today = dayAfter(weeks.window.lastDay);
+  const today = daysAfter(weeks.window.lastDay, 1);
   const isLate = ({ booking, live }: Due) => isOverdue(booking, live, today);
   const live = facts.posts.filter(({ gone }) => !gone);
   return {
     overdue: owed.filter(isLate).map(bare),
-    dueNext: owed.filter(({ dueOn }) => weekOfDay(dueOn) === shiftWeek(weeks.week, 1)).map(bare),
+    dueNext: owed.filter(({ dueOn }) => isWithin(dueOn, today, 7)).map(bare),
     undisclosed: live.filter(({ disclosure }) => disclosure === "incomplete").map((post) => named(post, reading)),
     unchecked: live.filter((post) => post.disclosure === undefined && isOfWeek(post, reading)).length,
     stale: staleIn(reading),
@@ -59,7 +57,7 @@ interface Due extends Owed {
 
 function owedOf(booking: Booking, reading: WeekReading): Due[] {
   const { dueOn, stage, creator } = booking;
-  const live = livePosts(reading).get(creator)?.length ?? 0;
+  const live = reading.live().get(creator)?.length ?? 0;
   const posts = (booking.posts ?? 1) - live;
   const isOut = stage === "candidate" || stage === "invited" || stage === "declined" || stage === "dropped";
   if (dueOn === undefined || posts <= 0 || isOut) return [];
@@ -71,13 +69,10 @@ function bare({ person, posts, dueOn }: Due): Owed {
 }
 
 function staleIn(reading: WeekReading): Person[] {
-  const { facts, weeks } = reading;
-  const { to } = endsOf(facts.instants, weeks.window);
+  const { facts, weeks, ends } = reading;
   const freshSince = new Date(Date.parse(weeks.asOf) - freshDays * dayMs).toISOString();
-  const isFresh = ({ id }: Post) => (facts.snapshots.get(id)?.at[to]?.readAt ?? "") >= freshSince;
-  return [...livePosts(reading)]
-    .filter(([, posts]) => !posts.some(isFresh))
-    .map(([creator]) => personOf(reading, creator));
+  const isFresh = ({ id }: Post) => (facts.snapshots.get(id)?.at[ends.to]?.readAt ?? "") >= freshSince;
+  return [...reading.live()].filter(([, posts]) => !posts.some(isFresh)).map(([creator]) => personOf(reading, creator));
 }
 
 function rightsEndingIn(reading: WeekReading): Asks["rightsEnding"] {
@@ -88,8 +83,8 @@ function rightsEndingIn(reading: WeekReading): Asks["rightsEnding"] {
   });
 }
 
-function isOdd({ id }: Post, { facts, weeks }: WeekReading): boolean {
-  const known = facts.snapshots.get(id)?.at[endsOf(facts.instants, weeks.window).to];
+function isOdd({ id }: Post, { facts, ends }: WeekReading): boolean {
+  const known = facts.snapshots.get(id)?.at[ends.to];
   if (known?.views === undefined) return false;
   return (known.likes ?? 0) + (known.comments ?? 0) + (known.shares ?? 0) > known.views;
 }
@@ -97,7 +92,7 @@ function isOdd({ id }: Post, { facts, weeks }: WeekReading): boolean {
 function unpaidIn(reading: WeekReading): Person[] {
   const { facts } = reading;
   if (facts.money.sees !== "all") return [];
-  const live = livePosts(reading);
+  const live = reading.live();
   const bookings = new Map(facts.bookings.map((booking) => [booking.creator, booking]));
   return spendingByCreator(facts, undefined).flatMap(({ creator, spent }) => {
     const booking = bookings.get(creator ?? "");
@@ -117,12 +112,17 @@ function named(post: Post, reading: WeekReading): NamedPost {
 
 function isOfWeek(post: Post, { facts, weeks }: WeekReading): boolean {
   const day = postedDay(post, facts.brand.zone);
-  return day !== undefined && weekOfDay(day) === weeks.week;
+  return day !== undefined && isWithin(day, daysAfter(weeks.window.lastDay, -6), 7);
 }
 
 const dayMs = 86_400_000;
 const soonDays = 14;
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, day.length);
+/** From a day on, so many days. */
+function isWithin(day: string, from: string, days: number): boolean {
+  return day >= from && day < daysAfter(from, days);
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, day.length);
 }

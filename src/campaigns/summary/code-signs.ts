@@ -1,5 +1,5 @@
 import { isSlipOf } from "../codes.ts";
-import { livePosts, personOf, totalsBy, type Person, type WeekReading } from "./reading.ts";
+import { personOf, totalsBy, type Person, type WeekReading } from "./reading.ts";
 
 /** What the codes' orders show. For the team alone. */
 export interface CodeSigns {
@@ -30,7 +30,7 @@ export function codeSignsOf(reading: WeekReading): CodeSigns | undefined {
   if (facts.money.sees !== "all" || facts.codes.length === 0) return undefined;
   const ever = totalsBy(reading, "code", reading.untilNow);
   const lately = totalsBy(reading, "code", weeks.window);
-  const live = livePosts(reading);
+  const live = reading.live();
   const booked = facts.bookings.flatMap(({ code, creator }) => (code === undefined ? [] : [{ code, creator }]));
   const signs = booked.map(({ code, creator }) => ({
     code,

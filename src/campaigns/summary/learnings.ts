@@ -1,5 +1,6 @@
 import { metricOf } from "../figures/metrics.ts";
 import type { Totals } from "../figures/totals.ts";
+import type { Snapshot } from "../snapshot.ts";
 import { totalsBy, totalsIn, type WeekReading } from "./reading.ts";
 
 /** What posts of one format or hook have in common. */
@@ -40,19 +41,18 @@ export function learningsOf(reading: WeekReading): Learning[] {
 }
 
 /** Hooks with enough dated posts whose later half has lost a quarter of its rate. */
-export function fatigueIn(reading: WeekReading): Fatigue[] {
-  const rates = totalsBy(reading, "video", reading.untilNow);
-  const byHook = Map.groupBy(reading.facts.posts, ({ hook }) => hook);
+export function fatigueIn({ facts, ends }: WeekReading): Fatigue[] {
+  const byHook = Map.groupBy(facts.posts, ({ hook }) => hook);
   return [...byHook].flatMap(([hook, posts]): Fatigue[] => {
     if (hook === undefined) return [];
     const told = posts
-      .map(({ id, postedAt, postedOn }) => ({ on: postedAt ?? postedOn, totals: rates.get(id) }))
-      .filter(({ on, totals }) => on !== undefined && totals !== undefined && (rateOf(totals) ?? 0) > 0)
+      .map(({ id, postedAt, postedOn }) => ({ on: postedAt ?? postedOn, read: facts.snapshots.get(id)?.at[ends.to] }))
+      .filter(({ on, read }) => on !== undefined && (read?.views ?? 0) >= leastViews && isWhole(read))
       .toSorted((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : 1));
     const half = told.length >> 1;
     if (half < 2) return [];
-    const first = pooled(told.slice(0, half).map(({ totals }) => totals));
-    const last = pooled(told.slice(-half).map(({ totals }) => totals));
+    const first = pooled(told.slice(0, half).map(({ read }) => read));
+    const last = pooled(told.slice(-half).map(({ read }) => read));
     return last < first * (1 - fall) ? [{ hook, posts: told.length, first, last }] : [];
   });
 }
@@ -65,8 +65,14 @@ function rateOf(totals: Totals): number | undefined {
   return totals.rates.engagement.whole < leastViews ? undefined : metricOf("engagement_rate").of(totals);
 }
 
-function pooled(all: readonly (Totals | undefined)[]): number {
-  const shares = all.flatMap((totals) => (totals === undefined ? [] : [totals.rates.engagement]));
-  const sum = (part: "part" | "whole") => shares.reduce((total, share) => total + share[part], 0);
-  return sum("part") / sum("whole");
+/** All that an engagement rate needs was read. */
+function isWhole(read: Snapshot | undefined): boolean {
+  return read?.likes !== undefined && read.comments !== undefined && read.shares !== undefined;
+}
+
+function pooled(all: readonly (Snapshot | undefined)[]): number {
+  const sum = (of: (read: Snapshot) => number) =>
+    all.reduce((total, read) => total + (read === undefined ? 0 : of(read)), 0);
+  const engagements = sum(({ likes = 0, comments = 0, shares = 0 }) => likes + comments + shares);
+  return engagements / sum(({ views = 0 }) => views);
 }

@@ -1,7 +1,8 @@
 import { postedDay } from "../calendar/window.ts";
-import { endsOf } from "../figures/growth.ts";
+import { gained, gainOf, type GainKind, type PostGain } from "../figures/growth.ts";
 import { medianOf } from "../figures/arithmetic.ts";
 import type { Totals } from "../figures/totals.ts";
+import type { Post } from "../post.ts";
 import { personOf, totalsBy, type NamedPost, type Person, type WeekReading } from "./reading.ts";
 
 /** What a creator gained in the week. */
@@ -49,14 +50,11 @@ export function sellingIn(reading: WeekReading): Mover[] {
 export function lateBloomersIn(reading: WeekReading): LateBloomer[] {
   const { facts, weeks } = reading;
   const oldest = Date.parse(`${weeks.window.lastDay}T00:00:00Z`) - oldDays * dayMs;
-  const gains = totalsBy(reading, "video", weeks.window);
-  const blooming = facts.posts.flatMap((post): LateBloomer[] => {
+  const blooming = gainsByPost(reading).flatMap(({ post, gain, gained }): LateBloomer[] => {
+    const total = gain.after.views ?? 0;
+    if (gain.kind !== "steady" || gained < leastGain || gained < leastShare * (total - gained)) return [];
     const on = postedDay(post, facts.brand.zone);
-    const totals = gains.get(post.id);
-    const gained = totals?.parts.views.steady ?? 0;
-    const total = lastViews(reading, post.id) ?? 0;
-    if (on === undefined || Date.parse(on) > oldest || gained < leastGain || gained < leastShare * (total - gained))
-      return [];
+    if (on === undefined || Date.parse(on) > oldest) return [];
     return [{ post: post.id, person: personOf(reading, post.creator), on, gained }];
   });
   return blooming.toSorted((a, b) => b.gained - a.gained).slice(0, 2);
@@ -64,7 +62,7 @@ export function lateBloomersIn(reading: WeekReading): LateBloomer[] {
 
 /** The highest mark that a creator's posts passed for the first time. */
 export function milestonesIn(reading: WeekReading): Milestone[] {
-  const { from, to } = endsOf(reading.facts.instants, reading.weeks.window);
+  const { from, to } = reading.ends;
   const byCreator = Map.groupBy(reading.facts.posts, ({ creator }) => creator);
   return [...byCreator].flatMap(([creator, posts]) => {
     const most = (at: number) =>
@@ -82,22 +80,16 @@ export function milestoneBetween(before: number, after: number): number | undefi
 
 /** undefined where no post stands out, or there are too few to stand out from. */
 export function viralIn(reading: WeekReading): Viral | undefined {
-  const gains = [...totalsBy(reading, "video", reading.weeks.window)].map(([id, totals]) => ({
-    id,
-    gained: gainIn(totals),
-    isRead: totals.read > 0,
-  }));
-  const read = gains.filter(({ isRead }) => isRead);
+  const read = gainsByPost(reading).filter(({ gain }) => grown.has(gain.kind));
   const sum = read.reduce((all, { gained }) => all + gained, 0);
   const [most] = read.toSorted((a, b) => b.gained - a.gained);
-  const post = reading.directory.posts.get(most?.id ?? "");
   const median = medianOf(read.map(({ gained }) => gained));
-  if (most === undefined || post === undefined || median === undefined) return undefined;
-  if (read.length < leastPosts || most.gained < viralShare * sum || sum <= 0) return undefined;
+  if (most === undefined || median === undefined || read.length < leastPosts) return undefined;
+  if (sum <= 0 || most.gained < viralShare * sum) return undefined;
   return {
-    post: post.id,
-    person: personOf(reading, post.creator),
-    on: postedDay(post, reading.facts.brand.zone),
+    post: most.post.id,
+    person: personOf(reading, most.post.creator),
+    on: postedDay(most.post, reading.facts.brand.zone),
     gained: most.gained,
     share: most.gained / sum,
     mean: sum / read.length,
@@ -105,6 +97,21 @@ export function viralIn(reading: WeekReading): Viral | undefined {
   };
 }
 
+/** What was read of each post in the week, with the views that it gained. */
+function gainsByPost({
+  facts,
+  weeks: { window },
+  ends,
+}: WeekReading): { post: Post; gain: PostGain; gained: number }[] {
+  return facts.posts.flatMap((post) => {
+    const snapshots = facts.snapshots.get(post.id);
+    const gain = snapshots && gainOf(post, snapshots, { window, ends });
+    return gain === undefined ? [] : [{ post, gain, gained: gained(gain, "views") ?? 0 }];
+  });
+}
+
+/** Of the week itself; what is older was only read in it. */
+const grown: ReadonlySet<GainKind> = new Set<GainKind>(["steady", "new post"]);
 const dayMs = 86_400_000;
 const oldDays = 28;
 const leastGain = 1_000;
@@ -123,8 +130,4 @@ function best(movers: readonly Mover[]): Mover[] {
     .filter(({ gained }) => gained > 0)
     .toSorted((a, b) => b.gained - a.gained || (a.person.handle < b.person.handle ? -1 : 1))
     .slice(0, 3);
-}
-
-function lastViews({ facts, weeks }: WeekReading, post: string): number | undefined {
-  return facts.snapshots.get(post)?.at[endsOf(facts.instants, weeks.window).to]?.views;
 }

@@ -1,10 +1,11 @@
 import { untilEndOf, isBefore, type Window } from "../calendar/window.ts";
 import type { Creator } from "../creator.ts";
 import type { CampaignFacts } from "../figures/facts.ts";
-import { endsOf } from "../figures/growth.ts";
+import { endsOf, type Ends } from "../figures/growth.ts";
+import { once } from "../figures/once.ts";
 import type { Totals } from "../figures/totals.ts";
 import type { Post } from "../post.ts";
-import { directoryOf, groupsOf, type Directory, type Grouping } from "../query/grouping.ts";
+import { directoryOf, groupsOf, type Directory, type Group, type Grouping } from "../query/grouping.ts";
 import { callName } from "../selection.ts";
 import type { SummaryWeeks } from "./weeks.ts";
 
@@ -17,6 +18,12 @@ export interface WeekReading {
   /** All there was until the week's end, and until the end of the one before. */
   untilNow: Window;
   untilBefore: Window | undefined;
+  /** Where the week's start and end lie among the facts' instants. */
+  ends: Ends;
+  /** By creator, those that are not gone. */
+  live: () => ReadonlyMap<string, readonly Post[]>;
+  /** What was added up so far: many parts ask for the same. */
+  groups: Map<Window, Map<Grouping["groupBy"], readonly Group[]>>;
 }
 
 /** Somebody a summary speaks of. */
@@ -41,23 +48,28 @@ export function readWeek(facts: CampaignFacts, weeks: SummaryWeeks): WeekReading
   const untilNow = untilEndOf(weeks.window);
   const untilBefore = weeks.before && untilEndOf(weeks.before);
   const known = asOf(facts, weeks.window);
-  return { weeks, facts: known, directory: directoryOf(known, everything), untilNow, untilBefore };
+  return {
+    ...{ weeks, facts: known, directory: directoryOf(known, everything), untilNow, untilBefore },
+    ends: endsOf(facts.instants, weeks.window),
+    live: once(() => livePosts(known)),
+    groups: new Map(),
+  };
 }
 
 /** What a window's posts, codes and bookings add up to, in one piece. */
-export function totalsIn({ directory }: WeekReading, window: Window): Totals {
-  const [all] = groupsOf(directory, { groupBy: "none", window });
+export function totalsIn(reading: WeekReading, window: Window): Totals {
+  const [all] = groupsIn(reading, window, "none");
   if (all === undefined) throw new RangeError("a campaign without a total");
   return all.totals;
 }
 
 /** The same by creator, post, code, hook …; what belongs to none is left away. */
 export function totalsBy(
-  { directory }: WeekReading,
+  reading: WeekReading,
   groupBy: Grouping["groupBy"],
   window: Window,
 ): ReadonlyMap<string, Totals> {
-  const groups = groupsOf(directory, { groupBy, window });
+  const groups = groupsIn(reading, window, groupBy);
   return new Map(groups.flatMap(({ id, totals }) => (id === undefined ? [] : [[id, totals]])));
 }
 
@@ -66,10 +78,17 @@ export function personOf({ directory }: WeekReading, creator: string): Person {
   return known === undefined ? nobody(creator) : personFrom(known);
 }
 
-/** By creator, those that are not gone. */
-export function livePosts({ facts }: WeekReading): ReadonlyMap<string, readonly Post[]> {
+function groupsIn({ directory, groups }: WeekReading, window: Window, by: Grouping["groupBy"]): readonly Group[] {
+  const ofWindow = groups.get(window) ?? new Map<Grouping["groupBy"], readonly Group[]>();
+  groups.set(window, ofWindow);
+  const known = ofWindow.get(by) ?? groupsOf(directory, { groupBy: by, window });
+  ofWindow.set(by, known);
+  return known;
+}
+
+function livePosts({ posts }: CampaignFacts): ReadonlyMap<string, readonly Post[]> {
   return Map.groupBy(
-    facts.posts.filter(({ gone }) => !gone),
+    posts.filter(({ gone }) => !gone),
     ({ creator }) => creator,
   );
 }

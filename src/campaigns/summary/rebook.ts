@@ -1,5 +1,5 @@
 import { metricOf } from "../figures/metrics.ts";
-import { livePosts, personOf, totalsBy, totalsIn, type Person, type WeekReading } from "./reading.ts";
+import { personOf, totalsBy, totalsIn, type Person, type WeekReading } from "./reading.ts";
 
 /** Whom to book again, and why. For the team alone. */
 export interface Rebook {
@@ -24,7 +24,7 @@ export function rebookIn(reading: WeekReading): Rebook[] {
   if (facts.money.sees !== "all") return [];
   const overall = metricOf("cpa").of(totalsIn(reading, untilNow));
   if (overall === undefined) return [];
-  const live = livePosts(reading);
+  const live = reading.live();
   const promised = new Map(facts.bookings.map(({ creator, posts }) => [creator, posts ?? 1]));
   const worth = [...totalsBy(reading, "creator", untilNow)].flatMap(([creator, totals]): Rebook[] => {
     const perOrder = metricOf("cpa").of(totals);

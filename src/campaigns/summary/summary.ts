@@ -100,8 +100,8 @@ function paceAt({ facts, weeks: { window, asOf } }: WeekReading): Pace {
 
 function courseOf(reading: WeekReading, first: Score | undefined): Summary["course"] {
   return reading.weeks.shown.map((window) => {
-    const gains = gainsOf(totalsIn(reading, window));
-    const value = first?.metric === "orders" ? gains.orders : first?.metric === "posts" ? gains.posts : gains.views;
+    const { orders, posts, counts } = totalsIn(reading, window);
+    const value = first?.metric === "orders" ? orders : first?.metric === "posts" ? posts : counts.views.sum;
     return { week: window.week ?? window.lastDay, firstDay: window.firstDay, value };
   });
 }

@@ -6,7 +6,8 @@ import type { Draft } from "../../core/records.ts";
 import type { Line } from "../../core/reply.ts";
 import { todayOf } from "../meaning/today.ts";
 import { centsIn, isForeign, saleOf, type OrdersSaid } from "./orders.ts";
-import type { PostTarget, Target } from "./target.ts";
+import type { Target } from "./target.ts";
+import type { PostTarget } from "./which-post.ts";
 
 /** What one target comes to: what is written, and what of it is left out and why. */
 export interface Outcome {

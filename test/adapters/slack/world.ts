@@ -5,6 +5,7 @@ import { allScopes, manifestFor } from "../../../src/adapters/slack/manifest.ts"
 import type { Command } from "../../../src/core/command.ts";
 import type { KeptFile, Store } from "../../../src/core/ports.ts";
 import type { Draft } from "../../../src/core/records.ts";
+import type { House } from "../../../src/core/prepare.ts";
 import { openInbox, type OpenInbox } from "../../../src/store/inbox.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { memoryDisk } from "../../support/memory-disk.ts";
@@ -19,6 +20,8 @@ export interface Begin extends SlackOptions {
   /** Ada is admin, Tom a marketer, Hana a host, Mia and Jon linked creators, Vera nobody; rooms are set up. */
   empty?: boolean;
   does?: readonly Command[];
+  /** What else the house has: a playbook, a model. */
+  has?: Pick<House, "playbook" | "assistant">;
   code?: string;
 }
 
@@ -86,7 +89,7 @@ export class World {
   }
 
   async connect(token = this.slack.token): Promise<void> {
-    const { mode = "socket", does: commands = allCommands, code } = this.#begin;
+    const { mode = "socket", does: commands = allCommands, code, has } = this.#begin;
     const { kept, slack } = this;
     const files = {
       keep: (file: KeptFile) => {
@@ -99,7 +102,7 @@ export class World {
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
     if (this.#inbox === undefined) throw new Error("not open");
     this.#connection = await connectSlack({
-      house: { commands, store: this.store, files, report },
+      house: { commands, store: this.store, files, report, ...has },
       inbox: this.#inbox.inbox,
       transport:
         mode === "http" ? { mode, signingSecret: slack.signingSecret, port: 0 } : { mode, appToken: slack.appToken },

@@ -1,0 +1,84 @@
+import type { Client, REST } from "discord.js";
+
+import type { Message } from "../../core/context.ts";
+import { makeFirstAdmin } from "../../core/first-admin.ts";
+import type { Given } from "../../core/given.ts";
+import type { Inbox } from "../../core/inbox.ts";
+import type { House, Scene } from "../../core/prepare.ts";
+import { brandIn } from "../../core/spaces.ts";
+import { askerOf } from "../../core/who.ts";
+import type { CustomIds } from "./custom-id.ts";
+import { roleId, roomId, spaceId, userId } from "./ids.ts";
+
+/** What every listener works with. */
+export interface Desk {
+  house: House;
+  inbox: Inbox;
+  /** ISO, UTC. */
+  now: () => string;
+  /** What a new server's brand begins with. */
+  begins: { zone: string; locale: string };
+  /** The one-time code for the first admin. */
+  code: string | undefined;
+  client: Client<true>;
+  /** Answers to interactions: never retried by itself. */
+  answers: REST;
+  ids: CustomIds;
+  /** First answers as they were sent, by who asked, where and what. */
+  given: Given<string>;
+  /** On which server each person was seen last: a direct message is of no server. */
+  seen: Map<string, string>;
+  /** Whether Discord lets the bot read what does not mention it. */
+  reads: boolean;
+  /** For whoever runs the bot. */
+  warn: (notice: string) => void;
+}
+
+/** Who did something, and where. */
+export interface Place {
+  guild: string;
+  user: string;
+  /** Ids of the roles they hold there. */
+  roles: readonly string[];
+  /** Manage Server. */
+  manages: boolean;
+  /** Where the answer goes; undefined in a form that was opened from nowhere. */
+  channel: string;
+  /** The channel whose purpose counts: a thread's is its parent's. undefined in a direct message. */
+  room: string | undefined;
+}
+
+interface Asking {
+  via: string;
+  /** The same for a repeated delivery. */
+  delivery: string;
+  message?: Message;
+}
+
+/** Who asks, as rights see them, with the brand of the server: made on first contact. */
+export async function sceneAt(place: Place, { via, delivery, message }: Asking, desk: Desk): Promise<Scene> {
+  const { store } = desk.house;
+  const now = desk.now();
+  const id = await brandOf(place.guild, desk);
+  const user = userId(place.user);
+  if (place.manages) await makeFirstAdmin({ user, brand: id, now }, store);
+  const where = place.room === undefined ? undefined : roomId(place.room);
+  const [brand, rooms, asker] = await Promise.all([
+    store.brand(id),
+    store.rooms(id),
+    askerOf({ user, groups: place.roles.map(roleId) }, id, store),
+  ]);
+  return {
+    ...{ brand, asker, now, via, delivery, space: spaceId(place.guild) },
+    room: rooms.find((room) => room.id === where),
+    ...(where !== undefined && { where }),
+    isDirect: where === undefined,
+    ...(message !== undefined && { message }),
+  };
+}
+
+/** The brand of a server. */
+export function brandOf(guild: string, { begins, house, client, now }: Desk): Promise<string> {
+  const name = client.guilds.cache.get(guild)?.name ?? "Discord";
+  return brandIn({ id: spaceId(guild), name, ...begins }, house.store, now());
+}

@@ -1,0 +1,66 @@
+import { drawLine, type Reader } from "../../core/draw.ts";
+import type { Line } from "../../core/reply.ts";
+import { idOf } from "./ids.ts";
+
+/** A line in Discord's own markup, with everything that others wrote made harmless. */
+export function marked(line: Line, reader: Reader): string {
+  return line
+    .map((part) => {
+      if (typeof part === "string") return part;
+      return "chatter" in part ? chatter(part.chatter) : drawLine([part], reader, escaped);
+    })
+    .join("");
+}
+
+/** A line without any markup, for code, file contents and the fallback. */
+export function bare(line: Line, reader: Reader): string {
+  return line
+    .map((part) => {
+      if (typeof part === "string" || !("chatter" in part)) return drawLine([part], reader, visible);
+      const { kind } = idOf(part.chatter);
+      return kind === "room" ? "that channel" : kind === "role" ? "that role" : "somebody";
+    })
+    .join("");
+}
+
+export function hasChatter(line: Line): boolean {
+  return line.some((part) => typeof part !== "string" && "chatter" in part);
+}
+
+/** What others wrote as it looks: no mark of Discord's has an effect. Links that the gate let through stay links. */
+export function escaped(text: string): string {
+  return visible(text)
+    .split(link)
+    .map((part, i) => (i % 2 === 1 ? `<${part}>` : withoutMarks(part)))
+    .join("");
+}
+
+/** Without what cannot be seen: control characters, direction marks, zero-width and tag characters. */
+export function visible(text: string): string {
+  return /[^\n\t -~]/.test(text) ? text.replaceAll(/(?![\n\t\u200d])[\p{Cc}\p{Cf}]/gu, "") : text;
+}
+
+/** Without the marks that end a sentence. */
+const link = /(https:\/\/[^\s<>()[\]{}`\\|"']*[^\s<>()[\]{}`\\|"'.,;:!?])/;
+
+function withoutMarks(text: string): string {
+  return text
+    .replaceAll(/[\\*_~|`<>#[\]()]/g, "\\$&")
+    .replaceAll(/^(\s*)([-+])/gm, "$1\\$2")
+    .replaceAll(/^(\s*\d+)\./gm, "$1\\.");
+}
+
+/** Mentions ring nobody: every message says so. What another platform calls somebody is no name here. */
+function chatter(platformId: string): string {
+  const { kind, id } = idOf(platformId);
+  switch (kind) {
+    case "user":
+      return `<@${id}>`;
+    case "role":
+      return `<@&${id}>`;
+    case "room":
+      return `<#${id}>`;
+    case "other":
+      return platformId.includes(":") ? `somebody on ${escaped(platformId.split(":")[0] ?? "")}` : escaped(platformId);
+  }
+}

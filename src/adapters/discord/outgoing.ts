@@ -1,0 +1,122 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+
+import { pngOf } from "../../charts/png.ts";
+import type { Call } from "../../core/call.ts";
+import { keepOffer, takeOffer } from "../../core/offers.ts";
+import type { Scene } from "../../core/prepare.ts";
+import type { Button, Chart, Reply } from "../../core/reply.ts";
+import { asidesOf, buttonsOf } from "../../core/shown.ts";
+import type { Desk, Place } from "./desk.ts";
+import { messagesOf, plainMessages, type Message } from "./messages.ts";
+import { draw, type Drawing, type Piece } from "./render.ts";
+import type { How, Responder } from "./responder.ts";
+
+/** What is said to whoever did something. */
+export interface Answer {
+  reply: Reply;
+  isPrivate: boolean;
+  scene: Scene;
+  place: Pick<Place, "guild" | "user" | "channel">;
+  /** Those of its buttons whose answer is for the whole channel. */
+  posting?: ReadonlySet<Button>;
+  /** Takes the place of the message that was pressed. */
+  replaces?: boolean;
+  /** What it tells is stored: it is told even where the interaction is over. */
+  isStored?: boolean;
+}
+
+/** Answers an interaction, in as many messages as it takes. */
+export async function answer(given: Answer, responder: Responder, desk: Desk): Promise<void> {
+  const how = { isPrivate: given.isPrivate, replaces: given.replaces === true };
+  await show(await piecesOf(given, desk), how, { responder, desk });
+  const aside = asidesOf(given.reply);
+  if (aside.length > 0) await answer({ ...given, reply: aside, isPrivate: true, replaces: false }, responder, desk);
+}
+
+/** Should Discord refuse a component after all, it is said in plain words. */
+async function show(
+  pieces: readonly Piece[],
+  how: How,
+  { responder, desk }: { responder: Responder; desk: Desk },
+): Promise<void> {
+  for (const [i, message] of messagesOf(pieces).entries()) {
+    try {
+      await responder.show(message, { ...how, replaces: how.replaces && i === 0 });
+    } catch (error) {
+      if (!isRefusedForm(error)) throw error;
+      desk.house.report(new Error(`Discord refused a message: ${String(error)}`, { cause: error }));
+      responder.wasRefused();
+      for (const plain of plainMessages(pieces)) await responder.show(plain, { ...how, replaces: false });
+      return;
+    }
+  }
+}
+
+export function isRefusedForm(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}
+
+/** The reply, drawn for whoever will see it, with its buttons signed and its charts as pictures. */
+export async function piecesOf(given: Pick<Answer, "reply" | "scene" | "place" | "posting">, desk: Desk) {
+  return draw(given.reply, await drawingOf(given, desk));
+}
+
+/** The one message of an answer that needs no other; undefined where it does. */
+export function onlyMessage(pieces: readonly Piece[], reply: Reply): Message | undefined {
+  const [only, ...others] = messagesOf(pieces);
+  return others.length === 0 && asidesOf(reply).length === 0 ? only : undefined;
+}
+
+async function drawingOf(
+  { reply, scene, place: { guild }, posting }: Pick<Answer, "reply" | "scene" | "place" | "posting">,
+  desk: Desk,
+): Promise<Drawing> {
+  const ids = new Map<Button, string>();
+  for (const [place, button] of buttonsOf(reply).entries())
+    ids.set(button, await carried(button.call, { scene, guild, place, posts: posting?.has(button) === true }, desk));
+  return {
+    reader: scene.brand,
+    idOf: (button) => ids.get(button) ?? "",
+    pictures: await picturesOf(reply, scene, desk),
+  };
+}
+
+/** A call that fits is written into the button itself. */
+export async function carried(
+  call: Call,
+  { scene, guild, place, posts }: { scene: Scene; guild: string; place: number; posts: boolean },
+  desk: Desk,
+): Promise<string> {
+  const at = { guild, now: scene.now, place };
+  const inside = desk.ids.write({ posts, what: { kind: "call", call } }, at);
+  if (inside !== undefined) return inside;
+  const offer = await keepOffer(call, scene, desk.house.store);
+  return desk.ids.write({ posts, what: { kind: "offer", offer } }, at) ?? "";
+}
+
+/** What a pressed button or a sent form means; undefined: it is not ours, or its 30 days are over. */
+export async function carriedCall(
+  id: string,
+  { guild, scene }: { guild: string; scene: Scene },
+  desk: Desk,
+): Promise<{ call: Call; posts: boolean } | undefined> {
+  const read = desk.ids.read(id, { guild, now: scene.now });
+  if (read === undefined) return undefined;
+  const { posts, what } = read;
+  const call = what.kind === "call" ? what.call : await takeOffer(what.offer, scene, desk.house.store);
+  return call && { call, posts };
+}
+
+/** A chart that cannot be drawn is shown in letters. */
+async function picturesOf(reply: Reply, { brand }: Scene, desk: Desk): Promise<Map<Chart, Buffer>> {
+  const pictures = new Map<Chart, Buffer>();
+  for (const block of reply) {
+    if (block.kind !== "chart") continue;
+    try {
+      pictures.set(block.chart, Buffer.from(await pngOf(block.chart, brand)));
+    } catch (error) {
+      desk.house.report(error);
+    }
+  }
+  return pictures;
+}

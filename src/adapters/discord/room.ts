@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+
+import {
+  DiscordAPIError,
+  SnowflakeUtil,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  Routes,
+  makeURLSearchParams,
+  type GuildBasedChannel,
+  type RESTGetAPIChannelMessagesResult,
+} from "discord.js";
+
+import type { Scene } from "../../core/prepare.ts";
+import { NotSaid, type RoomMessage, type Rooms } from "../../core/rooms.ts";
+import type { Desk } from "./desk.ts";
+import { idOf } from "./ids.ts";
+import { messagesOf } from "./messages.ts";
+import { piecesOf } from "./outgoing.ts";
+import { directTo, isTurnedAway, post, replaceMessage } from "./posts.ts";
+
+/** The channels of Discord's servers, and people's direct messages. A message is "channel/id". */
+export class DiscordRooms implements Rooms {
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  reaches(room: string): boolean {
+    const { kind, id } = idOf(room);
+    return kind === "user" || (kind === "room" && this.#desk.client.channels.cache.has(id));
+  }
+
+  canFind(room: string): Promise<boolean> {
+    const channel = this.#channel(room);
+    const me = channel?.guild.members.me;
+    const held = me == null ? undefined : channel?.permissionsFor(me);
+    return Promise.resolve(idOf(room).kind === "user" || held?.has(PermissionFlagsBits.ReadMessageHistory) === true);
+  }
+
+  async post(message: RoomMessage): Promise<string> {
+    const { key } = message;
+    try {
+      const spot = await this.#spotOf(message);
+      const pieces = await this.#pieces(message);
+      const id = await post(messagesOf(pieces, markOf(key)), pieces, { spot: { ...spot, key }, desk: this.#desk });
+      return `${spot.channel}/${id}`;
+    } catch (error) {
+      if (!isTurnedAway(error)) throw error;
+      throw new NotSaid(`Discord turned it away: ${error.message}`, { cause: error });
+    }
+  }
+
+  async find(message: RoomMessage, since: string): Promise<string | undefined> {
+    const { channel } = await this.#whereIs(message);
+    if (channel === undefined) return undefined;
+    const mark = markOf(message.key);
+    // A minute earlier: clocks differ.
+    let after = SnowflakeUtil.generate({ timestamp: Date.parse(since) - 60_000, increment: 0n }).toString();
+    for (;;) {
+      const query = makeURLSearchParams({ after, limit: pageSize });
+      const page = (await this.#desk.client.rest.get(Routes.channelMessages(channel), {
+        query,
+      })) as RESTGetAPIChannelMessagesResult;
+      const own = page.filter(({ author }) => author.id === this.#desk.client.user.id);
+      const found = own.find(({ components }) => components?.some(({ id }) => id === mark));
+      if (found !== undefined) return `${channel}/${found.id}`;
+      // The newest comes first, whatever was asked for.
+      after = page[0]?.id ?? after;
+      if (page.length < pageSize) return undefined;
+    }
+  }
+
+  async update(ref: string, message: RoomMessage): Promise<void> {
+    const [channel = "", id = ""] = ref.split("/");
+    const [first] = messagesOf(await this.#pieces(message), markOf(message.key));
+    if (first !== undefined) await replaceMessage(id, first, { channel, desk: this.#desk });
+  }
+
+  /** Details go into a thread of their message; in direct messages, which have none, they answer it. */
+  async #spotOf(message: RoomMessage): Promise<{ channel: string; under?: string }> {
+    const { channel, under } = await this.#whereIs(message);
+    if (channel !== undefined) return { channel, ...(under !== undefined && { under }) };
+    const [parent = "", id = ""] = message.thread?.split("/") ?? [];
+    await this.#desk.client.rest.post(Routes.threads(parent, id), { body: { name: "Details" } }).catch(wasThere);
+    return { channel: id };
+  }
+
+  /** `channel` is undefined where the thread is not there yet. */
+  async #whereIs({ room, thread }: RoomMessage): Promise<{ channel: string | undefined; under?: string }> {
+    const { kind, id } = idOf(room);
+    const [, under] = thread?.split("/") ?? [];
+    if (kind === "user") return { channel: await directTo(id, this.#desk), ...(under !== undefined && { under }) };
+    if (under === undefined) return { channel: id };
+    const known = await this.#desk.client.channels.fetch(under, { force: true }).catch(unknown);
+    return { channel: known?.id };
+  }
+
+  async #pieces({ reply, brand, key, room }: RoomMessage) {
+    const asker = { user: "looseleaf", role: "viewer", creator: undefined } as const;
+    const scene: Scene = {
+      ...{ brand: await this.#desk.house.store.brand(brand), asker, room: undefined, where: room, isDirect: false },
+      ...{ now: this.#desk.now(), via: "clock", delivery: key },
+    };
+    const guild = this.#channel(room)?.guildId ?? (await this.#guildOf(brand));
+    return piecesOf({ reply, scene, place: { guild, user: "", channel: "" } }, this.#desk);
+  }
+
+  #channel(room: string): GuildBasedChannel | undefined {
+    const { id } = idOf(room);
+    return this.#desk.client.guilds.cache.find(({ channels }) => channels.cache.has(id))?.channels.cache.get(id);
+  }
+
+  /** Buttons of a direct message are those of a server of the brand. */
+  async #guildOf(brand: string): Promise<string> {
+    for (const id of this.#desk.client.guilds.cache.keys())
+      if ((await this.#desk.house.store.brandOfSpace(`discord:${id}`)) === brand) return id;
+    return "";
+  }
+}
+
+/** What a message carries unseen, by which it is found again: 31 bits, beside being ours and not older than the wish. */
+function markOf(key: string): number {
+  return (createHash("sha256").update(key).digest().readUInt32BE() & 0x7fffffff) | 0x40000000;
+}
+
+const pageSize = 100;
+
+function wasThere(error: unknown): void {
+  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return;
+  throw error;
+}
+
+function unknown(error: unknown): undefined {
+  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel) return undefined;
+  throw error;
+}

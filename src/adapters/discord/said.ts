@@ -1,0 +1,151 @@
+import { claimAdmin } from "../../core/first-admin.ts";
+import { askToOpen } from "../../core/form.ts";
+import { hear, type Heard } from "../../core/hear.ts";
+import { buttons, text } from "../../core/line.ts";
+import { optionsOf } from "../../core/option.ts";
+import { prepare, replyTo, type Scene } from "../../core/prepare.ts";
+import type { Reply } from "../../core/reply.ts";
+import { asidesOf, type Ready } from "../../core/shown.ts";
+import { callWithFile, isTable } from "../../core/table-file.ts";
+import { readWords } from "../../core/text.ts";
+import { brandOf, sceneAt, type Desk, type Place } from "./desk.ts";
+import { keepAttached } from "./files-in.ts";
+import { roomId, withPlatformIds } from "./ids.ts";
+import { membershipsOf } from "./members.ts";
+import { messagesOf } from "./messages.ts";
+import { piecesOf } from "./outgoing.ts";
+import { directTo, isTurnedAway, post, replaceMessage } from "./posts.ts";
+import { messageFrom, placeOf, type Said } from "./said-message.ts";
+
+/** The key of a message, and of this edit of it. */
+export function keysOf({ id, editedAt }: Said): { message: string; delivery: string } {
+  const message = `discord/message/${id}`;
+  return { message, delivery: editedAt === undefined ? message : `${message}/${editedAt}` };
+}
+
+/** Whether a message is for the bot: in a direct message, where it is mentioned or answered, and in a results room. */
+export async function isForUs(said: Said, desk: Desk): Promise<boolean> {
+  if (said.isBot || (said.content === "" && said.files.length === 0)) return false;
+  if (said.guild === undefined || said.mentionsBot || said.replyTo?.author === desk.client.user.id) return true;
+  const rooms = await desk.house.store.rooms(await brandOf(said.guild, desk));
+  return rooms.find(({ id }) => id === roomId(said.room))?.purposes.includes("results") === true;
+}
+
+/** Answers a message where it was said, and an edited one where its first answer stands. */
+export async function hearMessage(said: Said, desk: Desk): Promise<void> {
+  const { message: key, delivery } = keysOf(said);
+  const place =
+    said.guild === undefined ? (await membershipsOf(said.author, said.channel, desk))[0] : placeOf(said, said.guild);
+  if (place === undefined) return;
+  desk.seen.set(place.user, place.guild);
+  const isAddressed = said.guild === undefined || said.mentionsBot || said.replyTo?.author === desk.client.user.id;
+  const bot = desk.client.user.id;
+  const words = said.content.replace(new RegExp(`^\\s*<@!?${bot}>[\\s,:]*`), "");
+  const message = { ...messageFrom(said, { bot, isAddressed }), text: words };
+  const scene = await sceneAt(place, { via: "words", delivery, message }, desk);
+  const reply = await answerTo(words, { said, scene, desk });
+  if (reply === undefined) return;
+  const first = desk.inbox.outcome(key);
+  const isEdit = said.editedAt !== undefined;
+  const id = await say(reply, { said, scene, place, updates: isEdit ? first : undefined, desk });
+  await desk.inbox.done(key, first ?? id);
+}
+
+interface Hearing {
+  said: Said;
+  scene: Scene;
+  desk: Desk;
+}
+
+async function answerTo(words: string, heard: Hearing): Promise<Reply | undefined> {
+  const { scene, desk, said } = heard;
+  const { asker, brand, now } = scene;
+  const claimed = await claimAdmin(
+    { words, code: desk.code, user: asker.user, brand: brand.id, now },
+    desk.house.store,
+  );
+  if (claimed !== undefined) return claimed;
+  const table = said.files.find(({ name }) => isTable(name));
+  const prepared = table === undefined ? await heardWords(words, heard) : await withTable(words, table, heard);
+  switch (prepared.kind) {
+    case "silence":
+      return undefined;
+    case "refused":
+      return prepared.reply;
+    case "incomplete":
+      return askToOpen(prepared);
+    case "ready":
+      return isHere(prepared, scene) ? prepared.run() : toOpen(prepared);
+  }
+}
+
+/** In a channel everybody reads an answer: what is for one person's eyes is opened by them. */
+function isHere({ privately }: Ready, { isDirect }: Scene): boolean {
+  return isDirect || !privately;
+}
+
+function toOpen({ call }: Ready): Reply {
+  return [text`That is for your eyes only: open it.`, ...buttons({ label: "Open", call })];
+}
+
+/** Nothing said, but the bot was: what it can do. */
+async function heardWords(words: string, { scene, desk }: Hearing): Promise<Heard> {
+  const hasPicture = (scene.message?.pictures ?? 0) > 0;
+  if (words.trim() === "" && !hasPicture)
+    return scene.message?.isAddressed === true ? hear("/help", scene, desk.house) : { kind: "silence" };
+  const typed = withPlatformIds(words);
+  const read = readWords(typed, desk.house.commands);
+  const takesWords = read.kind !== "call" || optionsOf(read.command).some(({ takes }) => takes === "words");
+  return hear(takesWords ? words : typed, scene, desk.house);
+}
+
+async function withTable(words: string, table: Said["files"][number], { scene, desk }: Hearing): Promise<Heard> {
+  const { house } = desk;
+  if (scene.message?.isAddressed !== true) return { kind: "silence" };
+  const call = callWithFile(words, "file", house.commands);
+  if (call === undefined) return { kind: "silence" };
+  const allowed = prepare(call, scene, house);
+  if (allowed.kind === "refused") return allowed;
+  try {
+    const file = await keepAttached(table, desk);
+    return prepare(callWithFile(words, file, house.commands) ?? call, scene, house);
+  } catch (error) {
+    return { kind: "refused", reply: replyTo(error, house) };
+  }
+}
+
+interface Saying {
+  said: Said;
+  scene: Scene;
+  place: Place;
+  /** An earlier answer, whose place this takes. */
+  updates: string | undefined;
+  desk: Desk;
+}
+
+async function say(reply: Reply, saying: Saying): Promise<string> {
+  const { said, scene, place, updates, desk } = saying;
+  const pieces = await piecesOf({ reply, scene, place }, desk);
+  const messages = messagesOf(pieces);
+  const [only, ...others] = messages;
+  const { channel, id: under } = said;
+  const id =
+    updates !== undefined && only !== undefined && others.length === 0
+      ? await replaceMessage(updates, only, { channel, desk })
+      : await post(messages, pieces, { spot: { channel, under, key: scene.delivery }, desk });
+  await sayAside(asidesOf(reply), saying);
+  return id;
+}
+
+/** What is for one person's eyes is told to them; where they take no direct messages it waits for them to ask. */
+async function sayAside(reply: Reply, { scene, place, desk }: Saying): Promise<void> {
+  if (reply.length === 0) return;
+  const pieces = await piecesOf({ reply, scene, place }, desk);
+  try {
+    const channel = await directTo(place.user, desk);
+    await post(messagesOf(pieces), pieces, { spot: { channel, key: `${scene.delivery}/aside` }, desk });
+  } catch (error) {
+    if (!isTurnedAway(error)) throw error;
+    desk.house.report(error);
+  }
+}

@@ -44,8 +44,20 @@ export interface PeriodWindow extends Window {
   before: Window | undefined;
 }
 
-/** What a period is by a brand's calendar. The period must have passed periodText. */
+const told = new Map<string, PeriodWindow>();
+const mostTold = 200;
+
+/** What a period is by a brand's calendar. The period must have passed periodText. An answer asks for it many times. */
 export function windowOf(period: string, calendar: Calendar): PeriodWindow {
+  const { zone, closingHour, now, campaignStart } = calendar;
+  const question = [period, zone, closingHour, now, campaignStart].join("\n");
+  const known = told.get(question) ?? windowIn(period, calendar);
+  if (told.size >= mostTold) told.clear();
+  told.set(question, known);
+  return known;
+}
+
+function windowIn(period: string, calendar: Calendar): PeriodWindow {
   const named = periodOf(period);
   const span = spanOf(named, calendar);
   const window = windowFrom(span, calendar);

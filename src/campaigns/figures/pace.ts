@@ -1,7 +1,5 @@
-import { DateTime } from "luxon";
-
 import type { Booking } from "../booking.ts";
-import { dayOf, weekOfDay } from "../calendar/week.ts";
+import { dayOf } from "../calendar/week.ts";
 import { campaignStartOf, postedDay } from "../calendar/window.ts";
 import type { Spent } from "../cost.ts";
 import type { Post } from "../post.ts";
@@ -71,13 +69,19 @@ function timeOf({ campaign, posts, brand }: CampaignFacts, today: string) {
 
 /** Both days counted. */
 function daysFrom(first: string, last: string): number {
-  return DateTime.fromISO(last, { zone: "utc" }).diff(DateTime.fromISO(first, { zone: "utc" }), "days").days + 1;
+  return dayNumber(last) - dayNumber(first) + 1;
 }
 
 /** Calendar weeks that a stretch of days touches; the first one is 1. */
 function weeksFrom(first: string, last: string): number {
-  const monday = (day: string) => DateTime.fromISO(weekOfDay(day), { zone: "utc" });
-  return Math.round(monday(last).diff(monday(first), "weeks").weeks) + 1;
+  // The first of all days was a Thursday.
+  const weekNumber = (day: string) => Math.floor((dayNumber(day) + 3) / 7);
+  return weekNumber(last) - weekNumber(first) + 1;
+}
+
+/** Days since 1970, in a calendar without clocks. */
+function dayNumber(day: string): number {
+  return Date.parse(day) / 86_400_000;
 }
 
 function deliveryOf({ campaign, bookings, posts, brand }: CampaignFacts, today: string) {

@@ -55,7 +55,11 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
 
 function waysOf(entry: PlaybookEntry): Way[] {
   const { id, asked, text, section } = entry;
-  return [...asked.split(";"), ...text.split(/[.:;](?= )/), section].map((words, i) => ({ id: `${id}/${i}`, entry, words }));
+  return [...asked.split(";"), ...text.split(/[.:;](?= )/), section].map((words, i) => ({
+    id: `${id}/${i}`,
+    entry,
+    words,
+  }));
 }
 
 function termsOf(words: string): string[] {

@@ -2,6 +2,7 @@ import type { MetricName } from "../../campaigns/figures/metric.ts";
 import { metricOf } from "../../campaigns/figures/metrics.ts";
 import type { Where } from "../../campaigns/query/query.ts";
 import { anyMetric, metricAt } from "./metrics.ts";
+import { numberWord, smallNumber } from "./number-word.ts";
 import type { Wording } from "./wording.ts";
 
 /** A threshold, "over 100k views", "ER of 8% or more", "zero orders", "hasn't posted"; `main` where it names no metric. */
@@ -45,7 +46,7 @@ const mark = String.raw`[$€£]`;
 const unit = String.raw`k|m|mio\.?|tsd\.?|thousand|million|mil|millones|mille|bn`;
 const share = String.raw`%|percent|per cent|pct|prozent|por ?ciento|pour ?cents?|por cento`;
 const coin = String.raw`seconds?|secs?|sekunden|segundos|secondes|times|dollars?|bucks|euros?|pounds?|usd|eur|gbp`;
-const number = String.raw`${mark}? ?(\d[\d.,]*)(?: ?(${unit})(?![\p{L}\d]))?(?: ?(${share}|${mark}|${coin})(?![\p{L}\d]))?`;
+const number = String.raw`${mark}? ?(\d[\d.,]*|(?:one|${numberWord})(?![\p{L}\d]))(?: ?(${unit})(?![\p{L}\d]))?(?: ?(${share}|${mark}|${coin})(?![\p{L}\d]))?`;
 
 const opBefore = before.map(([, words]) => `(${words})`).join("|");
 const opAfter = after.map(([, words]) => `(${words})`).join("|");
@@ -118,6 +119,7 @@ function settle(
 
 /** "1,000" is a thousand, "2.5" and "2,5" are two and a half. */
 function valueOf(digits: string, size: string | undefined): number {
+  if (!/^\d/.test(digits)) return smallNumber(digits) * factorOf(size);
   const trimmed = digits.replace(/[.,]+$/, "");
   const plain =
     size === undefined && /^\d{1,3}([.,]\d{3})+$/.test(trimmed)

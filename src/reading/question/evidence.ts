@@ -24,6 +24,8 @@ export interface Evidence {
   /** What a ranking without a metric is by. */
   ranksWithout: MetricName | undefined;
   wantsBoth: boolean;
+  /** The playbook has it nearly as it was asked. */
+  isInPlaybook: boolean;
   coverage: number;
 }
 
@@ -38,7 +40,8 @@ export function evidenceOf(
   const hasKinds = kindsOfCreators.test(said.folded);
   const isOfCase = caseWords.test(said.folded);
   // A word that only stands like a name is none beside words of the playbook.
-  const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase));
+  const isInPlaybook = found[0] !== undefined && found[0].score >= sureScore && found[0].coverage >= sureCoverage;
+  const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase || isInPlaybook));
   const isOfRecords =
     isFollowing ||
     isSlash ||
@@ -63,9 +66,14 @@ export function evidenceOf(
     hasMetric: metric !== undefined,
     ranksWithout: hasNorms || hasKinds ? undefined : rankedBy(said, slots),
     wantsBoth: isComparedToNorm(said, slots, isMe),
+    isInPlaybook,
     coverage: found[0]?.coverage ?? 0,
   };
 }
+
+/** Questions about figures share a word or two with the playbook: on all sets at hand they stay under these. */
+const sureScore = 42;
+const sureCoverage = 0.6;
 
 /** The playbook is asked, although a metric is named: "what engagement rate is typical". */
 export function isGeneral({
@@ -77,9 +85,10 @@ export function isGeneral({
   isOfCase,
   isMe,
   isOurs,
+  isInPlaybook,
 }: Evidence): boolean {
-  if (isOfCase && !isOfRecords) return true;
   if (isOfRecords) return false;
+  if (isOfCase || isInPlaybook) return true;
   if (hasOughts || (hasNorms && !isOurs && !isMe)) return true;
   if (hasKinds) return !isLikelyRecords || hasNorms;
   return hasNorms && !isLikelyRecords && !isMe;

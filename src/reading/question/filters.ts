@@ -52,6 +52,10 @@ const named: readonly RegExp[] = [
   // "campaign spring glow" in quotes, and "the campaign called spring glow".
   /(?<![\p{L}\d])(?:campaigns?|kampagne|campana|campagne|campanha) ["']([^"']{2,60})["']/u,
   /(?<![\p{L}\d])(?:campaign|kampagne|campana|campagne|campanha) (?:called|named|namens|llamada|appelee|chamada) ([\p{L}\d' -]{2,60})/u,
+  new RegExp(
+    String.raw`(?<=(?:for|of|in|from|on|by|fur|von|bei|de|para|da|pour|^) (?:the )?|^ *[\p{L}_]+ )(?:campaign|kampagne) (${own}(?: ${own}){0,2})(?= *[?!.,]| *$)`,
+    "u",
+  ),
   new RegExp(String.raw`(?<![\p{L}\d])(${own}(?: ${own}){0,2})['’]?(?:-| )(?:campaign|kampagne)(?![\p{L}\d])`, "u"),
   new RegExp(
     String.raw`(?<![\p{L}\d])(?:campana|campagne|campanha)(?: de| du| da| do)? (${own}(?: ${own}){0,2})(?![\p{L}\d])`,
@@ -161,7 +165,7 @@ export function takeNames(said: Wording, creators: readonly RosterEntry[]): Foun
   found.push(...inRoster(said, creators));
   if (found.length > 0) return { names: found, isSure: true };
   for (const place of places) {
-    const match = [...said.rest.matchAll(place)].find(({ 1: name = "" }) => !isPlainWord(name));
+    const match = [...said.rest.matchAll(place)].find(({ 1: name = "" }) => !isPlainWord(name) && !formed.test(name));
     const name = match?.[1];
     if (match === undefined || name === undefined) continue;
     said.fill(match, " ");
@@ -169,6 +173,9 @@ export function takeNames(said: Wording, creators: readonly RosterEntry[]): Foun
   }
   return { names: [...new Set(found)], isSure: false };
 }
+
+/** "having", "sponsored", "attention": made of other words, and nobody's name. */
+const formed = /(?:.{4}(?:ing|ed)|.{3}(?:tion|sion|ment|ness|able|ible|ful|less|ical|ity|ism|ance|ence))s?$/;
 
 function inRoster(said: Wording, creators: readonly RosterEntry[]): string[] {
   if (creators.length === 0) return [];

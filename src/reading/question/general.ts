@@ -17,7 +17,7 @@ export const norms = anyOf(
 
 /** What one ought to do, also where it is ours: "what should we pay". */
 export const oughts = anyOf(
-  String.raw`should(?:n't|nt)?|shall|supposed to|ought to|need to|have to|do (?:we|i|you) need|enough|worth it|recommend(?:ed)?|can we|could we|can i (?:charge|ask|earn|get|expect)|could i|what can i|sollte[nst]?|soll(?:en)?|mussen|brauchen|lohnt|deber?i?a(?:mos|n)?|debemos|necesitamos|hay que|conviene|devrions|devons|faut(?:-il)?|devemos|deveriamos|precisamos`,
+  String.raw`playbook|(?:the |this )?article(?:'s)?|according to|should(?:n't|nt)?|shall|supposed to|ought to|need to|have to|do (?:we|i|you) need|enough|worth it|recommend(?:ed)?|can we|could we|can i (?:charge|ask|earn|get|expect)|could i|what can i|sollte[nst]?|soll(?:en)?|mussen|brauchen|lohnt|deber?i?a(?:mos|n)?|debemos|necesitamos|hay que|conviene|devrions|devons|faut(?:-il)?|devemos|deveriamos|precisamos`,
 );
 
 /** A plain ask for everything that is known. */

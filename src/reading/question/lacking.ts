@@ -10,6 +10,7 @@ import {
   notLogged,
   offTopic,
   platforms,
+  willHappen,
 } from "./not-held.ts";
 import type { Slots } from "./slots.ts";
 import type { Wording } from "./wording.ts";
@@ -28,13 +29,17 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
     forecasts.some((pattern, i) => pattern.test(i === 0 ? text : said.rest))
   )
     return "forecast";
+  if ((evidence.isOfRecords || /(?<![\p{L}])next(?![\p{L}])/u.test(text)) && willHappen.test(text)) return "forecast";
   const isRule = rules.test(text);
   if (platforms.test(text) && !isRule && !paidAds.test(text)) return "other platform";
   if (keptElsewhere.test(text) && !evidence.hasNorms) return "kept elsewhere";
   if (isCause(said, evidence)) return "cause";
   const logged =
-    notLogged.some(([why, pattern]) => pattern.test(whole.has(why) || !evidence.hasMetric ? text : said.rest)) ||
-    commentWords.test(text);
+    notLogged.some(
+      ([why, pattern]) =>
+        !(why === "profit" && evidence.hasMetric) &&
+        pattern.test(whole.has(why) || !evidence.hasMetric ? text : said.rest),
+    ) || commentWords.test(text);
   if (logged && !isOfPlaybook(evidence, text)) return "not logged";
   if (isRule) return undefined;
   if (

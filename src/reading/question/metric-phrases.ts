@@ -12,13 +12,16 @@ const howMuch = "(?:how much|wie viel|wieviel|cuanto|combien|quanto)";
  * leaves words standing that say something else as well: "cheapest", "how much".
  */
 export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
-  ["cpe", anyOf(`cpe|(?:${perCost}) (?:${acted})`)],
+  ["cpe", anyOf(`cpes?|(?:${perCost}) (?:${acted})`)],
   ["cpe", new RegExp(`(?<=${cheapOrDear} )(?:${acted})(?![\\p{L}\\d])`, "u")],
-  ["cpa", anyOf(`cpa|cac|(?:${perCost}) (?:${sold})`)],
+  ["cpa", anyOf(`cpas?|cac|(?:${perCost}) (?:${sold})`)],
   ["cpa", new RegExp(`(?<=${cheapOrDear} )(?:${sold})(?![\\p{L}\\d])`, "u")],
   [
     "cpa",
-    new RegExp(`(?<=\\b(?:cost|costs|pay|paid|spend|spent)\\b.*)(?<![\\p{L}\\d])per (?:${sold})(?![\\p{L}\\d])`, "u"),
+    new RegExp(
+      `(?<=\\b(?:cost|costs|pay|paid|spend|spent|cheap\\w*|expensive|pric\\w+|dear\\w*)\\b.*)(?<![\\p{L}\\d])per (?:${sold})(?![\\p{L}\\d])`,
+      "u",
+    ),
   ],
   ["cpm", anyOf("cpms?|cost per mille|cost per (?:thousand|1k|1,?000)(?: views)?")],
   ["cpv", anyOf(`(?:${perCost}) views?|cpv`)],
@@ -47,6 +50,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
       String.raw`revenues?|rev|turnover|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
       chiffre d'affaires?|recettes?|revenus?|receitas?|faturamento|faturou|faturamos|faturado
       sales (?:value|volume|in (?:dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
+      (?<=(?:made|makes?|making|brought in|brings? in|generated?s?) (?:us )?(?:the )?(?:most |more |least )?)money
       money(?= .{0,40}\b(?:made?|makes?|making|brought|brings?|generated?|earn(?:ed)?)\b)`,
     ),
   ],
@@ -71,7 +75,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "orders",
     anyOf(
-      String.raw`orders?(?! values?)|sales?|sold|sells?|(?<=(?:top|best|worst|biggest) )sellers?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
+      String.raw`(?:orders|(?<!(?:in|in the|ascending|descending|which|what) )order)(?! values?)|sales?|sold|sells?|(?<=(?:top|best|worst|biggest) )sellers?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
       bestellungen|bestellung|bestellt|verkaufe|verkaufen|verkauft|kaufe|einlosungen|eingelost|pedidos?|ventas?|vende|venden|vendio|vendido|vendieron|compras?|canjes?
       commandes?|ventes?|vend|vendent|vendu|vendue|achats?|vendas?|vendeu|venderam|vendido|encomendas?|resgates?`,
     ),
@@ -117,8 +121,9 @@ export const payPhrases = new RegExp(
 export const postedWords = String.raw`(?<=(?:did|does|has|have|do) .{1,30})post|posted|posting|uploaded|published|went (?:live|up|out)|gone live|gepostet|veroffentlicht|hochgeladen|publicado|publicaron|publicad[oa]s|publico|subido|publiee?s?|poste|postou|postaram|postad[oa]s|publicou|publicaram`;
 
 function completion(): string {
-  return String.raw`completion[- ]?rates?|completions?|finish(?:ing)? rates?|finished(?: watching)?|finish(?:es)? (?:the |their |our |my )?videos?
-    watch(?:ed|es|ing)? (?:.{0,20} )?(?:to|till|until) the end|watch[- ]?through(?: rates?)?|view[- ]?through(?: rates?)?|full[- ]watch(?: rates?)?|vtr
+  return String.raw`(?:(?:what )?(?:share|percent|percentage|part|proportion|fraction|how many|%) of (?:the |our |all |her |his )?(?:viewers|people|audience|views) )?(?:who |that )?(?:watch(?:ed|es|ing)?|stay(?:ed|s)?) (?:.{0,20} )?(?:to|till|until) the (?:very )?end
+    completion[- ]?rates?|completions?|finish(?:ing)? rates?|finished(?: watching)?|finish(?:es)? (?:the |their |our |my )?videos?
+    watch[- ]?through(?: rates?)?|view[- ]?through(?: rates?)?|full[- ]watch(?: rates?)?|vtr
     abschlussraten?|completion-raten?|bis (?:zum ende|zum schluss) (?:geschaut|gesehen|angesehen)|(?:geschaut|gesehen) bis zum (?:ende|schluss)
     tasas? de (?:finalizacion|visualizacion completa|retencion completa|completado)|ven hasta el final|taux de (?:completion|visionnage complet)|jusqu'au bout|taxas? de (?:conclusao|finalizacao)|ate o fim`;
 }

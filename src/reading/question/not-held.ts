@@ -34,6 +34,10 @@ export const forecasts: readonly RegExp[] = [
   ),
 ];
 
+/** What comes of somebody in particular; what videos do in general the playbook tells. */
+export const willHappen =
+  /(?<![\p{L}])(?:when (?:is|will|does|do)|will|is|are|going to|gonna)(?![\p{L}]).*(?<![\p{L}])(?:go(?:ing)? viral|blow(?:ing)? up|take off|(?:his|her|their|my|our|the) next (?:video|post|clip|tiktok)|post(?:ing)? (?:next|again|tomorrow))(?![\p{L}])/u;
+
 export const platforms = anyOf(
   String.raw`instagram|insta|ig|reels?|you ?tubers?|you ?tube|yt|(?<=youtube |yt )shorts|facebook|fb|meta|pinterest|snap(?:chat)?|twitter|linkedin|twitch|threads|bluesky|amazon|google ads|google|spotify|podcasts?|reddit|whatsapp channels?|newsletters?|tv|television|billboards? ads|radio`,
 );
@@ -43,7 +47,13 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     "audience",
     anyOf(
-      String.raw`(?:share|percent|percentage|proportion|part|how many) of (?:the |our |her |his )?(?:viewers|audience|followers|people)|how old|ages?|age (?:groups?|range|split|distribution)|genders?|gender split|male|female|men|women|demographics?|countr(?:y|ies)|locations?|located|cit(?:y|ies)|regions?|nationalit(?:y|ies)|languages?|time ?zones?|devices?|iphone|android|unique viewers|wie alt|alter|geschlecht|landern?|demografie|edad(?:es)?|genero|paises|pais|ciudades|demografia|age|sexe|pays|villes|demographie|idade|genero|paises|cidades`,
+      String.raw`how old|ages?|age (?:groups?|range|split|distribution)|genders?|gender split|male|female|men|women|demographics?|countr(?:y|ies)|locations?|located|cit(?:y|ies)|regions?|nationalit(?:y|ies)|languages?|time ?zones?|devices?|iphone|android|unique viewers|wie alt|alter|geschlecht|landern?|demografie|edad(?:es)?|genero|paises|pais|ciudades|demografia|age|sexe|pays|villes|demographie|idade|genero|paises|cidades`,
+    ),
+  ],
+  [
+    "viewers",
+    anyOf(
+      "(?:share|percent|percentage|proportion|part|how many) of (?:the |our |her |his )?(?:viewers|audience|followers|people)",
     ),
   ],
   [
@@ -61,9 +71,10 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     "shop",
     anyOf(
-      String.raw`(?:in|from) (?:the )?(?:stores|shops|supermarkets?)|in[- ]store|offline|refunds?|refunded|refund rates?|returns|returned|return rates?|chargebacks?|profits?|profitable|profitability|margins?|net|aov|average order value|basket(?: size)?|repeat (?:customers?|buyers?|purchases?|orders?)|new customers|ltv|lifetime value|churn|stock|inventory|shipping|deliver(?:y|ies)|tax(?:es)?|vat|customer reviews?|star rating|nps|gewinn|marge|retouren|warenkorb|beneficio|margen|devoluciones|benefice|marge|retours|panier moyen|lucro|margem|devolucoes`,
+      String.raw`(?:in|from) (?:the )?(?:stores|shops|supermarkets?)|in[- ]store|offline|refunds?|refunded|refund rates?|returns|returned|return rates?|chargebacks?|aov|average order value|basket(?: size)?|repeat (?:customers?|buyers?|purchases?|orders?)|new customers|ltv|lifetime value|churn|stock|inventory|shipping|deliver(?:y|ies)|tax(?:es)?|vat|customer reviews?|star rating|nps|gewinn|marge|retouren|warenkorb|beneficio|margen|devoluciones|benefice|marge|retours|panier moyen|lucro|margem|devolucoes`,
     ),
   ],
+  ["profit", anyOf("profits?|profitable|profitability|margins?|net|rentable|lucrati(?:ve|vo)")],
   [
     "others",
     anyOf(

@@ -1,12 +1,11 @@
 import type { FoundEntry, PlaybookEntry } from "../../campaigns/playbook.ts";
 import type { Query } from "../../campaigns/query/query.ts";
-import type { Role } from "../../campaigns/role.ts";
 import { evidenceOf, isGeneral, type Evidence } from "./evidence.ts";
 import { followed } from "./follow-up.ts";
 import { rules, unknownOf } from "./lacking.ts";
 import type { Around, Asking, Question } from "./question.ts";
 import { forbiddenOf, withoutClaims } from "./rights.ts";
-import { slotsOf, type Known, type Slots } from "./slots.ts";
+import { slotsOf, type Slots } from "./slots.ts";
 import { queryOf } from "./typed.ts";
 import { Wording } from "./wording.ts";
 
@@ -66,9 +65,9 @@ function entriesOf(found: readonly FoundEntry[], isGeneral: boolean): PlaybookEn
   const least = isGeneral ? leastCoverage.general : leastCoverage.any;
   if (best === undefined || best.coverage < least) return [];
   const near = found.filter(({ score, coverage }) => score >= best.score * nearScore && coverage >= least);
-  return near.slice(0, 3).map(({ entry }) => entry);
+  return near.slice(0, 2).map(({ entry }) => entry);
 }
 
 /** Under this an entry only shares a word with the question. */
-const leastCoverage = { general: 0.3, any: 0.45 };
-const nearScore = 0.45;
+const leastCoverage = { general: 0.2, any: 0.3 };
+const nearScore = 0.7;

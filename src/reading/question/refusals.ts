@@ -5,7 +5,7 @@ export const secrets: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     "a secret",
     anyOf(
-      String.raw`(?:api|secret|access|private|bot|auth|signing|slack|discord|openai|app|client|encryption|oauth|bearer)[ -]?(?:api[ -]?)?(?:keys?|tokens?|secrets?|credentials?)|tokens?|passwords?|passwd|passphrase|passwort|passworter|kennwort|contrasenas?|mots? de passe|senhas?|credentials|zugangsdaten|credenciales|credenciais|identifiants|\.?env (?:file|vars?|variables?|datei)|environment variables?|signing secret|private keys?|schlussel|clave (?:api|secreta)|cle (?:api|secrete)|chave (?:api|secreta)|(?:webhook|database|connection) (?:url|string)s?|database_url|api[- ]?key|config(?:uration)? file|secrets?`,
+      String.raw`(?:api|secret|access|private|bot|auth|signing|slack|discord|openai|app|client|encryption|oauth|bearer)[ -]?(?:api[ -]?)?(?:keys?|tokens?|secrets?|credentials?)|tokens?|passwords?|passwd|pass ?words?|pw|pwd|passcodes?|passphrase|creds|log ?ins?(?: (?:details|data|info))?|login[- ]?(?:data|details|daten)|pin(?: code)?|2fa|recovery codes?|(?:licen[cs]e|ssh|stripe|shopify|aws|openai|model|pgp|service|master|root) keys?|(?:the |our |your )?keys? (?:for|of|to) (?:the )?(?:openai|api|slack|discord|bot|model|server|database|db)|schluessel|api[- ]schlussel|geheimnis(?:se)?|geheime[nrs]? (?:schlussel|daten)|mdp|identifiant|segredos?|secretos?|passwort|passworter|kennwort|contrasenas?|mots? de passe|senhas?|credentials|zugangsdaten|credenciales|credenciais|identifiants|\.?env (?:file|vars?|variables?|datei)|environment variables?|env variables?|env|signing secret|private keys?|schlussel|clave (?:api|secreta)|cle (?:api|secrete)|chave (?:api|secreta)|webhooks?(?: (?:url|address)s?)?|(?:database|db|connection|redis|postgres) (?:url|string|uri)s?|database_url|api[- ]?key|config(?:uration)? file|secrets?`,
     ),
   ],
   ["a secret", /\.env(?![\p{L}\d])/u],
@@ -19,9 +19,9 @@ export const secrets: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     "the bot's own instructions",
     anyOf(
-      String.raw`system[- ]?(?:prompts?|message|instructions?)|(?:your|the bot's|bot's|its|initial|hidden|original|internal|developer) (?:exact |own |secret |full |initial |hidden |internal )*(?:instructions?|prompts?|rules|source code|code|config|configuration|settings|directives|system message)
+      String.raw`system[- ]?(?:prompts?|message|instructions?)|(?:your|the bot's|bot's|its|initial|hidden|original|internal|developer) (?:exact |own |secret |full |initial |hidden |internal )*(?:instructions?|prompts?|rules|guidelines|guardrails|restrictions|programming|briefing|source code|code|config|configuration|settings|directives|system message)
       (?:ignore|forget|disregard|override|bypass|skip|drop) (?:all |your |the |any |of |previous |prior |above |earlier |these |those |my |every )*(?:instructions?|rules|prompts?|guidelines|restrictions|safety|constraints|limits|permissions)
-      (?:developer|god|admin|debug|dan|root|sudo|maintenance) mode|jailbreak|repeat (?:the )?(?:text|words|everything|message)s? above|what were you told|(?:act|behave|respond) (?:as|like) (?:an? )?(?:[\p{L}]+ )?(?:bot|ai|assistant|chatbot)|without (?:any |your )?(?:rules|restrictions|filters|limits)|(?:what|which) (?:rules|instructions|guidelines|prompt) (?:were|are|have|did|do) (?:you|they)(?: been)?(?: given| told| follow)?|how (?:are|were) you (?:programmed|instructed|prompted)|dump (?:your|the) .{0,20}(?:config|prompt|memory|database|instructions)
+      (?:developer|god|admin|debug|dan|root|sudo|maintenance) mode|jailbreak|(?:repeat|print|show|output|copy|write|say|paste|give me|translate|summari[sz]e|quote) (?:me )?(?:all |out )?(?:the |your )?(?:text|words|everything|message|lines?|stuff|content)s? (?:above|before (?:this|my)|up to here|you (?:were|got|have been) (?:given|told|sent))|(?:your|the) (?:very )?first (?:message|line|instruction|words)|what (?:were|have|are|did) you (?:been )?(?:told|instructed|programmed|given|ordered|configured|forbidden|not allowed)|what did (?:they|the (?:developers?|devs?|brand|admins?|team)) (?:tell|instruct|order) you|(?:act|behave|respond) (?:as|like) (?:an? )?(?:[\p{L}]+ )?(?:bot|ai|assistant|chatbot)|without (?:any |your )?(?:rules|restrictions|filters|limits)|(?:what|which) (?:rules|instructions|guidelines|prompt) (?:were|are|have|did|do) (?:you|they)(?: been)?(?: given| told| follow)?|how (?:are|were|have) you (?:been )?(?:programmed|instructed|prompted|configured|set ?up|told to)|(?:text|lines?|message|everything) above this|pre-?prompts?|meta ?prompts?|base prompt|from now on you(?:'re| are| will)|you are (?:now )?(?:dan|an? unrestricted)|new instructions|dump (?:your|the) .{0,20}(?:config|prompt|memory|database|instructions)
       (?:deine|ihre|eure) (?:anweisungen|instruktionen|regeln|vorgaben)|ignoriere? (?:alle |deine |die |vorherigen |bisherigen )*(?:anweisungen|regeln|instruktionen)|systemanweisung(?:en)?
       (?:tus|sus) (?:instrucciones|reglas)|ignora (?:todas |tus |las |instrucciones |reglas )+|instrucciones del sistema|(?:tes|vos) (?:instructions|consignes|regles)|ignore[zr]? (?:toutes |tes |vos |les |consignes |instructions |regles )+|(?:suas|tuas) (?:instrucoes|regras)|prompt (?:do|del|du) (?:sistema|systeme)`,
     ),
@@ -30,7 +30,7 @@ export const secrets: readonly (readonly [why: string, pattern: RegExp])[] = [
     "personal contact data",
     anyOf(
       String.raw`e-?mails?(?! (?:open|campaign|marketing|newsletter|list|click|subscri))|e-?mail address(?:es)?|mail address|gmail|phones?|phone ?(?:numbers?|no)|(?:mobile|cell|telephone|contact) ?(?:numbers?|details?|info|data)|cell ?phone|telephone|whatsapp|telegram|(?:home|postal|street|mailing|shipping|private|personal|delivery|house) address(?:es)?|address of|addresses|where (?:do|does|is|are) .{1,40} (?:live|lives|living|based exactly|home)
-      zip ?codes?|post ?code|birthdays?|birthdates?|date of birth|real names?|full names?|last names?|surnames?|legal names?|bank (?:accounts?|details)|ibans?|paypal|venmo|ssn|social security|passport|id number|private account|home town|contact (?:details|data|information|info)
+      (?:her|his|their|'s|s') (?:insta|instagram|tiktok|private|personal) (?:account|number|dm)|private (?:number|phone|profile|details)|personal (?:details|data|info|information|number)|how (?:can|do|could) i (?:reach|contact|call|text|phone) (?!more|people|new|a |many|the (?:right|audience)|our|my audience|viewers|everyone)[\p{L}@.' ]{2,30}(?: privately| directly| personally)?|call (?:her|him|them)|text (?:her|him|them)|zip ?codes?|post ?code|birthdays?|birthdates?|date of birth|real names?|full names?|last names?|surnames?|legal names?|bank (?:accounts?|details)|ibans?|paypal|venmo|ssn|social security|passport|id number|private account|home town|contact (?:details|data|information|info)
       telefonnummern?|handynummern?|telefon|handy|privatadresse|adresse|anschrift|wo wohnt .*|wohnt|geburtstag|geburtsdatum|mailadresse|email-adresse|e-mail-adresse|kontaktdaten|nachname|kontonummer|bankverbindung
       correo(?: electronico)?|telefonos?|numero de (?:telefono|movil|celular)|movil|celular|direccion(?: de casa)?|donde vive|cumpleanos|apellidos?|datos de contacto|numero de telephone|telephone|portable|adresse(?: mail| e-mail| postale)?|ou habite|habite|anniversaire|coordonnees|nom de famille|endereco|telefone|numero de telefone|onde mora|aniversario|sobrenome|dados de contato`,
     ),
@@ -51,7 +51,7 @@ export const claims = anyOf(
 
 /** Budgets and pay, beside the metrics themselves. */
 export const moneyWords = anyOf(
-  String.raw`budgets?|invoices?|margins?|profits?|commissions?|bonus(?:es)?|deal value|contract value|make|makes|making|made|makes? more|gets? from the brand|rich|compensated|budgets?|gehalt|gehalter|presupuestos?|sueldo|salaire|salaires|orcamento|salario|cpas?|money|cash`,
+  String.raw`(?:gets?|getting|got|receives?|take|takes) (?:more|less|as much|paid|the same|better|better deals?|a better deal)|flat rates?|deals?(?= (?:with|of|does|do|did|has|have))|remuneration|reward(?:s|ed)? for|roi|roas|budgets?|invoices?|margins?|profits?|commissions?|bonus(?:es)?|deal value|contract value|make|makes|making|made|makes? more|gets? from the brand|rich|compensated|budgets?|gehalt|gehalter|presupuestos?|sueldo|salaire|salaires|orcamento|salario|cpas?|money|cash`,
 );
 export const othersWords = anyOf(
   String.raw`others?|everyone(?: else)?|everybody(?: else)?|other creators|all creators|the rest|anyone(?: else)?|each creator|somebody else|someone else|who|whose|which creators?|the brand|brand|company|total|overall|campaign|team|all of us|alle|andere[nr]?|jeder|otros|otras|todos|los demas|autres|tous|tout le monde|outros|outras|wer|quien|qui|quem|they|she|he|her|his|their`,
@@ -61,4 +61,13 @@ export const othersWords = anyOf(
 export const requests = new RegExp(
   String.raw`(?<!how much )(?<![\p{L}\d])(?:(?:can|could|may) i (?:see|get|have|know|ask)|i (?:need|want|would like|wonder|must know|wanna)(?: to (?:see|know|get|have))?|i'd (?:like|love)(?: to (?:see|know|have))?|ich (?:brauche|will|mochte|hatte gern)|(?:yo )?(?:quiero|necesito)|je (?:veux|voudrais)|(?:eu )?(?:quero|preciso))(?![\p{L}\d])`,
   "u",
+);
+
+/** Somebody beside the asker, where money is asked after: no question of what is usual. */
+export const othersMoney = anyOf(
+  String.raw`(?:the|these|those|all|any|my fellow) others?|others (?:here|too|in|on|who|get|got|make|earn|are)|(?:the|these|your|all|any of the|my fellow) other (?:[\p{L}]+ )?(?:creators?|influencers?|girls?|guys?|people|ones?|accounts?)|than (?:me|i|mine|i do|i get|myself)|as (?:me|much as (?:me|i))|(?:everyone|everybody|anyone|anybody|someone|somebody|nobody|no one) else|every ?body(?:'s)?|everyone(?:'s)?|die anderen|der anderen|als ich|los demas|las demas|los otros|que yo|les autres|que moi|os outros|do que eu|que eu`,
+);
+/** The brand's own, however it is asked. */
+export const brandMoney = anyOf(
+  String.raw`(?:whole|total|full|entire|overall|remaining|campaign|brand's|marketing|your|our|media) budgets?|budgets? (?:of|for|left|remaining|spent|in total|overall)|budget(?= *[?!.]*$)|(?:profit|margin)s?|gesamtbudget|budget total|presupuesto(?: total)?|orcamento(?: total)?`,
 );

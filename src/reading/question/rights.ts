@@ -3,7 +3,7 @@ import type { Query } from "../../campaigns/query/query.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
 import { isGeneral, type Evidence } from "./evidence.ts";
-import { claims, moneyWords, othersWords, requests, secrets } from "./refusals.ts";
+import { brandMoney, claims, moneyWords, othersMoney, othersWords, requests, secrets } from "./refusals.ts";
 import type { Slots } from "./slots.ts";
 import type { Wording } from "./wording.ts";
 
@@ -17,16 +17,22 @@ export function forbiddenOf(
 ): string | undefined {
   if (asked === undefined) return secrets.find(([, pattern]) => pattern.test(said.folded))?.[0];
   const { evidence, slots, query, role } = asked;
-  if (includesRole(role, "marketer") || isGeneral(evidence)) return undefined;
+  if (includesRole(role, "marketer")) return undefined;
+  const isAboutMoney = isMoney(said, query) || slots.metrics.some(({ name }) => metricOf(name).money);
+  const isNorm = evidence.hasNorms || evidence.hasKinds || evidence.hasOughts;
+  if ((isAboutMoney || said.has(moneyWords)) && othersMoney.test(said.folded)) return pay;
+  if (!isNorm && brandMoney.test(said.folded)) return pay;
+  if (isGeneral(evidence)) return undefined;
   const isOwn = evidence.isMe && query?.groupBy !== "creator" && !isOfOthers(said, slots);
-  if (isOwn || query?.filter.creator === "me") return isOfOthers(said, slots) && isMoney(said, query) ? pay : undefined;
-  return isMoney(said, query) && (query !== undefined || isOfSomebody(said, slots)) ? pay : undefined;
+  if (isOwn || query?.filter.creator === "me") return isOfOthers(said, slots) && isAboutMoney ? pay : undefined;
+  return isAboutMoney && (query !== undefined || isOfSomebody(said, slots)) ? pay : undefined;
 }
 
 const pay = "money or orders of others, or of the brand";
 
 /** Blanks out what people say they are. */
 export function withoutClaims(said: Wording): void {
+  said.takeAll(new RegExp(`(?:${claims.source})[^,.;:!?]*(?=[,.;:!?] *[\\p{L}])`, "u"));
   said.takeAll(claims);
   said.takeAll(requests);
 }

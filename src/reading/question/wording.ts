@@ -1,19 +1,20 @@
 import { fold } from "../fold.ts";
 import { plainText } from "../markup.ts";
+import { mended } from "./spelling.ts";
 
 /**
  * A question while it is read: folded, and what was understood is blanked out, so that an index in it is an index in what
  * was written.
  */
 export class Wording {
-  /** Without markup, otherwise as written. */
+  /** Without markup and slips of the pen, otherwise as written. */
   readonly written: string;
   /** Folded, and never blanked out. */
   readonly folded: string;
   #rest: string;
 
   constructor(text: string) {
-    this.written = plainText(text.slice(0, longest)).text.replace(/\s/g, " ");
+    this.written = mended(plainText(text.slice(0, longest)).text.replace(/\s/g, " "));
     this.folded = fold(this.written);
     this.#rest = this.folded;
   }

@@ -1,0 +1,45 @@
+import { fold } from "../fold.ts";
+import { metricPhrases, postedWords, postWords } from "./metric-phrases.ts";
+import { isPlainWord, niches } from "./plain-words.ts";
+
+/** The words that decide a query: only these are mended. */
+const keys =
+  "views likes comments shares saves orders revenue engagement completion creator creators campaign campaigns week weekly month yesterday highest lowest average video videos posts budget influencer influencers followers".split(
+    " ",
+  );
+
+/** A slip of one letter in a word that decides a query is mended; names, handles and codes stay as they are written. */
+export function mended(text: string): string {
+  return text.replace(/(?<![\p{L}\d@._/#-])[a-z]{4,14}(?![\p{L}\d._@])/gu, (word) => {
+    if (isKnown(word)) return word;
+    const near = keys.filter((key) => isSlip(word, key));
+    return near.length === 1 ? (near[0] ?? word) : word;
+  });
+}
+
+const sayings = [
+  ...metricPhrases.map(([, pattern]) => pattern),
+  new RegExp(`^(?:${postedWords}|${postWords}|${niches})$`, "u"),
+];
+
+function isKnown(word: string): boolean {
+  const folded = fold(word);
+  return isPlainWord(folded) || sayings.some((pattern) => pattern.test(folded));
+}
+
+/** One letter too many or too few, two neighbours swapped, or in a long word one letter for another. */
+function isSlip(word: string, key: string): boolean {
+  if (Math.abs(word.length - key.length) === 1) return isWithout(word, key) || isWithout(key, word);
+  if (word.length !== key.length) return false;
+  const at = Array.from(word, (_, i) => i).filter((i) => word[i] !== key[i]);
+  const [first = 0, second] = at;
+  if (at.length === 1) return key.length >= 7;
+  return at.length === 2 && second === first + 1 && word[first] === key[second] && word[second] === key[first];
+}
+
+/** `long` with one letter left out is `short`. */
+function isWithout(short: string, long: string): boolean {
+  if (long.length !== short.length + 1) return false;
+  const at = Array.from(long).findIndex((letter, i) => letter !== short[i]);
+  return long.slice(at + 1) === short.slice(at);
+}

@@ -23,7 +23,8 @@ export type LogEntry = {
 /** Why a log cannot be stored without asking, with what is needed to offer the answers. */
 export type Ambiguity =
   | { reason: "which-creator"; written: string; candidates: readonly string[] }
-  | { reason: "no-creator" }
+  /** `written`: a name that is nobody's known. */
+  | { reason: "no-creator"; written?: string }
   | { reason: "unknown-mention"; mention: string }
   | { reason: "unknown-code"; code: string }
   | { reason: "other-creators-link"; named: string | null; linked: string }

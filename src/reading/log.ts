@@ -21,6 +21,7 @@ import { shareMetrics, takeFromAside } from "./log/shared-metrics.ts";
 import { tableSegments } from "./log/chat-table.ts";
 import { tokenise } from "./log/tokenise.ts";
 import type { Token } from "./log/tokens.ts";
+import { unknownName } from "./log/unknown-name.ts";
 import { unsureOf } from "./log/unsure.ts";
 import { onlyOurVenue } from "./log/venues.ts";
 import { oneForSeveral, videosApart } from "./log/video-lists.ts";
@@ -147,8 +148,15 @@ function reading(segments: readonly Segment[], teller: Teller, judgement: Judgem
   const resolved = telling.map((segment) => entriesOf(segment, teller));
   const entries = resolved.flatMap((one) => one.entries);
   const open = resolved.flatMap((one) => ("why" in one ? [one.why] : []))[0];
-  const why = open ?? sharedByVideos(telling, judgement.facts ?? []) ?? swapped(entries);
+  const why =
+    withName(open, judgement.facts ?? []) ?? sharedByVideos(telling, judgement.facts ?? []) ?? swapped(entries);
   return why === undefined ? { kind: "log", entries } : { kind: "ambiguous", why, entries };
+}
+
+function withName(why: Ambiguity | undefined, facts: readonly Clause[]): Ambiguity | undefined {
+  if (why?.reason !== "no-creator") return why;
+  const written = unknownName(facts);
+  return written === undefined ? why : { ...why, written };
 }
 
 function tells(segment: Segment, { bareOnly, linkOnly, answered }: Judgement): boolean {

@@ -285,3 +285,81 @@ test("a short link is followed in the background, and the post is joined to its 
   expect(await bot.store.posts(bot.brand)).toMatchObject([{ id: "7301000000000000009" }]);
   expect(await bot.store.readings(bot.brand, "7301000000000000009")).toHaveLength(1);
 });
+
+describe("a slip right after", () => {
+  test("is corrected by the same person, and the other figures stay", async () => {
+    await results("@maya.glow").say("9.5k views, 300 likes");
+    const said = await results("@maya.glow").say("no wait, 95k");
+    expect(said.text).toContain("95,000 views (corrected from 9,500) · 300 likes.");
+    const [post] = await bot.store.posts(bot.brand);
+    const standing = (await bot.store.readings(bot.brand, post?.id ?? "")).map(({ views, likes }) => ({
+      views,
+      likes,
+    }));
+    expect(standing).toEqual([{ views: 95_000, likes: 300 }]);
+  });
+
+  test("names its figure where another is meant", async () => {
+    await results("@maya.glow").say("9.5k views, 300 likes");
+    const said = await results("@maya.glow").say("sorry, 3k likes");
+    expect(said.text).toContain("9,500 views");
+    expect(said.text).toContain("3,000 likes.");
+  });
+
+  test("is a reading of its own when it comes from somebody else, or the next day", async () => {
+    await results("@maya.glow").say("9.5k views");
+    expect((await team().say("no wait, 95k")).text).not.toContain("corrected");
+    bot.at("2026-02-17T09:10:00.000Z");
+    expect((await results("@maya.glow").say("no wait, 95k views")).text).toContain("95,000 views (+85,500");
+  });
+});
+
+describe("which post", () => {
+  beforeEach(async () => {
+    await bot.add({
+      type: "post-set",
+      post: "p1",
+      campaign: "glow",
+      creator: "maya",
+      postedOn: "2026-02-03",
+      format: "storytime",
+    });
+    await bot.add({
+      type: "post-set",
+      post: "p2",
+      campaign: "glow",
+      creator: "maya",
+      postedOn: "2026-02-12",
+      format: "routine",
+    });
+  });
+
+  test.each([
+    ["3 feb: 12k views", "p1"],
+    ["the storytime one is at 12k views", "p1"],
+    ["my last video is at 12k views", "p2"],
+  ])("is read from %j", async (words, post) => {
+    await results("@maya.glow").say(words);
+    expect(await bot.store.readings(bot.brand, post)).toMatchObject([{ views: 12_000 }]);
+  });
+
+  test("is asked where the message says nothing of it, also when a day only says when somebody looked", async () => {
+    expect((await results("@maya.glow").say("12k views as of 3 feb")).text).toContain("Which post?");
+  });
+
+  test("is asked for one video after the other", async () => {
+    const first = await team().say("maya part 1 12k views, part 2 8k views");
+    expect(first.text).toContain("Those are 2 videos. Which post is the first?");
+    const second = await first.press("Feb 3, storytime");
+    expect(second.text).toContain("Which post is the second?");
+    expect(second.text).not.toContain("storytime");
+    await second.press("Feb 12, routine");
+    expect(await bot.store.readings(bot.brand, "p1")).toMatchObject([{ views: 12_000 }]);
+    expect(await bot.store.readings(bot.brand, "p2")).toMatchObject([{ views: 8_000 }]);
+  });
+});
+
+test("a name that nobody has is told, and can be added", async () => {
+  const said = await team().say("zoe 20k views");
+  expect(said.text).toBe("I know no creator zoe. Nothing is stored yet.\n[Add @zoe] [Send it again]");
+});

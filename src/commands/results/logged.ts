@@ -1,4 +1,5 @@
 import type { Entry } from "../../campaigns/entry.ts";
+import { callName } from "../../campaigns/selection.ts";
 import { snapshotBefore, type Snapshot } from "../../campaigns/snapshot.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
@@ -22,6 +23,7 @@ import { correcting, previousOf } from "./previous.ts";
 import { questionOf } from "./question.ts";
 import { refuseImpossible } from "./refused.ts";
 import { followLater } from "./short-link.ts";
+import { slipOf, type Slip } from "./slip.ts";
 import { readTold, type Told } from "./surroundings.ts";
 import { targetsOf } from "./target.ts";
 
@@ -30,21 +32,25 @@ export async function isHeard(words: string, context: Context): Promise<boolean>
   const reading = await readTold(await toldBy(context, { numbers: words }), context);
   const isPicture = (context.message?.pictures ?? 0) > 0 && !/[\p{L}\p{N}]/u.test(words);
   // An edit of a message that was logged is ours, whatever it says now.
-  return reading.kind !== "not-a-log" || isPicture || (await previousOf(context, undefined)).length > 0;
+  if (reading.kind !== "not-a-log" || isPicture || (await previousOf(context, undefined)).length > 0) return true;
+  return (await slipOf(await toldBy(context, { numbers: words }), context)) !== undefined;
 }
 
 /** Stores what the words hold and echoes it; what is not sure is asked first. */
 export async function logged(given: LogOptions, context: Context): Promise<Reply> {
   if (given.drop) return [{ kind: "text", text: ["Dropped; nothing is stored."] }];
-  const previous = await previousOf(context, given.replaces);
-  const told = await fixedBy(await toldBy(context, given), { given, previous }, context);
-  const reading = await settledByRecords(await readTold(told, context), told, context);
+  const teller = await toldBy(context, given);
+  const slip = given.replaces === undefined && given.post === undefined ? await slipOf(teller, context) : undefined;
+  const previous = slip === undefined ? await previousOf(context, given.replaces) : [slip.reading];
+  const told = await fixedBy(teller, { given, previous }, context);
+  const reading = slip ? logOf(slip) : await settledByRecords(await readTold(told, context), told, context);
   const isSwapped = reading.kind === "ambiguous" && given.as_written && reading.why.reason === "swapped";
   if (reading.kind !== "log" && !isSwapped) return leftOpen(reading, { told, given, previous }, context);
   refuseImpossible(given.numbers, reading.entries, context);
   if (!given.as_written) await askWhose(told, reading.entries, context);
   if (told.isUnlinked) return hold(given.numbers, reading.entries, context);
-  const targets = await targetsOf(reading.entries, { told, campaign: given.campaign, post: given.post }, context);
+  const post = given.post ?? slip?.reading.post;
+  const targets = await targetsOf(reading.entries, { told, campaign: given.campaign, post }, context);
   const said = {
     counted: given.counted,
     asWritten: given.as_written || previous.some(({ type }) => type === "sale"),
@@ -53,6 +59,10 @@ export async function logged(given: LogOptions, context: Context): Promise<Reply
   const outcomes: Outcome[] = [];
   for (const target of targets) outcomes.push(await outcomeOf(target, said, context));
   return store(outcomes, { given, previous }, context);
+}
+
+function logOf({ entry }: Slip): Reading {
+  return { kind: "log", entries: [entry] };
 }
 
 async function store(
@@ -196,7 +206,12 @@ function howCounted(outcomes: readonly Outcome[], { given, batch }: Logged, cont
 
 function undoAll(receipts: readonly Receipt[], results: number): Button | undefined {
   const undo = undoButton(receipts);
-  return undo && results > 1 ? { ...undo, label: results === 2 ? "Undo both" : "Undo all" } : undo;
+  return undo && { ...undo, label: labelOf("Undo", results) };
+}
+
+/** "Undo", "Undo both", "Undo all". */
+function labelOf(verb: string, results: number): string {
+  return results > 1 ? `${verb} ${results === 2 ? "both" : "all"}` : verb;
 }
 
 /** As a person would write it in the form: its link or its day, its id only where it has neither. */
@@ -211,9 +226,14 @@ function waysOut(outcomes: readonly Outcome[], { given, batch }: Logged): Button
   const begun = outcomes.find(({ target }) => target.post?.is === "new" || target.post?.is === "linked");
   const fix = { numbers: given.numbers, ...(post !== undefined && { post }), replaces: batch };
   return [
-    { label: "Fix", call: { name: "log", options: fix, form: true } },
+    { label: labelOf("Fix", outcomes.length), call: { name: "log", options: fix, form: true } },
     ...(begun?.post === undefined
       ? []
-      : [{ label: "Format and hook", call: { name: "post", options: { post: begun.post }, form: true as const } }]),
+      : [
+          {
+            label: outcomes.length > 1 ? `${callName(begun.target.creator)}'s format and hook` : "Format and hook",
+            call: { name: "post", options: { post: begun.post }, form: true as const },
+          },
+        ]),
   ];
 }

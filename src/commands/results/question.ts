@@ -37,6 +37,9 @@ function asked(why: Ambiguity, said: Said): Question {
     case "swapped":
       return swapped(why, said);
     case "no-creator":
+      return why.written === undefined
+        ? { words: line`${openQuestion(why)} Nothing is stored yet.`, ways: [] }
+        : unknown(why.written, said);
     case "unknown-mention":
     case "unknown-code":
     case "other-creators-link":
@@ -77,6 +80,12 @@ function openQuestion(why: Exclude<Ambiguity, { reason: "which-creator" | "bare-
     case "shared-number":
       return line`${count(why.value)} for all of them together, or each? Send one number for each.`;
   }
+}
+
+function unknown(written: string, { text }: Said): Question {
+  const form: Button = { label: "Send it again", call: { name: "log", options: { numbers: text }, form: true } };
+  const add = { label: `Add @${written}`, call: { name: "creator add", options: { handle: `@${written}` } } };
+  return { words: line`I know no creator ${{ said: written }}. Nothing is stored yet.`, ways: [add, form] };
 }
 
 function swapped(why: Extract<Ambiguity, { reason: "swapped" }>, said: Said): Question {

@@ -12,6 +12,8 @@ export interface Told {
   isUnlinked: boolean;
   /** ISO, UTC. */
   saidAt: string;
+  /** What the words answer, where it is not the message that they reply to. */
+  answers?: { author: string; text: string };
 }
 
 /** Reads results with all that the brand knows: its creators, codes and people, and the message that is answered. */
@@ -21,7 +23,7 @@ export async function readTold(told: Told, context: Context): Promise<Reading> {
   const platform = message?.platform;
   return readLog(
     { text: told.text, author, ...(platform !== undefined && { platform }) },
-    await surroundingsOf(context),
+    { ...(await surroundingsOf(context)), ...(told.answers !== undefined && { replyTo: told.answers }) },
     localTime(told.saidAt, brand.zone),
   );
 }

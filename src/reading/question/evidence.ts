@@ -107,6 +107,7 @@ function rankedBy(said: Wording, slots: Slots): MetricName | undefined {
 function isRankOfPeople(said: Wording, { group, metric }: Slots): boolean {
   return (
     metric === undefined &&
+    (said.rest.match(/[\p{L}\d']+/gu) ?? []).every(isPlainWord) &&
     (group?.groupBy === "creator" || group?.groupBy === "video") &&
     /(?<![\p{L}])(?:creator|influencer|performer|video|post|who|wer|quien|qui|quem|campaign)/u.test(said.folded)
   );

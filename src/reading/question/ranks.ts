@@ -73,7 +73,7 @@ const ends: readonly (readonly [FoundRank["end"], RegExp])[] = [
   ["bad", anyOf("(?:from )?worst to best|worst first")],
 ];
 const lists = anyOf(
-  String.raw`ranked(?: by)?|rank|ranking|rankings|leader ?boards?|sorted(?: by)?|sort|order(?:ed)? by|league table|rangliste|sortiert(?: nach)?|clasificacion|ordenad[oa]s?(?: por)?|classement|classes? par|tries? par`,
+  String.raw`ranked(?: by)?|rank|ranking|rankings|leader ?boards?|sorted(?: by)?|sort(?! of)|order(?:ed)? by|league table|rangliste|sortiert(?: nach)?|clasificacion|ordenad[oa]s?(?: por)?|classement|classes? par|tries? par`,
 );
 
 const cheap = anyOf(

@@ -1,5 +1,6 @@
 import { entry as entrySchema, type Entry, type EntryOf } from "../campaigns/entry.ts";
 import { noticeKey } from "../campaigns/notice.ts";
+import { gate } from "../core/gate.ts";
 import { text } from "../core/line.ts";
 import type { Store } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
@@ -78,7 +79,7 @@ function messageOf(owed: Due, brand: string, { body }: Pick<EntryOf<"notice-writ
     brand,
     room: owed.room,
     thread: owed.kind === "details" ? owed.thread : undefined,
-    reply: JSON.parse(body) as Reply,
+    reply: gate(JSON.parse(body) as Reply),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FileSystem, OpenFile } from "../../src/store/file-system.ts";
 
 /** A disk that forgets: the real store runs on it in a test without leaving anything behind. */
 export function memoryDisk(): FileSystem {
-  const files = new Map<string, { bytes: Buffer }>();
+  const files = new Map<string, KeptFile>();
   return {
     makeFolder: () => Promise.resolve(),
     list: (folder) => Promise.resolve(namesIn(folder, files.keys())),
@@ -10,7 +10,7 @@ export function memoryDisk(): FileSystem {
       const known = files.get(path);
       if (how === "create" && known !== undefined) return Promise.reject(failure("EEXIST", path));
       if (how !== "create" && known === undefined) return Promise.reject(failure("ENOENT", path));
-      const file = known ?? { bytes: Buffer.alloc(0) };
+      const file = known ?? { bytes: Buffer.alloc(0), length: 0 };
       files.set(path, file);
       return Promise.resolve(opened(file));
     },
@@ -28,23 +28,34 @@ export function memoryDisk(): FileSystem {
   };
 }
 
-function opened(file: { bytes: Buffer }): OpenFile {
+interface KeptFile {
+  /** With room to grow: copying the whole of it for every line would take longer and longer. */
+  bytes: Buffer;
+  length: number;
+}
+
+function opened(file: KeptFile): OpenFile {
   return {
-    size: () => Promise.resolve(file.bytes.length),
+    size: () => Promise.resolve(file.length),
     read(into, at) {
-      const part = file.bytes.subarray(at, at + into.length);
+      const part = file.bytes.subarray(at, Math.min(file.length, at + into.length));
       into.set(part);
       return Promise.resolve(part.length);
     },
     write(bytes, at) {
-      const longer = Buffer.alloc(Math.max(file.bytes.length, at + bytes.length));
-      file.bytes.copy(longer);
-      longer.set(bytes, at);
-      file.bytes = longer;
+      const length = Math.max(file.length, at + bytes.length);
+      if (length > file.bytes.length) {
+        const larger = Buffer.alloc(length * 2);
+        file.bytes.copy(larger, 0, 0, file.length);
+        file.bytes = larger;
+      }
+      file.bytes.set(bytes, at);
+      file.length = length;
       return Promise.resolve(bytes.length);
     },
     truncate(size) {
-      file.bytes = Buffer.from(file.bytes.subarray(0, size));
+      file.bytes.fill(0, size);
+      file.length = Math.min(file.length, size);
       return Promise.resolve();
     },
     syncData: () => Promise.resolve(),

@@ -8,10 +8,17 @@ import type { Names } from "./names.ts";
 
 /** A few entries are told one by one, many are counted; what this room hides is only named. */
 export async function contentOf(action: readonly Written[], names: Names): Promise<Line> {
-  if (action.length > mostTold) return countedKinds(action);
-  const oldestFirst = action.toReversed();
-  const lines = await Promise.all(oldestFirst.map(async (each) => told1(each, await shown(each, names), names)));
-  return joined(lines, " · ");
+  const entries = await Promise.all(action.map((each) => shown(each, names)));
+  const isTold = action.map((_, index) => !isBegunHere(entries[index], entries));
+  if (isTold.filter(Boolean).length > mostTold) return countedKinds(action);
+  const lines = action.map((each, index) => told1(each, entries[index], names)).filter((_, index) => isTold[index]);
+  return joined(lines.toReversed(), " · ");
+}
+
+/** A post that began with its first reading is told by that reading. */
+function isBegunHere(entry: Entry | undefined, action: readonly (Entry | undefined)[]): boolean {
+  if (entry?.type !== "post-set" || entry.url !== undefined) return false;
+  return action.some((each) => each?.type === "reading" && each.post === entry.post);
 }
 
 /** What stands now, where that is a line: " It was 12,000 before." */

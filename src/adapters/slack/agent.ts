@@ -4,16 +4,16 @@ import type { App } from "@slack/bolt";
 
 import type { Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
+import { asidesOf, filesOf, type Ready } from "../../core/shown.ts";
 import { text } from "../../core/line.ts";
-import type { Ready } from "./answer.ts";
-import { split } from "./blocks.ts";
+import { split } from "../../core/parts.ts";
 import type { Desk } from "./desk.ts";
 import { bare, inMarkdown, type Readers } from "./escape.ts";
 import { thumbs } from "./feedback.ts";
 import { drawingOf, say } from "./outgoing.ts";
 import { payloadOf, textAt } from "./payload.ts";
 import { suggestedPrompts } from "./prompts.ts";
-import { asidesOf, draw, filesOf } from "./render.ts";
+import { draw } from "./render.ts";
 import { answerMark } from "./said-before.ts";
 import { Stream, type Thread } from "./stream.ts";
 

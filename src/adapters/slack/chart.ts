@@ -1,7 +1,8 @@
 import { barsOf } from "../../charts/bars.ts";
 import { axisValue } from "../../core/draw.ts";
 import type { Chart } from "../../core/reply.ts";
-import { short, type Block } from "./blocks.ts";
+import { short } from "../../core/parts.ts";
+import type { Block } from "./blocks.ts";
 import { visible, type Readers } from "./escape.ts";
 import * as limit from "./limits.ts";
 

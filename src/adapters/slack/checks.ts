@@ -81,7 +81,9 @@ function withoutScope(scope: string): NonNullable<Finding> {
 /** Reading one message tells whether the bot is in a channel, where it may read at all. */
 async function inRooms(rooms: Parameters<Inspect>[0], granted: ReadonlySet<string>, desk: Desk): Promise<Inspected[]> {
   if (!granted.has("channels:history") && !granted.has(forPrivateRooms)) return [];
-  const looked = await Promise.all(rooms.map(async ({ id }) => ({ about: "rooms", finding: await inRoom(id, desk) })));
+  const looked = await Promise.all(
+    rooms.filter(isOurs).map(async ({ id }) => ({ about: "rooms", finding: await inRoom(id, desk) })),
+  );
   const found = looked.filter(({ finding }) => finding !== undefined);
   return found.length > 0 || looked.length === 0 ? found : [{ about: "rooms", finding: undefined }];
 }
@@ -89,6 +91,10 @@ async function inRooms(rooms: Parameters<Inspect>[0], granted: ReadonlySet<strin
 function isPrivate(id: string): Finding {
   const { fix } = withoutScope(forPrivateRooms);
   return { problem: line`${chatter(id)}: it is private, and I hear nothing there that does not mention me.`, fix };
+}
+
+function isOurs({ id }: Parameters<Inspect>[0][number]): boolean {
+  return id.startsWith("slack:");
 }
 
 async function inRoom(id: NonNullable<Scene["where"]>, { quick }: Desk): Promise<Finding> {

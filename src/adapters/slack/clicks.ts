@@ -2,7 +2,8 @@ import type { App } from "@slack/bolt";
 
 import { text } from "../../core/line.ts";
 import { isRefusal, prepare, type Prepared, type Scene } from "../../core/prepare.ts";
-import { soon, type Ready } from "./answer.ts";
+import type { Ready } from "../../core/shown.ts";
+import { soon } from "./answer.ts";
 import { pressedCall, type Pressed } from "./carried.ts";
 import { sceneAt, type Desk } from "./desk.ts";
 import { publishHome } from "./home.ts";

@@ -1,6 +1,7 @@
 import type { Command } from "../../core/command.ts";
 import { UserError } from "../../core/errors.ts";
 import { optionsOf } from "../../core/option.ts";
+import { decoded } from "../../core/table-file.ts";
 import type { Desk } from "./desk.ts";
 import { visible } from "./escape.ts";
 import { largestFile } from "./limits.ts";
@@ -12,11 +13,6 @@ export function fileIn(view: unknown, command: Command): { option: string; share
   if (option === undefined) return undefined;
   const [shared] = listAt(view, "state", "values", option, option, "files");
   return shared === undefined ? undefined : { option, shared };
-}
-
-/** The first shared file that may be a table. */
-export function tableAmong(files: readonly unknown[]): unknown {
-  return files.find((file) => /\.(csv|tsv|txt|tab)$/i.test(textAt(file, "name") ?? ""));
 }
 
 /** Fetches a file that was shared with the bot and keeps it; returns the id that commands take. Throws UserError. */
@@ -56,23 +52,4 @@ async function download(url: string, { name, desk }: { name: string; desk: Desk 
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.length > largestFile) throw new UserError(`${name} is larger than 1 MB: split it and try again.`);
   return bytes;
-}
-
-/** UTF-8, or UTF-16 with or without its mark, as spreadsheets export it. */
-function decoded(bytes: Uint8Array, name: string): string {
-  try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    if (!text.includes("\0")) return text;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  throw new UserError(`${name} is not text that I can read: save it as CSV in UTF-8.`);
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second, third, fourth] = bytes;
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  if (second === 0 && fourth === 0) return "utf-16le";
-  return first === 0 && third === 0 ? "utf-16be" : "utf-8";
 }

@@ -1,13 +1,13 @@
 import { webApi } from "@slack/bolt";
 
 import type { Call } from "../../core/call.ts";
+import { choicesFor, openAgain, type Asked } from "../../core/form.ts";
 import { readCall } from "../../core/offers.ts";
-import { buttons, text } from "../../core/line.ts";
+import { text } from "../../core/line.ts";
 import type { Scene } from "../../core/prepare.ts";
-import { usageOf } from "../../core/text.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Desk } from "./desk.ts";
-import { fieldsOf, formView, type Asked, type Choices } from "./form.ts";
+import { formView } from "./form.ts";
 import { metadataLength } from "./limits.ts";
 import { carried, say } from "./outgoing.ts";
 import { at, textAt } from "./payload.ts";
@@ -24,7 +24,11 @@ interface Opening {
 /** Opens a command's form at once: what Slack hands out for it dies in three seconds. */
 export async function openForm(asked: Asked, opening: Opening): Promise<void> {
   const { scene, trigger, origin, desk } = opening;
-  const view = formView(asked, await choicesFor(asked, scene, desk), await metadataOf(asked, opening));
+  const view = formView(
+    asked,
+    await choicesFor(asked, scene.brand.id, desk.house.store),
+    await metadataOf(asked, opening),
+  );
   try {
     await desk.quick.apiCall("views.open", { trigger_id: trigger, view });
   } catch (error) {
@@ -38,35 +42,14 @@ export async function openForm(asked: Asked, opening: Opening): Promise<void> {
 
 const nothingReplaced = { replaces: false };
 
-/** Where no form can be opened, a button that can. */
-export function askToOpen({ command, given, problems }: Asked): Reply {
-  const told = problems.map(({ message }) => text`${message}`);
-  const usage = told.length > 0 ? [] : [text`It goes like this: ${usageOf(command)}`];
-  return [
-    ...told,
-    ...usage,
-    ...buttons({ label: "Open the form", call: { name: command.name, options: given, form: true } }),
-  ];
-}
-
 function notOpened({ command, given }: Asked, error: unknown): Reply {
   const isLate = error instanceof webApi.WebAPIPlatformError && error.data.error.includes("trigger");
-  const call = { name: command.name, options: given, form: true as const };
   return [
     isLate
       ? text`Slack took too long to open the form. Nothing is lost: open it again.`
       : text`Slack did not open the form. Try it again.`,
-    ...buttons({ label: "Open the form", call }),
+    ...openAgain(command, given),
   ];
-}
-
-async function choicesFor({ command, problems }: Asked, { brand }: Scene, { house }: Desk): Promise<Choices> {
-  const takes = new Set(fieldsOf({ command, problems }).map((option) => option.takes));
-  const [campaigns, creators] = await Promise.all([
-    takes.has("campaign") ? house.store.campaigns(brand.id) : [],
-    takes.has("creators") ? house.store.creators(brand.id) : [],
-  ]);
-  return { campaigns, creators };
 }
 
 /** What the form was opened with and where its answer goes, carried by the window. */

@@ -1,18 +1,11 @@
 import type { Command } from "../../core/command.ts";
-import { formOf, optionsOf, type Option } from "../../core/option.ts";
-import type { Prepared } from "../../core/prepare.ts";
-import { plain, section, short, type Block } from "./blocks.ts";
+import { fieldsOf, titled, type Asked, type Choices } from "../../core/form.ts";
+import { optionsOf, type Option } from "../../core/option.ts";
+import { short } from "../../core/parts.ts";
+import { plain, section, type Block } from "./blocks.ts";
 import { escaped, visible } from "./escape.ts";
 import * as limit from "./limits.ts";
 import { at, listAt, textAt } from "./payload.ts";
-
-export type Asked = Extract<Prepared, { kind: "incomplete" }>;
-
-/** What a form has to choose from, as far as it is asked for. */
-export interface Choices {
-  campaigns: readonly { id: string; name: string }[];
-  creators: readonly { handle: string; name: string | undefined }[];
-}
 
 export const formCallback = "form";
 
@@ -24,7 +17,7 @@ export function formView(asked: Asked, choices: Choices, metadata: string): Bloc
     type: "modal",
     callback_id: formCallback,
     private_metadata: metadata,
-    title: plain(short(titleOf(command), limit.titleLength)),
+    title: plain(short(titled(command.name), limit.titleLength)),
     submit: plain(command.effect === "writes" ? "Save" : "Show"),
     close: plain("Cancel"),
     blocks: [
@@ -33,16 +26,6 @@ export function formView(asked: Asked, choices: Choices, metadata: string): Bloc
       ...fieldsOf(asked).map((option) => field(option, given[option.name], choices)),
     ],
   };
-}
-
-/** The form's options, and whatever else was wrong or is missing. */
-export function fieldsOf({ command, problems }: Pick<Asked, "command" | "problems">): readonly Option[] {
-  const form = formOf(command);
-  const missing = optionsOf(command).filter(
-    (option) =>
-      !form.includes(option) && !option.isForButtons && problems.some(({ option: name }) => name === option.name),
-  );
-  return [...form, ...missing];
 }
 
 /** What was filled in, as the command's schema reads it. An empty field is an option that is left out. */
@@ -69,17 +52,12 @@ export function errorsFor(problems: Asked["problems"], view: unknown): Record<st
   return errors;
 }
 
-/** "log" is "Log", "campaign new" is "Campaign new". */
-function titleOf({ name }: Command): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 function field(option: Option, given: unknown, choices: Choices): Block {
   const { name, description, isRequired } = option;
   return {
     type: "input",
     block_id: name,
-    label: plain(short(name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " "), limit.hintLength)),
+    label: plain(short(titled(name), limit.hintLength)),
     hint: plain(short(description, limit.hintLength)),
     optional: !isRequired || option.type === "flag",
     element: { action_id: name, ...element(option, given, choices) },

@@ -54,6 +54,8 @@ export class Door {
   /** What a crash left: worked on again, where nobody waits for the acknowledgement any more. */
   async sweep(): Promise<void> {
     for (const { keys, body } of this.#parts.inbox.waiting()) {
+      // The inbox is shared with other platforms.
+      if (!keys[0].startsWith("slack/")) continue;
       const event = {
         body: JSON.parse(body) as Payload,
         ack: () => Promise.resolve(),

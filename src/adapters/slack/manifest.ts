@@ -1,5 +1,5 @@
 import type { Command } from "../../core/command.ts";
-import { short } from "./blocks.ts";
+import { short } from "../../core/parts.ts";
 import { suggestedPrompts } from "./prompts.ts";
 import { logMessageShortcut, logShortcut } from "./shortcuts.ts";
 import { slashCommand } from "./slash.ts";

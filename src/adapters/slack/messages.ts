@@ -1,4 +1,5 @@
-import { short, split, type Block } from "./blocks.ts";
+import { short, split } from "../../core/parts.ts";
+import type { Block } from "./blocks.ts";
 import { markdownCharactersIn, tableCharactersIn } from "./check.ts";
 import * as limit from "./limits.ts";
 import type { Piece } from "./render.ts";

@@ -1,5 +1,6 @@
 import type { Block as ReplyBlock, Button, Chart, Fact, Reply, ReplyFile } from "../../core/reply.ts";
-import { mrkdwn, plain, section, short, split, type Block } from "./blocks.ts";
+import { short, split } from "../../core/parts.ts";
+import { mrkdwn, plain, section, type Block } from "./blocks.ts";
 import { gapsIn, letters, visualization } from "./chart.ts";
 import { faultsIn } from "./check.ts";
 import { bare, escaped, inMarkdown, marked, visible, type Readers } from "./escape.ts";
@@ -23,22 +24,6 @@ export interface Piece {
 /** What everybody sees of a reply, each block checked against Slack's limits offline. */
 export function draw(reply: Reply, drawing: Drawing): Piece[] {
   return grouped(reply).map((group) => checked(drawGroup(group, drawing)));
-}
-
-export function filesOf(reply: Reply): readonly ReplyFile[] {
-  return reply.flatMap((block) => (block.kind === "file" ? [block.file] : []));
-}
-
-/** What is for the eyes of the one who asked alone. */
-export function asidesOf(reply: Reply): Reply {
-  return reply.flatMap((block) => (block.kind === "aside" ? block.reply : []));
-}
-
-export function buttonsOf(reply: Reply): readonly Button[] {
-  return reply.flatMap((block) => {
-    if (block.kind === "buttons") return block.buttons;
-    return block.kind === "aside" ? buttonsOf(block.reply) : [];
-  });
 }
 
 /** Lines of text that follow each other, or a heading, are one block: on a phone every block adds a gap. */

@@ -3,15 +3,15 @@ import type { App } from "@slack/bolt";
 import { hear } from "../../core/hear.ts";
 import { optionsOf } from "../../core/option.ts";
 import { UserError } from "../../core/errors.ts";
-import { buttons, text } from "../../core/line.ts";
-import { prepare, type Prepared, type Scene } from "../../core/prepare.ts";
+import { askToOpen } from "../../core/form.ts";
+import { prepare, replyTo, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
+import type { Ready } from "../../core/shown.ts";
+import { callWithFile, isTable } from "../../core/table-file.ts";
 import { readWords } from "../../core/text.ts";
 import { takeTurn } from "./agent.ts";
-import type { Ready } from "./answer.ts";
 import { brandOf, sceneAt, type Desk } from "./desk.ts";
-import { keepShared, tableAmong } from "./files-in.ts";
-import { askToOpen } from "./form-open.ts";
+import { keepShared } from "./files-in.ts";
 import { intakeIn, type Intake, type Kept } from "./intake.ts";
 import { say } from "./outgoing.ts";
 import { at, listAt, payloadOf, textAt, type Payload } from "./payload.ts";
@@ -128,7 +128,7 @@ async function answerTo(words: string, heard: Heard): Promise<Told | Ready | und
   const { scene, desk, message } = heard;
   const claimed = await claim(words, scene, desk);
   if (claimed !== undefined) return { reply: claimed, isPrivate: !scene.isDirect };
-  const table = tableAmong(listAt(message, "files"));
+  const table = listAt(message, "files").find((file) => isTable(textAt(file, "name") ?? ""));
   const prepared = table === undefined ? await heardWords(words, heard) : await withTable(words, table, heard);
   switch (prepared.kind) {
     case "silence":
@@ -161,21 +161,12 @@ async function withTable(
 ): Promise<Prepared | { kind: "silence" }> {
   if (scene.message?.isAddressed !== true) return { kind: "silence" };
   const { house } = desk;
-  const read = readWords(words, house.commands);
-  const takesFile = (command: (typeof house.commands)[number]) =>
-    optionsOf(command).find(({ takes }) => takes === "file");
-  const named = read.kind === "call" && takesFile(read.command) !== undefined ? read.call : undefined;
-  const command = house.commands.find((each) =>
-    named === undefined ? takesFile(each) !== undefined : each.name === named.name,
-  );
-  const option = command && takesFile(command);
-  if (command === undefined || option === undefined) return { kind: "silence" };
+  if (callWithFile(words, "", house.commands) === undefined) return { kind: "silence" };
   try {
-    const file = await keepShared(table, desk);
-    return prepare({ name: command.name, options: { ...named?.options, [option.name]: file } }, scene, house);
+    const call = callWithFile(words, await keepShared(table, desk), house.commands);
+    return call === undefined ? { kind: "silence" } : prepare(call, scene, house);
   } catch (error) {
-    if (error instanceof UserError)
-      return { kind: "refused", reply: [text`${error.message}`, ...buttons(...error.buttons)] };
+    if (error instanceof UserError) return { kind: "refused", reply: replyTo(error, house) };
     throw error;
   }
 }

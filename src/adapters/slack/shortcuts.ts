@@ -1,7 +1,6 @@
 import type { App } from "@slack/bolt";
 
-import type { Command } from "../../core/command.ts";
-import { formOf, optionsOf } from "../../core/option.ts";
+import { callToLog, logCommand } from "../../core/log-command.ts";
 import { prepare, type Scene } from "../../core/prepare.ts";
 import { sceneAt, type Desk } from "./desk.ts";
 import { openForm } from "./form-open.ts";
@@ -39,13 +38,7 @@ async function logMessage(body: Payload, { context, desk }: { context: Payload; 
   const message = messageOf(body["message"], { place, bot: desk.bot, isAddressed: true, isEdited: false });
   // The same message is logged once, whoever chooses the shortcut and however often.
   const scene = await sceneAt(place, { via: "shortcut", delivery: `slack/log/${message.id}`, message }, desk);
-  if (!/[\p{L}\p{N}]/u.test(message.text)) {
-    await intake.ack();
-    return open(body, {}, { scene, desk });
-  }
-  const command = logCommand(desk);
-  const words = wordsOption(command);
-  const prepared = prepare({ name: command.name, options: { [words]: message.text } }, scene, desk.house);
+  const prepared = prepare(callToLog(message.text, desk.house.commands), scene, desk.house);
   const target: Target = { by: "url", url: textAt(body, "response_url") ?? "", replaces: false, thread: place.thread };
   if (prepared.kind !== "ready") {
     await intake.ack();
@@ -64,7 +57,7 @@ async function open(
   given: Readonly<Record<string, unknown>>,
   { scene, desk }: { scene: Scene; desk: Desk },
 ): Promise<void> {
-  const asked = prepare({ name: logCommand(desk).name, options: given, form: true }, scene, desk.house);
+  const asked = prepare({ name: logCommand(desk.house.commands).name, options: given, form: true }, scene, desk.house);
   const url = textAt(body, "response_url");
   const origin: Target =
     url === undefined
@@ -73,17 +66,4 @@ async function open(
   if (asked.kind === "incomplete")
     return openForm(asked, { scene, trigger: textAt(body, "trigger_id") ?? "", origin, desk });
   if (asked.kind === "refused") await say({ reply: asked.reply, isPrivate: true, scene, target: origin }, desk);
-}
-
-/** The command that takes a message's words as they are. */
-export function logCommand({ house }: Desk): Command {
-  const found = house.commands.find(
-    (command) => command.hears !== undefined && formOf(command).some(({ takes }) => takes === "words"),
-  );
-  if (found === undefined) throw new Error("no command takes words as they are written");
-  return found;
-}
-
-function wordsOption(command: Command): string {
-  return optionsOf(command).find(({ takes }) => takes === "words")?.name ?? "";
 }

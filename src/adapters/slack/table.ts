@@ -1,5 +1,6 @@
 import type { Figure, Line, Table } from "../../core/reply.ts";
-import { plain, short, split, type Block } from "./blocks.ts";
+import { short, split } from "../../core/parts.ts";
+import { plain, type Block } from "./blocks.ts";
 import { bare, escaped, type Readers } from "./escape.ts";
 import * as limit from "./limits.ts";
 

@@ -1,10 +1,13 @@
 import { afterEach, expect, test } from "vitest";
 
+import { messagesOf } from "../../../src/adapters/slack/messages.ts";
+import { draw } from "../../../src/adapters/slack/render.ts";
 import { tell } from "../../../src/commands/summaries/tell.ts";
 import { composing } from "../../../src/schedule/composing.ts";
 import { Outbox } from "../../../src/schedule/outbox.ts";
 import { allScopes } from "../../../src/adapters/slack/manifest.ts";
 import { faultsInBlocks } from "../../support/slack/block-kit/validate.ts";
+import { startBot } from "../../support/bot.ts";
 import { brand, endAll, startWorld, type World } from "./world.ts";
 
 afterEach(endAll);
@@ -85,4 +88,17 @@ test("a channel that the bot is not in is told with what to do", async () => {
   expect((await world.store.notices(brand)).map(({ refused }) => refused)).toContain(
     "I am not a member of that channel; type /invite there with my name",
   );
+});
+
+test.each(["team", "creators"])("the sample's summary as Slack's blocks, for the %s", async (version) => {
+  const bot = await startBot({ now: "2026-02-19T14:00:00.000Z", sample: true });
+  const { blocks } = await bot.as("marketer").in("#team").say(`weekly preview version:${version}`);
+  const drawing = {
+    ...{ reader: { locale: "en-GB", zone: "Europe/London" }, isPrivate: false, nameOf: () => undefined },
+    ...{ valueOf: () => "signed", sendsFiles: true },
+  };
+  const messages = messagesOf(draw(blocks, drawing), "newest");
+  expect(messages).toHaveLength(1);
+  expect(messages.flatMap((message) => faultsInBlocks(message.blocks ?? [], "message"))).toEqual([]);
+  await expect(`${JSON.stringify(messages, undefined, 1)}\n`).toMatchFileSnapshot(`weekly.${version}.snap`);
 });

@@ -62,7 +62,7 @@ function whyOf({ product, price, isGift, facts, asked }: Brief, words: BriefWord
     words.why(product, price),
     isGift ? words.gift : undefined,
     listed(facts) && `${words.goodToKnow}: ${listed(facts) ?? ""}.`,
-    listed(asked) && `${words.peopleAsk}: ${listed(asked) ?? ""}`,
+    listed(asked) && `${words.peopleAsk}: ${listed(asked) ?? ""}.`,
   ]
     .filter((sentence) => sentence !== undefined)
     .join(" ");

@@ -1,5 +1,8 @@
 import type { Command } from "../core/command.ts";
 import { ask } from "./ask.ts";
+import { briefAnswer } from "./brief/answer.ts";
+import { briefDraft } from "./brief/draft.ts";
+import { briefSend } from "./brief/send.ts";
 import { campaignClose } from "./campaign/close.ts";
 import { campaignList } from "./campaign/list.ts";
 import { campaignNew } from "./campaign/new.ts";
@@ -14,12 +17,14 @@ import { dataHistory } from "./data/history.ts";
 import { help } from "./help.ts";
 import { log } from "./log.ts";
 import { mine } from "./mine.ts";
+import { mineQuestion } from "./mine/question.ts";
 import { post } from "./post.ts";
 import { stats } from "./stats.ts";
 import { top } from "./top.ts";
 import { setup } from "./setup.ts";
 import { setupBrand } from "./setup/brand.ts";
 import { setupCheck } from "./setup/check.ts";
+import { setupConnect } from "./setup/connect.ts";
 import { setupRoles } from "./setup/roles.ts";
 import { setupRooms } from "./setup/rooms.ts";
 import { weeklyPost } from "./weekly/post.ts";
@@ -31,12 +36,16 @@ import { undo } from "./undo.ts";
 export const commands: readonly Command[] = [
   log,
   mine,
+  mineQuestion,
   post,
   undo,
   stats,
   top,
   ask,
   help,
+  briefDraft,
+  briefSend,
+  briefAnswer,
   creatorList,
   creatorAdd,
   creatorStage,
@@ -55,5 +64,6 @@ export const commands: readonly Command[] = [
   setupRooms,
   setupRoles,
   setupBrand,
+  setupConnect,
   setupCheck,
 ];

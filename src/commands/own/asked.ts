@@ -6,6 +6,7 @@ import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import { breakdown } from "../figures/breakdown.ts";
 import type { MineOptions } from "../mine.ts";
+import { ownBriefs } from "../sending/own-brief.ts";
 import { offered } from "../telling/offered.ts";
 import { ownCampaigns } from "./campaigns.ts";
 import { claim } from "./claim.ts";
@@ -33,6 +34,10 @@ export async function ownAsked(options: MineOptions, context: Context): Promise<
       return posts(creator, campaigns[0]?.id ?? "", context);
     case "money":
       return (await Promise.all(campaigns.map((campaign) => owedLines(creator, campaign, context)))).flat();
+    case "brief":
+    case "checklist":
+    case "got it":
+      return ownBriefs(creator, { campaigns, show: options.show }, context);
     case "week":
       return (await Promise.all(campaigns.map((campaign) => weekLines(creator, campaign, context)))).flat();
   }

@@ -7,6 +7,7 @@ import type { Button, Line, Reply } from "../../core/reply.ts";
 import { askRow } from "../figures/quick.ts";
 import { ownLine, readLine } from "../figures/told.ts";
 import { todayOf } from "../meaning/today.ts";
+import { sentTo } from "../sending/own-brief.ts";
 import { offered } from "../telling/offered.ts";
 import { owedLine } from "./money.ts";
 import { weekLine } from "./week.ts";
@@ -16,10 +17,14 @@ export async function ownOverview(creator: Creator, campaigns: readonly Campaign
   const blocks = await Promise.all(campaigns.map((campaign) => inCampaign(creator, campaign, context)));
   const log: Button = { label: "Send my numbers", call: { name: "log", options: {}, form: true } };
   const posts: Button = { label: "My posts", call: { name: "mine", options: { show: "posts" } } };
+  const briefs = await sentTo(creator, campaigns, context);
+  const isNew = briefs.some(({ version }) => version.openedAt === undefined);
+  const brief: Button = { label: "My brief", call: { name: "mine", options: { show: "brief" } } };
   return [
     ...blocks.flat(),
+    ...(isNew ? [text`Your brief is ready.`] : []),
     text`${settingsLine(creator)}`,
-    ...offered(context, posts, log, ...settingButtons(creator).slice(-1)),
+    ...offered(context, briefs.length === 0 ? undefined : brief, posts, log, ...settingButtons(creator).slice(-1)),
   ];
 }
 

@@ -1,0 +1,75 @@
+import type { BriefRequest } from "../../campaigns/brief-request.ts";
+import type { Briefing } from "../../campaigns/briefing.ts";
+import type { Creator } from "../../campaigns/creator.ts";
+import type { Context } from "../../core/context.ts";
+import type { Reply } from "../../core/reply.ts";
+import { draftBrief } from "../../briefs/draft.ts";
+import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
+import { toldOf } from "../../briefs/told.ts";
+import { wordsFor } from "../../briefs/words/of-language.ts";
+import { readRequest } from "../../reading/request.ts";
+import type { DraftOptions } from "../brief/draft.ts";
+import type { Wanted } from "./addressed.ts";
+import { knownFor, type CampaignKnown } from "./known.ts";
+import { echo } from "./told.ts";
+import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
+
+/** A brief of their own for everybody who is named: stored as drafts, sent to nobody. */
+export async function begun({ campaign, whom, options }: Wanted, context: Context): Promise<Reply> {
+  const request = filled(readRequest(subjectOf(whom.about)), options);
+  const briefs = briefsIn(await context.records.briefings(), campaign.id);
+  const known = await knownFor(campaign, { request, briefs }, context);
+  const made = draftAll(whom.creators, { request, known, briefs });
+  const asked = whom.about;
+  const drafts = made.map(({ creator, brief, place }) =>
+    draftOf({ campaign: campaign.id, creator: creator.id, brief, asked, place }, known1(briefs, creator, brief.isAd)),
+  );
+  await context.records.append(drafts);
+  const drafted = made.map(({ creator, brief }, i) => ({ creator, brief, version: drafts[i]?.version ?? 1 }));
+  const [first] = drafted;
+  const notes = first === undefined ? [] : toldOf(request, first.brief);
+  return echo(drafted, { campaign, notes, worked: known.told }, context);
+}
+
+interface Made extends Omit<Drafted, "version"> {
+  place: number;
+}
+
+interface Basis {
+  request: BriefRequest;
+  known: CampaignKnown;
+  briefs: readonly Briefing[];
+}
+
+/** One after the other, so that each gets hooks that nobody before has. */
+function draftAll(creators: readonly Creator[], { request, known, briefs }: Basis): Made[] {
+  const ids = new Set(creators.map(({ id }) => id));
+  const others = briefs.filter(({ creator, isAd }) => !(ids.has(creator) && isAd === (request.isAd ?? false)));
+  const taken = new Set(
+    others.flatMap(({ versions }) => versions.slice(-1)).map((each) => hooksKey(briefIn(each).hooks)),
+  );
+  const pool = [...known.worked, ...wordsFor(request.language).hooks];
+  let next = others.reduce((most, { place }) => Math.max(most, place + 1), 0);
+  return creators.map((creator) => {
+    const { place, hooks } = spreadHooks(pool, next, taken);
+    taken.add(hooksKey(hooks));
+    next = place + 1;
+    return { creator, place, brief: { ...draftBrief(request, { ...known.of(creator.id), place }), hooks } };
+  });
+}
+
+/** What fields say beside the words counts before them. */
+function filled(request: BriefRequest, { price, window, contact, rights, link, kind }: DraftOptions): BriefRequest {
+  const said = { price, window, contact, rights, link };
+  const given = Object.entries(said).filter(([, value]) => value !== undefined && value.trim() !== "");
+  return { ...request, ...Object.fromEntries(given), isAd: kind === undefined ? request.isAd : kind === "ad" };
+}
+
+/** "the glow serum" without its article; "about the glow serum" is read with it. */
+function subjectOf(about: string): string {
+  return about.replace(/^(?:the|our|das|die|der|unser|unsere|el|la|los|las|le|les|notre|o|a|os|as)\s+(?=\S)/iu, "");
+}
+
+function known1(briefs: readonly Briefing[], creator: Creator, isAd: boolean): Briefing | undefined {
+  return briefs.find((briefing) => briefing.creator === creator.id && briefing.isAd === isAd);
+}

@@ -1,0 +1,108 @@
+import type { Briefing } from "../../campaigns/briefing.ts";
+import type { Creator } from "../../campaigns/creator.ts";
+import { callName } from "../../campaigns/selection.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
+import { text } from "../../core/line.ts";
+import type { Reply } from "../../core/reply.ts";
+import type { Brief } from "../../briefs/brief.ts";
+import { looserBrief } from "../../briefs/looser.ts";
+import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
+import { wordsFor } from "../../briefs/words/of-language.ts";
+import type { DraftOptions } from "../brief/draft.ts";
+import type { Wanted } from "./addressed.ts";
+import { blankLine, echo, read, three } from "./told.ts";
+import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
+
+/** Looks at the newest versions, or makes the next ones of them: blanks filled, another angle, looser, for an ad. */
+export async function changed({ campaign, whom, options }: Wanted, context: Context): Promise<Reply> {
+  const briefs = briefsIn(await context.records.briefings(), campaign.id);
+  const standing = whom.creators.flatMap((creator) => newestFor(creator, briefs, options));
+  if (standing.length === 0) throw nothingYet(whom.creators, context);
+  if (options.change === "show three") return three(standing, campaign, context);
+  const next = nextVersions(standing, { briefs, options });
+  if (next === undefined) return read(standing, campaign, context);
+  const drafts = next.flatMap(({ now, was, place }) => {
+    if (JSON.stringify(now) === JSON.stringify(was.brief)) return [];
+    const known = briefs.find(({ creator, isAd }) => creator === was.creator.id && isAd === now.isAd);
+    const { asked } = was;
+    return [draftOf({ campaign: campaign.id, creator: was.creator.id, brief: now, asked, place }, known)];
+  });
+  if (drafts.length === 0)
+    return [text`Nothing to change: that is how it stands.`, ...read(standing, campaign, context)];
+  await context.records.append(drafts);
+  const versions = new Map(drafts.map(({ creator, version }) => [creator, version]));
+  const drafted = next.map(({ now, was }) => ({
+    ...{ creator: was.creator, brief: now },
+    version: versions.get(was.creator.id) ?? was.version,
+  }));
+  const notes = drafted[0] === undefined ? [] : blankLine(drafted[0]);
+  return echo(drafted, { campaign, notes, worked: undefined }, context);
+}
+
+interface Standing extends Drafted {
+  asked: string;
+  place: number;
+}
+
+/** The newest that was drafted for them; of a post and an ad the one that is asked for. */
+function newestFor(creator: Creator, briefs: readonly Briefing[], { kind }: DraftOptions): Standing[] {
+  const own = briefs.filter((briefing) => briefing.creator === creator.id);
+  const wanted = own.filter(({ isAd }) => kind === undefined || isAd === (kind === "ad"));
+  const last = (wanted.length > 0 ? wanted : own)
+    .flatMap((briefing) => briefing.versions.slice(-1).map((version) => ({ ...version, place: briefing.place })))
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (last === undefined) return [];
+  const { version, asked, place } = last;
+  return [{ creator, version, asked, place, brief: briefIn(last) }];
+}
+
+interface Next {
+  was: Standing;
+  now: Brief;
+  place: number;
+}
+
+/** undefined: nothing is to be changed. */
+function nextVersions(
+  standing: readonly Standing[],
+  { briefs, options }: { briefs: readonly Briefing[]; options: DraftOptions },
+): Next[] | undefined {
+  const fields = fieldsOf(options);
+  const isAd = options.kind === undefined ? undefined : options.kind === "ad";
+  const isOther = standing.some(({ brief }) => isAd !== undefined && isAd !== brief.isAd);
+  if (options.change === "angle") return otherAngles(standing, briefs);
+  if (options.change === undefined && Object.keys(fields).length === 0 && !isOther) return undefined;
+  return standing.map((was) => {
+    const told = { ...was.brief, ...fields, isAd: isAd ?? was.brief.isAd };
+    return { was, now: options.change === "looser" ? looserBrief(told) : told, place: was.place };
+  });
+}
+
+/** Other hooks, which nobody in the campaign has. */
+function otherAngles(standing: readonly Standing[], briefs: readonly Briefing[]): Next[] {
+  const newest = briefs.flatMap(({ versions }) => versions.slice(-1));
+  const taken = new Set(newest.map((version) => hooksKey(briefIn(version).hooks)));
+  let next = briefs.reduce((most, { place }) => Math.max(most, place + 1), 0);
+  return standing.map((was) => {
+    const { place, hooks } = spreadHooks(wordsFor(was.brief.language).hooks, next, taken);
+    taken.add(hooksKey(hooks));
+    next = place + 1;
+    return { was, place, now: { ...was.brief, hooks } };
+  });
+}
+
+function fieldsOf({ price, window, contact, rights, link }: DraftOptions): Partial<Brief> {
+  const given = Object.entries({ price, window, contact, rights, link }).flatMap(([name, value]) =>
+    value === undefined || value.trim() === "" ? [] : [[name, value.trim()]],
+  );
+  return Object.fromEntries(given) as Partial<Brief>;
+}
+
+function nothingYet(creators: readonly Creator[], { call }: Context): UserError {
+  const [first, ...others] = creators;
+  const whom = first === undefined || others.length > 0 ? "them" : callName(first);
+  return new UserError(`There is no brief for ${whom} yet. Say what about: brief draft mia about the glow serum.`, [
+    { label: "Draft one", call: { ...call, form: true } },
+  ]);
+}

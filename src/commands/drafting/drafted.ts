@@ -1,0 +1,32 @@
+import type { Campaign } from "../../campaigns/campaign.ts";
+import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
+import type { Reply } from "../../core/reply.ts";
+import type { DraftOptions } from "../brief/draft.ts";
+import { chosenCampaign } from "../meaning/campaign.ts";
+import { rosterOf } from "../meaning/roster.ts";
+import { addressed } from "./addressed.ts";
+import { changed } from "./changed.ts";
+import { begun } from "./begun.ts";
+
+/** New briefs where words say what about; else the ones that are there, looked at or changed. */
+export async function drafted(options: DraftOptions, context: Context): Promise<Reply> {
+  const campaign = await chosenCampaign(context, options.campaign);
+  const whom = await addressed(options.about, campaign, context);
+  if (whom === undefined) throw await forWhom(campaign, options, context);
+  const wanted = { campaign, whom, options };
+  return whom.about === "" ? changed(wanted, context) : begun(wanted, context);
+}
+
+async function forWhom(campaign: Campaign, { about }: DraftOptions, context: Context): Promise<UserError> {
+  const roster = await rosterOf(context, campaign);
+  if (roster.length === 0)
+    return new UserError(`${campaign.name} has no creators yet, and a brief is for somebody. Add them first.`, [
+      { label: "Add creators", call: { name: "creator add", options: {}, form: true } },
+    ]);
+  const ways = (["all", "agreed", "not posted"] as const).map((group) => ({
+    label: `For ${group}`,
+    call: { ...context.call, options: { ...context.call.options, about: `${group}: ${about}` } },
+  }));
+  return new UserError("Whom is it for? Begin with names, like: brief draft mia about the glow serum.", ways);
+}

@@ -1,0 +1,77 @@
+import type { Campaign } from "../../campaigns/campaign.ts";
+import { callName } from "../../campaigns/selection.ts";
+import type { Call } from "../../core/call.ts";
+import type { Button } from "../../core/reply.ts";
+import { blanksOf, type Brief } from "../../briefs/brief.ts";
+import type { Drafted } from "./versions.ts";
+
+/** Below a draft of one brief. */
+export function buttonsFor(drafted: Drafted, campaign: Campaign): Button[] {
+  const [read, ...others] = singleButtons(drafted, campaign);
+  return [...(read === undefined ? [] : [read]), ...others.filter(({ label }) => !label.startsWith("As "))];
+}
+
+/** Below the brief itself. */
+export function againButtons(drafted: Drafted, campaign: Campaign): Button[] {
+  return singleButtons(drafted, campaign).slice(1);
+}
+
+function singleButtons({ creator, brief }: Drafted, campaign: Campaign): Button[] {
+  const draft = draftCall([creator.handle], brief, campaign);
+  const other = brief.isAd ? { label: "As a post", kind: "post" } : { label: "As an ad", kind: "ad" };
+  const isReady = isComplete({ brief });
+  return [
+    { label: "Read", call: draft({}) },
+    ...(isReady ? [] : [{ label: "Fill blanks", call: { ...draft(fieldsOf(brief)), form: true as const } }]),
+    { label: "Another angle", call: draft({ change: "angle" }) },
+    { label: other.label, call: draft({ kind: other.kind }) },
+    { label: "Looser", call: draft({ change: "looser" }) },
+    sendButton(`Send to ${callName(creator)}`, [creator.handle], { campaign, isReady }),
+  ];
+}
+
+export function buttonsForAll(drafted: readonly Drafted[], campaign: Campaign): Button[] {
+  const [first] = drafted;
+  if (first === undefined) return [];
+  const handles = drafted.map(({ creator }) => creator.handle);
+  const draft = draftCall(handles, first.brief, campaign);
+  const isReady = drafted.every(isComplete);
+  return [
+    { label: "Preview three", call: draft({ change: "show three" }) },
+    ...(isReady ? [] : [{ label: "Fill blanks", call: { ...draft(commonFields(drafted)), form: true as const } }]),
+    sendButton(`Send all ${String(handles.length)}`, handles, { campaign, isReady }),
+  ];
+}
+
+type More = Readonly<Record<string, unknown>>;
+
+function draftCall(handles: readonly string[], brief: Brief, campaign: Campaign): (more: More) => Call {
+  const options = { about: handles.join(", "), kind: brief.isAd ? "ad" : "post", campaign: campaign.id };
+  return (more) => ({ name: "brief draft", options: { ...options, ...more } });
+}
+
+function isComplete({ brief }: Pick<Drafted, "brief">): boolean {
+  return blanksOf(brief).length === 0;
+}
+
+/** What one form fills in for all of them must not put one creator's dates into another's brief. */
+function commonFields(drafted: readonly Drafted[]): Record<string, string> {
+  const [first, ...others] = drafted.map(({ brief }) => fieldsOf(brief));
+  const shared = Object.entries(first ?? {}).filter(([name, value]) => others.every((each) => each[name] === value));
+  return Object.fromEntries(shared);
+}
+
+function fieldsOf({ price, window, contact, rights }: Brief): Record<string, string> {
+  const fields = Object.entries({ price, window, contact, rights });
+  return Object.fromEntries(fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** With a blank in it, a brief is looked at once more before it leaves. */
+function sendButton(
+  label: string,
+  handles: readonly string[],
+  { campaign, isReady }: { campaign: Campaign; isReady: boolean },
+): Button {
+  const options = { who: handles.join(", "), campaign: campaign.id, ...(isReady && { confirm: true }) };
+  return { label, call: { name: "brief send", options }, style: "primary" };
+}

@@ -1,0 +1,177 @@
+import { beforeEach, expect, test } from "vitest";
+
+import { brief as schema } from "../../../src/briefs/brief.ts";
+import { Outbox } from "../../../src/schedule/outbox.ts";
+import { Platform } from "../../schedule/world.ts";
+import type { Bot } from "../../support/bot.ts";
+import { startBot } from "../../support/bot.ts";
+import { threeCreators } from "../../support/three-creators.ts";
+
+let bot: Bot;
+let platform: Platform;
+
+beforeEach(async () => {
+  bot = await threeCreators([
+    { type: "room-set", room: "#creators", purposes: ["creators"] },
+    { type: "room-set", room: "#team", purposes: ["team"] },
+  ]);
+  platform = connect(bot);
+});
+
+function connect(to: Bot): Platform {
+  const rooms = new Platform();
+  rooms.now = () => to.now;
+  rooms.reaches = () => true;
+  const outbox = new Outbox({
+    ...{ store: to.store, rooms, now: () => to.now, compose: () => Promise.resolve(undefined) },
+    report: (error) => {
+      throw error;
+    },
+  });
+  to.house.deliver = () => outbox.deliver();
+  return rooms;
+}
+
+const host = () => bot.as("host").in("#team");
+const glow = "the glow serum, $29, contact: Ana, usage rights 90 days";
+
+async function newest(creator: string) {
+  const [briefing] = (await bot.store.briefings("home")).filter((each) => each.creator === creator);
+  return schema.parse(JSON.parse(briefing?.versions.at(-1)?.content ?? "{}"));
+}
+
+test("a brief knows the creator's own code, dates and number of posts from the booking", async () => {
+  await bot.add({ type: "booking-set", campaign: "spring-glow", creator: "mia", dueOn: "2026-03-01" });
+  await host().say(`brief draft mia about ${glow}`);
+  expect(await newest("mia")).toMatchObject({ code: "MIA15", window: "until 1 March", deliverables: "2 posts" });
+  await host().say(`brief draft sana about ${glow}`);
+  // Sana's due day has passed; the campaign's end has not.
+  expect(await newest("sana")).toMatchObject({ window: "until 22 March", contact: "Ana" });
+});
+
+test("briefs that are drafted one by one and together have no three hooks in common", async () => {
+  await host().say(`brief draft mia about ${glow}`);
+  await host().say(`brief draft all about ${glow}`);
+  await (await host().say("brief draft jon")).press("Another angle");
+  const hooks = await Promise.all(["mia", "jon", "sana"].map(async (id) => (await newest(id)).hooks.toSorted().join()));
+  expect(new Set(hooks).size).toBe(3);
+});
+
+test("what a form fills in is a new version, and blanks that nobody filled stay", async () => {
+  const first = await host().say("brief draft mia about the glow serum");
+  const form = await first.press("Fill blanks");
+  const second = await form.fill({ price: "$29" });
+  expect(second.text).toContain("draft 2");
+  expect(second.text).toContain("Blanks to fill: contact, rights.");
+  expect(await newest("mia")).toMatchObject({ price: "$29", code: "MIA15" });
+});
+
+test("a form for several leaves each their own dates", async () => {
+  await bot.add({ type: "booking-set", campaign: "spring-glow", creator: "mia", dueOn: "2026-03-01" });
+  const all = await host().say("brief draft mia, jon about the glow serum");
+  const form = await all.press("Fill blanks");
+  expect(form.text).toContain("window:\n");
+  await form.fill({ price: "$29", contact: "Ana", rights: "90 days" });
+  expect((await newest("mia")).window).toBe("until 1 March");
+  expect((await newest("jon")).window).toBe("until 22 March");
+});
+
+test("nothing is sent without a click, and then one message names nobody", async () => {
+  const draft = await host().say(`brief draft all about ${glow}`);
+  expect(platform.said).toEqual([]);
+  const sent = await (await draft.press("Send all 3")).press("Send 3");
+  expect(sent.text).toContain("Sent: 3 briefs. #creators gets one message that names nobody");
+  expect(platform.said).toHaveLength(1);
+  expect(platform.said[0]).toMatchObject({ room: "#creators" });
+  for (const name of ["Mia", "Jon", "Sana", "@"]) expect(platform.said[0]?.text).not.toContain(name);
+  expect(platform.said[0]?.text).toContain("[My brief]");
+});
+
+test("each opens their own, and only what was sent to them", async () => {
+  await host().say(`brief draft mia, jon about ${glow}`);
+  await (await host().say("brief send mia")).press("Send to Mia");
+  const mia = await bot.as("@mia.skin").in("#creators").say("mine brief");
+  expect(mia.privately).toBe(true);
+  expect(mia.text).toContain("MIA15");
+  expect((await bot.as("@jon.eats").direct().say("mine brief")).text).toContain("No brief for you yet.");
+});
+
+test("a question goes to the team's room, and its answer to whoever asked and below the brief", async () => {
+  await (await host().say(`brief draft mia about ${glow}`)).press("Send to Mia");
+  const mia = await bot.as("@mia.skin").direct().say("mine brief");
+  const form = await mia.press("Ask a question");
+  await form.fill({ question: "May I sing?" });
+  expect(platform.said.at(-1)).toMatchObject({ room: "#team" });
+  expect(platform.said.at(-1)?.text).toContain('Mia asks about the brief (glow serum): "May I sing?"');
+  const status = await host().say("brief send");
+  const answer = await (await status.press("Answer Mia")).fill({ answer: "Please do." });
+  expect(answer.text).toContain("Mia has your answer.");
+  expect(platform.said.at(-1)).toMatchObject({ room: "console:@mia.skin" });
+  expect((await bot.as("@mia.skin").direct().say("mine brief")).text).toContain('The team: "Please do."');
+  expect((await host().say("brief answer mia really")).text).toContain("No question is open.");
+});
+
+test("the team sees who has opened theirs and who has got it", async () => {
+  const preview = await (await host().say(`brief draft all about ${glow}`)).press("Send all 3");
+  await preview.press("Send 3");
+  await bot.as("@mia.skin").direct().say("mine brief");
+  await (await bot.as("@jon.eats").direct().say("mine brief")).press("Got it");
+  const status = await host().say("brief send");
+  expect(status.text).toContain("3 briefs, 1 sent and not opened, 1 opened, 1 understood.");
+  expect(status.text).toContain("Not opened yet: Sana.");
+});
+
+test("a new version says what changed since the one that was read", async () => {
+  await (await host().say(`brief draft mia about ${glow}`)).press("Send to Mia");
+  await bot.as("@mia.skin").direct().say("mine brief");
+  const again = await host().say('brief draft window:"6 to 12 March" mia');
+  expect(again.text).toContain("draft 2");
+  expect((await bot.as("@mia.skin").direct().say("mine brief")).text).not.toContain("6 to 12 March");
+  await again.press("Send to Mia");
+  const opened = await bot.as("@mia.skin").direct().say("mine brief");
+  expect(opened.text).toContain("Changed since the version you read: When.");
+});
+
+test("a brief for an ad stands beside the one for a post", async () => {
+  await host().say(`brief draft mia about ${glow}`);
+  await (await host().say("brief draft mia")).press("As an ad");
+  const kinds = (await bot.store.briefings("home")).map(({ isAd }) => isAd);
+  expect(kinds).toEqual([false, true]);
+});
+
+test("a creator sees no draft and cannot write one", async () => {
+  await host().say(`brief draft mia about ${glow}`);
+  const mia = bot.as("@mia.skin").direct();
+  expect((await mia.say("mine")).text).not.toContain("brief");
+  expect((await mia.say("brief draft mia about gold")).text).toContain("for hosts");
+  await (await host().say("brief draft mia")).press("Send to Mia");
+  expect((await mia.say("mine")).text).toContain("Your brief is ready.");
+});
+
+test("a product called like a part of a handle is nobody's name", async () => {
+  const answer = await host().say("brief draft skin cream, $29");
+  expect(answer.text).toContain("Whom is it for?");
+  expect((await answer.press("For all")).text).toContain("3 briefs: skin cream.");
+});
+
+test("sixty briefs are drafted, sent with one click and opened, each its own", async () => {
+  const campaign = "big";
+  const names = Array.from({ length: 60 }, (_, i) => `c${i}`);
+  bot = await startBot({
+    entries: [
+      { type: "campaign-set", campaign, name: "Big" },
+      { type: "room-set", room: "#creators", purposes: ["creators"], campaign },
+      ...names.flatMap((id) => [
+        { type: "creator-set" as const, creator: id, handle: `@${id}.makes` },
+        { type: "booking-set" as const, campaign, creator: id, stage: "agreed" as const, code: `${id.toUpperCase()}X` },
+      ]),
+    ],
+  });
+  platform = connect(bot);
+  await (await host().say(`brief draft all about ${glow}, 2 to 29 March`)).press("Send all 60");
+  expect(platform.said).toHaveLength(1);
+  for (const id of ["c0", "c17", "c59"])
+    expect((await bot.as(`@${id}.makes`).direct().say("mine brief")).text).toContain(`${id.toUpperCase()}X`);
+  const hooks = (await bot.store.briefings("home")).map(({ versions }) => versions[0]?.content ?? "");
+  expect(new Set(hooks.map((content) => schema.parse(JSON.parse(content)).hooks.toSorted().join())).size).toBe(60);
+});

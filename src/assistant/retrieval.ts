@@ -35,6 +35,7 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
       .search(terms.join(" "), {
         fuzzy: (term) => (term.length > 5 ? 0.2 : false),
         bm25: { k: 1.2, b: 0.6, d: 0.5 },
+        boostDocument: (id: string) => (id.includes("/asked/") ? 1 : 0.7),
         boostTerm: (term) => (common.has(term) ? 0.2 : 1),
       })
       .flatMap(({ id, score, queryTerms }) => {
@@ -55,11 +56,11 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
 
 function waysOf(entry: PlaybookEntry): Way[] {
   const { id, asked, text, section } = entry;
-  return [...asked.split(";"), ...text.split(/[.:;](?= )/), section].map((words, i) => ({
-    id: `${id}/${i}`,
-    entry,
-    words,
-  }));
+  const said = [...text.split(/[.:;](?= )/), section];
+  return [
+    ...asked.split(";").map((words, i) => ({ id: `${id}/asked/${i}`, entry, words })),
+    ...said.map((words, i) => ({ id: `${id}/said/${i}`, entry, words })),
+  ];
 }
 
 function termsOf(words: string): string[] {

@@ -34,46 +34,57 @@ export function evidenceOf(
   slots: Slots,
   { role, found, isFollowing }: { role: Role; found: readonly FoundEntry[]; isFollowing: boolean },
 ): Evidence {
-  const { people, code, period, where, campaign, isSlash, group, rank, metric } = slots;
+  const { people, group, rank, period, metric } = slots;
   const isMe = slots.isOwn && !includesRole(role, "host");
   const hasNorms = norms.test(said.folded);
   const hasKinds = kindsOfCreators.test(said.folded);
   const isOfCase = caseWords.test(said.folded);
+  const [best] = found;
+  const isInPlaybook = best !== undefined && best.score >= sureScore && best.coverage >= sureCoverage;
   // A word that only stands like a name is none beside words of the playbook.
-  const isInPlaybook = found[0] !== undefined && found[0].score >= sureScore && found[0].coverage >= sureCoverage;
   const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase || isInPlaybook));
-  const isOfRecords =
-    isFollowing ||
-    isSlash ||
-    isOfPeople ||
-    code !== undefined ||
-    where !== undefined ||
-    isTimed(slots) ||
-    campaign !== undefined;
-  const isLikelyRecords = slots.isOurs || rank !== undefined || group?.isExplicit === true || period !== undefined;
-  const isShort = said.folded.trim().split(/\s+/).length <= 3;
-  const isAbout = isOfRecords || (slots.isOurs && !hasNorms) || isMe || isShort;
+  const isOfRecords = isFollowing || isOfPeople || namesRecords(slots);
+  const isAbout = isOfRecords || (slots.isOurs && !hasNorms) || isMe || isShort(said);
   const isLoose = isAbout && !hasNorms && !isOfCase && !hasKinds && said.has(looseOverview);
-  const isNameAlone =
-    !/^ *(?:what|who|when|where|why)(?![\p{L}])/u.test(said.folded) &&
-    people.length > 0 &&
-    isShort &&
-    (said.rest.match(/[\p{L}\d]+/gu) ?? []).every(isPlainWord);
   return {
-    ...{ isOfRecords, isLikelyRecords, hasKinds, hasNorms, isOfCase, isMe, isOurs: slots.isOurs },
+    ...{ isOfRecords, hasKinds, hasNorms, isOfCase, isMe, isInPlaybook, isOurs: slots.isOurs },
+    isLikelyRecords: slots.isOurs || rank !== undefined || group?.isExplicit === true || period !== undefined,
     hasOughts: oughts.test(said.folded),
-    isOverview: !isOfCase && (slots.isOverview || (isOfRecords && onTrack.test(said.folded)) || isLoose || isNameAlone),
+    isOverview:
+      !isOfCase &&
+      (slots.isOverview || isLoose || (isOfRecords && onTrack.test(said.folded)) || isBareSubject(said, slots)),
     hasMetric: metric !== undefined,
     ranksWithout: hasNorms || hasKinds ? undefined : rankedBy(said, slots),
     wantsBoth: isComparedToNorm(said, slots, isMe),
-    isInPlaybook,
-    coverage: found[0]?.coverage ?? 0,
+    coverage: best?.coverage ?? 0,
   };
 }
 
 /** Questions about figures share a word or two with the playbook: on all sets at hand they stay under these. */
 const sureScore = 42;
-const sureCoverage = 0.6;
+const sureCoverage = 0.55;
+
+function namesRecords(slots: Slots): boolean {
+  const { code, where, campaign, isSlash } = slots;
+  return isSlash || isTimed(slots) || [code, where, campaign].some((named) => named !== undefined);
+}
+
+function isShort(said: Wording): boolean {
+  return said.folded.trim().split(/\s+/).length <= 3;
+}
+
+/** "@mia", "/stats": all that is known of it. */
+function isBareSubject(said: Wording, { people, isSlash, metric }: Slots): boolean {
+  if (isSlash) return metric === undefined;
+  return people.length > 0 && isShort(said) && !asksFor.test(said.folded) && isUnderstood(said);
+}
+
+const asksFor = /^ *(?:what|who|when|where|why)(?![\p{L}])/u;
+
+/** Nothing is left but words that any question has. */
+function isUnderstood(said: Wording): boolean {
+  return (said.rest.match(/[\p{L}\d']+/gu) ?? []).every(isPlainWord);
+}
 
 /** The playbook is asked, although a metric is named: "what engagement rate is typical". */
 export function isGeneral({
@@ -107,7 +118,7 @@ function rankedBy(said: Wording, slots: Slots): MetricName | undefined {
 function isRankOfPeople(said: Wording, { group, metric }: Slots): boolean {
   return (
     metric === undefined &&
-    (said.rest.match(/[\p{L}\d']+/gu) ?? []).every(isPlainWord) &&
+    isUnderstood(said) &&
     (group?.groupBy === "creator" || group?.groupBy === "video") &&
     /(?<![\p{L}])(?:creator|influencer|performer|video|post|who|wer|quien|qui|quem|campaign)/u.test(said.folded)
   );

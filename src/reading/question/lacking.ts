@@ -37,8 +37,7 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
   const logged =
     notLogged.some(
       ([why, pattern]) =>
-        !(why === "profit" && evidence.hasMetric) &&
-        pattern.test(whole.has(why) || !evidence.hasMetric ? text : said.rest),
+        appliesTo(why, evidence) && pattern.test(whole.has(why) || !evidence.hasMetric ? text : said.rest),
     ) || commentWords.test(text);
   if (logged && !isOfPlaybook(evidence, text)) return "not logged";
   if (isRule) return undefined;
@@ -54,13 +53,21 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
 
 const expecting =
   /(?<![\p{L}])(?:should|can|could|do|will|would|might) (?:we|i|they|she|he) (?:expect|get|reach|make|sell|have) .*(?<![\p{L}])(?:in|by|next|until|before|at the end)(?![\p{L}])|(?:should|can|could) (?:we|i) expect/u;
+/** "profitable" beside a metric only says why it is asked; products are asked after in general, and as sold. */
+function appliesTo(why: string, { hasMetric }: Evidence): boolean {
+  return why === "profit" ? !hasMetric : why !== "products" || hasMetric;
+}
+
 /** Never a part of what a metric is called: looked for in all that was said. */
-const whole: ReadonlySet<string> = new Set(["audience", "followers", "others"]);
+const whole: ReadonlySet<string> = new Set(["audience", "followers", "others", "products", "comments' words"]);
 const commentWords =
   /what (?:do|are|did) (?:the |our )?(?:comments|commenters|fans|people)(?: in the comments)? (?:say|saying|think|thinking|ask|asking|complain)/u;
 
 function isUnknownOfCase(text: string): boolean {
-  return caseUnknown.test(text.replace(caseWords, " "));
+  return (
+    caseUnknown.test(text.replace(caseWords, " ")) ||
+    /(?<![\p{L}])which (?:saas|software|consumer)(?![\p{L}])/u.test(text)
+  );
 }
 
 /** These the rules answer: labels, music, what may be advertised. */
@@ -85,7 +92,7 @@ const moved = anyOf(
   String.raw`drop(?:ped|ping)?|fall(?:en|ing)?|fell|decline(?:d)?|down|up|rise|rose|risen|increase(?:d)?|decrease(?:d)?|spike(?:d)?|jump(?:ed)?|tank(?:ed|ing)?|crash(?:ed)?|grow|grew|went|go|low|lower|high|higher|worse|better|so (?:few|many|low|high|bad|good)|doing|perform\w*|flop(?:ped)?|gefallen|gesunken|gestiegen|eingebrochen|bajaron|bajo|subio|subieron|cayo|cayeron|baisse|chute|augmente|cairam|caiu|subiram|subiu`,
 );
 
-/** "reach" and "men" are words of the playbook as well. */
+/** "reach", "men" and "inventory" are words of the playbook as well. */
 function isOfPlaybook(evidence: Evidence, text: string): boolean {
   return (
     isGeneral({ ...evidence, isLikelyRecords: false }) &&
@@ -120,6 +127,6 @@ function isNormWithoutFigure(text: string, evidence: Evidence, { metric }: Slots
 }
 
 const normBefore = new RegExp(
-  `${normOf.source}(?: [\\p{L}]+){0,2} (?:roas|roi|cpms?|cpv|views|view|likes|shares|saves|orders|sales|revenue|watch|completion|finish)|(?:roas|roi|cpms?|cpv|completion|watch time)[^.?!]*(?:${normOf.source}|micro)`,
+  `how many (?:views|likes|shares|saves|orders|sales)(?: [\\p{L}]+){0,2} (?:should|is|are) |${normOf.source}(?: [\\p{L}]+){0,2} (?:roas|roi|cpms?|cpv|views|view|likes|shares|saves|orders|sales|revenue|watch|completion|finish)|(?:roas|roi|cpms?|cpv|completion|watch time)[^.?!]*(?:${normOf.source}|micro)`,
   "u",
 );

@@ -16,13 +16,8 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   ["cpe", new RegExp(`(?<=${cheapOrDear} )(?:${acted})(?![\\p{L}\\d])`, "u")],
   ["cpa", anyOf(`cpas?|cac|(?:${perCost}) (?:${sold})`)],
   ["cpa", new RegExp(`(?<=${cheapOrDear} )(?:${sold})(?![\\p{L}\\d])`, "u")],
-  [
-    "cpa",
-    new RegExp(
-      `(?<=\\b(?:cost|costs|pay|paid|spend|spent|cheap\\w*|expensive|pric\\w+|dear\\w*)\\b.*)(?<![\\p{L}\\d])per (?:${sold})(?![\\p{L}\\d])`,
-      "u",
-    ),
-  ],
+  ["cpa", priced(sold)],
+  ["cpe", priced(acted)],
   ["cpm", anyOf("cpms?|cost per mille|cost per (?:thousand|1k|1,?000)(?: views)?")],
   ["cpv", anyOf(`(?:${perCost}) views?|cpv`)],
   ["cpp", anyOf(`(?:${perCost}) (?:posts?|videos?)`)],
@@ -75,7 +70,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "orders",
     anyOf(
-      String.raw`(?:orders|(?<!(?:in|in the|ascending|descending|which|what) )order)(?! values?)|sales?|sold|sells?|(?<=(?:top|best|worst|biggest) )sellers?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
+      String.raw`(?:orders|(?<!(?:in|in the|ascending|descending|which|what) )order)(?! values?)|sales?|sold|sells?|sellers?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
       bestellungen|bestellung|bestellt|verkaufe|verkaufen|verkauft|kaufe|einlosungen|eingelost|pedidos?|ventas?|vende|venden|vendio|vendido|vendieron|compras?|canjes?
       commandes?|ventes?|vend|vendent|vendu|vendue|achats?|vendas?|vendeu|venderam|vendido|encomendas?|resgates?`,
     ),
@@ -115,7 +110,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
 export const postWords = String.raw`posts?|videos?|tiktoks?|clips?|uploads?|beitrage?n?|publicacion(?:es)?|publications?|publicacoes|publicacao`;
 /** Where no metric is named, these are about pay: "how much does she get". */
 export const payPhrases = new RegExp(
-  String.raw`(?<=(?:how much|wie viel|wieviel|cuanto|combien|quanto) .{1,40})(?<![\p{L}\d])(?:gets?|getting|got|receives?|received|makes?|take home|bekommt|kriegt|recibe|recoit|recebe)(?![\p{L}\d])`,
+  String.raw`(?<=(?:how much|wie viel|wieviel|cuanto|combien|quanto) .{0,40})(?<![\p{L}\d])(?:gets?|getting|got|receives?|received|makes?|take home|bekommt|kriegt|recibe|recoit|recebe)(?![\p{L}\d])`,
   "u",
 );
 export const postedWords = String.raw`(?<=(?:did|does|has|have|do) .{1,30})post|posted|posting|uploaded|published|went (?:live|up|out)|gone live|gepostet|veroffentlicht|hochgeladen|publicado|publicaron|publicad[oa]s|publico|subido|publiee?s?|poste|postou|postaram|postad[oa]s|publicou|publicaram`;
@@ -132,4 +127,13 @@ function watched(): string {
   return String.raw`(?:average |avg\.? )?watch[- ]?times?|(?:average |avg\.? )?view(?:ing)? (?:duration|time)s?|watch duration|time watched|seconds watched|average watch(?:ed)?|avg watch(?:ed)?
     watched (?:the )?longest|longest watched|(?<=how long .{0,40})watch(?:ed|ing)?|wiedergabe(?:zeit|dauer)(?:en)?|sehdauer|tiempo (?:medio |promedio )?de (?:visualizacion|reproduccion)(?: promedio| medio)?
     temps (?:moyen )?de visionnage(?: moyen)?|duree (?:moyenne )?de visionnage|tempo (?:medio )?de (?:exibicao|visualizacao)(?: medio)?|retention time`;
+}
+
+/** "what do we pay per order", "what does an order cost": the price of one, in words. */
+function priced(things: string): RegExp {
+  const spending = String.raw`\b(?:costs?|pay|paying|paid|spend|spending|spent|cheap\w*|expensive|pric\w+|dear\w*)\b`;
+  return new RegExp(
+    String.raw`(?<=${spending}.*)(?<![\p{L}\d])(?:per|for an?|for one) (?:${things})(?![\p{L}\d])|(?<=what (?:does|do|did) )(?:an?|one|each|every) (?:${things})(?= costs?(?![\p{L}\d]))`,
+    "u",
+  );
 }

@@ -29,6 +29,10 @@ export const forecasts: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
+    String.raw`(?:${anyMetric}).*(?<![\p{L}])(?:would|could|might)(?![\p{L}]).*(?<![\p{L}])(?:bring|get|make|sell|generate|add|yield|deliver|need|take)(?![\p{L}])|(?<![\p{L}])(?:if|suppose|assuming) (?:we|i|they) (?:double|triple|add|increase|raise|cut|halve|spend|spent|doubled|tripled|book|booked|hire|hired|had|put|keep|paid|pay)(?![\p{L}]).*(?:${anyMetric})`,
+    "u",
+  ),
+  new RegExp(
     String.raw`(?:how (?:many|much)|what).*(?:should we|can we|could we|do we|are we) expect.*(?:${anyMetric})|expected (?:${anyMetric})|(?:hit|reach) (?:our|the) (?:goal|target|budget)`,
     "u",
   ),
@@ -74,17 +78,23 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
       String.raw`(?:in|from) (?:the )?(?:stores|shops|supermarkets?)|in[- ]store|offline|refunds?|refunded|refund rates?|returns|returned|return rates?|chargebacks?|aov|average order value|basket(?: size)?|repeat (?:customers?|buyers?|purchases?|orders?)|new customers|ltv|lifetime value|churn|stock|inventory|shipping|deliver(?:y|ies)|tax(?:es)?|vat|customer reviews?|star rating|nps|gewinn|marge|retouren|warenkorb|beneficio|margen|devoluciones|benefice|marge|retours|panier moyen|lucro|margem|devolucoes`,
     ),
   ],
+  [
+    "products",
+    anyOf(
+      String.raw`(?:which|what|best|top|most)[- ](?:popular |selling )*(?:products?|items?|skus?|colou?rs?|sizes?|variants?|flavou?rs?|shades?)|welches produkt|que producto|quel produit|qual produto`,
+    ),
+  ],
   ["profit", anyOf("profits?|profitable|profitability|margins?|net|rentable|lucrati(?:ve|vo)")],
   [
     "others",
     anyOf(
-      String.raw`competitors?(?:'s)?|competition|competing brands?|rivals?|other brands|market share|konkurrenz|wettbewerber|competencia|competidores|concurrents?|concurrence|concorrentes?|concorrencia|share of voice|brand lift|search volume|mentions`,
+      String.raw`competitors?(?:'s)?|competition|competing brands?|rivals?|other brands|market share|konkurrenz|wettbewerber|competencia|competidores|concurrents?|concurrence|concorrentes?|concorrencia|share of voice|brand (?:lift|awareness)|awareness|search volume|mentions`,
     ),
   ],
   [
     "comments' words",
     anyOf(
-      String.raw`(?:sentiment|tone|mood) (?:of|in|under) (?:the |our |her |his )?comments|what (?:do|are|did) (?:people|viewers|they) (?:say|saying|write|ask|asking|comment)(?:ing)?.*|stimmung`,
+      String.raw`(?:sentiment|tone|mood) (?:of|in|under) (?:the |our |her |his |my )?comments|(?:positive|negative|mean|bad|nice|hate) comments|(?:our|my|her|his) comment sentiment|what (?:do|are|did) (?:people|viewers|they) (?:say|saying|write|ask|asking|comment)(?:ing)?.*|stimmung`,
     ),
   ],
   ["direct messages", anyOf("dms?|direct messages|stories|story views|livestreams?|lives|duets?|stitches")],
@@ -94,7 +104,7 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
 export const notInArticle: readonly RegExp[] = [
   anyOf(
     String.raw`(?:best|right|optimal|ideal|good) (?:time|times|day|days|hour|hours)(?: of (?:the )?(?:day|week))? to (?:post|publish|upload)|when (?:to|should (?:we|i|they|creators|you)) (?:post|publish|upload)|posting times?|what (?:time|day) (?:should|do|is best)|(?:what|which) (?:day|hour) .{0,30}(?:post|publish|upload)|wann (?:soll|sollte|sollten|posten|poste).{0,30}|beste (?:uhrzeit|zeit) zum posten|mejor hora.{0,20}|meilleure? (?:heure|moment).{0,20}|melhor (?:hora|horario).{0,20}
-    hashtags?|video length|length of (?:a |the )?videos?|how long (?:should|must|can|do|does) (?:a |the |our |their |my |an? )?(?:tiktok |ideal |good |creator |each |every )?(?:videos?|clips?|posts?|tiktoks?|content)(?: be| last)?|ideal length|wie lang (?:soll|sollte|sollten|darf|muss|ist).{0,30}video.{0,10}|duracion ideal.*|how many seconds|seconds should
+    hashtags?|captions? (?:length|long)|(?:words|characters) (?:in|per) (?:a |the )?captions?|how long .{0,20}captions?|subtitles?|emojis?|thumbnails?|cover images?|commissions?|exchange rates?|video length|length of (?:a |the )?videos?|how long (?:should|must|can|do|does) (?:a |the |our |their |my |an? )?(?:tiktok |ideal |good |creator |each |every )?(?:videos?|clips?|posts?|tiktoks?|content)(?: be| last)?|ideal length|wie lang (?:soll|sollte|sollten|darf|muss|ist).{0,30}video.{0,10}|duracion ideal.*|how many seconds|seconds should
     how often (?:should|must|do|does|can|to|we).*|posting frequency|(?:posts?|videos?) per (?:day|creator should|week should)|how many (?:posts|videos|tiktoks|clips) (?:should|must|does each|do they|per creator should|does a).*
     (?:trending|viral|popular|best|which|what) (?:sounds?|songs?|audios?|music|filters?|effects?)(?: (?:is|are) (?:trending|hot|popular))?(?: (?:right )?now)?|(?:sounds?|songs?) (?:are|is) trending|welche sounds?.*|angesagte sounds?|que sonidos?.*|quels sons.*|which (?:filter|effect|challenge)s?.*
     who (?:wrote|is the author|published|made|authored|conducted).*|author|which stud(?:y|ies).*|what stud(?:y|ies).*|source of|sample size|tools?(?: should| do| to| for).{0,30}|(?:which|what|best|recommend|good) (?:an? )?(?:tools?|software|agency|agencies|apps? (?:should|to|for)|platform to|marketplace)s?.*
@@ -102,7 +112,7 @@ export const notInArticle: readonly RegExp[] = [
     names? of (?:good |some |any )?(?:creators|influencers)|recommend (?:me )?(?:some |a few |\d+ )?(?:creators|influencers)|list of (?:good |micro[- ])?(?:creators|influencers)|which (?:camera|phone|mic|equipment|editing app).*|cameras?|microphones?|lighting|ring light|tiktok shop|live ?stream(?:s|ing)?|affiliate commission.*|commission (?:rates?|percent\w*).*|discount (?:size|percentage|should).*|usage rights (?:cost|fee|price).*|exclusivity|whitelisting.*`,
   ),
   anyOf(
-    String.raw`nanos?(?:[- ]?(?:influencers?|creators?)s?)?(?! (?:and|or|creators in|shift)).*(?:${anyMetric}|rates?|charge|followers?|range|defin\w*|count|how many|what is|price)|followers? .{0,30}(?:macro|mega|celebrity|mid-tier).*|(?:what is|what's|define|definition|how many followers|what counts).*(?:nano|macro|mega|mid-tier|celebrit).*|(?:${anyMetric}|charge|price|rates?).*(?:nano|mega|mid-tier)[- ]?(?:influencers?|creators?|accounts?)?s?|(?:macro|mega|celebrity|large|big) (?:influencers?|creators?|accounts?)?.{0,12}(?:charge|fees?|in dollars).*`,
+    String.raw`nanos?(?:[- ]?(?:influencers?|creators?)s?)?(?! (?:and|or|creators in|shift)).*(?:${anyMetric}|rates?|charge|followers?|range|defin\w*|count|how many|what is|price)|followers? .{0,30}(?:macro|mega|celebrity|mid-tier).*|(?:what is|what's|define|definition|how many followers|what counts).*(?:nano|macro|mega|mid-tier|celebrit).*|(?:${anyMetric}|charge|price|rates?).*(?:nano|mega|mid-tier)[- ]?(?:influencers?|creators?|accounts?)?s?|(?:macro|mega|celebrity|large|big) (?:influencers?|creators?|accounts?)?.{0,12}(?:charge|fees?|in dollars).*|(?:rates?|fees?|prices?) (?:of|for) an? (?:macro|mega|celebrity|star).*`,
   ),
 ];
 
@@ -127,5 +137,5 @@ export const causes = anyOf(
 
 /** Of something else altogether, though a word of it may be ours too. */
 export const offTopic = anyOf(
-  String.raw`weather|rain(?:ing)?|snow|flights?|hotels?|trains?|restaurants?|recipes?|cook me|jokes?|poems?|lyrics|riddles?|horoscopes?|presidents?|elections?|politics|capital (?:city )?of|meaning of life|translate|python|javascript|write (?:me )?(?:some |a )?(?:code|script in|essay|letter|poem)|football|soccer|basketball|match score|bitcoin|crypto|stock price|what time is it|what day is it|who are you|are you (?:human|a bot|real)|movies?|netflix|medicine|doctor|lottery|homework|birthday party|wetter|regnet|witz|rezept|hauptstadt|ubersetze|clima|tiempo hara|chiste|receta|traduce|meteo|blague|recette|traduis|piada|receita de|traduza|bundesliga`,
+  String.raw`weather|rain(?:ing)?|snow|flights?|hotels?|trains?|restaurants?|recipes?|cook me|jokes?|poems?|lyrics|riddles?|horoscopes?|presidents?|elections?|politics|capital (?:city )?of|meaning of life|translate|python|javascript|write (?:me )?(?:some |a )?(?:code|script in|essay|letter|poem)|football|soccer|basketball|match score|bitcoin|crypto|stock price|what time is it|what day is it|who are you|what(?:'s|s| is) your name|exchange rate|how far is|elon musk|easter|moon|mars|lipstick|mascara|shampoo|laptop|pizza|rice|poem|song lyrics|are you (?:human|a bot|real)|movies?|netflix|medicine|doctor|lottery|homework|birthday party|wetter|regnet|witz|rezept|hauptstadt|ubersetze|clima|tiempo hara|chiste|receta|traduce|meteo|blague|recette|traduis|piada|receita de|traduza|bundesliga`,
 );

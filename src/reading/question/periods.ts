@@ -12,7 +12,9 @@ export interface FoundPeriod {
 
 /** When a question is about; `now` is an ISO instant, without which no calendar dates are read. */
 export function takePeriod(said: Wording, now: string | undefined): FoundPeriod | undefined {
-  if (said.take(comparison) !== undefined) {
+  const isBoth = twoWeeks.every((each) => said.has(each));
+  if (isBoth) for (const each of twoWeeks) said.take(each);
+  if (isBoth || said.take(comparison) !== undefined) {
     said.takeAll(anyOf("compared?|comparison|vs\\.?|versus"));
     return { period: "last_2_weeks", isComparison: true };
   }
@@ -30,8 +32,16 @@ const comparison = anyOf(
   (?:last|previous) week${between}this(?: (?:week|one))?
   (?:letzte|vorige)[nrs]? woche${between}diese[nrs]?(?: woche)?|(?:la )?semana pasada${between}esta(?: semana)?
   (?:la )?semaine derniere${between}cette(?: semaine)?|(?:a )?semana passada${between}esta(?: semana)?
-  week[- ](?:over|on)[- ]week|wow|last[_ ]2[_ ]weeks|last and this week|this and last week`,
+  week[- ](?:over|on)[- ]week|wow|last_2_weeks|last and this week|this and last week`,
 );
+
+/** Both named, wherever they stand. */
+const twoWeeks = [
+  anyOf(`${thisWeek}(?:'s)?`),
+  anyOf(
+    String.raw`(?:the )?(?:(?:last|previous|prior|past) week(?:'s)?|week before|(?:letzte|vorige)[nrs]? woche|semana pasada|semaine derniere|semana passada)`,
+  ),
+];
 
 const last = String.raw`(?:last|past|previous|letzten?|vergangenen?|ultim[oa]s|derniers|dernieres|passados)`;
 const lead = String.raw`(?:in |over |for |during |within |from |en |in den |der |den |die |nos |nas |los |las |dans |sur |ces |les |des |os |as )*(?:the )?`;

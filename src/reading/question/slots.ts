@@ -43,8 +43,9 @@ export interface Known {
 
 /** Takes from a wording all that it names: dates before numbers, thresholds before ranks, names last. */
 export function slotsOf(said: Wording, { now, creators = [], campaigns = [], codes = [] }: Known): Slots {
+  said.take(/^[ ]*\/(?:campaign )?ask(?![\p{L}\d])/u);
   const isSlash = said.take(
-    /^[ ]*\/?(?:campaign )?(?:stats|top)(?![\p{L}\d])(?= .)|^[ ]*\/(?:campaign )?(?:stats|top|ask)(?![\p{L}\d])/u,
+    /^[ ]*(?:campaign )?stats(?![\p{L}\d])(?= .)|^[ ]*\/(?:campaign )?(?:stats|top)(?![\p{L}\d])/u,
   );
   const isTop = /top[ ]*$/.test(isSlash?.[0] ?? "");
   const isOwn = said.has(ownWords);

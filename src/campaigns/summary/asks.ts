@@ -35,14 +35,19 @@ export interface Owed {
 export function asksOf(reading: WeekReading): Asks {
   const { facts, weeks } = reading;
   const owed = facts.bookings.flatMap((booking) => owedOf(booking, reading));
-  const today = daysAfter(weeks.window.lastDay, 1);
+  const { lastDay } = weeks.window;
+  const [monday, today, nextWeek] = [daysAfter(lastDay, -6), daysAfter(lastDay, 1), daysAfter(lastDay, 8)];
   const isLate = ({ booking, live }: Due) => isOverdue(booking, live, today);
   const live = facts.posts.filter(({ gone }) => !gone);
+  const isOfWeek = (post: Post) => {
+    const day = postedDay(post, facts.brand.zone) ?? "";
+    return day >= monday && day <= lastDay;
+  };
   return {
     overdue: owed.filter(isLate).map(bare),
-    dueNext: owed.filter(({ dueOn }) => isWithin(dueOn, today, 7)).map(bare),
+    dueNext: owed.filter(({ dueOn }) => dueOn >= today && dueOn < nextWeek).map(bare),
     undisclosed: live.filter(({ disclosure }) => disclosure === "incomplete").map((post) => named(post, reading)),
-    unchecked: live.filter((post) => post.disclosure === undefined && isOfWeek(post, reading)).length,
+    unchecked: live.filter((post) => post.disclosure === undefined && isOfWeek(post)).length,
     stale: staleIn(reading),
     rightsEnding: rightsEndingIn(reading),
     odd: live.filter((post) => isOdd(post, reading)).map((post) => named(post, reading)),
@@ -110,18 +115,8 @@ function named(post: Post, reading: WeekReading): NamedPost {
   };
 }
 
-function isOfWeek(post: Post, { facts, weeks }: WeekReading): boolean {
-  const day = postedDay(post, facts.brand.zone);
-  return day !== undefined && isWithin(day, daysAfter(weeks.window.lastDay, -6), 7);
-}
-
 const dayMs = 86_400_000;
 const soonDays = 14;
-
-/** From a day on, so many days. */
-function isWithin(day: string, from: string, days: number): boolean {
-  return day >= from && day < daysAfter(from, days);
-}
 
 function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, day.length);

@@ -110,9 +110,11 @@ export interface Running {
 
 async function run(command: Command, options: Record<string, unknown>, running: Running): Promise<Reply> {
   try {
-    const context = watched(contextOf(running));
-    const reply = out([...(await command.run(options, context)), ...withMoney(command, running)], running.house);
-    if (command.effect === "reads" && !context.hasPassing()) steady.add(reply);
+    const context = contextOf(running);
+    const seen = command.effect === "reads" ? watched(context) : undefined;
+    const said = await command.run(options, seen ?? context);
+    const reply = out([...said, ...withMoney(command, running)], running.house);
+    if (seen?.hasPassing() === false) steady.add(reply);
     return reply;
   } catch (error) {
     return replyTo(error, running.house);

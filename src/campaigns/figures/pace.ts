@@ -86,10 +86,12 @@ function dayNumber(day: string): number {
 
 function deliveryOf({ campaign, bookings, posts, brand }: CampaignFacts, today: string) {
   const live = posts.filter((post) => !post.gone);
+  const byCreator = Map.groupBy(live, ({ creator }) => creator);
   const due = bookings.filter(({ dueOn, stage }) => dueOn !== undefined && dueOn < today && !isOut(stage));
   const promised = (booking: Booking) => booking.posts ?? 1;
+  const isThere = (post: Post) => (postedDay(post, brand.zone) ?? today) <= today;
   const postsDue = due.reduce((sum, booking) => sum + promised(booking), 0);
-  const delivered = (booking: Booking) => live.filter(isBy(booking, today, brand.zone)).length;
+  const delivered = (booking: Booking) => (byCreator.get(booking.creator) ?? []).filter(isThere).length;
   const dueDelivered = due.reduce((sum, booking) => sum + Math.min(promised(booking), delivered(booking)), 0);
   const planned = bookings.filter(({ posts, stage }) => posts !== undefined && !isOut(stage));
   const promisedInAll = planned.length === 0 ? undefined : planned.reduce((sum, booking) => sum + promised(booking), 0);
@@ -100,10 +102,6 @@ function deliveryOf({ campaign, bookings, posts, brand }: CampaignFacts, today: 
     dueDelivered,
     deliveryRate: divided(dueDelivered, postsDue),
   };
-}
-
-function isBy(booking: Booking, today: string, zone: string): (post: Post) => boolean {
-  return (post) => post.creator === booking.creator && (postedDay(post, zone) ?? today) <= today;
 }
 
 function isOut(stage: Booking["stage"]): boolean {

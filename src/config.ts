@@ -17,6 +17,8 @@ const locale = z.string().refine(isLocale, "is no locale; use a tag such as en-G
 
 const begins = (prefix: string) => z.string().startsWith(prefix, `does not begin with ${prefix}`).optional();
 
+const snowflake = z.string().regex(/^\d{15,20}$/, "is no server's id; it has about 19 digits");
+
 /** A line break in it would end up in an error's text. */
 const key = z.string().regex(/^[\x21-\x7e]+$/, "has a space or a character that no key has");
 const tokens = z.coerce.number().int().min(0).optional();
@@ -61,6 +63,25 @@ const schema = z.object({
   SLACK_API_URL: z.url().endsWith("/api/").optional().meta({
     about: "Where Slack's Web API is, if your workspace is not on slack.com; GovSlack's is https://slack-gov.com/api/.",
     example: "https://slack.com/api/",
+  }),
+  DISCORD_TOKEN: key.optional().meta({
+    about:
+      "Connects Discord. Found at https://discord.com/developers/applications, your application, Bot, Reset Token.",
+    example: "…",
+  }),
+  DISCORD_LISTENS: z.enum(["on", "off"]).optional().meta({
+    about:
+      "on: results rooms are read, for which Message Content Intent must be switched on at your application, Bot. Everything else works without it.",
+    example: "on",
+  }),
+  DISCORD_SERVER: snowflake.optional().meta({
+    about:
+      "Registers the commands on this server alone, at once; on every server where it is left out. Found by a right click on the server's name, Copy Server ID, with Developer Mode on.",
+    example: "1234567890123456789",
+  }),
+  DISCORD_API_URL: z.url().endsWith("/api").optional().meta({
+    about: "Where Discord's API is, if a proxy stands before it; https://discord.com/api where it is left out.",
+    example: "https://discord.com/api",
   }),
   OPENAI_API_KEY: key.optional().meta({
     about:
@@ -131,6 +152,14 @@ export function slackSettings(config: Config) {
   }
   if (appToken === undefined) throw new UserError(missing("SLACK_APP_TOKEN", "Slack through a socket"));
   return { ...shared, transport: { mode: "socket" as const, appToken } };
+}
+
+export type DiscordSettings = NonNullable<ReturnType<typeof discordSettings>>;
+
+/** undefined where Discord is not connected. */
+export function discordSettings(config: Config) {
+  const { DISCORD_TOKEN: token, DISCORD_LISTENS, DISCORD_SERVER: guild, DISCORD_API_URL: apiUrl } = config;
+  return token === undefined ? undefined : { token, guild, apiUrl, listens: DISCORD_LISTENS === "on" };
 }
 
 /** Where the model is and what may be used of it; undefined where none is configured. UserError: its name is missing. */

@@ -1,15 +1,16 @@
-import { appendFile, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { enableCompileCache, registerHooks } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { Flags } from "./adapters/console/flags.ts";
-import type { Config, SlackSettings } from "./config.ts";
+import type { Config } from "./config.ts";
 import type { Store } from "./core/ports.ts";
 import type { House } from "./core/prepare.ts";
 import type { Rooms } from "./core/rooms.ts";
 import type { Outbox } from "./schedule/outbox.ts";
+import type { Platforms } from "./serve.ts";
 
 // Before anything else is loaded, so that the second start need not compile it again.
 enableCompileCache(fileURLToPath(new URL("../data/compile-cache", import.meta.url)));
@@ -52,17 +53,17 @@ async function main(given: readonly string[]): Promise<void> {
     process.stdout.write(`${flagsHelp}\n`);
     return;
   }
-  const { readConfig, slackSettings } = await import("./config.ts");
+  const { discordSettings, readConfig, slackSettings } = await import("./config.ts");
   loadSettings();
   const config = readConfig(process.env);
-  const slack = slackSettings(config);
+  const [slack, discord] = [slackSettings(config), discordSettings(config)];
   const folder = flags.data ?? config.LOOSELEAF_DATA;
   const { openStore } = await import("./store/open.ts");
   const store = await openStore({ folder: join(folder, "entries"), onNotice: tell, onFailure: tell });
   const background = new Set<Promise<void>>();
   try {
     const opened = { store, flags, config, folder, background };
-    await (slack === undefined ? talk(opened) : serve(slack, opened));
+    await (slack === undefined && discord === undefined ? talk(opened) : connected({ slack, discord }, opened));
   } finally {
     await Promise.all(background);
     await store.close();
@@ -105,48 +106,6 @@ async function talk(opened: Opened): Promise<void> {
   );
 }
 
-/** Connected to where people talk, until somebody ends the process. */
-async function serve(settings: SlackSettings, opened: Opened): Promise<void> {
-  const { store, folder, config } = opened;
-  const [{ connectSlack }, { openInbox }, { hasAdmin }, { brandIn }, house] = await Promise.all([
-    import("./adapters/slack/adapter.ts"),
-    import("./store/inbox.ts"),
-    import("./core/first-admin.ts"),
-    import("./core/spaces.ts"),
-    houseOf(opened),
-  ]);
-  const now = () => new Date().toISOString();
-  const deliveries = await openInbox({ folder: join(folder, "inbox"), now });
-  const begins = beginning(config);
-  const code = oneTimeCode();
-  try {
-    const slack = await connectSlack({
-      ...settings,
-      ...{ house, inbox: deliveries.inbox, now, begins, code, warn: tell },
-      onFeedback: (feedback) =>
-        void appendFile(join(folder, "feedback.log"), `${JSON.stringify(feedback)}\n`).catch((error: unknown) =>
-          house.report(error),
-        ),
-    });
-    process.stdout.write(
-      `Connected to Slack, workspace ${slack.workspace}. Say /campaign there; Ctrl-C ends it here.\n`,
-    );
-    const outbox = await openOutbox({ house, rooms: slack.rooms, store, now });
-    const deliver = () => outbox.deliver();
-    house.deliver = deliver;
-    const clock = (await import("./schedule/clock.ts")).startClock(deliver);
-    const brand = await brandIn({ id: `slack:${slack.team}`, name: slack.workspace, ...begins }, store, now());
-    if (!(await hasAdmin(brand, store)))
-      process.stdout.write(`Nobody is admin yet. Whoever says this in Slack first is: /campaign ${code}\n`);
-    await ended();
-    await clock.stop();
-    // Hosts that end a process wait ten seconds before they kill it.
-    await slack.stop(8_000);
-  } finally {
-    await deliveries.close();
-  }
-}
-
 /** Says what is owed of its own accord; the words are loaded with the first of it. */
 async function openOutbox(to: { house: House; rooms: Rooms; store: Store; now: () => string }): Promise<Outbox> {
   const [{ Outbox }, { composing }, { tell: words }] = await Promise.all([
@@ -158,17 +117,24 @@ async function openOutbox(to: { house: House; rooms: Rooms; store: Store; now: (
   return new Outbox({ ...to, compose: composing({ house, tell: words, now }), report: (error) => house.report(error) });
 }
 
+/** Connected to where people talk, until somebody ends the process or nothing is heard any more. */
+async function connected(to: Platforms, opened: Opened): Promise<void> {
+  const { store, folder, config } = opened;
+  const [{ serve }, house] = await Promise.all([import("./serve.ts"), houseOf(opened)]);
+  const now = () => new Date().toISOString();
+  const begins = beginning(config);
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const outbox = (rooms: Rooms) => openOutbox({ house, rooms, store, now });
+  const by = { store, house, folder, now, begins, openOutbox: outbox };
+  const isLost = await serve(to, { ...by, ended: ended(), say, warn: tell });
+  // Whoever keeps the process running starts it again.
+  if (isLost) process.exitCode = 1;
+}
+
 function ended(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
-}
-
-/** Eight letters and digits that cannot be mistaken for each other. */
-function oneTimeCode(): string {
-  const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  const letters = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => alphabet[byte % alphabet.length] ?? "");
-  return `${letters.slice(0, 4).join("")}-${letters.slice(4).join("")}`;
 }
 
 async function houseOf({ store, flags, config, folder, background }: Opened): Promise<House> {

@@ -1,6 +1,7 @@
 import type { Brand } from "../campaigns/brand.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
+import type { Connect } from "./connect.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Inspect } from "./inspect.ts";
 import type { Assistant, Files, Playbook } from "./ports.ts";
@@ -42,6 +43,8 @@ export interface Context {
   pause(progress?: Progress): Promise<void>;
   /** Says now what is owed of its own accord, instead of at the next minute; undefined: nothing is scheduled here. */
   deliver: (() => Promise<void>) | undefined;
+  /** Joins another space to the brand, or this one to another brand; undefined: this is no space. */
+  connect: Connect | undefined;
   /** What a platform can say of its own connection; undefined where there is none. */
   inspect: Inspect | undefined;
   /** What there is to be called: for help, and for buttons that lead to it. */

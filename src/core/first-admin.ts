@@ -1,5 +1,6 @@
 import { entry } from "../campaigns/entry.ts";
 import { buttons, text } from "./line.ts";
+import { bareCode } from "./one-time-code.ts";
 import type { Store } from "./ports.ts";
 import type { Reply } from "./reply.ts";
 
@@ -19,7 +20,7 @@ export interface CodeSaid {
  * is admin the code is void.
  */
 export async function claimAdmin(said: CodeSaid, store: Store): Promise<Reply | undefined> {
-  if (said.code === undefined || bare(said.words) !== bare(said.code)) return undefined;
+  if (said.code === undefined || bareCode(said.words) !== bareCode(said.code)) return undefined;
   return (await makeFirstAdmin(said, store)) ? welcome : isVoid;
 }
 
@@ -54,8 +55,3 @@ const welcome: Reply = [
 const isVoid: Reply = [
   text`That code is used up: there is an admin already. Ask them to give you a role with setup roles.`,
 ];
-
-/** Spaces, hyphens and case are how people copy. */
-function bare(code: string): string {
-  return code.replaceAll(/[\s-]/g, "").toLowerCase();
-}

@@ -3,6 +3,7 @@ import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
+import { connecting } from "./connect.ts";
 import type { Context, Follow, Message, Progress } from "./context.ts";
 import { UserError } from "./errors.ts";
 import type { Inspect } from "./inspect.ts";
@@ -50,6 +51,8 @@ export interface Scene {
   /** The channel's id, also of one that nobody set up yet; undefined in a direct message. */
   where?: string;
   isDirect: boolean;
+  /** The workspace or server, as brandOfSpace knows it; not given in a terminal. */
+  space?: string;
   /** The room that a person looks at beside a direct conversation, where the platform tells it. */
   beside?: Room | undefined;
   /** ISO, UTC, with milliseconds. */
@@ -181,6 +184,7 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     thread: threadOf(house, { place: `${brand.id}/${scene.where ?? room?.id ?? "direct"}/${asker.user}`, now }),
     deliver: house.deliver,
     inspect: house.inspect,
+    connect: connecting(scene, house.store),
     follow: house.follow,
     later: (work) => later(work, house),
     pause: (progress) => pause(progress, scene),

@@ -31,3 +31,19 @@ export interface RoomMessage {
 export class NotSaid extends Error {
   override name = "NotSaid";
 }
+
+/** The rooms of every platform that is connected, as one. */
+export function allRooms(platforms: readonly Rooms[]): Rooms {
+  const reaching = (room: string): Rooms => {
+    const found = platforms.find((each) => each.reaches(room));
+    if (found === undefined) throw new NotSaid("its platform is not connected");
+    return found;
+  };
+  return {
+    reaches: (room) => platforms.some((each) => each.reaches(room)),
+    canFind: (room) => reaching(room).canFind(room),
+    post: (message) => reaching(message.room).post(message),
+    find: (message, since) => reaching(message.room).find(message, since),
+    update: (ref, message) => reaching(message.room).update(ref, message),
+  };
+}

@@ -1,10 +1,10 @@
-import { REST, type Client } from "discord.js";
+import { OAuth2Scopes, REST, type Client } from "discord.js";
 
 import { Given } from "../../core/given.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { House } from "../../core/prepare.ts";
 import type { Rooms } from "../../core/rooms.ts";
-import { inspection } from "./checks.ts";
+import { inspection, needed } from "./checks.ts";
 import { CustomIds } from "./custom-id.ts";
 import type { Desk } from "./desk.ts";
 import { Door } from "./door.ts";
@@ -39,6 +39,8 @@ export interface DiscordConnection {
   /** What the bot is called there. */
   name: string;
   servers: readonly { id: string; name: string }[];
+  /** Where somebody who manages a server adds the bot to it. */
+  invitation: string;
   /** How much is worked on right now. */
   underWay(): number;
   /** Where the bot speaks of its own accord. */
@@ -67,6 +69,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   return {
     name: client.user.username,
     servers: client.guilds.cache.map(({ id, name }) => ({ id, name })),
+    invitation: invitationTo(client),
     underWay: () => door.underWay,
     rooms: new DiscordRooms(desk),
     lost: watch.lost,
@@ -91,4 +94,10 @@ function deskFor(options: DiscordOptions, { client, reads }: { client: Client<tr
     given: new Given(),
     seen: new Map(),
   };
+}
+
+/** With the rights that the bot needs and no others. */
+function invitationTo(client: Client<true>): string {
+  const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands];
+  return client.generateInvite({ scopes, permissions: Object.values(needed) });
 }

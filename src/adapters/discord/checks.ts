@@ -54,7 +54,8 @@ const fix = [
   "Set DISCORD_LISTENS=on, switch on Message Content Intent at discord.com/developers, your application, Bot, and restart.",
 ];
 
-const needed = {
+/** What the bot does in a channel, and the right that it takes. */
+export const needed = {
   "view the channel": PermissionFlagsBits.ViewChannel,
   "send messages": PermissionFlagsBits.SendMessages,
   "attach files": PermissionFlagsBits.AttachFiles,

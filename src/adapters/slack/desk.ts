@@ -70,7 +70,7 @@ export async function sceneAt(place: Place, { via, delivery, message }: Asking, 
     askerOf({ user: userId(place), groups: [] }, id, store),
   ]);
   return {
-    ...{ brand, asker, now, via, delivery },
+    ...{ brand, asker, now, via, delivery, space: `slack:${place.team}` },
     room: rooms.find((room) => room.id === where),
     beside: where === undefined ? rooms.find((room) => room.id === lookedAt(place, desk)) : undefined,
     ...(where !== undefined && { where }),

@@ -16,7 +16,7 @@ interface VagueSign {
 
 /** Lines about disclosure, music, rights and claims are the law's, not the brand's taste: they may command. */
 const ofTheLaw =
-  /disclos|#ad\b|\bads?\b.{0,30}(?:seen|said|label|caption|toggle)|paid[- ]partnership|branded content|commercial music|licen[cs]e|kennzeichn|werbung|anzeige|markeninhalt|publicidad|publicité|publicidade|contenido de marca|contenu de marque|conteúdo de marca|colaboración pagada|partenariat rémunéré|parceria paga|\bclaims?\b|legal|label says|rechts/iu;
+  /disclos|#ad\b|\bads?\b.{0,30}(?:seen|said|label|caption|toggle)|paid[- ]partnership|branded content|commercial music|licen[cs]e|kennzeichn|werbung|anzeige|markeninhalt|publicidad|publicité|publicidade|contenido de marca|contenu de marque|conteúdo de marca|colaboración pagada|partenariat rémunéré|parceria paga|\bclaims?\b|legal (?:advice|line|notice)|label says|rechts/iu;
 
 /** Words in quotation marks, four or more: shorter ones name a label or a thing. */
 const quoted = /["“„«]\s?([^"“”„«»\n]{8,400})\s?["”“»]|(?<![\p{L}\d])['‘]([^'‘’\n]{12,400})['’](?![\p{L}\d])/gu;
@@ -26,25 +26,25 @@ const firstPerson =
   /^\s*(?:[-*•\d.)]+\s*)?(?:hi|hey|hello|what'?s up|ok|omg|hallo|hola|salut|oi)\b[^\n]{0,30}\b(?:guys|everyone|friends|besties|fam|ihr|leute|chicos|chicas|à tous|gente|pessoal)\b/iu;
 
 const cameras =
-  /\b(?:close-?ups?|wide shot|medium shot|over-?head shot|establishing shot|b-?roll|camera (?:angle|at|pans?|zooms?|moves?|on)|zoom(?:s)? (?:in|out|to)|pan(?:s)? (?:to|left|right|up|down)|cut to|jump cut|fade (?:in|out|to)|hold (?:the )?(?:product|bottle|pack(?:age)?|box|tube|jar|can)\b[^.\n]{0,40}(?:camera|face|logo|seconds?)|logo (?:facing|visible|toward)|facing (?:the )?camera|(?:white|plain|neutral|grey|pink|clean) background|ring ?light|tripod|eye level|slow[- ]motion|shot \d|scene \d|frame \d|wear (?:a |the )?(?:white|black|red|blue|pink|neutral|brand)|look (?:into|at) the camera|smile (?:at|into)|großaufnahme|nahaufnahme|kamera(?:fahrt|winkel|schwenk)|schnitt auf|szene \d|weißer hintergrund|primer plano|plano \d|escena \d|fondo blanco|gros plan|plan \d|scène \d|fond blanc|plano fechado|cena \d|fundo branco)\b/giu;
+  /(?<![\p{L}\d])(?:close-?ups?|wide shot|medium shot|over-?head shot|establishing shot|b-?roll|camera (?:angle|at|pans?|zooms?|moves?|on)|zoom(?:s)? (?:in|out|to)|pan(?:s)? (?:to|left|right|up|down)|cut to|jump cut|fade (?:in|out|to)|hold (?:the )?(?:product|bottle|pack(?:age)?|box|tube|jar|can)\b[^.\n]{0,40}(?:camera|face|logo|seconds?)|logo (?:facing|visible|toward)|facing (?:the )?camera|(?:white|plain|neutral|grey|pink|clean) background|ring ?light|tripod|eye level|slow[- ]motion|shot \d|scene \d|frame \d|wear (?:a |the )?(?:white|black|red|blue|pink|neutral|brand)|look (?:into|at) the camera|smile (?:at|into)|großaufnahme|nahaufnahme|kamera(?:fahrt|winkel|schwenk)|schnitt auf|szene \d|weißer hintergrund|primer plano|plano \d|escena \d|fondo blanco|gros plan|plan \d|scène \d|fond blanc|plano fechado|cena \d|fundo branco)(?![\p{L}\d])/giu;
 
 const seconds =
   /(?:\b|^)(?:0?\d:\d{2}\s*(?:-|–|to|bis|a|à)\s*0?\d:\d{2}|\d{1,2}\s*(?:-|–|to|bis|a|à)\s*\d{1,2}\s*(?:s|sec|secs|seconds|sek|sekunden|segundos|secondes)\b|(?:at |second |sec |sekunde |segundo |seconde )\d{1,2}\b(?!\s*%)|0:\d{2}\b|(?:first|last|next) \d{1,2} (?:seconds|sec|s)\b|\d{1,2}\s?s\s?[:–-])/giu;
 
 const commands =
-  /\b(?:must|have to|has to|need to|needs to|required|mandatory|always|make sure|ensure|obligatory|do not|don'?t|never|muss|müssen|musst|pflicht|unbedingt|immer|darf nicht|niemals|tienes que|tiene que|debes?|deben|obligatori[oa]|siempre|nunca|asegúrate|tu dois|doit|doivent|vous devez|obligatoire|toujours|jamais|il faut|tem que|deve|devem|obrigatóri[oa]|sempre)\b/giu;
+  /(?<![\p{L}\d])(?:must|have to|has to|need to|needs to|required|mandatory|always|make sure|ensure|obligatory|do not|don'?t|never|muss|müssen|musst|pflicht|unbedingt|immer|darf nicht|niemals|tienes que|tiene que|debes?|deben|obligatori[oa]s?|siempre|nunca|asegúrate|tu dois|doit|doivent|vous devez|obligatoires?|toujours|jamais|il faut|tem que|deve|devem|obrigatóri[oa]s?|sempre)(?![\p{L}\d])/giu;
 
 const actions =
-  /\b(?:link in (?:my |the |your )?bio|use (?:my |the |your |their )?(?:own )?code|with (?:my|your) code|(?:your|own|my) code|follow (?:us|@\w+|the brand)|tag @?\w+|comment (?:below|\w+ to)|like and (?:share|subscribe|follow)|share (?:this|with)|shop now|buy now|order now|swipe up|sign up|download (?:the app|now)|save this (?:video|post)|turn on notifications|visit (?:our|the)? ?(?:website|site|store|shop)|join (?:the|our) (?:list|newsletter)|jetzt (?:kaufen|bestellen)|link in der bio|compra ahora|enlace en (?:la )?bio|lien en bio|achetez|compre agora|link na bio)\b/giu;
+  /(?<![\p{L}\d])(?:link in (?:my |the |your )?bio|use (?:my |the |your |their )?(?:own )?code|with (?:my|your) code|(?:your|own|my) code|follow (?:us|@\w+|the brand)|tag @?\w+|comment (?:below|\w+ to)|like and (?:share|subscribe|follow)|share (?:this|with)|shop now|buy now|order now|swipe up|sign up|download (?:the app|now)|save this (?:video|post)|turn on notifications|visit (?:our|the)? ?(?:website|site|store|shop)|join (?:the|our) (?:list|newsletter)|jetzt (?:kaufen|bestellen)|link in der bio|compra ahora|enlace en (?:la )?bio|lien en bio|achetez|compre agora|link na bio)(?![\p{L}\d])/giu;
 
 const messages =
   /\b(?:key|main|core) (?:messages?|points?|takeaways?)\b|kernbotschaft\w*|mensajes? (?:clave|principal\w*)|messages? clés?|mensage(?:m|ns) (?:chave|principa\w*)/iu;
 
 const adSpeak =
-  /\b(?:game[- ]?changer|game[- ]changing|revolutionary|revolutioni[sz]e\w*|must[- ]have|best[- ]in[- ]class|world[- ]class|cutting[- ]edge|unparalleled|unmatched|life[- ]changing|changed my life|holy grail|obsessed|ultimate|amazing|incredible|innovative|premium quality|the best \w+ (?:ever|on the market|in the world)|number one|#1|once in a lifetime|don'?t miss out|limited time only|einzigartig\w*|revolutionär\w*|weltklasse|bahnbrechend\w*|revolucionari[oa]|increíble|imprescindible|révolutionnaire|incroyable|indispensable|revolucionári[oa]|incrível|imperdível)\b/giu;
+  /(?<![\p{L}\d])(?:game[- ]?changer|game[- ]changing|revolutionary|revolutioni[sz]e\w*|must[- ]have|best[- ]in[- ]class|world[- ]class|cutting[- ]edge|unparalleled|unmatched|life[- ]changing|changed my life|holy grail|obsessed|ultimate|amazing|incredible|innovative|premium quality|the best \w+ (?:ever|on the market|in the world)|number one|#1|once in a lifetime|don'?t miss out|limited time only|einzigartig\w*|revolutionär\w*|weltklasse|bahnbrechend\w*|revolucionari[oa]|increíble|imprescindible|révolutionnaire|incroyable|indispensable|revolucionári[oa]|incrível|imperdível)(?![\p{L}\d])/giu;
 
 const exactness =
-  /\b(?:exactly|word[- ]for[- ]word|verbatim|no deviations?|do not deviate|don'?t deviate|do not change|don'?t change|as written|stick to the script|follow the script|to the letter|no improvis\w+|wortwörtlich|wörtlich|keine abweichung\w*|genau so|al pie de la letra|exactamente|sin cambios|mot pour mot|exactement|à la lettre|palavra por palavra|exatamente|sem alterações)\b/giu;
+  /(?<![\p{L}\d])(?:exactly|word[- ]for[- ]word|verbatim|no deviations?|do not deviate|don'?t deviate|do not change|don'?t change|as written|stick to the script|follow the script|to the letter|no improvis\w+|wortwörtlich|wörtlich|keine abweichung\w*|genau so|al pie de la letra|exactamente|sin cambios|mot pour mot|exactement|à la lettre|palavra por palavra|exatamente|sem alterações)(?![\p{L}\d])/giu;
 
 const hook =
   /(?:mandatory|required|fixed|same) hook|(?:hook|opening|intro|einstieg|gancho|accroche)\s*(?:\([^)]*(?:mandatory|required|exact|fixed)[^)]*\)|must be|has to be|is mandatory|:\s*["“„«'])|(?:must|has to|have to) (?:start|open|begin) with/giu;
@@ -64,7 +64,7 @@ export const tightSigns: readonly TightSign[] = [
   { what: "line to be spoken", countIn: unlessLaw(spoken) },
   { what: "dictated shot", countIn: unlessLaw(matches(cameras)) },
   { what: "beat by the second", countIn: unlessLaw(matches(seconds)) },
-  { what: "must", countIn: unlessLaw(matches(commands)) },
+  { what: "must", countIn: unlessLaw((line) => matches(commands)(line.replaceAll(quoted, ""))) },
   { what: "call to action", countIn: unlessLaw(matches(actions)) },
   { what: "key message", countIn: keyMessages },
   { what: "mandatory hook", countIn: matches(hook) },
@@ -104,7 +104,7 @@ export const vagueSigns: readonly VagueSign[] = [
   {
     what: "no audience",
     isThere: there(
-      /\b(?:audience|target|for (?:people|anyone|parents|moms|dads|students|runners|those|women|men|teens)|who it is for|one person|your (?:followers|viewers)|people who|aimed at|für wen|zielgruppe|publikum|para quién|público|pour qui|public|para quem)\b/iu,
+      /(?<![\p{L}\d])(?:audience|target|for (?:people|anyone|parents|moms|dads|students|runners|those|women|men|teens)|who it is for|one person|your (?:followers|viewers)|people who|aimed at|für wen|zielgruppe|publikum|para quién|público|pour qui|public|para quem)(?![\p{L}\d])/iu,
     ),
   },
   {
@@ -116,7 +116,7 @@ export const vagueSigns: readonly VagueSign[] = [
   {
     what: "no rights",
     isThere: there(
-      /\b(?:usage|rights?|whitelist\w*|spark|licen[cs]e to use|we may (?:use|repost|share)|repost|nutzungsrecht\w*|derechos|droits|direitos)\b/iu,
+      /(?<![\p{L}\d])(?:usage|rights?|whitelist\w*|spark|licen[cs]e to use|we may (?:use|repost|share)|repost|nutzungsrecht\w*|derechos|droits|direitos)(?![\p{L}\d])/iu,
     ),
   },
   {

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+
+import { loosenessOf } from "../../src/briefs/looseness.ts";
+
+const written = z.array(
+  z.strictObject({
+    language: z.string(),
+    lines: z.array(z.string()),
+    /** For scripts: which lines of it tie a creator down, and how; from 1. */
+    tight: z.record(z.string(), z.array(z.number())).optional(),
+  }),
+);
+const read = (name: string) =>
+  written.parse(JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"))).map((each) => ({
+    ...each,
+    text: each.lines.join("\n"),
+    title: `${each.language}: ${(each.lines[0] ?? "").slice(0, 60)}`,
+  }));
+
+const scripts = read("scripts.json");
+const loose = read("loose.json");
+/** Anything below is a script in all but name; anything above is safe to hand to a creator. */
+const between = 70;
+
+test.each(scripts)("a script scores below $title", ({ text }) => {
+  expect(loosenessOf(text).score).toBeLessThan(between);
+});
+
+test.each(loose)("a loose brief scores above $title", ({ text }) => {
+  expect(loosenessOf(text).score, JSON.stringify(loosenessOf(text))).toBeGreaterThan(between);
+});
+
+describe.each(scripts)("$title", ({ text, tight = {} }) => {
+  test.each(Object.entries(tight))("%s stands in the lines %s", (what, lines) => {
+    const found = loosenessOf(text).reasons.find((reason) => reason.what === what);
+    expect(found?.lines, JSON.stringify(loosenessOf(text).reasons)).toEqual(lines);
+  });
+});
+
+test.each(loose)("nothing of a loose brief is called a line to be spoken or a dictated shot: $title", ({ text }) => {
+  const named = loosenessOf(text).reasons.filter(({ lines }) => lines.length > 0);
+  expect(named).toEqual([]);
+});

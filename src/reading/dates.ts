@@ -102,6 +102,9 @@ const forms: readonly Form[] = [
   ),
   form(`(${amount}) (dias?|semanas?) atras`, (parts, today) => ago(parts, today)),
   form(`(${relative})`, ([phrase = ""], today) => addDays(today, relativeByPhrase.get(phrase) ?? 0)),
+  form(`(${relative}|${weekday})s(?= (?:video|vid|clip|post|upload|one|reel|tiktok))`, ([name = ""], today) =>
+    relativeByPhrase.has(name) ? addDays(today, relativeByPhrase.get(name) ?? 0) : latestWeekday(name, today),
+  ),
   form(`${weekdayLead}(${weekday})\\.?(?: passado| passada| pasado| dernier)?`, ([name = ""], today) =>
     latestWeekday(name, today),
   ),

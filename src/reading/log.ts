@@ -65,7 +65,7 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const clauses = onlyOurVenue(retracted(clausesOf(tokens, folded)));
   const facts = factualClauses(clauses, { creator: own !== undefined });
   const setAside = clauses.filter((clause) => !facts.includes(clause));
-  const teller: Teller = { ...told, answered: answered.creator ?? spokenOf(clauses, facts) };
+  const teller: Teller = { ...told, answered: answered.creator ?? spokenOf(clauses) };
   return reading(videosOf(facts, { setAside, answered, now, own }), teller, {
     answered,
     clauses,
@@ -101,13 +101,9 @@ function ownHandle(author: string): string | undefined {
   return author.startsWith("@") ? author.toLowerCase() : undefined;
 }
 
-const pronouns =
-  /(?<![\p{L}\d])(?:she|he|her|his|they|their|she's|he's|sie|er|ihr|sein|ella|el|su|elle|il|son|sa|ela|ele|dela|dele)(?![\p{L}\d])/u;
-
-/** Whom quoted lines, or the clauses that state nothing before a "she", are about, where it is one creator. */
-function spokenOf(clauses: readonly Clause[], facts: readonly Clause[]): string | undefined {
-  const pronoun = facts.some(({ text }) => pronouns.test(text));
-  const tokens = clauses.filter((clause) => clause.quoted || pronoun).flatMap((clause) => clause.tokens);
+/** Whom the other clauses of the message are about, or its quotes, where that is one creator. */
+function spokenOf(clauses: readonly Clause[]): string | undefined {
+  const tokens = clauses.flatMap((clause) => clause.tokens);
   const people = new Set(tokens.flatMap((token) => (token.kind === "person" ? token.candidates : [])));
   return people.size === 1 ? [...people][0] : undefined;
 }
@@ -178,7 +174,7 @@ function isOfSomeone({ people, codes, link, unknown, figures }: Segment): boolea
 }
 
 const together =
-  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:(?:my|her|his|their|our) )?(?:both|all|the|\d|two|three|videos|vids|posts)|both (?:videos|vids|clips|posts|parts)|altogether|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:(?:my|her|his|their|our) )?(?:both|all|the|\d|two|three|videos|vids|posts)|both (?:videos|vids|clips|posts|parts)|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
 
 const summed =
   /(?<![\p{L}])(?:overall|in total|altogether|all in all|insgesamt|en total|au total|no total)(?![\p{L}])/u;

@@ -68,7 +68,7 @@ function questionInsideFrom(sentence: Sentence): number | undefined {
 }
 
 const amazement =
-  /^(?:wait |omg |wtf |lol |ok |but |no |guys |why |how |what |who |hold on |um |uh )*(?:why|how|what|who|wtf|warum|wieso|wie|por que|como|pourquoi|comment|por que)(?![\p{L}\d])(?! (?:do|can|could|should|many|much|long|would|are we|often|viele|viel) )/u;
+  /^(?:\p{L}+ )?what do (?:you|u) mean(?![\p{L}])|^(?:wait |omg |wtf |lol |ok |but |no |guys |why |how |what |who |hold on |um |uh )*(?:why|how|what|who|wtf|warum|wieso|wie|por que|como|pourquoi|comment|por que)(?![\p{L}\d])(?! (?:do|can|could|should|many|much|long|would|are we|often|viele|viel) )/u;
 const ownVideo =
   /(?<![\p{L}\d])(?:this|that|it|its|it's|my|mine|me|i|i'm|das|es|mein|meine|mi|esto|este|mon|ma|ca|meu|minha|isso|esse)(?![\p{L}\d])/u;
 
@@ -78,7 +78,12 @@ function isAmazed(sentence: Sentence): boolean {
   const ending = sentence.at(-1)?.ending ?? "";
   if (!sentence.some((clause) => hasFigure(clause) && clause.tokens.some((token) => token.kind === "metric")))
     return false;
-  if (amazement.test(text) && ownVideo.test(text)) return true;
+  if (
+    amazement.test(text) &&
+    (ownVideo.test(text) ||
+      (/^(?:\p{L}+ )?(?:how|why) (?:is|are|does|did|has)(?![\p{L}])/u.test(text) && /\?[?!]/u.test(ending)))
+  )
+    return true;
   return /\?[?!]|!\?/u.test(ending) && !questionWord.test(text) && !questionVerb.test(text);
 }
 

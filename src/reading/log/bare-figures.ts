@@ -37,6 +37,12 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
   return counted(tokens, at) ? "noise" : "bare";
 }
 
+/** "sent maya a $60 set" */
+export function isGift(tokens: readonly Token[], token: FigureToken): boolean {
+  const at = tokens.indexOf(token);
+  return token.kind === "money" && articles.test(wordOf(tokens[at - 1])) && goods.test(wordOf(tokens[at + 1]));
+}
+
 /** "a $30 set", "the £20 weekly shop one" */
 const articles = /^(?:an?|eine?n?|una?|une?|uma?|the|my|her|his|this|that|die|das|la|el|le)$/u;
 

@@ -54,7 +54,7 @@ interface Unnamed {
 }
 
 const averaged =
-  /(?<![\p{L}])(?:avg|average|averaged|averaging|on average|mean|im schnitt|durchschnitt\p{L}*|de media|en promedio|promedio|de mediana|en moyenne|moyenne|na media|em media|media de)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:avg|average|averaged|averaging|on average|im schnitt|durchschnitt\p{L}*|de media|en promedio|promedio|de mediana|en moyenne|moyenne|na media|em media|media de)(?![\p{L}])/u;
 
 /** "8 sales via BRYNN10, 12 via DAD15" */
 const through = /^(?:via|with|w|through|using|mit|uber|con|avec|com)$/u;
@@ -62,7 +62,10 @@ const through = /^(?:via|with|w|through|using|mit|uber|con|avec|com)$/u;
 /** "my followers went from 10k to 12k" has no result; "9 s on average" is the watch time. */
 function unnamedMeaning({ clause, kept, claimed, token }: Unnamed): Figure["of"] {
   const leftOut = kept.some((near) => near.kind === "metric" && near.metric === "left-out" && !claimed.has(near));
-  if (token.kind === "duration" && !leftOut && averaged.test(clause.text)) return "watchTimeSec";
+  const isLength =
+    token.kind === "duration" &&
+    /^(?:video|vid|clip|reel|tiktok|one|hook|intro)$/u.test(wordOf(kept[kept.indexOf(token) + 1]));
+  if (token.kind === "duration" && !leftOut && !isLength && averaged.test(clause.text)) return "watchTimeSec";
   const at = kept.indexOf(token);
   const throughCode = kept[at + 2]?.kind === "code" && through.test(wordOf(kept[at + 1]));
   if (throughCode && token.kind === "number" && !token.unit) return "orders";

@@ -9,7 +9,8 @@ export function withoutCopied(named: readonly Token[]): Token[] {
   const copied = named.filter(
     (token, index) =>
       isAddress(token) &&
-      (/^(?:cc|fyi)$/u.test(wordOf(named[index - 1])) ||
+      (/^(?:cc|fyi|per)$/u.test(wordOf(named[index - 1])) ||
+        isBehind(named, index) ||
         (comparing.test(wordOf(named[index - 1])) && named.slice(0, index).some(isAddress))) &&
       !tellsNext(named[index + 1]),
   );
@@ -20,6 +21,12 @@ export function withoutCopied(named: readonly Token[]): Token[] {
 
 /** "rhea beat kofi with 64k views" tells of rhea. */
 const comparing = /^(?:than|beat|beats|overtook|outperformed|surpassed|like|als|que)$/u;
+
+/** "rhea is ahead of kofi with 64k views" */
+function isBehind(named: readonly Token[], index: number): boolean {
+  const [before = "", last = ""] = named.slice(Math.max(0, index - 2), index).map(wordOf);
+  return (last === "of" && /^(?:ahead|front)$/u.test(before)) || (last === "to" && before === "according");
+}
 
 /** "fyi cleo 6k views" tells of cleo. */
 function tellsNext(next: Token | undefined): boolean {

@@ -14,6 +14,7 @@ export const elsewhere = anyOf(String.raw`
   (?:old|previous|prev|last|former) (?:record|best|high|pb)|(?:record|best|pb) (?:of|was|is) §|per (?:video|vid|post|clip|creator)|(?:views|likes|orders|sales|comments|plays) (?:each|every|an?) (?:video|vid|post|clip|tiktok)
   (?:on|with|for) theirs|(?:paid|pays|gave) (?:someone|somebody|people|influencers?)|was @+'s|back when|(?:her|his|their) (?:last|previous|prior|old) (?:one|video|vid|post|clip)s?(?: \p{L}+){0,3} (?:did|had|got|was|hit|made|reached|brought)|(?:my|her|his|their|the) old account|other people(?:'s)?|different (?:brand|campaign|client)|their (?:campaign|ad|launch|brand|spot|collab)|brand x|industry|on average across tiktok
   case stud(?:y|ies)
+  (?:in|on|for|from|during) (?:the|our|my|their|her|his) (?:spring|summer|autumn|fall|winter|holiday|christmas|xmas|easter|q[1-4]|black friday) (?:campaign|collab|launch|drop|push)
   (?:the|our|my|their) (?:spring|summer|autumn|fall|winter|holiday|christmas|xmas|easter|q[1-4]|black friday) (?:campaign|collab|launch) (?:did|got|had|hit|made|reached|ended|brought)
   (?:last|previous|prior|earlier|old|past) (?:campaign|collab|collaboration|deal|brand deal|launch|wave|partnership|sponsorship|drop|round|season|cycle|flight|brief)s?(?:'s)?
   last (?:year|season|summer|winter|spring|fall|autumn|quarter|month|january|february|march|april|may|june|july|august|september|october|november|december|time|round)(?:'s)?

@@ -86,7 +86,7 @@ function distributed(segment: Segment, teller: Teller, open: Ambiguity | undefin
 }
 
 const each =
-  /(?<![\p{L}\d])(?:each|apiece|jeweils|je|cada un[oa]|c\/u|chacune?|cada um|cada uma|per person|per creator)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:both (?:have|are|at|on|hit|got|reached|has|is)|each|apiece|jeweils|je|cada un[oa]|c\/u|chacune?|cada um|cada uma|per person|per creator)(?![\p{L}\d])/u;
 
 function saysEach([figure]: readonly Figure[]): boolean {
   return figure !== undefined && each.test(figure.clause.text);

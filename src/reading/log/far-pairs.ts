@@ -1,3 +1,4 @@
+import { isGift } from "./bare-figures.ts";
 import type { Metric } from "./metric-words.ts";
 import { isOrders, type FigureToken, type MetricToken, type Token } from "./tokens.ts";
 
@@ -31,7 +32,7 @@ export function withMoneyWords(
   );
   if (words.length === 0) return pairs;
   for (const token of tokens) {
-    if (token.kind !== "money" || pairs.has(token)) continue;
+    if (token.kind !== "money" || pairs.has(token) || isGift(tokens, token)) continue;
     const nearest = words.toSorted((a, b) => Math.abs(a.start - token.start) - Math.abs(b.start - token.start))[0];
     if (nearest !== undefined) pairs.set(token, nearest);
   }

@@ -51,7 +51,7 @@ export const hypothetical = anyOf(String.raw`
   assum(?:e|es|ing|ption)|suppos(?:e|ing)|imagin(?:e|ing)|(?:let'?s|lets|just) say|say (?:we|she|he|they|you|it|@+)|what if|hypothetical\p{L}*|in theory
   theoretically|unless|in case|(?<!(?:thought|figured|expected|sure|knew|believed) (?:(?:it|this|that|she|he|they|i|my \p{L}+|the \p{L}+) )?)would(?: be| have)?|(?<!(?:thought|figured|expected|sure|knew|believed) )(?:we|i|she|he|they|you|it)'d(?! say \d)|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the|@+)
   when (?:she|he|we|it|they|you|u|i|this|@+) (?:hits?|reach\p{L}*|gets?|pass\p{L}*|cross\p{L}*|do|does)|as soon as|until(?! now)|wenn|falls|angenommen
-  sobald|bis wir|mal angenommen|nehmen wir an|stell\p{L}* dir vor|ware(?:n|st)?|wurde(?:n|st)?(?! .{0,60}(?:ge\p{L}{3,}[tn]|benutzt|verwendet|verkauft|bestellt|hochgeladen|uberwiesen|bezahlt|veroffentlicht)(?!\p{L}))|hatte(?:n|st)? (?:wir|sie|er) .{0,30}(?:dann|ware)
+  sobald|bis wir|mal angenommen|nehmen wir an|stell\p{L}* dir vor|ware(?:st|n(?= (?:cool|super|toll|schon|geil|gut|nice|ein traum)))?|wurde(?:n|st)?(?! .{0,60}(?:ge\p{L}{3,}[tn]|benutzt|verwendet|verkauft|bestellt|hochgeladen|uberwiesen|bezahlt|veroffentlicht)(?!\p{L}))|hatte(?:n|st)? (?:wir|sie|er) .{0,30}(?:dann|ware)
   si (?!tiene|lleva|va |ya |senor|claro|oui)\p{L}+|supon(?:gamos|iendo|te|ga)|imagina(?:te|mos)?|digamos|en caso de
   cuando (?:llegue|alcance|pase|tenga)\p{L}*|seria(?:n)?|en cuanto|supposons|imaginons|imagine|disons|admettons|des que
   quand (?:elle|il|on|tu|vous|ca|@+) (?:aura|atteindra|fera|passera|arrivera)\p{L}*|serait|serais

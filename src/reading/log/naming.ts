@@ -1,7 +1,8 @@
 import { bareWords, commonWords, fillers } from "./small-words.ts";
 import { toldBy, withoutCopied } from "./copied.ts";
 import { handleKey, partsOf, type Roster } from "../people.ts";
-import { isFigure, isMark, wordOf, type Place, type Token, type WordToken } from "./tokens.ts";
+import { fold } from "../fold.ts";
+import { isFigure, isMark, wordOf, type NumberToken, type Place, type Token, type WordToken } from "./tokens.ts";
 
 export interface Names {
   roster: Roster;
@@ -37,8 +38,21 @@ interface Scene {
 function nameToken(scene: Scene, token: Token): Token {
   if (token.kind === "mention") return nameMention(token, scene.names);
   if (token.kind === "person") return nameHandle(token, scene.names);
+  if (isNameAndNumber(token, scene)) return personOf(scene, wordToken(token, scene)) ?? token;
   if (token.kind === "word") return codeOf(scene, token) ?? personOf(scene, token) ?? token;
   return token;
+}
+
+/** "uma" is one in Portuguese, and somebody's name. */
+function isNameAndNumber(token: Token, { names }: Scene): token is NumberToken {
+  if (token.kind !== "number" || !token.spelled || token.value !== 1) return false;
+  const written = names.text.slice(token.start, token.end);
+  return /^(?!one$)\p{L}{3,}$/iu.test(written) && names.roster.byName(written).length === 1;
+}
+
+function wordToken({ start, end }: NumberToken, { names }: Scene): WordToken {
+  const written = names.text.slice(start, end);
+  return { kind: "word", word: fold(written), capital: /^\p{Lu}/u.test(written), possessive: false, start, end };
 }
 
 function nameMention(token: Extract<Token, { kind: "mention" }>, { mentions }: Names): Token {
@@ -152,7 +166,10 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
       (token.capital || written.length > 3 || token.possessive)
       ? person
       : undefined;
-  if (isCommon(token.word) && !(directlyTold(scene, token) && (token.capital || atStart(named) || introduced(named))))
+  if (
+    isCommon(token.word) &&
+    !(directlyTold(scene, token) && (token.capital || atStart(named) || isListed(named, written)))
+  )
     return undefined;
   return person;
 }
@@ -178,6 +195,11 @@ const introductions =
 
 function introduced(named: readonly Token[]): boolean {
   return introductions.test(wordOf(named.at(-1)));
+}
+
+/** "paid will 175 EUR", "sam or kit": even a common word is a name there. */
+function isListed(named: readonly Token[], written: string): boolean {
+  return written.length > 2 && /^(?:paid|sent|wired|or|oder|and|&)$/u.test(wordOf(named.at(-1)));
 }
 
 function isOwnFragment({ own }: Names, handles: readonly string[]): boolean {
@@ -213,7 +235,8 @@ function inNounPhrase(named: readonly Token[], token: WordToken): boolean {
 function directlyTold({ tokens, index }: Scene, token: WordToken): boolean {
   const following = tokens.slice(index + 1, index + 3);
   const next = following.find((one) => !adverbs.test(wordOf(one)));
-  return token.possessive || isFigure(next) || toldBy.test(wordOf(next));
+  const comma = token.capital && isMark(next, ",") && isFigure(following[1]);
+  return token.possessive || comma || isFigure(next) || toldBy.test(wordOf(next));
 }
 
 const adverbs = /^(?:still|now|already|just|only|finally|immer|jetzt|schon|ya|sigue|deja|ja|agora)$/u;

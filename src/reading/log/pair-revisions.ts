@@ -30,8 +30,13 @@ export function pairRevision({ clause: { tokens }, at, found }: FigureAt): Revis
     return "either";
   }
   const { second, joint } = nextFigure(tokens, at);
+  if (second !== undefined && joint === "" && saysMaybe(tokens.slice(at + 1, tokens.indexOf(second)))) {
+    found.set(second, "either");
+    return "either";
+  }
   if (second === undefined || joint === "") return undefined;
   const ahead = tokens.slice(Math.max(0, at - 4), at).map(wordOf);
+  if (joint === "of" && tokens[at]?.kind === "percent") return undefined;
   if (joint === "of") {
     found.set(second, "old");
     return undefined;
@@ -49,12 +54,30 @@ export function pairRevision({ clause: { tokens }, at, found }: FigureAt): Revis
     found.set(second, "range");
     return "range";
   }
+  if (joint === "vs" && isPlanned(tokens, second)) {
+    found.set(second, "old");
+    return undefined;
+  }
   if (orWords.test(joint)) {
     found.set(second, "either");
     return "either";
   }
   return undefined;
 }
+
+/** "6k maybe 7k views" */
+function saysMaybe(between: readonly Token[]): boolean {
+  return between.some((token) => /^(?:maybe|perhaps|vielleicht|eher|quizas|peut-etre|talvez)$/u.test(wordOf(token)));
+}
+
+/** "8.4k views vs 5k planned" */
+function isPlanned(tokens: readonly Token[], second: Token): boolean {
+  const at = tokens.indexOf(second);
+  return tokens.slice(at + 1, at + 4).some((token) => planned.test(wordOf(token)));
+}
+
+const planned =
+  /^(?:planned|expected|projected|forecast|target|targeted|goal|budgeted|estimated|geplant|previsto|prevu)$/u;
 
 /** "12 orders → $480 revenue" is a list, not from and to. */
 function areAlike(tokens: readonly Token[], at: number, second: Token): boolean {

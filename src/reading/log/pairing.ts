@@ -1,4 +1,4 @@
-import { counted } from "./bare-figures.ts";
+import { counted, isGift } from "./bare-figures.ts";
 import { pairShares, withMoneyWords } from "./far-pairs.ts";
 import { fits } from "./fitting.ts";
 import { fillers } from "./small-words.ts";
@@ -28,6 +28,7 @@ export function pairUp(tokens: readonly Token[]): Map<FigureToken, MetricToken> 
   }
   const split = main.size < tokens.filter(isFigure).length ? splitPairs(after, before) : main;
   if (split.size > main.size) return withMoneyWords(tokens, split);
+  for (const figure of main.keys()) if (isGift(tokens, figure)) main.delete(figure);
   pairShares(tokens, main, claimed);
   return withMoneyWords(tokens, main);
 }

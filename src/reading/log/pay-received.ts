@@ -37,6 +37,9 @@ function namesOne({ tokens }: Clause): boolean {
 
 const going = /^(?:went|goes|gone|going|is|was|has|been|out|over|just|off|ging|fue|salio|est|parti|foi)$/u;
 
+/** "noor got her £300" */
+const theirs = /(?<![\p{L}])(?:got|received|has|hat) (?:her|his|their|ihr|seine?|ihre?) $/u;
+
 /** "took $300 for the video" */
 const took = /(?<![\p{L}])(?:took|got|nahm|bekam|gets?) $/u;
 const did = /(?<![\p{L}])(?:did|made|delivered|filmed|shot) (?:\S+ ){1,3}(?:videos?|vids?|clips?|posts?|reels?) for $/u;
@@ -53,7 +56,8 @@ export function takePay(segments: readonly Segment[], creator: boolean): void {
     const start = clause.tokens[0]?.start ?? 0;
     const ahead = clause.text.slice(0, token.start - start);
     const behind = clause.text.slice(token.end - start);
-    const taken = (took.test(ahead) && forVideo.test(behind)) || goesTo(clause, token) || did.test(ahead);
+    const taken =
+      theirs.test(ahead) || (took.test(ahead) && forVideo.test(behind)) || goesTo(clause, token) || did.test(ahead);
     if (taken || (creator && (got.test(ahead) || fromYou.test(behind)))) sum.of = "spend";
   }
 }

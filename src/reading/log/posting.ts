@@ -31,6 +31,14 @@ export function postingOf(clause: Clause, now: string): Posting {
   return alone && tokens[0] !== undefined ? { said: false, day: past } : { said: false };
 }
 
+/** "posted the same day, 05 May: 6.8k views" */
+export function withNextDay(posting: Posting, next: Clause | undefined, clause: Clause): Posting {
+  const [date] = next?.tokens ?? [];
+  if (!posting.said || posting.day !== undefined || date?.kind !== "date" || next?.sentence !== clause.sentence)
+    return posting;
+  return /(?<![\p{L}])(?:day|tag|dia|jour|date)$/u.test(clause.text) ? { said: true, day: date.day } : posting;
+}
+
 /** In "posted it, was 47k on friday" the date is not the posting's. */
 function datesThePosting({ text, tokens }: Clause, date: Token | undefined): boolean {
   if (date === undefined) return false;
@@ -41,7 +49,7 @@ function datesThePosting({ text, tokens }: Clause, date: Token | undefined): boo
   return live.test(ahead) || live.test(behind);
 }
 
-const video = "(?:video|vid|clip|post|reel|tiktok|one|publicacion|publicacao|beitrag)";
+const video = "(?:video|upload|vid|clip|post|reel|tiktok|one|publicacion|publicacao|beitrag)";
 const videoOf = new RegExp(`(?<![\\p{L}])${video} (?:(?:is |was )?from|of|vom|von|am|del|de|du|do|da|d')? ?$`, "u");
 const ofVideo = new RegExp(`^(?:'s)? ${video}s?(?![\\p{L}])`, "u");
 

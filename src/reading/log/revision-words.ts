@@ -4,7 +4,8 @@ import { anyOf } from "../any-of.ts";
 
 /** The writer takes back what was said. */
 export const retraction = anyOf(String.raw`
-  (?:scratch|ignore|disregard|forget|skip|strike|drop|delete|cancel|undo) (?:that|this|it|all that|what i (?:said|wrote|sent|posted)|my (?:last|previous|earlier|message|numbers?|post|first)|the (?:last|previous|above|earlier|first)|those|these|me|(?:the |my )?(?:\p{L}+ )?\d)(?! (?:here|in|into|off|on|at)(?!\p{L}))
+  (?<=^|^(?:please|pls|ok|so|no|and|sorry|oh|wait|actually|ups|oops) )(?:scratch|ignore|disregard|forget|skip|strike|drop|delete|cancel|undo) (?:the |my )?(?:\p{L}+ )?§
+  (?:scratch|ignore|disregard|forget|skip|strike|drop|delete|cancel|undo) (?:that|this|it|all that|what i (?:said|wrote|sent|posted)|my (?:last|previous|earlier|message|numbers?|post|first)|the (?:last|previous|above|earlier|first)|those|these|me)(?! (?:here|in|into|off|on|at)(?!\p{L}))
   never ?mind|nvm|nevermind|i take (?:it|that) back|retract\p{L}*|wrong (?:chat|channel|person|vid|video|account|number|numbers|creator|screenshot|tab)
   my bad|that was (?:wrong|a mistake|a typo|an old|the old|the wrong|not)|those (?:were|are) (?:wrong|old|not)
   (?:was|were|is|are) (?:wrong|incorrect|a typo|a mistake|not right)|please ignore|false alarm|vergiss (?:das|es|meine|die)|vergesst (?:das|es)

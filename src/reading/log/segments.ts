@@ -3,7 +3,7 @@ import type { Clause } from "./clauses.ts";
 import { isDayCount, isLabelled, isListItem, isNextVideo, isOtherLine, isTold, type ClauseAt } from "./labels.ts";
 import { zippedLists } from "./list-headings.ts";
 import { nameOf, namesFollow } from "./names-follow.ts";
-import { postingOf, type Posting } from "./posting.ts";
+import { postingOf, withNextDay, type Posting } from "./posting.ts";
 import { givesWay, isLaterTotal, isSaid, replaces, revisedBy } from "./replacing.ts";
 import type { Revisions } from "./revisions.ts";
 import { sharePosting } from "./shared-posting.ts";
@@ -42,7 +42,7 @@ export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, { n
   const scenes = clauses.map((clause, index): Scene => ({
     clause,
     figures: bound[index]?.figures ?? [],
-    posting: postingOf(clause, now),
+    posting: withNextDay(postingOf(clause, now), clauses[index + 1], clause),
     clauses,
     index,
   }));

@@ -63,7 +63,13 @@ function tokenAt(source: Source, index: number): Token | undefined {
   if (char === " " || char === "\u0000") return undefined;
   if (char === "\n" || char === "\t") return markAt(index, char, char.length);
   if (/\d/u.test(char))
-    return dateAt(source, index) ?? dottedAt(source, index, true) ?? numberAt(source, index) ?? markAt(index, char, 1);
+    return (
+      spelledNumberAt(source, index) ??
+      dateAt(source, index) ??
+      dottedAt(source, index, true) ??
+      numberAt(source, index) ??
+      markAt(index, char, 1)
+    );
   if (/[\p{L}_]/u.test(char)) return lettersAt(source, index);
   if (/[$€£₹]/u.test(char)) return figureAt(text, index, source.mil) ?? markAt(index, char, 1);
   if (char === "@" || char === "<") return addressAt(text, index) ?? markAt(index, char, 1);
@@ -112,7 +118,8 @@ function dottedAt({ text, folded }: Source, index: number, digitsFirst: boolean)
 function dateAt({ text, folded, now, tokens }: Source, index: number): Token | undefined {
   const digit = /\d/u.test(text.charAt(index));
   if (digit && matchAt(digitsOfDate, folded, index) === null) return undefined;
-  if (!digit && !dateStarts.has(/^\p{L}+/u.exec(folded.slice(index, index + 14))?.[0] ?? "")) return undefined;
+  const lead = /^\p{L}+/u.exec(folded.slice(index, index + 14))?.[0] ?? "";
+  if (!digit && !dateStarts.has(lead) && !dateStarts.has(lead.replace(/s$/u, ""))) return undefined;
   const found = dayAt(folded, index, now);
   if (found === undefined) return undefined;
   const written = folded.slice(index, found.end);

@@ -21,13 +21,21 @@ function exchanged(word: string): string | undefined {
 
 /** One letter missing or too many in a word of eight letters or more. */
 function missing(word: string): string | undefined {
-  return targets.find(
-    (target) =>
-      target.length >= 8 &&
-      Math.abs(target.length - word.length) === 1 &&
-      target.startsWith(word.slice(0, 2)) &&
-      isWithout(target, word),
+  return (
+    targets.find(
+      (target) =>
+        target.length >= 8 &&
+        Math.abs(target.length - word.length) === 1 &&
+        target.startsWith(word.slice(0, 2)) &&
+        isWithout(target, word),
+    ) ?? targets.find((target) => isAnother(target, word))
   );
+}
+
+/** One other letter: "comnents". */
+function isAnother(target: string, word: string): boolean {
+  if (target.length < 8 || target.length !== word.length || !target.startsWith(word.slice(0, 2))) return false;
+  return Array.from(target).filter((letter, index) => letter !== word.charAt(index)).length === 1;
 }
 
 function isWithout(a: string, b: string): boolean {

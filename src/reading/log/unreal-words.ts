@@ -5,7 +5,7 @@ import { anyOf } from "../any-of.ts";
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
   first (?:one |person |creator )?to \p{Sc}?§|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?:contract|brief|agency|agent|manager|client|deal|offer|emails?|mail|invoice) says? \D{0,3}§|pays?(?! ?:)|told me \p{L}+ pay
-  (?:had |has |have )?better (?:hit|reach|get|do|make)|(?:watch|bet) (?:this|it|that|me|him|her|them|we|she|he|mine) \p{L}+|(?:please|pls|plz|bitte|por favor|svp) .{0,40}(?:send|wire|transfer|uberweis\p{L}*|transfer\p{L}*)|signed (?:for|at)|mein tipp|tippe|landet bei|my (?:bet|guess|prediction)|pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
+  (?:had |has |have )?better (?:hit|reach|get|do|make)|(?:watch|bet) (?:this|it|that|me|him|her|them|we|she|he|mine) \p{L}+|(?:please|pls|plz|bitte|por favor|svp) .{0,40}(?:send|wire|transfer|uberweis\p{L}*|transfer\p{L}*)|signed (?:for|at)|mein tipp|tippe|landet bei|(?:i )?reckon|my (?:bet|guess|prediction)|says? \p{Sc}§|pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
   (?:i|we|they|you|u) charge|to charge
   can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |creator |creators |one |person |ever |only |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?§)|too (?:much|high|low|expensive|little)
   's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
@@ -14,7 +14,7 @@ export const unreal = anyOf(String.raw`
   wish(?:es|ing)?|(?<!n't |not )wants?|wanna|wanted(?! to (?:share|say|tell|let|update|show|report))|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have)|trying (?:to|for)|would love|dreaming of
   manifest(?:ing)?|let'?s (?:get|hit|make|reach|aim|push|try)|road to|to go|away from|short of|shy of|bonus(?:es)?|unlocks?|kicks? in|minimum|at minimum
   min\.? of|required?|requirements?|qualif(?:y|ies)|eligible|guarantee[ds]?|promise[ds]?|commit(?:ted|s|ment)? to
-  will|won'?t|(?:i|we|it|she|he|they|you|that|this|there)'ll|gonna|going to(?! the)|should|shall|expect(?:s|ed|ing|ation)?|predict(?:s|ed|ing|ion|ions)?
+  will|won'?t|(?:i|we|it|she|he|they|you|that|this|there)'ll|gonna|going to(?! the)|should|shall|(?<!than (?:\p{L}+ )?)expect(?:s|ed|ing|ation)?|predict(?:s|ed|ing|ion|ions)?
   forecast(?:s|ed|ing)?|project(?:ed|ion|ions|ing)|estimates?|estimating|might|could (?:hit|reach|get|be|do|make|see)|may (?:hit|reach|get)
   on (?:track|pace|course)|head(?:ed|ing) (?:for|to|towards)
   by (?:tomorrow|tmrw|tonight|eow|eom|eod|next|then|the end|end|mid|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this time|the weekend|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])
@@ -28,7 +28,7 @@ export const unreal = anyOf(String.raw`
   negotiat\p{L}*|willing|charges|(?<!marriage )propos(?:e|es|ed|al|ing)|how about|happy to|(?:can|could|shall|should|may) (?:we|i|you) (?:pay|do|offer|get)
   can(?:'t| not)? pay|maximum|max of|accept(?:s|ed|ing)?|agree[ds]? (?:on|to|at)|deal for|counterpropos\p{L}*|instead of \D{0,3}§ (?:next|this) time
   invoice(?:d)? (?:will|due)|owe[sd]?(?: (?:her|him|them|us|me))?|still (?:to pay|owed|unpaid|pending|outstanding)|pending|outstanding|to be paid
-  not paid(?: \p{L}+)? yet
+  (?:haven'?t|hasn'?t|didn'?t|not) (?:yet |been |even )*paid (?=.{0,25}\d)\p{L}+|not paid(?: \p{L}+)? yet
   budgets?(?:ed)?|allocat\p{L}*|set aside|earmark\p{L}*|caps?(?:ped)? (?:at|of|is)|pool of|ceiling|pot of|left to spend|(?<!sent .{0,30})remaining
 `);
 
@@ -58,6 +58,7 @@ const goals = "goals?|targets?|quotas?|kpis?|benchmarks?|objectives?";
 /** A goal that was reached is told as a result: "hit my goal of 10k views". The first group stays. */
 export const attained = new RegExp(
   `(?<!n't |not |never |to )((?<![\\p{L}])(?:${reached})) (?:\\p{L}+ )?(?:${goals})(?![\\p{L}])|` +
+    "(?<![\\p{L}])(?:vs|versus|against) [\\d.,]+ ?[a-z]* (?:\\p{L}+ )?(?:planned|expected|projected|forecast|targeted|budgeted|estimated)(?![\\p{L}])|" +
     `(?<![\\p{L}])(?:out )?(?:of|towards|against) (?:the|an?|our|her|his|my) [\\d.,]+ ?[a-z]* (?:\\p{L}+ )?(?:${goals})(?![\\p{L}])|` +
     `(?<![\\p{L}])(?:${goals}) (?:is |was |has been |got )?(?:hit|reached|smashed|met|crushed|achieved|exceeded)(?![\\p{L}])|` +
     "(?<![\\p{L}])ziel(?: von [\\d.,]+ ?\\p{L}*(?: aufrufen?)?)? (?:ist )?(?:erreicht|geknackt|geschafft|ubertroffen)|" +

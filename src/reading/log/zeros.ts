@@ -1,6 +1,6 @@
 import type { MetricWord } from "./metric-words.ts";
 import { fillers } from "./small-words.ts";
-import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
+import { isFigure, isMark, wordOf, type MetricToken, type Token } from "./tokens.ts";
 
 const none =
   /^(?:no|zero|not|keine?|keinen|nicht|sin|ningun|ninguna|cero|aucune?|pas|nenhuma?|sem|nao|nul|without|ohne|sans)$/u;
@@ -17,6 +17,7 @@ export function withZeros(tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token, index): Token[] => {
     const { start, end } = token;
     if (isUnused(tokens, index)) return [numberFor(0, start, start), token];
+    if (isForFree(tokens, index)) return [token, { ...pay, start: end, end }, numberFor(0, end, end)];
     if (isUnpaid(tokens, index)) return [token, numberFor(0, end, end)];
     if (token.kind === "metric" && isPlace(tokens, index))
       return [{ kind: "word", word: token.word, capital: false, possessive: false, start, end }];
@@ -25,8 +26,7 @@ export function withZeros(tokens: readonly Token[]): Token[] {
     const times = timesUsed(tokens, index);
     if (times !== undefined) return [numberFor(times, start, end), { ...token, word: "times", start: end }];
     if (unpaid.test(token.word)) {
-      const pay = { kind: "metric", metric: "spend", verb: false, word: "paid", emoji: false, start, end } as const;
-      return [numberFor(0, start, start), pay];
+      return [numberFor(0, start, start), { ...pay, start, end }];
     }
     return isNone(tokens, index) ? [numberFor(0, start, end)] : [token];
   });
@@ -47,6 +47,16 @@ function isUnused(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== "metric" || token.metric !== "orders" || wordOf(tokens[index - 1]) !== "been") return false;
   return isNegated(tokens, index) && tokens.slice(0, index).some(({ kind }) => kind === "code");
+}
+
+const pay = { kind: "metric", metric: "spend", verb: false, word: "paid", emoji: false } as const;
+
+/** "maya did it for free", not "got it for free" */
+function isForFree(tokens: readonly Token[], index: number): boolean {
+  if (wordOf(tokens[index]) !== "free" || wordOf(tokens[index - 1]) !== "for") return false;
+  return tokens
+    .slice(Math.max(0, index - 5), index)
+    .some((token) => /^(?:did|does|doing|posted|made|filmed|worked|works|shot)$/u.test(wordOf(token)));
 }
 
 const pays = /^(?:paid|compensated|bezahlt|verguetet|pagado|paye|payee|pago)$/u;
@@ -98,10 +108,13 @@ function isUse(tokens: readonly Token[], index: number): boolean {
   return !said && near.some((token) => token.kind === "code" || codeWord.test(wordOf(token)));
 }
 
+/** "paid 200, no invoice" tells of paper. */
+const bills = /^(?:invoices?|rechnung|facture|boosts?|boosting|ads|ad spend|spark ads?)$/u;
+
 interface None {
   tokens: readonly Token[];
   index: number;
-  after: MetricWord;
+  after: MetricToken;
 }
 
 function saysNone({ tokens, index, after }: None): boolean {
@@ -116,7 +129,7 @@ function saysNone({ tokens, index, after }: None): boolean {
       isCount(after) &&
       tokens.slice(index + 1, index + 4).some((token) => /^(?:single|einzige|seule|de|d)$/u.test(wordOf(token)))
     );
-  if (after.metric === "spend") return !after.verb;
+  if (after.metric === "spend") return !after.verb && !bills.test(after.word);
   if (isSold(after)) return !after.verb;
   return isCount(after) && tokens.some((token) => yet.test(wordOf(token)));
 }
@@ -140,7 +153,7 @@ function isCount({ metric }: MetricWord): boolean {
   return !["left-out", "revenue", "spend", "watchTimeSec", "completionRate"].includes(metric);
 }
 
-function metricAfter(tokens: readonly Token[], index: number): MetricWord | undefined {
+function metricAfter(tokens: readonly Token[], index: number): MetricToken | undefined {
   for (let at = index + 1; at < Math.min(tokens.length, index + 4); at += 1) {
     const token = tokens[at];
     if (token?.kind === "metric") return token;

@@ -19,11 +19,11 @@ const before: readonly (readonly [Op, string])[] = [
   ],
   [
     "gte",
-    String.raw`at (?:the )?least|min(?:imum)?\.?(?: of)?|no (?:less|fewer) than|not (?:less|under|below)(?: than)?|>=|≥|mindestens|minimal|al menos|como minimo|por lo menos|au moins|au minimum|pelo menos|no minimo`,
+    String.raw`at (?:the )?least|reach(?:ed|es)?|hit(?:s)?|got to|min(?:imum)?\.?(?: of)?|no (?:less|fewer) than|not (?:less|under|below)(?: than)?|>=|≥|mindestens|minimal|al menos|como minimo|por lo menos|au moins|au minimum|pelo menos|no minimo`,
   ],
   [
     "gt",
-    String.raw`over|above|more than|greater than|higher than|larger than|bigger than|better than|exceed(?:s|ed|ing)?|beyond|north of|upwards of|past|topped|top(?:s|ping)|>|uber|mehr als|hoher als|grosser als|besser als|mas de|mas que|por encima de|superior(?:es)? a|mayor(?:es)? (?:que|a|de)|plus d[e']|plus que|au[- ]dessus de|superieure?s? a|mais de|mais que|mais do que|acima de|maior(?:es)? que`,
+    String.raw`over|above|more than|greater than|higher than|larger than|bigger than|better than|exceed(?:s|ed|ing)?|beyond|north of|upwards of|past|pass(?:ed|es)|cross(?:ed|es)|crack(?:ed|s)?|broke|topped|top(?:s|ping)|>|uber|mehr als|hoher als|grosser als|besser als|mas de|mas que|por encima de|superior(?:es)? a|mayor(?:es)? (?:que|a|de)|plus d[e']|plus que|au[- ]dessus de|superieure?s? a|mais de|mais que|mais do que|acima de|maior(?:es)? que`,
   ],
   [
     "lt",
@@ -34,11 +34,11 @@ const before: readonly (readonly [Op, string])[] = [
 const after: readonly (readonly [Op, string])[] = [
   [
     "gte",
-    String.raw` ?\+|(?: or | and )(?:more|higher|above|better|over|up)| oder (?:mehr|hoher|besser)| o mas| ou (?:plus|mais)| minimum`,
+    String.raw` ?\+|(?: or | and )(?:more|higher|above|better|over|up)| oder (?:mehr|hoher|besser)| o mas| ou (?:plus|mais)| at (?:the )?least| minimum`,
   ],
   [
     "lte",
-    String.raw`(?: or | and )(?:less|fewer|lower|below|under)| oder weniger| o menos| ou (?:moins|menos)| max(?:imum)?| tops`,
+    String.raw`(?: or | and )(?:less|fewer|lower|below|under)| oder weniger| o menos| ou (?:moins|menos)| at (?:the )?most| max(?:imum)?| tops`,
   ],
 ];
 
@@ -134,7 +134,7 @@ function factorOf(size: string | undefined): number {
   return size === "bn" ? 1_000_000_000 : 1_000_000;
 }
 
-const nothing = String.raw`zero|no|0|without(?: any| a single| an?)?|not a single|not any|didn't get any|haven't got any|with no|nobody|never|unused|keine?n?|kein einzige[nrs]?|ohne|null|niemand|sin(?: ningun[oa]?)?|ningun[oa]?|cero|nunca|nadie|sans|aucune?|jamais|personne|nenhum[a]?|sem|nunca|ninguem`;
+const nothing = String.raw`zero|no|0|(?:without|w/o)(?: any| a single| an?)?|not a single|not any|didn't get any|haven't got any|with no|nobody|never|unused|keine?n?|kein einzige[nrs]?|ohne|null|niemand|sin(?: ningun[oa]?)?|ningun[oa]?|cero|nunca|nadie|sans|aucune?|jamais|personne|nenhum[a]?|sem|nunca|ninguem`;
 const notDone = String.raw`(?:has|have|did|does|do|had|is|are)(?:n't|nt| not)|not|never|yet to|noch nicht|nicht|noch nichts|nichts|(?:aun |todavia )?no (?:ha|han)?|n'(?:a|ont) (?:pas|rien|toujours pas)|pas encore|nao|ainda nao`;
 const without = [
   new RegExp(

@@ -16,6 +16,8 @@ export interface Evidence {
   hasKinds: boolean;
   hasNorms: boolean;
   hasOughts: boolean;
+  /** It says a figure itself, "I'm at 7%", and asks what that is worth. */
+  isOfValue: boolean;
   isOfCase: boolean;
   isOverview: boolean;
   hasMetric: boolean;
@@ -40,7 +42,10 @@ export function evidenceOf(
   const hasKinds = kindsOfCreators.test(said.folded);
   const isOfCase = caseWords.test(said.folded);
   const [best] = found;
-  const isInPlaybook = best !== undefined && best.score >= sureScore && best.coverage >= sureCoverage;
+  const hasOughts = oughts.test(said.folded);
+  const isBare =
+    metric !== undefined && !hasNorms && !hasOughts && isUnderstood(said) && (isMe || slots.isOurs || isShort(said));
+  const isInPlaybook = !isBare && best !== undefined && best.score >= sureScore && best.coverage >= sureCoverage;
   // A word that only stands like a name is none beside words of the playbook.
   const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase || isInPlaybook));
   const isOfRecords = isFollowing || isOfPeople || namesRecords(slots);
@@ -49,7 +54,8 @@ export function evidenceOf(
   return {
     ...{ isOfRecords, hasKinds, hasNorms, isOfCase, isMe, isInPlaybook, isOurs: slots.isOurs },
     isLikelyRecords: slots.isOurs || rank !== undefined || group?.isExplicit === true || period !== undefined,
-    hasOughts: oughts.test(said.folded),
+    hasOughts,
+    isOfValue: ownValue.test(said.folded),
     isOverview:
       !isOfCase &&
       (slots.isOverview || isLoose || (isOfRecords && onTrack.test(said.folded)) || isBareSubject(said, slots)),
@@ -97,10 +103,11 @@ export function isGeneral({
   isMe,
   isOurs,
   isInPlaybook,
+  isOfValue,
 }: Evidence): boolean {
   if (isOfRecords) return false;
   if (isOfCase || isInPlaybook) return true;
-  if (hasOughts || (hasNorms && !isOurs && !isMe)) return true;
+  if (hasOughts || (hasNorms && (isOfValue || (!isOurs && !isMe)))) return true;
   if (hasKinds) return !isLikelyRecords || hasNorms;
   return hasNorms && !isLikelyRecords && !isMe;
 }
@@ -124,11 +131,15 @@ function isRankOfPeople(said: Wording, { group, metric }: Slots): boolean {
   );
 }
 
+const ownValue = /\d ?(?:%|percent|prozent)/;
 const toNorm =
   /(?<![\p{L}])(?:any good|good or bad|good enough|ok|okay|healthy|normal|benchmarks?|compare(?:d)? (?:to|with) (?:the )?(?:playbook|article|benchmark|average|others|industry|micro\w*)|above average|below average|in line|up to par|gut|bien|bom|bueno)(?![\p{L}])/u;
 
 function isComparedToNorm(said: Wording, { metric, isOurs, people, isUnsure }: Slots, isMe: boolean): boolean {
   return (
-    metric === "engagement_rate" && (isOurs || isMe || (people.length > 0 && !isUnsure)) && toNorm.test(said.folded)
+    metric === "engagement_rate" &&
+    !ownValue.test(said.folded) &&
+    (isOurs || isMe || (people.length > 0 && !isUnsure)) &&
+    toNorm.test(said.folded)
   );
 }

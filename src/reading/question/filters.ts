@@ -46,6 +46,8 @@ export function takeHandles(said: Wording): string[] {
 const generic = String.raw`pro|je|par|por|cada|chaque|die|der|das|la|le|les|el|los|unsere[nr]?|nuestra|notre|nossa|o|e|y|et|und|the|our|this|that|a|an|my|your|whole|entire|current|ongoing|running|last|next|each|every|per|by|one|any|all|which|what|new|first|second|influencer|tiktok|marketing|micro|of|for|in|and|is|did|does|how|was|were|best|top|good|same|active|other|previous|total|overall`;
 const word = String.raw`[\p{L}\d&'’+-]+`;
 const own = String.raw`(?!(?:${generic})(?![\p{L}\d]))${word}`;
+/** Where only a preposition tells a name, none of its words may be one of questions. */
+const strange = String.raw`(?!(?:${generic}|case|study|studies|niche|phone|article|playbook|creators?|influencers?|${niches})(?![\p{L}\d]))[\p{L}\d&’-]{3,}`;
 const occasions =
   "launch|drop|push|promo|promotion|release|collab|relaunch|kickoff|edition|challenge|giveaway|tour|collection|pop-?up|teaser|rollout|blitz|sale";
 const named: readonly RegExp[] = [
@@ -61,6 +63,12 @@ const named: readonly RegExp[] = [
     String.raw`(?<![\p{L}\d])(?:campana|campagne|campanha)(?: de| du| da| do)? (${own}(?: ${own}){0,2})(?![\p{L}\d])`,
     "u",
   ),
+  // "revenue for the lunar box", "spent on glass garden": words that are no question's.
+  new RegExp(
+    String.raw`(?<=(?<![\p{L}\d])(?:for|from|in|of|on|by|during|about) the )(${strange} ${strange})(?= *[?!.,]| *$)`,
+    "u",
+  ),
+  new RegExp(String.raw`(?<=(?<![\p{L}\d])on )(${strange} ${strange})(?= *[?!.,]| *$)`, "u"),
   new RegExp(String.raw`(?<![\p{L}\d])(${own}(?: ${own})?(?:-| )(?:${occasions}))(?:'s)?(?![\p{L}\d])`, "u"),
 ];
 
@@ -77,12 +85,17 @@ export function takeCampaign(said: Wording, known: readonly string[]): string | 
   for (const pattern of named) {
     const match = pattern.exec(said.rest);
     const name = match?.[1]?.trim();
-    if (match === null || name === undefined || !name.split(/[ -]/).some((each) => !isPlainWord(each))) continue;
+    if (match === null || name === undefined || !isOwnName(name)) continue;
     const trimmed = withoutLeading(name);
     said.fill(match, " ");
     return trimmed;
   }
   return undefined;
+}
+
+/** At least one word of it is no word of questions, and it names no niche. */
+function isOwnName(name: string): boolean {
+  return name.split(/[ -]/).some((each) => !isPlainWord(each)) && !/(?:nich|categor|segment)/.test(name);
 }
 
 /** "revenue for summer sun" -> the words that belong to the name. */
@@ -98,7 +111,7 @@ const people =
   "creators?|influencers?|niches?|accounts?|people|girls|guys|videos|posts|category|categories|content|segment|nische|kreatoren|creadores|createurs|criadores|influenceurs|nicho";
 
 const nicheBefore = new RegExp(
-  String.raw`(?<![\p{L}\d@])(${word})[ -](?:niche |category )?(?:${people})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d@])((?:(?:${niches}) (?=(?:${niches})[ -]))?${word})[ -](?:niche |category )?(?:${people})(?![\p{L}\d])`,
   "u",
 );
 const nicheAfter = new RegExp(

@@ -30,6 +30,8 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
   )
     return "forecast";
   if ((evidence.isOfRecords || /(?<![\p{L}])next(?![\p{L}])/u.test(text)) && willHappen.test(text)) return "forecast";
+  if (evidence.hasMetric && !isGeneral(evidence) && /(?<![\p{L}])(?:will|won't|gonna|going to)(?![\p{L}])/u.test(text))
+    return "forecast";
   const isRule = rules.test(text);
   if (platforms.test(text) && !isRule && !paidAds.test(text)) return "other platform";
   if (keptElsewhere.test(text) && !evidence.hasNorms) return "kept elsewhere";
@@ -41,6 +43,7 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
     ) || commentWords.test(text);
   if (logged && !isOfPlaybook(evidence, text)) return "not logged";
   if (isRule) return undefined;
+  if (isGeneral(evidence) && otherYear.test(text)) return "not in the playbook";
   if (
     notInArticle.some((pattern) => pattern.test(text) || pattern.test(said.rest)) &&
     (slots.isUnsure || slots.people.length === 0) &&
@@ -57,6 +60,9 @@ const expecting =
 function appliesTo(why: string, { hasMetric }: Evidence): boolean {
   return why === "profit" ? !hasMetric : why !== "products" || hasMetric;
 }
+
+/** The article speaks of 2024 to 2026. */
+const otherYear = /(?<!\d)(?:20(?:[01]\d|2[0-3]|2[7-9]|[3-9]\d)|19\d\d)(?!\d)/;
 
 /** Never a part of what a metric is called: looked for in all that was said. */
 const whole: ReadonlySet<string> = new Set(["audience", "followers", "others", "products", "comments' words"]);
@@ -83,8 +89,11 @@ const keptElsewhere = anyOf(
 );
 
 /** Why figures moved; the playbook's own whys are of kinds of creators. */
-function isCause(said: Wording, { hasKinds, hasOughts, isOfCase, hasMetric, isOfRecords, isOurs }: Evidence): boolean {
-  if (hasKinds || hasOughts || isOfCase || !causes.test(said.folded)) return false;
+function isCause(
+  said: Wording,
+  { hasKinds, hasOughts, isOfCase, isInPlaybook, hasMetric, isOfRecords, isOurs }: Evidence,
+): boolean {
+  if (hasKinds || hasOughts || isOfCase || isInPlaybook || !causes.test(said.folded)) return false;
   return hasMetric ? isOfRecords || isOurs || moved.test(said.folded) : isOfRecords && moved.test(said.folded);
 }
 

@@ -3,7 +3,7 @@ import { anyOf } from "../any-of.ts";
 
 const sold = String.raw`orders?|conversions?|sales?|purchases?|acquisitions?|customers?|buyers?|bestellung(?:en)?|verk[a]uf(?:e|en)?|kauf|kaufe|pedidos?|ventas?|compras?|conversion(?:es)?|adquisicion|commandes?|ventes?|achats?|vendas?|conversao|conversoes|aquisicao`;
 const acted = String.raw`engagements?|interactions?|interaktion(?:en)?|interaccion(?:es)?|engajamentos?|interacao|interacoes`;
-const perCost = String.raw`costs? (?:us )?per|cost for (?:one|each|an?)|price per|kosten (?:pro|je)|cost[eo] por|couts? par|custo por`;
+const perCost = String.raw`costs? (?:us )?per|costs? of (?:an?|one|each|every|a single)|cost for (?:one|each|an?)|price per|kosten (?:pro|je)|cost[eo] por|couts? par|custo por`;
 const cheapOrDear = String.raw`(?:cheap|cheaper|cheapest|expensive|pricey|priciest|costly|costliest|efficient|g[u]nstigsten?|g[u]nstige|teuersten?|teure|billigsten?)`;
 const howMuch = "(?:how much|wie viel|wieviel|cuanto|combien|quanto)";
 
@@ -42,7 +42,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "revenue",
     anyOf(
-      String.raw`revenues?|rev|turnover|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
+      String.raw`revenues?|rev|turnover|turn(?:ed|s)? over|(?:sold|sell|made|make|bring|brought)(?= .*\bin (?:money|cash|dollars|euros|usd|eur)\b)|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
       chiffre d'affaires?|recettes?|revenus?|receitas?|faturamento|faturou|faturamos|faturado
       sales (?:value|volume|in (?:dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
       (?<=(?:made|makes?|making|brought in|brings? in|generated?s?) (?:us )?(?:the )?(?:most |more |least )?)money
@@ -107,10 +107,10 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
 ];
 
 /** Words for videos: how many there are where they are counted, else what a ranking is by. */
-export const postWords = String.raw`posts?|videos?|tiktoks?|clips?|uploads?|beitrage?n?|publicacion(?:es)?|publications?|publicacoes|publicacao`;
+export const postWords = String.raw`posts?|videos?|vids?|tiktoks?|clips?|uploads?|beitrage?n?|publicacion(?:es)?|publications?|publicacoes|publicacao`;
 /** Where no metric is named, these are about pay: "how much does she get". */
 export const payPhrases = new RegExp(
-  String.raw`(?<=(?:how much|wie viel|wieviel|cuanto|combien|quanto) .{0,40})(?<![\p{L}\d])(?:gets?|getting|got|receives?|received|makes?|take home|bekommt|kriegt|recibe|recoit|recebe)(?![\p{L}\d])`,
+  String.raw`(?<=(?:how much|wie viel|wieviel|cuanto|combien|quanto|^ *was) .{0,40})(?<![\p{L}\d])(?:gets?|getting|got|receives?|received|makes?|take home|bekommt|kriegt|recibe|recoit|recebe)(?![\p{L}\d])`,
   "u",
 );
 export const postedWords = String.raw`(?<=(?:did|does|has|have|do) .{1,30})post|posted|posting|uploaded|published|went (?:live|up|out)|gone live|gepostet|veroffentlicht|hochgeladen|publicado|publicaron|publicad[oa]s|publico|subido|publiee?s?|poste|postou|postaram|postad[oa]s|publicou|publicaram`;

@@ -50,7 +50,7 @@ const countedPosts: readonly RegExp[] = [
   anyOf(`(?:${postWords}) (?:count|number|total)`),
   anyOf(postedWords),
   // Plural: "posts this week", "posts per creator"; "post" alone is what one speaks about.
-  anyOf("posts|videos|tiktoks|clips|uploads|beitrage|publicaciones|publications|publicacoes"),
+  anyOf("posts|videos|vids|tiktoks|clips|uploads|beitrage|publicaciones|publications|publicacoes"),
 ];
 const codeUse = anyOf("used|use|using|redeemed|genutzt|benutzt|verwendet|eingelost|usad[oa]|utilise|usou");
 

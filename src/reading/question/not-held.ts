@@ -97,7 +97,10 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
       String.raw`(?:sentiment|tone|mood) (?:of|in|under) (?:the |our |her |his |my )?comments|(?:positive|negative|mean|bad|nice|hate) comments|(?:our|my|her|his) comment sentiment|what (?:do|are|did) (?:people|viewers|they) (?:say|saying|write|ask|asking|comment)(?:ing)?.*|stimmung`,
     ),
   ],
-  ["direct messages", anyOf("dms?|direct messages|stories|story views|livestreams?|lives|duets?|stitches")],
+  [
+    "direct messages",
+    anyOf("dms?|direct messages|stories|story views|livestreams?|lives(?= streams?)|live ?streams?|duets?|stitches"),
+  ],
 ];
 
 /** Asked of the article, and not in it. */

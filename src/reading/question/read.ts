@@ -2,6 +2,7 @@ import type { FoundEntry, PlaybookEntry } from "../../campaigns/playbook.ts";
 import type { Query } from "../../campaigns/query/query.ts";
 import { evidenceOf, isGeneral, type Evidence } from "./evidence.ts";
 import { followed } from "./follow-up.ts";
+import { everything } from "./general.ts";
 import { rules, unknownOf } from "./lacking.ts";
 import type { Around, Asking, Question } from "./question.ts";
 import { forbiddenOf, withoutClaims } from "./rights.ts";
@@ -31,7 +32,7 @@ function settled({ slots, asking }: Read, said: Wording, around: Around): Questi
   const isRule = rules.test(said.folded);
   const found = around.look(said.folded).filter(({ entry }) => isRule || entry.rule === undefined);
   const evidence = evidenceOf(said, slots, { role: around.role, found, isFollowing: asking !== undefined });
-  const query = asking?.query ?? queryFrom(slots, evidence);
+  const query = asking?.query ?? queryFrom(said, slots, evidence);
   const forbidden = forbiddenOf(said, { evidence, slots, query, role: around.role });
   if (forbidden !== undefined) return { kind: "forbidden", why: forbidden };
   const lacking = unknownOf(said, evidence, slots);
@@ -52,9 +53,10 @@ function askingOf(query: Query, { people }: Slots, asking: Asking | undefined): 
   return asking ?? { query, versus: people.length > 1 ? people : [], posts: "all" };
 }
 
-function queryFrom(slots: Slots, evidence: Evidence): Query | undefined {
+function queryFrom(said: Wording, slots: Slots, evidence: Evidence): Query | undefined {
   // "how did my videos do" counts none.
-  const named = slots.metric === "posts" && slots.isOverview ? undefined : slots.metric;
+  const isAll = everything.test(said.folded) || (slots.metric === "posts" && slots.isOverview);
+  const named = isAll ? undefined : slots.metric;
   const metric = named ?? (evidence.isOverview ? "overview" : evidence.ranksWithout);
   return metric === undefined ? undefined : queryOf(slots, metric, evidence.isMe);
 }

@@ -4,7 +4,7 @@ import { isPlainWord, niches } from "./plain-words.ts";
 
 /** The words that decide a query: only these are mended. */
 const keys =
-  "views likes comments shares saves orders revenue engagement completion creator creators campaign campaigns week weekly month yesterday highest lowest average video videos posts budget influencer influencers followers".split(
+  "views likes comments shares saves orders revenue engagement completion summary overview conversion conversions creator creators campaign campaigns week weekly month yesterday highest lowest average video videos posts budget influencer influencers followers".split(
     " ",
   );
 

@@ -56,7 +56,7 @@ function groupFor({ slots, metric, order, isAboutOne, hasCondition }: Grouped): 
   if (order !== "none") return named === undefined || (named === "video" && metric === "posts") ? "creator" : named;
   if (hasCondition) return named === "campaign" || named === "video" || named === "week" ? named : "creator";
   // "which creator posted": a question for names, though nothing ranks them.
-  const asksWho = named === "creator" && group?.isOne === true && !isAboutOne;
+  const asksWho = named === "creator" && group?.isAsked === true && group.isOne && !isAboutOne;
   return asksWho ? "creator" : "none";
 }
 

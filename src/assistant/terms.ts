@@ -7,7 +7,14 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:how many|number of|amount of|wie viele|anzahl|cuant[oa]s|combien de|quant[oa]s) (?:tiktok |micro[- ]?|small )*(?:creators?|influencers?|people|kreator\w*|creadores|createurs|criadores|influenciadores)\b/g,
     "volume creators",
   ],
-  [/\b\d+(?:[.,]\d{3})+\b|\b\d+ ?k\b/g, "size"],
+  [/[$€£] ?\d[\d.,]*k?|\b\d[\d.,]* ?(?:[$€£]|(?:bucks|dollars?|usd|eur|euros?|quid|pounds?)\b)/g, "amount pay"],
+  [/\b\d+(?:[.,]\d+)? ?(?:%|percent|per cent|prozent)/g, "$& percentage"],
+  [
+    /\b(?!(?:50|3) )\d{1,3} (?:(?:micro|small|tiktok)[- ]?)*(?:creators|influencers|people|criadores|creadores|createurs)\b/g,
+    "$& volume",
+  ],
+  [/\b\d+(?:[.,]\d{3})+\b|\b\d+ ?k\b|\b\d{4,6}\b(?<!\b20\d\d)/g, "size"],
+  [/\b(?:short|quick|final|right) answer\b|\b(?:in )?(?:one|a) (?:sentence|word|nutshell)\b|\btl;?dr\b/g, ""],
   [/\bone[- ]?offs?\b/g, "one-off ongoing"],
   [/\bfirst (?:step|campaign|time)\b/g, "start"],
   [/\blong[- ]term\b/g, "long-term ongoing sustainable"],
@@ -48,7 +55,7 @@ function stem(word: string): string {
 }
 
 const little = new Set(
-  `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which how where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey idea ideas hello lol tho stuff bit sort anyway exactly specifically playbook article according tiktok s t re ve ll d m dont doesnt whats hows im people person recommend good isn aren see seeing lots lot five mean them write writing few even still ever now today these different actually kind way go going make makes
+  `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which how where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey idea ideas tldr section bullet bullets deck slide boss ceo cfo client colleague short roughly sentence bullets point remind again forgot btw hello lol tho stuff bit sort anyway exactly specifically playbook article according tiktok s t re ve ll d m dont doesnt whats hows im people person recommend good isn aren see seeing lots lot five mean them write writing few even still ever now today these different actually kind way go going make makes
   der die das den dem des ein eine einen einem einer und oder aber ist sind war hat haben wie was wer wen wo wann welche welcher welches viel viele mehr im am in an auf aus bei mit nach von vom zu zum zur fur uber man sich auch es wir uns unser unsere ich mir mein bis braucht sollte sollten soll sollen kann konnen muss mussen bekommen bekommt machen
   el la los las lo un una unos unas y o es son como que quien cual cuales cuanto cuanta cuantos cuantas por para con sin de del al en se nos nuestro nuestra mi tu su hay debe debemos debo
   le les des et ou est sont comment qui quoi quel quelle quels quelles combien pour avec sans du au aux en ce cette ces nos notre mon ma mes se il elle nous vous on faut doit devrait t
@@ -72,20 +79,20 @@ cost: costs costing kosten kostet gekostet cuesta cuestan costar coute coutent c
 rate: rates quote taxa taux tasa
 post: posts video videos clip clips beitrag beitrage publicacion publicaciones publication publicacao tiktoks
 long: lange longer tiempo tiempos temps tempo dauer dauert dauern tarda tardan longtemps demora duracion duree
-result: results ergebnis ergebnisse resultado resultados resultat resultats payoff success erfolg erfolge exito
+result: results effect effects impact outcome outcomes ergebnis ergebnisse resultado resultados resultat resultats payoff success erfolg erfolge exito
 strong: stronger strongest starke starkere starker fuertes fuerte forts fortes forte
 early: erste fruhe primeras primeros premiers premieres primeiros primeiras sooner
 signal: signals signs sign anzeichen senales senal signaux signes sinais sinal
 week: weeks wochen woche semana semanas semaine semaines
 month: months monate monat monaten meses mes mois
-trust: trusts trusted trusting vertrauen vertraut confianza confian confiance confianca credible credibility glaubwurdig glaubwurdigkeit
+trust: trusts trusted trusting trustworthy believable believe believes believed faith vertrauen vertraut confianza confian confiance confianca credible credibility glaubwurdig glaubwurdigkeit
 disclose: discloses disclosed disclosing disclosure disclosures disclosur sponsorship sponsorships offenlegung kennzeichnungspflicht kennzeichnen kennzeichnung transparent transparency divulgar label labels labelled labeling etiquetar mentionner declarar offenlegen
-script: scripts scripted scripting skript skripte drehbuch guion guiones scenario texte roteiro roteiros storyboard
+script: scripts voiceover teleprompter scripted scripting skript skripte drehbuch guion guiones scenario texte roteiro roteiros storyboard
 guideline: guidelines briefing vorgaben richtlinien pautas directrices consignes diretrizes brief instructions instruction dictate prescribe
 freedom: free liberty freiheit freiheiten libertad liberte liberdade
 mistake: mistakes error errors fehler errores erreur erreurs erros erro nogo nogos gos pitfall pitfalls faux blunder blunders avoid avoiding vermeiden evitar eviter
 industry: industries niche niches vertical verticals sector sectors category categories branche branchen nischen nische industria industrias sectores nichos nicho secteurs secteur industrie setores setor
-benefit: benefits profit profits profitieren profitiert beneficio beneficia benefician beneficiam profitent profite advantage advantages vorteil vorteile ventajas avantages vantagens
+benefit: benefits gain gains profit profits profitieren profitiert beneficio beneficia benefician beneficiam profitent profite advantage advantages vorteil vorteile ventajas avantages vantagens
 algorithm: algorithmus algoritmo algorithme fyp foryou
 beauty: skincare makeup cosmetics kosmetik belleza beaute beleza cosmetic
 trend: trends tendencia tendencias tendance tendances
@@ -98,6 +105,8 @@ business: businesses unternehmen firma firmen empresa empresas negocio negocios 
 software: saas
 sustainable: sustainability nachhaltig sostenible durable dauerhaft lasting sustentavel
 fad: hype
+limit: limits limited cap capped restrict restricted ceiling
+variety: vary varies varied varying diverse diversity
 work: works working funktioniert funktionieren funciona funcionan fonctionne marche wirkt
 number: zahl anzahl numero nombre count
 many: muchos

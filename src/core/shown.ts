@@ -24,6 +24,11 @@ export function isForAsker(ready: Ready): boolean {
   return ready.privately || ready.command.effect === "reads";
 }
 
+/** Whether something is stored now that whoever asked has to know of. */
+export function isStored({ command }: Ready, reply: Reply): boolean {
+  return command.effect === "writes" && !isRefusal(reply);
+}
+
 /** What only the one who asked sees, they may post to the channel where it is not private. */
 export function shownOf(ready: Ready, reply: Reply, scene: Scene): Shown {
   const isPrivate = isForAsker(ready) || isRefusal(reply);

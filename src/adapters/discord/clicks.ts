@@ -2,7 +2,7 @@ import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction } fro
 
 import { text } from "../../core/line.ts";
 import { isRefusal, prepare, type Scene } from "../../core/prepare.ts";
-import { isForAsker, shownOf, type Ready } from "../../core/shown.ts";
+import { isForAsker, isStored, shownOf, type Ready } from "../../core/shown.ts";
 import { membershipsOf } from "./members.ts";
 import { sceneAt, type Desk, type Place } from "./desk.ts";
 import { openForm } from "./form-open.ts";
@@ -86,6 +86,7 @@ async function tell(ready: Ready, { where, posts, isHidden, responder, desk }: T
       ...{ reply: shown.reply, posting: shown.posting, scene, place },
       isPrivate: isPrivate || isRefusal(reply),
       replaces: replaces && !isRefusal(reply),
+      isStored: isStored(ready, reply),
     },
     responder,
     desk,

@@ -5,7 +5,7 @@ import type { Command } from "../../core/command.ts";
 import { askToOpen } from "../../core/form.ts";
 import { optionsOf, type Option } from "../../core/option.ts";
 import { isRefusal, prepare } from "../../core/prepare.ts";
-import { isForAsker, type Ready } from "../../core/shown.ts";
+import { isForAsker, isStored, type Ready } from "../../core/shown.ts";
 import { openAgain } from "../../core/form.ts";
 import { tooOld, whereIs, type Where } from "./clicks.ts";
 import { sceneAt, type Desk } from "./desk.ts";
@@ -78,7 +78,7 @@ async function tell(ready: Ready, { interaction, where, responder, desk }: Sent)
     {
       reply: isRefused && !reply.some(({ kind }) => kind === "buttons") ? [...reply, ...again] : reply,
       isPrivate: isPrivate || isRefused,
-      ...{ scene, place, replaces: isInPlace && !isRefused },
+      ...{ scene, place, replaces: isInPlace && !isRefused, isStored: isStored(ready, reply) },
     },
     responder,
     desk,

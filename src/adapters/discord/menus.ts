@@ -4,7 +4,7 @@ import type { Call } from "../../core/call.ts";
 import { UserError } from "../../core/errors.ts";
 import { callToLog } from "../../core/log-command.ts";
 import { prepare, type Scene } from "../../core/prepare.ts";
-import { isForAsker, shownOf } from "../../core/shown.ts";
+import { isForAsker, isStored, shownOf } from "../../core/shown.ts";
 import { sceneAt, type Desk, type Place } from "./desk.ts";
 import { openForm } from "./form-open.ts";
 import { userId } from "./ids.ts";
@@ -64,7 +64,7 @@ async function run(call: Call, { place, scene, isPrivate, responder, desk }: Cho
       const how = { isPrivate: isPrivate || isForAsker(prepared), replaces: false };
       const reply = await soon(prepared.run(), how, responder);
       const { posting, reply: shown } = shownOf(prepared, reply, scene);
-      return answer({ ...told, reply: shown, posting }, responder, desk);
+      return answer({ ...told, reply: shown, posting, isStored: isStored(prepared, reply) }, responder, desk);
     }
   }
 }

@@ -1,5 +1,3 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
-
 import { pngOf } from "../../charts/png.ts";
 import type { Call } from "../../core/call.ts";
 import { keepOffer, takeOffer } from "../../core/offers.ts";
@@ -9,7 +7,8 @@ import { asidesOf, buttonsOf } from "../../core/shown.ts";
 import type { Desk, Place } from "./desk.ts";
 import { messagesOf, plainMessages, type Message } from "./messages.ts";
 import { draw, type Drawing, type Piece } from "./render.ts";
-import type { How, Responder } from "./responder.ts";
+import { directTo, post } from "./posts.ts";
+import { isRefusedForm, Unanswerable, type How, type Responder } from "./responder.ts";
 
 /** What is said to whoever did something. */
 export interface Answer {
@@ -25,12 +24,25 @@ export interface Answer {
   isStored?: boolean;
 }
 
-/** Answers an interaction, in as many messages as it takes. */
+/** Answers an interaction, in as many messages as it takes. Throws Unanswerable where nobody can be told. */
 export async function answer(given: Answer, responder: Responder, desk: Desk): Promise<void> {
   const how = { isPrivate: given.isPrivate, replaces: given.replaces === true };
-  await show(await piecesOf(given, desk), how, { responder, desk });
+  const pieces = await piecesOf(given, desk);
+  try {
+    await show(pieces, how, { responder, desk });
+  } catch (error) {
+    const isLate = error instanceof Unanswerable && error.why === "too late";
+    if (!isLate || given.isStored !== true) throw error;
+    await tellElsewhere(pieces, given, desk);
+  }
   const aside = asidesOf(given.reply);
   if (aside.length > 0) await answer({ ...given, reply: aside, isPrivate: true, replaces: false }, responder, desk);
+}
+
+/** The person saw a failure, but it is stored: they are told before they do it again. */
+async function tellElsewhere(pieces: readonly Piece[], { place, isPrivate, scene }: Answer, desk: Desk): Promise<void> {
+  const channel = isPrivate ? await directTo(place.user, desk) : place.channel;
+  await post(messagesOf(pieces), pieces, { spot: { channel, key: `${scene.delivery}/late` }, desk });
 }
 
 /** Should Discord refuse a component after all, it is said in plain words. */
@@ -50,10 +62,6 @@ async function show(
       return;
     }
   }
-}
-
-export function isRefusedForm(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
 }
 
 /** The reply, drawn for whoever will see it, with its buttons signed and its charts as pictures. */

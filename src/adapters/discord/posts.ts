@@ -10,9 +10,8 @@ import {
 import type { Desk } from "./desk.ts";
 import { nonceLength } from "./limits.ts";
 import { plainMessages, type Message } from "./messages.ts";
-import { isRefusedForm } from "./outgoing.ts";
 import type { Piece } from "./render.ts";
-import { attachmentsOf } from "./responder.ts";
+import { attachmentsOf, isRefusedForm } from "./responder.ts";
 
 /** Where a message goes: into a channel, as an answer to somebody's message where there is one. */
 export interface Spot {

@@ -159,3 +159,8 @@ export class Responder {
 export function attachmentsOf(files: readonly OutFile[]) {
   return files.map(({ name, data }) => ({ name, data }));
 }
+
+/** A component that Discord does not take after all. */
+export function isRefusedForm(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}

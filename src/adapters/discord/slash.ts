@@ -4,7 +4,7 @@ import type { Call } from "../../core/call.ts";
 import type { Standing } from "../../core/given.ts";
 import { optionsOf } from "../../core/option.ts";
 import { prepare, type Scene } from "../../core/prepare.ts";
-import { isForAsker, privately, shownOf, type Ready, type Shown } from "../../core/shown.ts";
+import { isForAsker, isStored, privately, shownOf, type Ready, type Shown } from "../../core/shown.ts";
 import { brandOf, sceneAt, type Desk, type Place } from "./desk.ts";
 import { keepAttached } from "./files-in.ts";
 import { openForm } from "./form-open.ts";
@@ -62,11 +62,14 @@ async function withFile(call: Call, { option, attachment }: NonNullable<Typed["f
 async function tell(ready: Ready, running: Running): Promise<void> {
   const { scene, responder } = running;
   const reply = await soon(ready.run(), { isPrivate: isForAsker(ready), replaces: false }, responder);
-  await show(shownOf(ready, reply, scene), running);
+  await show({ ...shownOf(ready, reply, scene), isStored: isStored(ready, reply) }, running);
 }
 
 /** One request wherever it is one message, which is kept to be given again. */
-async function show(shown: Shown, { asked, place, scene, responder, desk }: Running): Promise<void> {
+async function show(
+  shown: Shown & { isStored?: boolean },
+  { asked, place, scene, responder, desk }: Running,
+): Promise<void> {
   const given = { ...shown, scene, place };
   if (!responder.isOpen || !shown.isSteady) return answer(given, responder, desk);
   const message = onlyMessage(await piecesOf(given, desk), shown.reply);

@@ -1,0 +1,185 @@
+import { afterEach, expect, test } from "vitest";
+
+import { endAll, startWorld, type World } from "./world.ts";
+
+afterEach(endAll);
+
+const callback = "POST /interactions/:interaction/:token/callback";
+const posts = "POST /channels/:channel/messages";
+
+function clean({ discord, bugs }: World): void {
+  expect(discord.evidence.violations).toEqual([]);
+  expect(bugs).toEqual([]);
+}
+
+test("an answer whose reply was lost is one answer", async () => {
+  const world = await startWorld();
+  world.discord.fault({ route: callback, status: 500, applyFirst: true });
+  const logged = await world.discord.person("mia").in("results").commands("log", { numbers: "48k views" });
+  await logged.settled();
+  expect(logged.texts).toHaveLength(1);
+  expect(await world.count("reading")).toBe(4);
+  clean(world);
+});
+
+test("a message whose reply was lost is one message", async () => {
+  const world = await startWorld();
+  world.discord.fault({ route: posts, status: 502, applyFirst: true });
+  const said = await world.discord.person("mia").in("results").mentions("48k views");
+  await said.says("48,000 views");
+  await said.settled();
+  expect(said.texts).toHaveLength(1);
+  expect(await world.count("reading")).toBe(4);
+  clean(world);
+});
+
+test("what is delivered again after a resume is done once", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  const mia = discord.person("mia").in("results");
+  await (await mia.commands("log", { numbers: "48k views" })).says("48,000");
+  await (await mia.mentions("49k views")).says("49,000");
+  discord.redeliver(2);
+  discord.cutSockets();
+  await discord.whenConnected();
+  await discord.quiet(300);
+  expect(await world.count("reading")).toBe(5);
+  expect(discord.messages("results").filter(({ author }) => author.bot)).toHaveLength(2);
+  await (await mia.commands("stats")).says("Spring Glow");
+  clean(world);
+});
+
+test("buttons work after a restart", async () => {
+  const world = await startWorld();
+  const mia = world.discord.person("mia").in("results");
+  const echo = await (await mia.mentions("48k views")).says("48,000");
+  await world.restart();
+  await (await mia.clicks(echo, "Undo")).reply("Taken back");
+  expect(await world.count("undone")).toBe(1);
+  clean(world);
+});
+
+test("a message that a crash left is answered at the next start, once", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  discord.fault({ route: posts, times: Infinity, status: 400, code: 50_001 });
+  const said = await discord.person("mia").in("results").mentions("48k views");
+  await said.settled();
+  await world.connection.stop(0);
+  discord.clearFaults();
+  world.bugs.splice(0);
+  await world.open();
+  await world.connect();
+  await said.says("48,000 views");
+  await said.settled();
+  expect(await world.count("reading")).toBe(4);
+  clean(world);
+});
+
+test("an answer that came too late is told in the channel where something was stored", async () => {
+  const world = await startWorld();
+  world.discord.delayInteractions(3_200, 1);
+  const late = await world.discord.person("mia").in("results").commands("log", { numbers: "48k views" });
+  expect(late.acked).toBe(false);
+  await late.says("48,000 views");
+  expect(await world.count("reading")).toBe(4);
+  expect(world.discord.evidence.violations).toEqual([]);
+});
+
+test("two processes with one token write once, and who runs them is told", async () => {
+  const world = await startWorld();
+  await world.connect();
+  await world.discord.whenConnected(2);
+  const logged = await world.discord.person("mia").in("results").commands("log", { numbers: "48k views" });
+  await logged.settled();
+  expect(logged.texts).toHaveLength(1);
+  expect(await world.count("reading")).toBe(4);
+  expect(world.warnings).toEqual([expect.stringContaining("Another process")]);
+  clean(world);
+});
+
+test("slow work is acknowledged in time and answered when it is done", { timeout: 15_000 }, async () => {
+  const { commands } = await import("../../../src/commands/index.ts");
+  const { defineCommand } = await import("../../../src/core/command.ts");
+  const { text } = await import("../../../src/core/line.ts");
+  const { z } = await import("zod");
+  const slow = defineCommand({
+    ...{ name: "slow", summary: "Takes long.", role: "viewer", effect: "reads", audience: "channel", examples: [""] },
+    options: z.strictObject({}),
+    run: () => new Promise((resolve) => setTimeout(() => resolve([text`At last.`]), 3_500)),
+  });
+  const world = await startWorld({ does: [...commands, slow] });
+  const asked = await world.discord.person("vera").in("plain").commands("slow");
+  expect(asked.ackType).toBe(5);
+  expect(asked.ephemeral).toBe(true);
+  await asked.says("At last.");
+  clean(world);
+});
+
+test("what breaks is told with a reference, and stores nothing", async () => {
+  const { commands } = await import("../../../src/commands/index.ts");
+  const { defineCommand } = await import("../../../src/core/command.ts");
+  const { z } = await import("zod");
+  const broken = defineCommand({
+    ...{ name: "broken", summary: "Breaks.", role: "viewer", effect: "reads", audience: "channel", examples: [""] },
+    options: z.strictObject({}),
+    run: () => Promise.reject(new Error("a bug")),
+  });
+  const world = await startWorld({ does: [...commands, broken] });
+  const asked = await world.discord.person("vera").in("plain").commands("broken");
+  await asked.says("reference bug1");
+  expect(asked.ephemeral).toBe(true);
+});
+
+test("faults of the login are one clear line each, and what passes is waited for", { timeout: 20_000 }, async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  await expect(world.connect("wrong")).rejects.toThrow(/^Discord does not take DISCORD_TOKEN\. .*Reset Token/);
+  discord.fault({ route: "GET /gateway/bot", status: 503, times: 4 });
+  const again = await world.connect();
+  expect(again.name).toBe(world.connection.name);
+  expect(world.warnings.filter((each) => each.includes("cannot be reached"))).toHaveLength(1);
+  clean(world);
+});
+
+test("without the toggle for message contents it says so once and runs", async () => {
+  const world = await startWorld({ listens: true });
+  expect(world.warnings).toHaveLength(1);
+  expect(world.warnings[0]).toContain("Message Content Intent");
+  const said = await world.discord.person("mia").in("results").says("48k views");
+  await said.settled();
+  expect(said.texts).toEqual([]);
+  const check = await world.discord.person("ada").in("team").commands("setup check");
+  await check.says("I can only read messages that mention me");
+  clean(world);
+});
+
+test("commands are registered when they changed, in one scope", async () => {
+  const world = await startWorld({ onServer: true });
+  const { discord } = world;
+  const puts = () => discord.evidence.requests.filter(({ route }) => /^PUT .*commands/.test(route));
+  const before = puts().length;
+  await world.restart();
+  expect(puts()).toHaveLength(before);
+  expect(discord.commands(discord.guild().id).length).toBeGreaterThan(8);
+  expect(discord.commands()).toEqual([]);
+});
+
+test("the end waits for what is under way", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  discord.fault({ route: posts, delayMs: 400 });
+  const said = await discord.person("mia").in("results").mentions("48k views");
+  while (world.connection.underWay() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await world.connection.stop(5_000);
+  await said.says("48,000 views");
+  expect(world.connection.underWay()).toBe(0);
+  clean(world);
+});
+
+test("a room in which the bot may not write is told by the check", async () => {
+  const channels = [{ name: "team" }, { name: "creators" }, { name: "plain" }];
+  const world = await startWorld({ channels: [...channels, { name: "results", botMayNot: ["SendMessages"] }] });
+  const check = await world.discord.person("ada").in("team").commands("setup check");
+  await check.says("I may not send messages");
+});

@@ -7,8 +7,9 @@ export interface Given {
 }
 
 /**
- * Reads typed words into options: `name:value` and `name value` first; then words that only one kind of option can
- * take (choices, whole numbers, flags, periods), from the right; then the rest goes to the first free text option.
+ * Reads typed words into options: `name:value` and `name value` first, and "40 posts"; then words that only one kind of
+ * option can take (choices, whole numbers, flags, periods), from the right; then the rest goes to the first free text
+ * option. A count is taken beside its name only: a bare number would be anybody's guess.
  * Spaces and hyphens stand for the underscores of choices.
  */
 export function readOptions(line: string, options: readonly Option[]): Given {
@@ -18,11 +19,10 @@ export function readOptions(line: string, options: readonly Option[]): Given {
   let words = wordsOf(line);
   words = takeNamed(words, options, given);
   const isNaming = options.some(({ name, takes, isRequired }) => takes === "text" && isRequired && !(name in given));
-  for (const [i, option] of options.entries()) {
+  for (const option of options) {
     if (given[option.name] !== undefined) continue;
-    const isFirstDay = option.takes === "day" && options.slice(i + 1).some((each) => isOpenDay(each, given));
     if (option.takes === "money" && isNaming && year.test(words.at(-1) ?? "")) continue;
-    words = isFirstDay ? takeFirst(words, option, given) : takeFitting(words, option, given);
+    words = option.takes === "day" ? takeFirst(words, option, given) : takeFitting(words, option, given);
   }
   return { options: given, leftover: takeText(words, options, given) };
 }
@@ -61,7 +61,7 @@ function takeNamed(words: readonly string[], options: readonly Option[], given: 
       given[named.name] = valueFor(named, pair[2]) ?? pair[2];
       continue;
     }
-    const taken = takeAfterName(words.slice(i), options);
+    const taken = takeAfterName(words.slice(i), options) ?? takeBeforeName(words.slice(i), options);
     if (taken === undefined) left.push(word);
     else {
       given[taken.option.name] = taken.value;
@@ -71,11 +71,15 @@ function takeNamed(words: readonly string[], options: readonly Option[], given: 
   return left;
 }
 
+interface Taken {
+  option: Option;
+  value: unknown;
+  /** How many words stand behind the first. */
+  length: number;
+}
+
 /** "by week", "limit 10", "period last week": an option's name followed by a value that fits it. */
-function takeAfterName(
-  words: readonly string[],
-  options: readonly Option[],
-): { option: Option; value: unknown; length: number } | undefined {
+function takeAfterName(words: readonly string[], options: readonly Option[]): Taken | undefined {
   const option = options.find(({ name, type }) => name === foldName(words[0] ?? "") && type !== "flag");
   if (option === undefined) return undefined;
   for (const length of lengthsOf(option)) {
@@ -87,8 +91,16 @@ function takeAfterName(
   return undefined;
 }
 
+/** "40 posts". */
+function takeBeforeName([number = "", name = ""]: readonly string[], options: readonly Option[]): Taken | undefined {
+  const option = options.find((each) => each.takes === "count" && each.name === foldName(name));
+  const value = option && valueFor(option, number);
+  return option === undefined || value === undefined ? undefined : { option, value, length: 1 };
+}
+
 function takeFitting(words: readonly string[], option: Option, given: Record<string, unknown>): string[] {
-  if (option.isForButtons || (option.type === "text" && !isClosed(option))) return [...words];
+  const isNamed = option.takes === "count" || (option.type === "text" && !isClosed(option));
+  if (option.isForButtons || isNamed) return [...words];
   for (let end = words.length; end > 0; end--) {
     for (const length of lengthsOf(option)) {
       if (end < length) continue;
@@ -106,15 +118,16 @@ function lengthsOf({ takes }: Option): readonly number[] {
   return takes === "period" ? [8, 7, 6, 5, 4, 3, 2, 1] : [3, 2, 1];
 }
 
-function isOpenDay({ name, takes }: Option, given: Readonly<Record<string, unknown>>): boolean {
-  return takes === "day" && given[name] === undefined;
-}
-
-/** Of two days the first one said is the first one meant; a lone one goes to the first option that takes a day. */
+/** Of two days the first one said is the first one meant, and in "3 feb 50" the month belongs to the number before it. */
 function takeFirst(words: readonly string[], option: Option, given: Record<string, unknown>): string[] {
-  for (let end = 1; end <= words.length; end++) {
-    const taken = takeFitting(words.slice(0, end), option, given);
-    if (taken.length < end) return [...taken, ...words.slice(end)];
+  for (let start = 0; start < words.length; start++) {
+    for (const length of lengthsOf(option)) {
+      const value =
+        start + length > words.length ? undefined : valueFor(option, words.slice(start, start + length).join(" "));
+      if (value === undefined) continue;
+      given[option.name] = value;
+      return [...words.slice(0, start), ...words.slice(start + length)];
+    }
   }
   return [...words];
 }
@@ -168,8 +181,13 @@ const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 /** Only these: in "paid 250 mia" the last word is somebody. */
 const currencies = Intl.supportedValuesOf("currency").join("|").toLowerCase();
 
-const namedDay = String.raw`\d{1,2}(st|nd|rd|th)?_(${months})[a-z]{0,6}(_\d{4})?`;
-const writtenDay = String.raw`(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|${namedDay}|(${months})[a-z]{0,6}_\d{1,2})`;
+const yearOf = String.raw`(_(19|20)\d\d)?`;
+const namedDay = String.raw`\d{1,2}(st|nd|rd|th)?_(${months})[a-z]{0,6}${yearOf}`;
+/** Spelled whole: Maya 3 is no day. */
+const wholeMonths =
+  "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?";
+const dayOfMonth = String.raw`(${wholeMonths})_\d{1,2}(st|nd|rd|th)?${yearOf}`;
+const writtenDay = String.raw`(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|${namedDay}|${dayOfMonth})`;
 const lastDays = `(${writtenDay}|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day)`;
 /** "since 1 feb", "1 feb to 14 feb": which days these are, the command's own schema reads. */
 const spokenPeriod = new RegExp(
@@ -182,10 +200,11 @@ const periodForm =
 const forms: Partial<Record<Option["takes"], RegExp>> = {
   period: new RegExp(`${periodForm.source}|${spokenPeriod.source}`),
   day: new RegExp(
-    String.raw`^(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|\d{1,2}_(${months})[a-z]{0,6}(_\d{4})?|today|yesterday|tomorrow)$`,
+    String.raw`^(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|${namedDay}|${dayOfMonth}|today|yesterday|tomorrow)$`,
   ),
   money: new RegExp(String.raw`^([$€£₹]|[a-z]{1,2}\$)?\d[\d.,']*([$€£₹]|_?(${currencies}))?$`),
-  count: /^\d[\d.,']*[km]?$/,
+  // A minus, folded, is let through: that it is none is for the schema to say.
+  count: /^_?\d[\d.,']*[km]?$/,
 };
 
 function foldName(name: string): string {

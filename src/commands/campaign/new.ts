@@ -9,7 +9,7 @@ const options = z.strictObject({
   end: comingDayField("Its last day.").optional(),
   budget: moneyField("All it may cost, like 80000 or 80000 USD.").optional(),
   goal: z.enum(["orders", "views", "content"]).optional().describe("What counts most."),
-  posts: countField("How many posts are planned.").optional().meta({ takes: "text" }),
+  posts: countField("How many posts are planned.").optional(),
   currency: z.string().max(3).optional().describe("The currency of all its money, like USD."),
   confirm: z.boolean().default(false).describe("Change the campaign that has this name.").meta({ button: true }),
 });

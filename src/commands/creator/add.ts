@@ -3,17 +3,17 @@ import { z } from "zod";
 import { defineCommand } from "../../core/command.ts";
 import { campaignField, comingDayField, countField, moneyField } from "../meaning/fields.ts";
 
-/** Only by name, "followers:12.4k": a bare number would be anybody's guess. */
+/** Only by name, "fee:250": a bare number would be anybody's guess. */
 const byName = { takes: "text" } as const;
 
 const options = z.strictObject({
   handle: z.string().max(2_000).describe("A TikTok handle, or several; followers and niche may follow each."),
-  followers: countField("How many followers, like 12.4k.").optional().meta(byName),
+  followers: countField("How many followers, like 12.4k.").optional(),
   niche: z.string().max(60).optional().describe("What they are about, like skincare."),
   name: z.string().max(100).optional().describe("What people call them."),
   code: z.string().max(40).optional().describe("Their discount code."),
   fee: moneyField("What they get, like 250 or 250 EUR.").optional().meta(byName),
-  posts: countField("How many posts they promise.").optional().meta(byName),
+  posts: countField("How many posts they promise.").optional(),
   due: comingDayField("The day by which the posts are due.").optional(),
   stage: z
     .enum(["candidate", "invited", "agreed", "product sent"])

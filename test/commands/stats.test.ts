@@ -239,3 +239,19 @@ test.each([
 ])("%s is about a time where it names one", async (words, told) => {
   expect((await marketer(words)).text).toContain(told);
 });
+
+test("a campaign is known by how its name begins, unless a creator is called so or two begin alike", async () => {
+  const bot = await startBot({
+    rooms: { "#glow-team": { purposes: ["team"] } },
+    entries: [
+      "campaign new Spring Glow 2026",
+      'campaign new "Maya Launch"',
+      'creator add @maya campaign:"Maya Launch"',
+    ],
+  });
+  const say = async (words: string) => (await bot.as("marketer").in("#glow-team").say(words)).text;
+  expect(await say("stats spring glow by week")).toContain("Spring Glow 2026 has no posts yet.");
+  expect(await say("stats maya")).toContain("@maya has no posts yet.");
+  await bot.as("admin").in("#glow-team").say("campaign new Spring Glow 2027");
+  expect(await say("stats spring glow")).toContain("I know no creator");
+});

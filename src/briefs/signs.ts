@@ -28,19 +28,19 @@ const firstPerson =
 const cameras =
   /(?<![\p{L}\d])(?:close-?ups?|wide shot|medium shot|over-?head shot|establishing shot|b-?roll|camera (?:angle|at|pans?|zooms?|moves?|on)|zoom(?:s)? (?:in|out|to)|pan(?:s)? (?:to|left|right|up|down)|cut to|jump cut|fade (?:in|out|to)|hold (?:the )?(?:product|bottle|pack(?:age)?|box|tube|jar|can)\b[^.\n]{0,40}(?:camera|face|logo|seconds?)|logo (?:facing|visible|toward)|facing (?:the )?camera|(?:white|plain|neutral|grey|pink|clean) background|ring ?light|tripod|eye level|slow[- ]motion|shot \d|scene \d|frame \d|wear (?:a |the )?(?:white|black|red|blue|pink|neutral|brand)|look (?:into|at) the camera|smile (?:at|into)|großaufnahme|nahaufnahme|kamera(?:fahrt|winkel|schwenk)|schnitt auf|szene \d|weißer hintergrund|primer plano|plano \d|escena \d|fondo blanco|gros plan|plan \d|scène \d|fond blanc|plano fechado|cena \d|fundo branco)(?![\p{L}\d])/giu;
 
-const seconds =
+export const beats =
   /(?:\b|^)(?:0?\d:\d{2}\s*(?:-|–|to|bis|a|à)\s*0?\d:\d{2}|\d{1,2}\s*(?:-|–|to|bis|a|à)\s*\d{1,2}\s*(?:s|sec|secs|seconds|sek|sekunden|segundos|secondes)\b|(?:at |second |sec |sekunde |segundo |seconde )\d{1,2}\b(?!\s*%)|0:\d{2}\b|(?:first|last|next) \d{1,2} (?:seconds|sec|s)\b|\d{1,2}\s?s\s?[:–-])/giu;
 
-const commands =
+export const commands =
   /(?<![\p{L}\d])(?:must|have to|has to|need to|needs to|required|mandatory|always|make sure|ensure|obligatory|do not|don'?t|never|muss|müssen|musst|pflicht|unbedingt|immer|darf nicht|niemals|tienes que|tiene que|debes?|deben|obligatori[oa]s?|siempre|nunca|asegúrate|tu dois|doit|doivent|vous devez|obligatoires?|toujours|jamais|il faut|tem que|deve|devem|obrigatóri[oa]s?|sempre)(?![\p{L}\d])/giu;
 
-const actions =
+export const actions =
   /(?<![\p{L}\d])(?:link in (?:my |the |your )?bio|use (?:my |the |your |their )?(?:own )?code|with (?:my|your) code|(?:your|own|my) code|follow (?:us|@\w+|the brand)|tag @?\w+|comment (?:below|\w+ to)|like and (?:share|subscribe|follow)|share (?:this|with)|shop now|buy now|order now|swipe up|sign up|download (?:the app|now)|save this (?:video|post)|turn on notifications|visit (?:our|the)? ?(?:website|site|store|shop)|join (?:the|our) (?:list|newsletter)|jetzt (?:kaufen|bestellen)|link in der bio|compra ahora|enlace en (?:la )?bio|lien en bio|achetez|compre agora|link na bio)(?![\p{L}\d])/giu;
 
-const messages =
+export const messages =
   /\b(?:key|main|core) (?:messages?|points?|takeaways?)\b|kernbotschaft\w*|mensajes? (?:clave|principal\w*)|messages? clés?|mensage(?:m|ns) (?:chave|principa\w*)/iu;
 
-const adSpeak =
+export const adSpeak =
   /(?<![\p{L}\d])(?:game[- ]?changer|game[- ]changing|revolutionary|revolutioni[sz]e\w*|must[- ]have|best[- ]in[- ]class|world[- ]class|cutting[- ]edge|unparalleled|unmatched|life[- ]changing|changed my life|holy grail|obsessed|ultimate|amazing|incredible|innovative|premium quality|the best \w+ (?:ever|on the market|in the world)|number one|#1|once in a lifetime|don'?t miss out|limited time only|einzigartig\w*|revolutionär\w*|weltklasse|bahnbrechend\w*|revolucionari[oa]|increíble|imprescindible|révolutionnaire|incroyable|indispensable|revolucionári[oa]|incrível|imperdível)(?![\p{L}\d])/giu;
 
 const exactness =
@@ -48,6 +48,9 @@ const exactness =
 
 const hook =
   /(?:mandatory|required|fixed|same) hook|(?:hook|opening|intro|einstieg|gancho|accroche)\s*(?:\([^)]*(?:mandatory|required|exact|fixed)[^)]*\)|must be|has to be|is mandatory|:\s*["“„«'])|(?:must|has to|have to) (?:start|open|begin) with/giu;
+
+/** Those of the disclosure do not count. */
+export const hashtags = /#(?!ad\b|werbung\b|anzeige\b|pub\w*\b|sponsored\b|1\b)[\p{L}][\p{L}\d_]*/giu;
 
 const matches = (pattern: RegExp) => (line: string) => line.match(pattern)?.length ?? 0;
 const unlessLaw = (count: (line: string) => number) => (line: string) => (ofTheLaw.test(line) ? 0 : count(line));
@@ -63,15 +66,14 @@ function spoken(line: string): number {
 export const tightSigns: readonly TightSign[] = [
   { what: "line to be spoken", countIn: unlessLaw(spoken) },
   { what: "dictated shot", countIn: unlessLaw(matches(cameras)) },
-  { what: "beat by the second", countIn: unlessLaw(matches(seconds)) },
+  { what: "beat by the second", countIn: unlessLaw(matches(beats)) },
   { what: "must", countIn: unlessLaw((line) => matches(commands)(line.replaceAll(quoted, ""))) },
   { what: "call to action", countIn: unlessLaw(matches(actions)) },
   { what: "key message", countIn: keyMessages },
   { what: "mandatory hook", countIn: matches(hook) },
   {
     what: "hashtag",
-    countIn: (line) =>
-      (line.match(/#(?!ad\b|werbung\b|anzeige\b|pub\w*\b|sponsored\b|1\b)[\p{L}][\p{L}\d_]*/giu) ?? []).length,
+    countIn: matches(hashtags),
   },
   { what: "ad-speak", countIn: unlessLaw(matches(adSpeak)) },
   { what: "no deviation", countIn: unlessLaw(matches(exactness)) },

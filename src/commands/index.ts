@@ -1,6 +1,7 @@
 import type { Command } from "../core/command.ts";
 import { ask } from "./ask.ts";
 import { briefAnswer } from "./brief/answer.ts";
+import { briefCheck } from "./brief/check.ts";
 import { briefDraft } from "./brief/draft.ts";
 import { briefSend } from "./brief/send.ts";
 import { campaignClose } from "./campaign/close.ts";
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   ask,
   help,
   briefDraft,
+  briefCheck,
   briefSend,
   briefAnswer,
   creatorList,

@@ -29,6 +29,7 @@ const request: fc.Arbitrary<BriefRequest> = fc.record({
   link: optional(fc.constant("nuvo.example/mia")),
   message: optional(fc.constantFrom("no white cast on any skin tone", "keeps ice for a day")),
   audience: optional(fc.constantFrom("people who sleep badly", "new parents")),
+  fee: optional(fc.constant("each gets €120")),
   place: optional(fc.constant("UK and Ireland only")),
   window: optional(fc.constantFrom("2 to 29 March", "the first week of May")),
   deliverables: optional(fc.constantFrom("one video", "2 videos each")),

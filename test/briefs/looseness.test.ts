@@ -2,11 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
+import { marketFor } from "../../src/briefs/compliance.ts";
+import { loosen } from "../../src/briefs/loosen.ts";
 import { loosenessOf } from "../../src/briefs/looseness.ts";
+import { languages } from "../../src/campaigns/brief-request.ts";
 
+const language = z.enum(languages);
 const written = z.array(
   z.strictObject({
-    language: z.string(),
+    language,
     lines: z.array(z.string()),
     /** For scripts: which lines of it tie a creator down, and how; from 1. */
     tight: z.record(z.string(), z.array(z.number())).optional(),
@@ -42,4 +46,22 @@ describe.each(scripts)("$title", ({ text, tight = {} }) => {
 test.each(loose)("nothing of a loose brief is called a line to be spoken or a dictated shot: $title", ({ text }) => {
   const named = loosenessOf(text).reasons.filter(({ lines }) => lines.length > 0);
   expect(named).toEqual([]);
+});
+
+test.each(scripts)(
+  "loosened, a script is a frame, and says where it was changed: $title",
+  ({ text, language: spoken }) => {
+    const { text: after, changes } = loosen(text, { language: spoken, market: marketFor([], spoken) });
+    const { score, reasons } = loosenessOf(after);
+    expect(score, `${JSON.stringify(reasons)}\n${after}`).toBeGreaterThanOrEqual(85);
+    const lines = text.split("\n");
+    for (const { before } of changes) if (before !== undefined) expect(lines).toContain(before);
+    // Nothing is made up: every figure of it stood there before.
+    for (const [figure] of after.matchAll(/\d+/g)) expect(text).toContain(figure);
+  },
+);
+
+test.each(loose)("there is little to loosen in $title", ({ text, language: spoken }) => {
+  const { changes } = loosen(text, { language: spoken, market: marketFor([], spoken) });
+  expect(changes.filter(({ before }) => before !== undefined)).toEqual([]);
 });

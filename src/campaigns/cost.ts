@@ -21,7 +21,7 @@ export function spentOn(
   costs: readonly Cost[],
 ): Spent | undefined {
   const agreed = booking && isBinding(booking, posts.length) ? agreedFee(booking, posts) : feesOf(posts);
-  if (agreed === undefined && costs.length === 0) return undefined;
+  if (costs.length === 0) return agreed === undefined ? undefined : { committedCents: agreed, paidCents: 0 };
   const kinds = new Map<Cost["kind"], Spent>([["fee", { committedCents: agreed ?? 0, paidCents: 0 }]]);
   for (const cost of costs) {
     const spent = kinds.get(cost.kind) ?? { committedCents: 0, paidCents: 0 };

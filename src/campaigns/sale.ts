@@ -50,6 +50,16 @@ export function soldBefore({ sales }: CodeSales, campaign: Counting, instant: st
   return { sold, shop, reported, byPost };
 }
 
+/** The same at several instants, ascending. Between two of them there is often nothing new: then both are one. */
+export function soldAt(code: CodeSales, campaign: Counting, instants: readonly string[]): SoldBefore[] {
+  let before: { sales: number; sold: SoldBefore } | undefined;
+  return instants.map((instant) => {
+    const sales = code.sales.findLastIndex(({ readAt }) => readAt < instant) + 1;
+    if (before?.sales !== sales) before = { sales, sold: soldBefore(code, campaign, instant) };
+    return before.sold;
+  });
+}
+
 /** How a campaign counts its sales. */
 export type Counting = Pick<Campaign, "currency" | "ordersAre">;
 

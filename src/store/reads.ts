@@ -1,7 +1,7 @@
 import type { Entry } from "../campaigns/entry.ts";
 import type { CodeSold, PostSnapshots } from "../campaigns/figures/facts.ts";
 import type { Ledger } from "../campaigns/ledger/ledger.ts";
-import { otherRevenue, soldBefore } from "../campaigns/sale.ts";
+import { otherRevenue, soldAt } from "../campaigns/sale.ts";
 import { snapshotsBefore } from "../campaigns/snapshot.ts";
 import type { HistoryFilter, Recorded, StoreReads } from "../core/ports.ts";
 
@@ -70,7 +70,7 @@ function codesAt(ledger: Ledger, { brand, campaign }: Where, instants: readonly 
       code: code.code,
       creator: code.creator,
       otherRevenue: otherRevenue(code, known.currency),
-      at: instants.map((instant) => soldBefore(code, known, instant)),
+      at: soldAt(code, known, instants),
     }));
 }
 

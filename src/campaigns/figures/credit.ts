@@ -13,8 +13,9 @@ export interface Credit extends Sold {
 
 /** By post where the sales say so, the rest by the code's creator; a shop's report does not tell posts apart. */
 export function creditsOf({ codes, bookings }: CampaignFacts, ends: Ends, posts: ReadonlyMap<string, Post>): Credit[] {
+  const owners = new Map(bookings.toReversed().map(({ code, creator }) => [code, creator]));
   return codes.flatMap((sold) => {
-    const owner = sold.creator ?? bookings.find(({ code }) => code !== undefined && code === sold.code)?.creator;
+    const owner = sold.creator ?? (sold.code === undefined ? undefined : owners.get(sold.code));
     return partsOf(sold, ends).map(({ post, ...part }) => {
       const known = post === undefined ? undefined : posts.get(post);
       return { ...part, creator: known?.creator ?? owner, post: known?.id, code: sold.code };

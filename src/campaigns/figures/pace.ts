@@ -41,7 +41,8 @@ export function paceOf(facts: CampaignFacts, now: string): Pace {
   const spent = facts.money.sees === "all" ? addSpending(spendingByCreator(facts, undefined)).spent : undefined;
   const time = timeOf(facts, today);
   const money = moneyOf(facts.campaign.budgetCents, spent);
-  return { ...money, ...time, ...deliveryOf(facts, today), light: lightOf(money.committedShare, time.timeShare) };
+  const light = lightOf(money.committedShare, time.timeShare);
+  return { ...money, ...time, ...plannedOf(facts), ...deliveryOf(facts, today), light };
 }
 
 function moneyOf(budgetCents: number | undefined, spent: Spent | undefined) {
@@ -84,24 +85,29 @@ function dayNumber(day: string): number {
   return Date.parse(day) / 86_400_000;
 }
 
-function deliveryOf({ campaign, bookings, posts, brand }: CampaignFacts, today: string) {
-  const live = posts.filter((post) => !post.gone);
-  const byCreator = Map.groupBy(live, ({ creator }) => creator);
+/** Of the posts that are promised by name: how many are due by now, and there. */
+export type Delivery = Pick<Pace, "postsDue" | "dueDelivered" | "deliveryRate">;
+
+/** `today` is not over: what is due today is not late yet. */
+export function deliveryOf({ bookings, posts, brand }: CampaignFacts, today: string): Delivery {
   const due = bookings.filter(({ dueOn, stage }) => dueOn !== undefined && dueOn < today && !isOut(stage));
-  const promised = (booking: Booking) => booking.posts ?? 1;
   const isThere = (post: Post) => (postedDay(post, brand.zone) ?? today) <= today;
+  const byCreator = Map.groupBy(posts, ({ creator }) => creator);
+  const delivered = (booking: Booking) =>
+    (byCreator.get(booking.creator) ?? []).filter((post) => !post.gone && isThere(post)).length;
   const postsDue = due.reduce((sum, booking) => sum + promised(booking), 0);
-  const delivered = (booking: Booking) => (byCreator.get(booking.creator) ?? []).filter(isThere).length;
   const dueDelivered = due.reduce((sum, booking) => sum + Math.min(promised(booking), delivered(booking)), 0);
-  const planned = bookings.filter(({ posts, stage }) => posts !== undefined && !isOut(stage));
-  const promisedInAll = planned.length === 0 ? undefined : planned.reduce((sum, booking) => sum + promised(booking), 0);
-  return {
-    postsLive: live.length,
-    postsPlanned: campaign.postsPlanned ?? promisedInAll,
-    postsDue,
-    dueDelivered,
-    deliveryRate: divided(dueDelivered, postsDue),
-  };
+  return { postsDue, dueDelivered, deliveryRate: divided(dueDelivered, postsDue) };
+}
+
+function plannedOf({ campaign, bookings, posts }: CampaignFacts): Pick<Pace, "postsLive" | "postsPlanned"> {
+  const planned = bookings.filter(({ posts: many, stage }) => many !== undefined && !isOut(stage));
+  const inAll = planned.length === 0 ? undefined : planned.reduce((sum, booking) => sum + promised(booking), 0);
+  return { postsLive: posts.filter(({ gone }) => !gone).length, postsPlanned: campaign.postsPlanned ?? inAll };
+}
+
+function promised({ posts }: Booking): number {
+  return posts ?? 1;
 }
 
 function isOut(stage: Booking["stage"]): boolean {

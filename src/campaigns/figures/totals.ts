@@ -70,7 +70,7 @@ class MemberTotals implements Totals {
   readonly span: Totals["span"];
   readonly postsSoFar: number;
   readonly #members: Members;
-  readonly #counts: Counts;
+  readonly #counts: () => Counts;
   readonly #rates: () => Rates;
   readonly #sold: () => Sold;
   readonly #spending: () => Spending;
@@ -82,7 +82,7 @@ class MemberTotals implements Totals {
     this.span = span;
     this.postsSoFar = posts.length;
     this.#members = members;
-    this.#counts = countsOf(posts);
+    this.#counts = once(() => countsOf(posts));
     this.#rates = once(() => ratesOf(posts));
     this.#sold = once(() => soldOf(credits, hasSales && posts.length === 0 ? 0 : undefined));
     this.#spending = once(() => addSpending(spendings));
@@ -108,11 +108,11 @@ class MemberTotals implements Totals {
   }
 
   get counts() {
-    return this.#counts.counts;
+    return this.#counts().counts;
   }
 
   get parts() {
-    return this.#counts.parts;
+    return this.#counts().parts;
   }
 
   get engagements() {

@@ -1,5 +1,5 @@
 import type { Booking } from "../booking.ts";
-import { postedDay } from "../calendar/window.ts";
+import { isPostedIn, postedDay } from "../calendar/window.ts";
 import { freshDays } from "../figures/freshness.ts";
 import { spendingByCreator } from "../figures/spending.ts";
 import type { Post } from "../post.ts";
@@ -36,13 +36,10 @@ export function asksOf(reading: WeekReading): Asks {
   const { facts, weeks } = reading;
   const owed = facts.bookings.flatMap((booking) => owedOf(booking, reading));
   const { lastDay } = weeks.window;
-  const [monday, today, nextWeek] = [daysAfter(lastDay, -6), daysAfter(lastDay, 1), daysAfter(lastDay, 8)];
+  const [today, nextWeek] = [daysAfter(lastDay, 1), daysAfter(lastDay, 8)];
   const isLate = ({ booking, live }: Due) => isOverdue(booking, live, today);
   const live = facts.posts.filter(({ gone }) => !gone);
-  const isOfWeek = (post: Post) => {
-    const day = postedDay(post, facts.brand.zone) ?? "";
-    return day >= monday && day <= lastDay;
-  };
+  const isOfWeek = (post: Post) => isPostedIn(weeks.window, post);
   return {
     overdue: owed.filter(isLate).map(bare),
     dueNext: owed.filter(({ dueOn }) => dueOn >= today && dueOn < nextWeek).map(bare),

@@ -1,11 +1,12 @@
-import { dayStart } from "../calendar/week.ts";
+import { dayOf, dayStart } from "../calendar/week.ts";
 import type { Campaign } from "../campaign.ts";
 import type { CampaignFacts } from "../figures/facts.ts";
 import type { Freshness } from "../figures/freshness.ts";
-import { paceOf, type Pace } from "../figures/pace.ts";
+import { deliveryOf, paceOf, type Pace } from "../figures/pace.ts";
 import { actionsFrom, type Action } from "./actions.ts";
 import { asksOf, type Asks } from "./asks.ts";
 import { codeSignsOf, type CodeSigns } from "./code-signs.ts";
+import { courseOf, type WeekValue } from "./course.ts";
 import { correctionsTo, gainsOf, type Correction, type ToldWeek, type WeekGains } from "./gains.ts";
 import { fatigueIn, learningsOf, type Fatigue, type Learning } from "./learnings.ts";
 import {
@@ -42,7 +43,7 @@ export interface Summary {
   scorecard: readonly Score[];
   pace: Pace;
   /** The first score, week by week, oldest first: for a chart. */
-  course: readonly { week: string; firstDay: string | undefined; value: number | undefined }[];
+  course: readonly WeekValue[];
   rising: readonly Mover[];
   selling: readonly Mover[];
   lateBloomers: readonly LateBloomer[];
@@ -94,16 +95,7 @@ export function summaryOf(facts: CampaignFacts, { weeks, version, told }: Summar
 /** Time as of the week's last day; what is due is counted with that day. */
 function paceAt({ facts, weeks: { window, asOf } }: WeekReading): Pace {
   const { zone } = facts.brand;
-  const { postsDue, dueDelivered, deliveryRate } = paceOf(facts, asOf);
-  return { ...paceOf(facts, dayStart(window.lastDay, zone)), postsDue, dueDelivered, deliveryRate };
-}
-
-function courseOf(reading: WeekReading, first: Score | undefined): Summary["course"] {
-  return reading.weeks.shown.map((window) => {
-    const { orders, posts, counts } = totalsIn(reading, window);
-    const value = first?.metric === "orders" ? orders : first?.metric === "posts" ? posts : counts.views.sum;
-    return { week: window.week ?? window.lastDay, firstDay: window.firstDay, value };
-  });
+  return { ...paceOf(facts, dayStart(window.lastDay, zone)), ...deliveryOf(facts, dayOf(asOf, zone)) };
 }
 
 function correctionsIn(reading: WeekReading, told: ToldWeek | undefined): Correction[] {

@@ -46,9 +46,16 @@ export function summaryInstants({ shown }: SummaryWeeks): string[] {
   return [...new Set(instants)].toSorted();
 }
 
-function weeksUntil(week: string, facts: CalendarFacts, asOf: string): Window[] {
+const told = new Map<string, readonly Window[]>();
+const mostTold = 200;
+
+/** Both versions, each room and every preview ask for the same weeks. */
+function weeksUntil(week: string, facts: CalendarFacts, asOf: string): readonly Window[] {
   const calendar = calendarOf(facts, asOf);
   if (calendar.campaignStart === undefined) return [];
-  const weeks = weeksOf(windowOf("campaign_to_date", calendar), calendar);
-  return weeks.filter((window) => window.week !== undefined && window.week <= week);
+  const question = [calendar.zone, asOf, calendar.campaignStart].join("\n");
+  const known = told.get(question) ?? weeksOf(windowOf("campaign_to_date", calendar), calendar);
+  if (told.size >= mostTold) told.clear();
+  told.set(question, known);
+  return known.filter((window) => window.week !== undefined && window.week <= week);
 }

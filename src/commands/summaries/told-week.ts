@@ -43,8 +43,8 @@ export async function weekMeant(campaign: Campaign, words: string | undefined, c
 /** Read at its own closing, with what the rights of this context let through. */
 export async function weekOf(week: string, version: Version, { campaign, context }: OfCampaign): Promise<Week> {
   const { records } = context;
-  const known = await records.facts(campaign, []);
-  const weeks = summaryWeeks(week, known);
+  const posts = (await records.posts()).filter((post) => post.campaign === campaign.id);
+  const weeks = summaryWeeks(week, { brand: context.brand, campaign, posts });
   if (weeks === undefined) throw new UserError(`${campaign.name} had not begun by ${week}.`);
   const facts = await records.facts(campaign, summaryInstants(weeks));
   const told = await toldBefore(week, version, { campaign, context });

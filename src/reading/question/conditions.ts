@@ -23,11 +23,11 @@ const before: readonly (readonly [Op, string])[] = [
   ],
   [
     "gt",
-    String.raw`over|above|more than|greater than|higher than|larger than|bigger than|better than|exceed(?:s|ed|ing)?|beyond|north of|upwards of|past|pass(?:ed|es)|cross(?:ed|es)|crack(?:ed|s)?|broke|topped|top(?:s|ping)|>|uber|mehr als|hoher als|grosser als|besser als|mas de|mas que|por encima de|superior(?:es)? a|mayor(?:es)? (?:que|a|de)|plus d[e']|plus que|au[- ]dessus de|superieure?s? a|mais de|mais que|mais do que|acima de|maior(?:es)? que`,
+    String.raw`over|above|(?:more expensive|pricier|costlier|dearer) than|more than|greater than|higher than|larger than|bigger than|better than|exceed(?:s|ed|ing)?|beyond|north of|upwards of|past|pass(?:ed|es)|cross(?:ed|es)|crack(?:ed|s)?|broke|topped|top(?:s|ping)|>|uber|mehr als|hoher als|grosser als|besser als|mas de|mas que|por encima de|superior(?:es)? a|mayor(?:es)? (?:que|a|de)|plus d[e']|plus que|au[- ]dessus de|superieure?s? a|mais de|mais que|mais do que|acima de|maior(?:es)? que`,
   ],
   [
     "lt",
-    String.raw`under|below|less than|fewer than|lower than|smaller than|worse than|beneath|short of|<|unter|weniger als|niedriger als|kleiner als|schlechter als|menos de|menos que|por debajo de|inferior(?:es)? a|menor(?:es)? (?:que|a|de)|moins d[e']|moins que|en dessous d[e']|inferieure?s? a|abaixo de|menor(?:es)? (?:que|do que)`,
+    String.raw`under|below|cheaper than|less than|fewer than|lower than|smaller than|worse than|beneath|short of|<|unter|weniger als|niedriger als|kleiner als|schlechter als|menos de|menos que|por debajo de|inferior(?:es)? a|menor(?:es)? (?:que|a|de)|moins d[e']|moins que|en dessous d[e']|inferieure?s? a|abaixo de|menor(?:es)? (?:que|do que)`,
   ],
   ["eq", String.raw`exactly|precisely|equal(?:s)?(?: to)?|==?|genau|exactamente|exactement|exatamente`],
 ];

@@ -19,6 +19,8 @@ export interface Evidence {
   /** It says a figure itself, "I'm at 7%", and asks what that is worth. */
   isOfValue: boolean;
   isOfCase: boolean;
+  /** "does it", "is it", of nobody in particular: figures are not asked for that way. */
+  isYesOrNo: boolean;
   isOverview: boolean;
   hasMetric: boolean;
   isMe: boolean;
@@ -55,6 +57,8 @@ export function evidenceOf(
     ...{ isOfRecords, hasKinds, hasNorms, isOfCase, isMe, isInPlaybook, isOurs: slots.isOurs },
     isLikelyRecords: slots.isOurs || rank !== undefined || group?.isExplicit === true || period !== undefined,
     hasOughts,
+    isYesOrNo:
+      group?.isAsked !== true && /^ *(?:is|are|was|were|does|do|can|could|would)(?![\p{L}])/u.test(said.folded),
     isOfValue: ownValue.test(said.folded),
     isOverview:
       !isOfCase &&
@@ -104,9 +108,10 @@ export function isGeneral({
   isOurs,
   isInPlaybook,
   isOfValue,
+  isYesOrNo,
 }: Evidence): boolean {
   if (isOfRecords) return false;
-  if (isOfCase || isInPlaybook) return true;
+  if (isOfCase || isInPlaybook || (isYesOrNo && !isLikelyRecords && !isMe)) return true;
   if (hasOughts || (hasNorms && (isOfValue || (!isOurs && !isMe)))) return true;
   if (hasKinds) return !isLikelyRecords || hasNorms;
   return hasNorms && !isLikelyRecords && !isMe;
@@ -122,12 +127,16 @@ function rankedBy(said: Wording, slots: Slots): MetricName | undefined {
   return slots.rank !== undefined && isRankOfPeople(said, slots) ? "engagement_rate" : undefined;
 }
 
-function isRankOfPeople(said: Wording, { group, metric }: Slots): boolean {
+function isRankOfPeople(said: Wording, { group, metric, rank }: Slots): boolean {
+  const isOfQuality = rank?.end === "good" || rank?.end === "bad" || group?.isAsked === true;
   return (
     metric === undefined &&
+    isOfQuality &&
     isUnderstood(said) &&
-    (group?.groupBy === "creator" || group?.groupBy === "video") &&
-    /(?<![\p{L}])(?:creator|influencer|performer|video|post|who|wer|quien|qui|quem|campaign)/u.test(said.folded)
+    (group === undefined || group.groupBy === "creator" || group.groupBy === "video" || group.groupBy === "campaign") &&
+    /(?<![\p{L}])(?:creator|influencer|(?:under-?|out)?performer|mvp|video|post|who|wer|quien|qui|quem|campaign)/u.test(
+      said.folded,
+    )
   );
 }
 

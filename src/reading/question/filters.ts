@@ -181,8 +181,9 @@ export function takeNames(said: Wording, creators: readonly RosterEntry[]): Foun
     const match = [...said.rest.matchAll(place)].find(({ 1: name = "" }) => !isPlainWord(name) && !formed.test(name));
     const name = match?.[1];
     if (match === undefined || name === undefined) continue;
-    said.fill(match, " ");
-    found.push(said.asWritten(match.index, name.length));
+    const at = match.index + match[0].lastIndexOf(name);
+    said.blank(at, name.length);
+    found.push(said.asWritten(at, name.length));
   }
   return { names: [...new Set(found)], isSure: false };
 }
@@ -220,5 +221,5 @@ export const ownWords = anyOf(
   String.raw`my|mine|i|i'm|im|i've|ive|myself|me(?<!(?:show|give|tell|send|let|get|list|remind|for|like|than|to|zeig|gib|dame|dime|donne|montre|mostra) me)|mein(?:e[nrsm]?)?|ich|mir|mich|mi|mis|yo|mon|ma|mes|je|j'ai|ai-je|moi|meus?|minhas?|eu|tengo|hice|vendi|gane|ganhei|vendi`,
 );
 export const oursWords = anyOf(
-  String.raw`our|ours|we|we've|weve|us|unser(?:e[nrsm]?)?|wir|uns|nuestr[oa]s?|tenemos|hicimos|vendimos|gastamos|notre|nos|nous|on a|noss[oa]s?|temos|fizemos|vendemos|nosotros`,
+  String.raw`our|ours|we|we've|weve|us|unser(?:e[nrsm]?)?|wir|uns|nuestr[oa]s?|tenemos|hicimos|tuvimos|vendimos|gastamos|hatten wir|notre|nos|nous|on a|noss[oa]s?|temos|tivemos|fizemos|vendemos|nosotros`,
 );

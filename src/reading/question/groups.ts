@@ -83,7 +83,7 @@ function asked(said: Wording): FoundGroup | undefined {
   if (name !== undefined) return { groupBy: "creator", isOne: name[0] !== "quienes", isAsked: true, isExplicit: false };
   return said.take(anybody) === undefined
     ? undefined
-    : { groupBy: "creator", isOne: false, isAsked: false, isExplicit: false };
+    : { groupBy: "creator", isOne: false, isAsked: true, isExplicit: false };
 }
 
 const who = anyOf("who|who's|whos|whose|whom|wer|wen|wem|wessen|quien(?:es)?|a quien|qui|quem|a quem");

@@ -44,9 +44,9 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
     anyOf(
       String.raw`revenues?|rev|turnover|turn(?:ed|s)? over|(?:sold|sell|made|make|bring|brought)(?= .*\bin (?:money|cash|dollars|euros|usd|eur)\b)|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
       chiffre d'affaires?|recettes?|revenus?|receitas?|faturamento|faturou|faturamos|faturado
-      sales (?:value|volume|in (?:dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
+      earn(?:ed|s|ing)?(?= (?:us|for us|the brand)\b)|sales (?:value|volume|in (?:cash|money terms|terms of money|dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
       (?<=(?:made|makes?|making|brought in|brings? in|generated?s?) (?:us )?(?:the )?(?:most |more |least )?)money
-      money(?= .{0,40}\b(?:made?|makes?|making|brought|brings?|generated?|earn(?:ed)?)\b)`,
+      (?:money|cash)(?= .{0,40}\b(?:made?|makes?|making|brought|brings?|generated?|earn(?:ed)?)\b)`,
     ),
   ],
   [

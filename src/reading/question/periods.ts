@@ -18,10 +18,16 @@ export function takePeriod(said: Wording, now: string | undefined): FoundPeriod 
     said.takeAll(anyOf("compared?|comparison|vs\\.?|versus"));
     return { period: "last_2_weeks", isComparison: true };
   }
+  said.take(untilNow);
   const period =
     counted(said) ?? campaignWeeks(said) ?? named(said) ?? (now === undefined ? undefined : readDates(said, now));
   return period === undefined ? undefined : { period, isComparison: false };
 }
+
+/** "from 1 March to today": a span that starts somewhere ends now anyway. */
+const untilNow = anyOf(
+  "(?:to|until|till|up to|through|bis|hasta|jusqu'a|ate) (?:today|now|heute|jetzt|hoy|ahora|aujourd'hui|maintenant|hoje|agora)",
+);
 
 const lastWeek = String.raw`(?:the )?(?:last|previous|prior|past|vorige[nrs]?|letzte[nrs]?|der letzten|la|la semana|semana|semaine)(?: (?:week|woche|semana|semaine))?(?: (?:one|before|pasada|passada|derniere|precedente|anterior))?`;
 const thisWeek = String.raw`(?:this|the current|diese[nrs]?|esta|cette) (?:week|woche|semana|semaine)`;
@@ -32,7 +38,8 @@ const comparison = anyOf(
   (?:last|previous) week${between}this(?: (?:week|one))?
   (?:letzte|vorige)[nrs]? woche${between}diese[nrs]?(?: woche)?|(?:la )?semana pasada${between}esta(?: semana)?
   (?:la )?semaine derniere${between}cette(?: semaine)?|(?:a )?semana passada${between}esta(?: semana)?
-  week[- ](?:over|on)[- ]week|wow|last_2_weeks|last and this week|this and last week`,
+  week[- ](?:over|on)[- ]week|wow|last_2_weeks|last and this week|this and last week
+  (?:vs\.?|versus|compared (?:to|with)|than|against|gegenuber|comparado con|par rapport a) (?:the |a la |la )?(?:last|previous|prior|letzter?|semana pasada|semaine derniere)(?: week| woche)?(?! (?:month|year|quarter|time|\d))`,
 );
 
 /** Both named, wherever they stand. */
@@ -78,7 +85,9 @@ const ordinals = [
 ];
 const through = String.raw` ?(?:-|–|to|until|through|thru|and|&|bis|und|a|y|e|et|ate|hasta|\.\.) ?`;
 
-const weekRange = anyOf(String.raw`(?:in |from |between )?${week}[ _#]*(\d{1,2})${through}(?:${week}[ _]?)?(\d{1,2})`);
+const weekRange = anyOf(
+  String.raw`(?:in |from |between )?${week}[ _#]*(\d{1,2})(?:, ?\d{1,2})*,?${through}(?:${week}[ _]?)?(\d{1,2})`,
+);
 const firstWeeks = anyOf(String.raw`(?:the )?first ${amount} weeks|(?:die )?ersten ${amount} wochen`);
 const isoWeek = anyOf(String.raw`(\d{4})-?w(\d\d)`);
 const oneWeek = anyOf(String.raw`(?:in )?${week}[ _#]*(\d{1,2})|(\d{1,2})(?:\.|st|nd|rd|th) (?:week|woche)`);

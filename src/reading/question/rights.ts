@@ -22,7 +22,7 @@ export function forbiddenOf(
   const isNorm = evidence.hasNorms || evidence.hasKinds || evidence.hasOughts;
   if ((isAboutMoney || said.has(moneyWords)) && othersMoney.test(said.folded)) return pay;
   if (!isNorm && brandMoney.test(said.folded)) return pay;
-  if (isGeneral(evidence)) return undefined;
+  if (isGeneral({ ...evidence, isYesOrNo: false })) return undefined;
   const isOwn = evidence.isMe && query?.groupBy !== "creator" && !isOfOthers(said, slots);
   if (isOwn || query?.filter.creator === "me") return isOfOthers(said, slots) && isAboutMoney ? pay : undefined;
   return isAboutMoney && (query !== undefined || isOfSomebody(said, slots)) ? pay : undefined;

@@ -32,6 +32,7 @@ export const brief = z.strictObject({
   link: words.optional(),
   window: words.optional(),
   deliverables: words.optional(),
+  fee: words.optional(),
   resultsAfter: words.optional(),
   contact: words.optional(),
   rights: words.optional(),

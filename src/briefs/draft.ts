@@ -35,7 +35,8 @@ export function draftBrief(request: BriefRequest, known: Known): Brief {
 }
 
 function drafted(request: BriefRequest, known: Known): Brief {
-  const { language, product, brand, price, offer, message, audience, link, resultsAfter, subject, place } = request;
+  const { language, product, brand, price, offer, message, audience, link, resultsAfter, subject, place, fee } =
+    request;
   const words = wordsFor(language);
   const format = subject && words.format[subject];
   return {
@@ -44,7 +45,7 @@ function drafted(request: BriefRequest, known: Known): Brief {
     isAd: request.isAd ?? false,
     product: withBrand(product ?? "____", brand),
     subject,
-    ...{ price, offer, message, audience, link, resultsAfter, place },
+    ...{ price, offer, message, audience, link, resultsAfter, place, fee },
     isGift: request.isGift,
     facts: request.facts.slice(0, 6),
     asked: (known.asked ?? []).slice(0, 2),

@@ -32,7 +32,7 @@ export function sectionsOf(brief: Brief): Section[] {
     ...section("avoid", [`${listed(brief.avoid) ?? ""}.`]),
     ...section("callToAction", [words.callToAction(code, offer, link)]),
     ...section("window", [words.window(brief.window)]),
-    ...section("deliverables", [brief.deliverables, brief.isAd ? words.adExtras : undefined]),
+    ...section("deliverables", [brief.deliverables, brief.fee, brief.isAd ? words.adExtras : undefined]),
     ...section("results", [words.results(brief.resultsAfter)]),
     ...section("contact", [words.contact(brief.contact)]),
     ...section("rights", [words.rights(brief.rights)]),

@@ -66,6 +66,8 @@ export interface BriefRequest {
   place: string | undefined;
   /** When to post: "2 to 29 March". */
   window: string | undefined;
+  /** What each creator gets: "each gets €120". */
+  fee: string | undefined;
   /** What is delivered: "2 videos each". */
   deliverables: string | undefined;
   /** When results are looked at: "6 weeks". */

@@ -37,7 +37,14 @@ export function readRequest(message: string): BriefRequest {
 
 const nothing = {
   ...{ isAd: undefined, brand: undefined, price: undefined, offer: undefined, code: undefined, link: undefined },
-  ...{ message: undefined, audience: undefined, place: undefined, window: undefined, deliverables: undefined },
+  ...{
+    message: undefined,
+    audience: undefined,
+    place: undefined,
+    fee: undefined,
+    window: undefined,
+    deliverables: undefined,
+  },
   ...{ resultsAfter: undefined, rights: undefined, contact: undefined },
 };
 
@@ -74,6 +81,7 @@ function note(saying: Saying, read: Read): void {
       const { isGift, ...slots } = saying.slots;
       read.isGift ||= isGift === true;
       read.slots = joined(read.slots, slots);
+      if (saying.besides !== undefined) read.facts.push(saying.besides);
       return;
     }
     case "avoid":

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { readRequest } from "../../src/reading/request.ts";
@@ -63,3 +65,33 @@ test.each([
 ])("%s is in %s", (said, language, product) => {
   expect(readRequest(said)).toMatchObject({ language, product });
 });
+
+const typed = readFileSync(new URL("requests.jsonl", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as { request: string; expect: Record<string, unknown> });
+
+test.each(typed)("as people type it: $request", ({ request, expect: { refused, ...expected } }) => {
+  const read = readRequest(request);
+  expect(read).toMatchObject(expected);
+  expect([...new Set(read.refused.map(({ demand }) => demand))]).toEqual(refused);
+});
+
+test("every figure in a reading stands in the request, whatever it says", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...typed.flatMap(({ request }) => request.split(/(?<=[.,;!?])\s/))), { maxLength: 6 }),
+      (parts) => {
+        const request = parts.join(" ");
+        const { price, offer, code, window } = readRequest(request);
+        const figures = JSON.stringify([price, offer, code, window]).match(/\d+/g) ?? [];
+        for (const figure of figures) expect(request).toContain(figure);
+      },
+    ),
+  );
+});
+
+test("a hostile text is read in a moment", () => {
+  for (const part of ["brief for ", "say say ", "1.1,", "((((", "code A1 ", "no #ad ", "between 1 and ", "\"' "])
+    expect(readRequest(part.repeat(Math.ceil(10_000 / part.length)))).toHaveProperty("language");
+}, 5_000);

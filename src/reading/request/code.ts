@@ -22,7 +22,7 @@ const written =
   /(?:\b(?:[Cc]odes?|CODE|[Cc][oó]digos?|[Rr]abattcode|[Gg]utscheincode|[Cc]up[oó]n|[Cc]upom|[Cc]oupon)(?:['’]?s)?\b)\s*(?:is|ist|es|est|é|will be|:|=|->)?\s*["'“„«]?([A-Z][A-Z0-9_-]{2,19})\b/u;
 const ofName = String.raw`(?:(?:their |your |the |creator'?s? |own )?(?:first ?)?name|FIRST ?NAME|NAME|Vorname|VORNAME|nombre|NOMBRE|prénom|PRENOM|PRÉNOM|nome|NOME|handle|HANDLE|initials)`;
 const pattern = new RegExp(
-  String.raw`\b[A-Z][A-Z0-9]{1,15}\s?(?:\+|and|und|y|et|e)\s?${ofName}(?: ?\d{1,2})?|\b${ofName} ?\+ ?[A-Z0-9]{2,12}\b|\b(?:FIRSTNAME|NAME|VORNAME|NOMBRE|PRENOM|NOME)\d{1,2}\b`,
+  String.raw`\b[A-Z][A-Z0-9]{1,15}\s?(?:\+|and|und|y|et|e)\s?${ofName}(?: ?\d{1,2})?|\b${ofName} ?\+ ?[A-Z0-9]{2,12}\b|\b[A-Z]{2,12}[-_](?:first)?name\b|\b(?:FIRSTNAME|NAME|VORNAME|NOMBRE|PRENOM|NOME)\d{1,2}\b`,
   "u",
 );
 

@@ -10,7 +10,7 @@ export interface Labelled {
 }
 
 const is = String.raw`\s?(?:is|are|should be|would be|ist|sind|es|son|est|sont|e|sao|[=:]|->|=>)*\s*(?:that |dass |que )?`;
-const number = String.raw`(?:\d+|an?|one|two|three|four|six|eight|ten|twelve|ein|zwei|drei|vier|sechs|acht|un|una|dos|tres|cuatro|seis|ocho|deux|trois|quatre|six|huit|um|uma|dois|duas|quatro|oito)`;
+const number = String.raw`(?:(?<!\d)(?:[1-9]|1[0-2])(?!\d)|an?|one|two|three|four|six|eight|ten|twelve|ein|zwei|drei|vier|sechs|acht|un|una|dos|tres|cuatro|seis|ocho|deux|trois|quatre|six|huit|um|uma|dois|duas|quatro|oito)`;
 const spans = String.raw`(?:days|weeks|months|tage|wochen|monate?n?|dias|semanas|meses|jours|semaines|mois)`;
 
 const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
@@ -18,7 +18,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
   [
     "message",
     new RegExp(
-      String.raw`(?:(?:^|\b)(?:main|key|core|one|single|only|central|haupt|kern|wichtigste\w*)[ -]?(?:point|message|thing|takeaway|idea|benefit|botschaft|aussage|message only)s?(?: only| to (?:get across|land|remember|say))?|^(?:the )?(?:point|message|why|botschaft|hauptbotschaft|kernbotschaft|mensaje(?: (?:principal|clave))?|idea (?:principal|clave)|a ideia|la idea|l'idee|lo (?:mas )?importante|message (?:cle|principal)|l'essentiel|mensagem(?: (?:principal|chave))?|ideia principal)\b(?: only)?)${is}(.{3,200})$`,
+      String.raw`(?:(?:^|\b)(?:main|key|core|one|single|only|central|haupt|kern|wichtigste\w*)[ -]?(?:point|message|thing|takeaway|idea|benefit|botschaft|aussage|message only)s?(?: only| to (?:get across|land|remember|say))?|^(?:the )?(?:point|message|why|botschaft|hauptbotschaft|kernbotschaft|mensaje(?: (?:principal|clave))?|idea (?:principal|clave)|a ideia|la idea|l'idee|lo (?:mas )?importante|wichtig|importante|important|message (?:cle|principal)|l'essentiel|mensagem(?: (?:principal|chave))?|ideia principal)\b(?: only)?)${is}(.{3,200})$`,
       "u",
     ),
   ],

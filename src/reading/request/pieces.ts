@@ -22,12 +22,16 @@ const sentenceEnd = new RegExp(
 const partEnd =
   /,(?!\d)\s*|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus)\s+/iu;
 
+/** Nobody writes a part this long: a hostile text is cut between words, so that every pattern stays quick. */
+const stretch = /\S[^]{0,200}(?=\s|$)|\S{200}/gu;
+
 /** The sentences of a text without markup, each in its parts; quoted words stay together. */
 export function piecesOf(text: string): Piece[] {
   return sentencesOf(text).flatMap((sentence, index) =>
     kept(sentence)
       .split(partEnd)
       .map((part) => shown(part).replace(/^[\s,.:*-]+|[\s,;:*.!-]+$/gu, ""))
+      .flatMap((part) => part.match(stretch) ?? [])
       .filter((part) => part !== "")
       .map((part) => ({ text: part, folded: fold(part), sentence: index })),
   );

@@ -1,6 +1,6 @@
 const amount = String.raw`\d+(?:[.,']\d+)*`;
 const code = String.raw`(?:usd|eur|gbp|cad|aud|brl|mxn|chf|euros?|dollars?|bucks|quid|pounds?|reais|pesos|dolares|francs)`;
-const per = String.raw`(?:\s?(?:\/|per|a|pro|im|por|al|par|ao|each) ?(?:month|mo|monat|mes|mois|week|year|bottle|box|set|pack|piece|stuck|unidad|unite|night|person|bag|jar|can)\b|\s?(?:for|fur) (?:the set|\d{1,3}\b(?! ?(?:people|creators|days|weeks|videos)))| each\b(?! creator))?`;
+const per = String.raw`(?:\s?(?:\/|per|a|pro|im|por|al|par|ao|each) ?(?:month|mo|monat|mes|mois|week|year|bottle|box|set|pack|piece|stuck|unidad|unite|night|person|bag|jar|can)\b|\s?(?:for|fur) (?:the (?:set|pair|pack|box)|\d{1,3}\b(?! ?(?:people|creators|days|weeks|videos)))| each\b(?! creator))?`;
 const sum = String.raw`(?:(?:ca|a|r|us|mx)?[$€£₹]\s?(?:${amount})(?:\s?k\b)?|(?:${amount})\s?(?:[$€£₹]|,-|${code}\b))`;
 const price = new RegExp(`(?:from |ab |desde |des |a partir de )?${sum}${per}`, "u");
 const percent = String.raw`(?:minus |[-–−] ?)?\d{1,2} ?(?:%|percent|prozent|por ?ciento|por cento|pour ?cent)`;
@@ -16,7 +16,7 @@ const offers = [
 
 /** What is spent on creators is no price. */
 const pay =
-  /\b(?:fees?|pay(?:ing|ment|s)?|paid|budget|honorar|gage|zahlen|bekommen|pagamos|pago|presupuesto|payons|payee?s?|paiement|cachet|pagam\w*|cache|orcamento|they get|creators? gets?|per (?:video|post|creator|vid)|pro (?:video|post)|por video|par video)\b/u;
+  /\b(?:fees?|pay(?:ing|ment|s)?|paid|budget|honorar|gage|zahlen|bekommen|pagamos|pago|presupuesto|payons|payee?s?|paiement|cachet|pagam\w*|cache|orcamento|they get|creators? gets?|per (?:video|post|creator|vid)|each gets|gets? [$€£] ?\d+|pro (?:video|post)|por video|par video)\b/u;
 /** A percentage of these is no discount. */
 const noDiscount =
   /\b(?:er|engagement|completion|rates?|returns?|apy|rendite|natural|organic|cotton|recycled|vegan|plant|pure|cocoa|cacao|wool|legit|baumwolle|natur\w*|algodon|coton|laine|a month|per month|im monat)\b/u;

@@ -11,18 +11,19 @@ export interface Named {
 
 const article = String.raw`(?:(?:the|our|my|your|a|an|this|that|some|new|brand new|upcoming|unsere?[nmrs]?|die|das|der|den|dem|ein(?:e[nmr]?)?|neue[nmrs]?|mein(?:e[nmr]?)?|el|la|los|las|nuestr[oa]s?|un[ao]?|nuev[oa]s?|mi|le|les|notre|nos|une?|nouve(?:au|l|lle)s?|mon|ma|o|os|as|nossos?|nossas?|um|uma|nov[oa]s?|meu|minha)\s+|l')*`;
 const brief = String.raw`(?:br(?:ie|ei|i)f(?:ing|s)?|guidelines?|creative doc)`;
-const forWord = String.raw`(?:for|about|on|fur|uber|zu|zum|zur|para|pra|sobre|de|del|pour|sur|do|da)`;
+const forWord = String.raw`(?:for|about|on|fur|uber|zu|zum|zur|para|pra|pro|sobre|de|del|pour|sur|do|da)`;
 const launch = String.raw`(?:launch\w*|promot\w*|push\w*|sell\w*|lanzamos|vendemos|lancamos|vendemos|lancons|lance|vendons|bewerben|verkaufen|launchen)`;
 
 /** Where a product stands, the surest first: it begins behind the match. */
 const places: readonly RegExp[] = [
+  /^our\s+(?=[^,]{2,40} (?:is|isn'?t|isnt|has|comes|will|won'?t|wont)\b)/u,
   new RegExp(
     String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|what)(?: name)?(?:\s(?:is|ist|es|est|e)\s|\s?[=:-])\s*${article}`,
     "u",
   ),
   new RegExp(String.raw`^(?:the )?(?:product|produkt|producto|produit|produto)\s+${article}`, "u"),
   new RegExp(String.raw`\b${brief}\b[^.!?:]{0,40}?\b${forWord}\s+${article}`, "u"),
-  new RegExp(String.raw`^\W*(?:\w+ ){0,2}${brief}\s?(?:me|us|pls|please|bitte)?\s?[:=-]\s*${article}`, "u"),
+  new RegExp(String.raw`^\W*(?:\w+ ){0,2}${brief}(?: [^.!?:,]{1,30})?\s?[:=-]\s*${article}`, "u"),
   new RegExp(
     String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|c'est)\s+(?:(?:${forWord})\s+)?${article}`,
     "u",
@@ -41,21 +42,29 @@ const places: readonly RegExp[] = [
     String.raw`\b(?:creators?|creadoras?|createurs?|criadora?s?|influencers?|ppl)[^.!?:]{0,30}:\s*${article}`,
     "u",
   ),
-  /^our\s+(?=[^,]{2,40} (?:is|isn'?t|isnt|has|comes|will|won'?t|wont)\b)/u,
+  new RegExp(
+    String.raw`\b(?:for|para|fur|pour)\s+(?:the|our|my|unser\w*|nuestr[oa]s?|notre|nosso|nossa)\s+${article}`,
+    "u",
+  ),
 ];
+
+/** So many of the places name a product even in a part that demands something. */
+const sure = 4;
 
 /** What ends a product's name. */
 const end =
-  /\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£]|free\b)|\s+(?:is|isn'?t|isnt|are|has|have|should|must|needs?|ist|sind|soll\w*|hat|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|until|in (?:the )?(?:first|week|uk|us|january|february|march|april|may|june|july|august|september|october|november|december)|suchen|brauchen)\b|\s*[(:=?]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|bucks|dollars|usd|eur))/u;
+  /\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£]|free\b)|\s+(?:is|isn'?t|isnt|are|has|have|should|must|needs?|ist|sind|soll\w*|hat|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|until|you|we|i|they|he|she|in (?:the )?(?:first|week|uk|us|january|february|march|april|may|june|july|august|september|october|november|december)|suchen|brauchen)\b|\s*[(:=?]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|bucks|dollars|usd|eur))/u;
 const maker =
-  /\s+(?:from|by|von|de chez|da marca|de la marca|de la marque)\s+(\p{Lu}[\p{L}\d&'.-]*(?: \p{Lu}[\p{L}\d&'.-]*){0,2})/u;
+  /\s+(?:from|by|von|de chez|da marca|de la marca|de la marque)\s+(\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2})/u;
 const nobodysProduct =
   /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
 
 /** The product of a request. `isOrder` tells the parts that only demand something: a bare name is not looked for there. */
 export function productOf(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
-  for (const place of places)
-    for (const [index, { text, folded }] of pieces.entries()) {
+  for (const [tier, place] of places.entries())
+    for (const [index, piece] of pieces.entries()) {
+      const { text, folded } = piece;
+      if (tier >= sure && isOrder(piece)) continue;
       const match = place.exec(folded);
       const named = match === null ? undefined : cleaned(text.slice(match.index + match[0].length));
       if (named !== undefined) return { ...named, piece: index };
@@ -70,7 +79,8 @@ function cleaned(rest: string): Omit<Named, "piece"> | undefined {
   const product = (cut === null ? upTo : upTo.slice(0, cut.index))
     .replace(/^[\s']+|[\s'.,;:!?]+$|"/gu, "")
     .replace(/ (?:collab|campaign|launch|promo)$/iu, "");
-  const isProduct = product.length > 2 && product.split(/\s+/u).length <= 9 && !isNobodys(product);
+  const isProduct =
+    product.length > 2 && !product.startsWith("@") && product.split(/\s+/u).length <= 9 && !isNobodys(product);
   return isProduct ? { product, brand: made?.[1] } : undefined;
 }
 
@@ -122,7 +132,7 @@ const loved =
 function inQuote(pieces: readonly Piece[]): Named | undefined {
   for (const { text } of pieces) {
     const [, quoted = ""] = /["']([^"']{12,400})["']/u.exec(text) ?? [];
-    const [, product] = loved.exec(quoted) ?? [];
+    const [, product] = loved.exec(quoted) ?? /^(\p{Lu}[\p{L}\d&]+(?: [\p{L}\d]+){0,2})[.!:]/u.exec(quoted) ?? [];
     if (product !== undefined) return { product, brand: undefined, piece: undefined };
   }
   return undefined;

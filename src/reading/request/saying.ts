@@ -11,7 +11,8 @@ import { isIdea, substance } from "./substance.ts";
 /** What one part of a request says. */
 export type Saying =
   | { kind: "demands"; demands: readonly Demand[]; said: string }
-  | { kind: "slots"; slots: Slots }
+  /** `besides`: what else the part says of the product. */
+  | { kind: "slots"; slots: Slots; besides?: string }
   | { kind: "avoid" | "idea" | "fact"; said: string }
   /** The product's name and nothing more, or nothing that counts. */
   | { kind: "product" | "nothing" };
@@ -31,10 +32,20 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   // "say it cures acne, in 7 days, and melts fat": what is listed behind a demand belongs to it.
   if (before === "demands" && !standsAlone.test(folded) && !isSure(slots))
     return { kind: "demands", demands, said: text };
-  if (Object.keys(slots).length > 0) return { kind: "slots", slots };
+  if (Object.keys(slots).length > 0) return { kind: "slots", slots, ...besides(text, slots) };
   if (isProduct) return { kind: "product" };
   if (before === "product" && isName(text)) return { kind: "slots", slots: { brand: text } };
   return plain(text, folded);
+}
+
+/** "pacote 250g por R$ 38": a measure that stands beside the price. */
+function besides(text: string, { price, fee, offer }: Slots): { besides?: string } {
+  if (price === undefined || fee !== undefined || offer !== undefined) return {};
+  const rest = text
+    .replace(price, "")
+    .replace(/\s(?:for|por|pour|fur|für|at|zu|a|à)\s*$/iu, "")
+    .trim();
+  return /\d\s?\p{L}/u.test(rest) && rest.length > 2 ? { besides: rest } : {};
 }
 
 /** A code or an address is meant as one, whatever stands before it. */

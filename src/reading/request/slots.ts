@@ -2,7 +2,7 @@ import type { RequestedCode } from "../../campaigns/brief-request.ts";
 import { anyOf } from "../any-of.ts";
 import { codeIn } from "./code.ts";
 import { labelledIn, type Labelled } from "./labels.ts";
-import { offerIn, priceIn } from "./price.ts";
+import { isAboutPay, offerIn, priceIn } from "./price.ts";
 import { whenIn } from "./when.ts";
 
 /** What a part of a request gives, apart from the product. */
@@ -12,6 +12,8 @@ export interface Slots extends Labelled {
   code?: RequestedCode;
   link?: string;
   window?: string;
+  /** What each creator gets: "each gets €120". */
+  fee?: string;
   /** Where it runs, as written: "UK and Ireland only". */
   place?: string;
   isGift?: true;
@@ -19,7 +21,7 @@ export interface Slots extends Labelled {
 }
 
 const gift = anyOf(`
-  gifted|gifting|free product|as an? (?:gift|present)|(?:gets?|got|receives?|keeps?|send) [^.!?]{0,40}for free|seeding|pr package|gift(?:s|ed)? (?:only|them)
+  gifted|gifting|free product|as an? (?:gift|present)|(?:you|they|brand) sent (?:me|over|it)|[\\w ]{0,20}you sent over|(?:gets?|got|receives?|keeps?|send) [^.!?]{0,40}for free|seeding|pr package|gift(?:s|ed)? (?:only|them)
   geschenkt|kostenlos (?:bekommen|erhalten|zugeschickt)|gratis (?:bekommen|erhalten)
   regalad[oa]s?|regalamos|de regalo|gratuitement|en cadeau|offert (?:par|aux)|de graca|de presente|presenteamos`);
 const ad = anyOf(`ugc[- ]?ads?|spark ads?|paid ads?|as an? ad|ad creatives?|whitelist\\w*|werbeanzeige`);
@@ -33,6 +35,7 @@ export function slotsIn(text: string, folded: string): Slots {
     price: priceIn(text, folded),
     window: whenIn(text, folded),
     link: linkIn(text),
+    fee: isAboutPay(folded) && /\d/u.test(folded) && !/\bfree\b/u.test(folded) ? text : undefined,
     ...labelledIn(text, folded),
     isGift: gift.test(folded) ? (true as const) : undefined,
     isAd: ad.test(folded) ? true : organic.test(folded) ? false : undefined,
@@ -43,5 +46,5 @@ export function slotsIn(text: string, folded: string): Slots {
 function linkIn(text: string): string | undefined {
   const address =
     /(?<![@\w.])(?:https?:\/\/[^\s<>"']+|[\w-]+\.(?:com|de|co|shop|store|io|net|org|fr|es|br|pt|it|co\.uk|example)(?:\/[^\s<>"',]*)?)(?![\w@])/iu;
-  return address.exec(text)?.[0].replace(/[.,!?)]+$/u, "");
+  return address.exec(text)?.[0].replace(/[.,!?)]+$/u, "") ?? /\blink in (?:the |your )?bio\b/iu.exec(text)?.[0];
 }

@@ -2,7 +2,7 @@ import { fold } from "../fold.ts";
 
 /** Formats and scenes that a creator may take up or leave. */
 const ideas =
-  /\b(?:taste test|unboxing|grwm|get ready with me|day in (?:the|my|a) life|tutorial|how[- ]to|demo|recipe|pov|story ?time|duet|stitch|haul|routine|review|challenge|vlog|asmr|skit|q ?& ?a|q and a|before bed|let them|they (?:can|could|should|may)|would love|side by side|walk ?through|first impressions?|packing|pack with me|morning|show (?:how|it|them|the)|geschmackstest|verkostung|anleitung|rezept|alltag\w*|receta|cata|prueba de sabor|rutina|tutoriel|recette|degustation|receita|rotina|degustacao)\b/u;
+  /\b(?:taste test|unboxing|grwm|get ready with me|day in (?:the|my|a) life|tutorial|how[- ]to|demo|recipe|pov|story ?time|duet|stitch|haul|routine|review|challenge|vlog|asmr|skit|q ?& ?a|q and a|before bed|tone|ton|tono|let them|they (?:can|could|should|may)|would love|side by side|walk ?through|first impressions?|packing|pack with me|morning|show (?:how|it|them|the)|geschmackstest|verkostung|anleitung|rezept|alltag\w*|receta|cata|prueba de sabor|rutina|tutoriel|recette|degustation|receita|rotina|degustacao)\b/u;
 
 /** Words said to the bot, not about the product. */
 const chatter =
@@ -11,16 +11,20 @@ const chatter =
 /** What a part says about the product or the work once the words to the bot are gone; undefined where nothing is left. */
 export function substance(text: string): string | undefined {
   if (isForTheBot.test(fold(text))) return undefined;
-  const said = text.replace(/\b(?:lol|haha|thx|thanks|pls|please|bitte|danke|gracias|merci)\b[!. ]*$/iu, "").trim();
+  const said = text
+    .replace(/^(?:please|pls|bitte|also)\s*:\s*/iu, "")
+    .replace(/\b(?:lol|haha|thx|thanks|pls|please|bitte|danke|gracias|merci)\b[!. ]*$/iu, "")
+    .trim();
   const words = fold(said).match(/[\p{L}\d'&?-]+/gu) ?? [];
   const own = words.filter((word) => !chatter.test(word));
-  if (own.length === 0 || isAboutPeople(said)) return undefined;
+  if (!/\p{L}{3}|\p{L}\d|\d ?\p{L}/u.test(said.replace(/@[\w.]+/gu, "")) || own.length === 0 || isAboutPeople(said))
+    return undefined;
   return said.replace(/["']/gu, "");
 }
 
 /** Greetings, and what speaks of the brief itself. */
 const isForTheBot =
-  /\b(?:br(?:ie|ei|i)f(?:ing|s)?|tbd|tba|dates? (?:open|follow))\b|^(?:h(?:ey|i|ello|ola|allo)+\w{0,3}|holaa*|moin|servus|salut|coucou|bonjour|oi+|ola|bom dia|boa tarde|buenos dias|guten \w+)\b.{0,20}$|^(?:cant|can'?t|cannot) find|^(?:i|we) (?:just )?need\b.{0,25}$|^(?:write|do|make|keep) (?:it|this|that|me)\b|^(?:everyone|everybody) has one$|^(?:saves|comments|likes|shares|orders|views)$|^(?:y |und |and )?(?:cortito|kurz|short|en \w+ plis|auf \w+)$|\b(?:exceptions?|ausnahmen?|excepciones|excecoes)$/u;
+  /\b(?:br(?:ie|ei|i)f(?:ing|s)?|tbd|tba|dates? (?:open|follow))\b|^(?:h(?:ey|i|ello|ola|allo)+\w{0,3}|holaa*|moin|servus|salut|coucou|bonjour|oi+|ola|bom dia|boa tarde|buenos dias|guten \w+)\b.{0,20}$|^(?:cant|can'?t|cannot) find|^(?:i|we) (?:just )?need\b.{0,25}$|^(?:write|do|make|keep|put) (?:it|this|that|me)\b|^(?:everyone|everybody) has one$|^(?:saves|comments|likes|shares|orders|views)$|^(?:y |und |and )?(?:cortito|kurz|short|en \w+ plis|auf \w+)$|\b(?:exceptions?|ausnahmen?|excepciones|excecoes)$/u;
 
 /** How many creators there are, and their names, are no facts about the product. */
 function isAboutPeople(text: string): boolean {

@@ -6,7 +6,7 @@ const weekday = `(?:${longestFirst(Object.keys(weekdays).filter((name) => name.l
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|\.|º|er)?`;
 const year = String.raw`(?:,? (?:de )?20\d\d)?`;
 const span = String.raw`(?:week|month|weekend|woche|monat|wochenende|semana|mes|semaine|mois|quincena|quinzena)`;
-const which = String.raw`(?:next|this|the|first|second|third|last|nachste\w*|kommende\w*|erste\w*|letzte\w*|proxim[ao]|primer[ao]?|primeir[ao]|ultim[ao]|premiere|derniere|whole|all|entire)`;
+const which = String.raw`(?:next|this|the|first|second|third|last|segunda|nachste\w*|kommende\w*|erste\w*|letzte\w*|proxim[ao]|primer[ao]?|primeir[ao]|ultim[ao]|premiere|derniere|whole|all|entire)`;
 const feast = String.raw`(?:black friday|cyber monday|christmas|weihnachten|navidad|noel|natal|valentine'?s(?: day)?|easter|ostern|pascua|halloween|mother'?s day|father'?s day|new year|summer|autumn|winter|q[1-4])`;
 
 /** One time, as written: a day, a month, a week of it, a feast. */
@@ -14,7 +14,7 @@ const time = String.raw`(?:${day}\s?(?:of |de |d')?${month}${year}|${month} (?:t
 const to = String.raw`\s?(?:-|–|—|to|until|till|through|and|bis(?: zum)?|und|al|a|hasta(?: el)?|y(?: el)?|au|jusqu'au|et(?: le)?|ate(?: o)?|e(?: o)?)\s?`;
 /** From a time to a time; the month may stand only at one end. */
 const range = String.raw`(?:(?:${month} )?${day}${to}${month} ${day}|${time}${to}${time}|${day}${to}${day}\s?(?:of |de )?${month}${year}|${month} ${day}${to}${day}(?!\d)|${month}${to}${month})`;
-const from = String.raw`(?:(?:\d+ (?:days|weeks|months) )?from|by|until|till|before|on|in|from|starting|during|throughout|around|since|any ?time in|all of|bis(?: zum)?|vor|ab|im|in der|am|wahrend|antes d[eo]l?|hasta(?: el)?|desde(?: el)?|en|el|a partir d[eo]l?|avant(?: le)?|des(?: le)?|le|en|ate|no|na|em|durante|rentree de|week of|the)`;
+const from = String.raw`(?:(?:\d+ (?:days|weeks|months) )?from|by|until|till|before|on|in|from|starting|during|throughout|around|since|for|any ?time in|all of|bis(?: zum)?|vor|ab|im|in der|am|wahrend|antes d[eo]l?|hasta(?: el)?|desde(?: el)?|en|el|a partir d[eo]l?|avant(?: le)?|des(?: le)?|le|en|ate|no|na|em|durante|rentree de|week of|the)`;
 
 const forms = [range, `${from}(?: (?:the|zum|dem|der|la|el|le|o))? ${time}(?: on\\b)?`, time].map(
   (form) => new RegExp(String.raw`(?<![\p{L}\d])${form}(?![\p{L}\d])`, "u"),
@@ -24,10 +24,14 @@ const forms = [range, `${from}(?: (?:the|zum|dem|der|la|el|le|o))? ${time}(?: on
 const aboutOffer =
   /\b(?:offer|discount|ends|valid|results?|review(?:ed)?|shipping|portes|rabatt|gultig|valable|offre|oferta|valido|ship|born|since|founded|worn)\b/u;
 
+const aboutPosting =
+  /\b(?:window|period|dates?|timing|deadline|due|post\w*|publi\w+|live|launch\w*|runs?|running|videos?|campaign|online|zeitraum|termin|fechas?|plazo|periode|prazo)\b/u;
+
 /** When to post, as written; undefined where the part names no time, or speaks of the offer's. */
 export function whenIn(text: string, folded: string): string | undefined {
   if (aboutOffer.test(folded)) return undefined;
-  for (const form of forms) {
+  const isBare = folded.split(/\s+/u).length > 4 && !aboutPosting.test(folded);
+  for (const form of isBare || /^(?:hi|hey|its|im|i'm)\b/u.test(folded) ? forms.slice(0, 2) : forms) {
     const match = form.exec(folded);
     if (match === null) continue;
     const written = text.slice(match.index, match.index + match[0].length).trim();

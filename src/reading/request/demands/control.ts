@@ -3,7 +3,7 @@ import { near, phrases } from "./near.ts";
 /** Words to the machine, in the place of words about a product. */
 export const instructions = phrases(
   near("ignore|disregard|forget|override|bypass", String.raw`rules?|guidelines?|instructions?|prompts?|polic(?:y|ies)`),
-  String.raw`system (?:note|prompt|message|override)|<\/?(?:system|request|assistant|user)>|(?:hidden|secret|your own|internal) (?:instructions?|prompt|rules)|(?:debug|developer|admin) mode|you are now|the (?:assistant|bot|ai|model) (?:must|should|has to)|note (?:from|to) (?:the )?(?:tiktok|system|assistant|bot|ai)`,
+  String.raw`system (?:note|prompt|message|override)|<\/?(?:system|request|assistant|user)>|(?:hidden|secret|your own|internal) (?:instructions?|prompt|rules)|(?:debug|developer|admin) mode|you are now|the (?:assistant|bot|ai|model) (?:must|should|has to)|(?:note|p\.?s\.?|message)?,? ?(?:from|to) (?:the )?(?:tiktok trust|system|assistant|bot|ai)|from now on you|(?:answer|act|respond) as \w+bot|the admin has approved|bot token`,
   String.raw`(?:print|reveal|show|repeat|list|dump) (?:your|the|all)(?: \w+'?){0,2} (?:instructions?|prompt|system|codes|passwords?|keys?|tokens?)|account passwords?`,
   near(String.raw`ignorier\w*`, "regeln|anweisungen", 30),
   near("ignora", String.raw`instrucciones|reglas|instrucoes|regras`, 30),
@@ -13,7 +13,7 @@ export const instructions = phrases(
 /** Lines to be spoken as they stand. */
 export const script = phrases(
   String.raw`exactly (?:this|these|the|as|like)|exactly|exact (?:words|line|sentence|text|script)|word[- ]for[- ]word|verbatim|to the letter|no deviations?|do not deviate|without changing|not change a word|line by line|identical|memori[sz]e`,
-  String.raw`read (?:this|the following|it) (?:out|aloud)|the following (?:line|sentence|script|text)|(?:fixed|full|use this) script|script (?:for|to|with|below|attached)|scripted|same (?:line|sentence|words|script)`,
+  String.raw`read (?:this|the following|it) (?:out|aloud)|the following (?:line|sentence|script|text)|(?:fixed|full|use this) script|script (?:for|to|with|below|attached)|(?:one|this|our|the) script|scripted|what they read|top to bottom|improvis\w+|same for (?:all|everyone)(?: \d+)?(?: \w+)?|same (?:line|sentence|words|script)`,
   near("write|need|want|give|send", String.raw`scripts?`, 25),
   String.raw`(?:must|have to|has to|should all|everyone) (?:say|says)`,
   String.raw`wortwortlich|wortlich|wort fur wort|genau (?:das|diesen satz|diesen text|so)|exakt(?:en|e|er)? (?:satz|text|wortlaut|so|das)|(?:diesen|folgenden) (?:satz|text)|auswendig|skript|drehbuch`,
@@ -35,7 +35,7 @@ export const mandatoryHook = phrases(
 
 export const shotList = phrases(
   String.raw`shot[- ]?list|story ?board\w*|shot by shot|second by second|camera (?:angle|must|has to|at)|close[- ]?ups?|wide shot|b-?roll|overhead shot|shots:.*|same (?:light|angle)`,
-  String.raw`(?:every|each|all) (?:shot|frame|scene|second)s?|(?:second|sec|sek\w*|segundo|seconde)s? ?\d{1,2} ?(?:-|to|bis|a)`,
+  String.raw`(?:every|each|all) (?:shot|frame|scene|second)s?|(?:second|sec|sek\w*|segundo|seconde)s? ?\d{1,2} ?(?:-|–|to|bis|a) ?\d{0,2}(?: .*)?`,
   String.raw`\d{1,2} ?[-–] ?\d{1,2} ?(?:s|sec|sek|seconds|sekunden|segundos|secondes)(?: .*)?`,
   "kameraeinstellung|einstellung fur einstellung|plano por plano|plan par plan",
 );
@@ -68,7 +68,7 @@ export const followerCutOff = phrases(
     20,
   ),
   String.raw`(?:anybody|anyone|any|no ?one|nobody|everyone|whoever|creators?|accounts?|people|ppl)(?: \w+)? (?:under|below|smaller than|with less than) ${count}`,
-  String.raw`(?:no|skip|reject|exclude|without) (?:small|smaller|tiny|nano|micro)[- ]?(?:creators?|accounts?|influencers?)|only (?:big|large|huge|macro|mega) (?:creators?|accounts?|influencers?|names)`,
+  String.raw`(?:no|skip|reject|exclude|without) (?:small|smaller|tiny|nano|micro)[- ]?(?:creators?|accounts?|influencers?)|only (?:want |take |book |need )?(?:big|large|huge|macro|mega) (?:creators?|accounts?|influencers?|names)`,
   near("(?:small|tiny|nano) (?:creators?|accounts?)", String.raw`need not|not apply|rejected|out|don'?t`, 20),
 );
 
@@ -87,7 +87,7 @@ export const viewsOnly = phrases(
   near(`min(?:imum)? ${count}`, soon, 30),
   near("no|without", String.raw`(?:pay\w*|money|fee) (?:\w+ ){0,4}(?:views|viral)`, 5),
   String.raw`(?:only|just) (?:views|the view ?count|view numbers?) (?:count|matters?)|(?:only|single|sole) (?:kpi|goal|target|metric|thing)[^.!?]{0,15}views|(?:success|performance|kpi|goal|metric)s? (?:=|is|are|means?) (?:\w+ )?views`,
-  String.raw`views? (?:is|are|as) (?:the )?only|paid per view|(?:must|has to|have to|unless it) (?:go(?:es)? viral|blows? up)|guarantee\w* (?:to go )?viral|repeats? the video(?: for free)?|or we cancel`,
+  String.raw`views? (?:is|are|as) (?:the )?only|paid per view|(?:must|has to|have to|unless it) (?:go(?:es)? viral|blows? up)|guarantee\w* (?:to go )?viral|repeats? the video(?: for free)?|or we cancel|under \d+k? after (?:one|a|\d+) (?:days?|weeks?|hours?)|(?:ask for|want) (?:the|our) money back`,
   near("nur|einzig", String.raw`(?:views|aufrufe) zahl\w*`, 15),
   near("solo (?:importan|cuentan)|so (?:importam|contam)", "vistas|visualizaciones|views|visualizacoes", 10),
   "seules? les vues",

@@ -2,12 +2,13 @@ import { near, phrases } from "./near.ts";
 
 const notShown = String.raw`hid(?:e|ing|den)|bury|burying|buried|omit|skip|drop|remove|lose|avoid|without|no|not|don'?t|dont|never|leave (?:it |them )?(?:out|off)|rather not|instead of|only|just|take out`;
 const ad = String.raw`#ad|#sponsored|#werbung|#anzeige|ads? (?:label|tag|hashtag|disclosure|toggle)|an ad|disclos\w+|disclaimers?|sponsor\w*|paid[- ]partnership|partnership (?:label|toggle|stuff|tag)|ad label|gifted tag`;
-const notSeen = String.raw`hidden|at the (?:very )?(?:end|bottom)|below the fold|behind|tiny|small (?:font|print)|white text|invisible|not needed|unnecessary|optional|switched off|under \d+|(?:in|as) (?:the |a )?(?:last |first |pinned )?comments?|after the|somewhere`;
+const notSeen = String.raw`hidden|at the (?:very )?(?:end|bottom)|below the fold|behind|tiny|small (?:font|print)|white text|invisible|not needed|unnecessary|optional|switched off|under \d+|(?:in|as) (?:the |a )?(?:last |first |pinned )?comments?|after the|somewhere|(?:in|at) the (?:last|final) seconds?|kills?|hurts?|reach|flop\w*`;
 
 /** What keeps from the audience that somebody was paid. */
 export const hiddenDisclosure = phrases(
   near(notShown, ad),
   near(ad, notSeen),
+  near("#?(?:collab|partner|sp|gifted|ambassador)", "is enough|instead|suffices|will do", 30),
   "white text|secretly|undercover|stealth",
   String.raw`(?:look|seem|feel|sound|come across)\w* (?:like (?:it'?s |it is )?)?(?:an? )?(?:organic|unpaid|unsponsored|not sponsored|genuine find)`,
   "nobody (?:should|needs to|has to|must) (?:know|find out)",
@@ -80,7 +81,7 @@ export const praiseOnly = phrases(
   String.raw`so (?:coisas )?(?:positiv\w+|boas)|nada de negativo|sem criticas`,
 );
 
-const bad = String.raw`garbage|trash|sucks?|bad|worse|scam\w*|rip-?offs?|toxic|poison\w*|cheap (?:copy|knock-?off)|fake|overpriced|inferior|liars?|lie|dangerous|wrecks?|ruins?|destroys?|damages?|harms?|kills?`;
+const bad = String.raw`garbage|trash|sucks?|bad|worse|scam\w*|rip-?offs?|toxic|poison\w*|cheap (?:copy|knock-?off)|fake|overpriced|inferior|liars?|lie|dangerous|wrecks?|ruins?|destroys?|damages?|harms?`;
 
 export const attack = phrases(
   String.raw`(?:trash|bash|diss|roast|drag|slam|mock|attack|shade|throw shade at|make fun of|talk (?:bad|trash|shit) about|bad-?mouth|call out)(?:es|ing)? (?:\w+ ){0,2}(?:competit\w+|brands?|rivals?|others?|theirs?|them|[\w-]+)`,

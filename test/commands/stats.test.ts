@@ -255,3 +255,18 @@ test("a campaign is known by how its name begins, unless a creator is called so 
   await bot.as("admin").in("#glow-team").say("campaign new Spring Glow 2027");
   expect(await say("stats spring glow")).toContain("I know no creator");
 });
+
+test("by what nobody has said, the answer is how to say it, and not that nothing was read", async () => {
+  const bot = await startBot({
+    rooms: { "#glow-team": { purposes: ["team"] } },
+    entries: ["campaign new Glow", "creator add @maya", "log maya 5k views"],
+  });
+  const by = async (what: string) => (await bot.as("marketer").in("#glow-team").say(`stats by ${what}`)).text;
+  expect(await by("format")).toBe(
+    "Glow: no post has a format yet. Say it with its day, like: post maya 3 feb format:routine",
+  );
+  expect(await by("hook")).toContain("no post has a hook yet");
+  expect(await by("niche")).toContain("no creator has a niche yet");
+  expect(await by("tier")).toContain("nobody's followers are known yet");
+  expect(await by("code")).toContain("no creator has a code yet");
+});

@@ -23,6 +23,9 @@ export async function breakdown(subject: Subject, asked: AskedBy, context: Conte
   const metric = asked.metric ?? "overview";
   const table = await tableBy({ subject, groupBy, metric, period: asked.period }, context);
   if (table.kind === "refused") return refusal(table, context);
+  const way = ways[groupBy];
+  if (table.kind === "table" && table.rows.length === 0 && table.all.totals.read > 0 && way !== undefined)
+    return [text`${nameOf(subject, context)}: ${[way]}`];
   if (table.kind === "unknown" || table.rows.every(({ totals }) => totals.postsSoFar === 0))
     return nothingYet(subject, table.kind === "table" ? table : undefined, context);
   const names = await namesFor(context);
@@ -48,6 +51,15 @@ export async function breakdown(subject: Subject, asked: AskedBy, context: Conte
     ),
   ];
 }
+
+/** All is read, and of nothing it is known what the lines are by: how to say it. */
+const ways: Partial<Record<GroupBy, string>> = {
+  format: "no post has a format yet. Say it with its day, like: post maya 3 feb format:routine",
+  hook: 'no post has a hook yet. Say it with its day, like: post maya 3 feb hook:"get ready with me"',
+  niche: "no creator has a niche yet. Say it, like: creator add @maya skincare",
+  tier: "nobody's followers are known yet. Say them, like: creator add @maya 12.4k",
+  code: "no creator has a code yet. Say it, like: creator add @maya code:MAYA15",
+};
 
 export type AskedBy = Asked & { groupBy: GroupBy };
 

@@ -63,9 +63,9 @@ const leastOrders = 10;
 const times = 3;
 const leastWeeks = 2;
 
-/** undefined before there is anything usual. */
+/** undefined before there is anything usual: in the first weeks, and with the first orders of a code. */
 function usualWeek(orders: number, weeks: number): number | undefined {
-  return weeks < leastWeeks ? undefined : orders / weeks;
+  return weeks < leastWeeks || orders <= 0 ? undefined : orders / weeks;
 }
 
 function bare({ code, person, orders }: CodeSign): CodeSign {

@@ -95,6 +95,11 @@ describe("a closed week of a campaign", () => {
     expect(codes?.withoutPost).toMatchObject([{ code: "JON10", orders: 20 }]);
   });
 
+  test("a code's first orders are above nothing that was usual", async () => {
+    const first = orders("jon", "02-23 09:00", { code: "JON10", orders: 24 });
+    expect((await summarised(glow(first), "2026-W08")).codes?.spikes).toEqual([]);
+  });
+
   test("a code that is a letter off is told with the one that is meant", async () => {
     const slip = orders("mia", "02-16 09:00", { code: "MAI15", orders: 2 });
     expect((await summarised(glow(slip), "2026-W07")).codes?.mistyped).toEqual([

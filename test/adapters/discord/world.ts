@@ -2,7 +2,8 @@ import { entry } from "../../../src/campaigns/entry.ts";
 import { commands as allCommands } from "../../../src/commands/index.ts";
 import { connectDiscord, type DiscordConnection } from "../../../src/adapters/discord/adapter.ts";
 import type { Command } from "../../../src/core/command.ts";
-import type { KeptFile, Store } from "../../../src/core/ports.ts";
+import type { Inbox } from "../../../src/core/inbox.ts";
+import type { Files, KeptFile, Store } from "../../../src/core/ports.ts";
 import type { Draft } from "../../../src/core/records.ts";
 import { openInbox, type OpenInbox } from "../../../src/store/inbox.ts";
 import { openStore } from "../../../src/store/open.ts";
@@ -82,6 +83,21 @@ export class World {
     return this.#store;
   }
 
+  get inbox(): Inbox {
+    if (this.#inbox === undefined) throw new Error("not open");
+    return this.#inbox.inbox;
+  }
+
+  /** What was handed over. */
+  readonly files: Files = {
+    keep: (file) => {
+      const id = `f${this.kept.size + 1}`;
+      this.kept.set(id, file);
+      return Promise.resolve(id);
+    },
+    take: (id) => Promise.resolve(this.kept.get(id)),
+  };
+
   get connection(): DiscordConnection {
     const last = this.connections.at(-1);
     if (last === undefined) throw new Error("not connected");
@@ -96,20 +112,11 @@ export class World {
 
   async connect(token = this.discord.token): Promise<DiscordConnection> {
     const { does: commands = allCommands, code, listens = false, onServer } = this.#begin;
-    const { kept, discord } = this;
-    const files = {
-      keep: (file: KeptFile) => {
-        const id = `f${kept.size + 1}`;
-        kept.set(id, file);
-        return Promise.resolve(id);
-      },
-      take: (id: string) => Promise.resolve(kept.get(id)),
-    };
+    const { discord, files } = this;
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
-    if (this.#inbox === undefined) throw new Error("not open");
     const connection = await connectDiscord({
       house: { commands, store: this.store, files, report },
-      inbox: this.#inbox.inbox,
+      inbox: this.inbox,
       ...{ token, apiUrl: discord.apiUrl, listens, code, now: () => now },
       guild: onServer === true ? discord.guild().id : undefined,
       registered: {

@@ -42,6 +42,13 @@ test("what hides money in a room hides it from a question", async () => {
   expect(creator.text).toContain("Pay is between each creator and the brand.");
 });
 
+test("a host, who has no pay of their own, is not offered it", async () => {
+  const answer = await bot.as("host").in("#glow-team").say("what's maya's fee");
+  expect(answer.text).toBe(
+    "Orders and money are for marketers. Views, likes, comments, shares, saves and ER I can show.",
+  );
+});
+
 test("a creator asks for their own in a direct message", async () => {
   const { text } = await bot.as("@mia.skin").direct().say("how many orders did i get?");
   expect(text).toContain("Orders 11");

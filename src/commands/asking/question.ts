@@ -1,4 +1,3 @@
-import { includesRole } from "../../campaigns/role.ts";
 import { query as querySchema } from "../../campaigns/query/query.ts";
 import type { Call } from "../../core/call.ts";
 import type { Context } from "../../core/context.ts";
@@ -109,7 +108,7 @@ async function answered(question: Question, show: Show, context: Context): Promi
 
 function notShown(why: string, context: Context): Reply {
   if (why === "money or orders of others, or of the brand") {
-    if (context.asker.creator === undefined && !includesRole(context.asker.role, "creator"))
+    if (context.asker.creator === undefined)
       return [text`Orders and money are for marketers. Views, likes, comments, shares, saves and ER I can show.`];
     return [
       text`Pay is between each creator and the brand. I can show your own.`,

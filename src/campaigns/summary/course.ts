@@ -38,12 +38,8 @@ function changeIn(known: readonly (number | undefined)[], { from, to }: Ends): n
 
 /** All posts' views as known at each of the facts' instants. */
 function viewsAt({ posts, snapshots, instants }: CampaignFacts): number[] {
-  const sums = instants.map(() => 0);
-  for (const { id } of posts) {
-    const at = snapshots.get(id)?.at ?? [];
-    for (const [i, snapshot] of at.entries()) sums[i] = (sums[i] ?? 0) + (snapshot?.views ?? 0);
-  }
-  return sums;
+  const read = posts.flatMap(({ id }) => snapshots.get(id) ?? []);
+  return instants.map((_, i) => read.reduce((sum, { at }) => sum + (at[i]?.views ?? 0), 0));
 }
 
 /** All codes' orders as known at each of the facts' instants. */

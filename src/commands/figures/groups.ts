@@ -58,7 +58,7 @@ export interface Shown {
 export function tableBlock({ table, rows, names, reader }: Shown): Table {
   const columns = columnsOf(table);
   const { groupBy } = table.query;
-  const hasPosts = groupBy !== "video" && columns.length < 4;
+  const hasPosts = groupBy !== "video" && columns.length < 4 && columns.every(({ name }) => name !== "posts");
   return {
     columns: [
       { label: headings[groupBy], align: "left" },

@@ -47,7 +47,7 @@ export function evidenceOf(
   const hasOughts = oughts.test(said.folded);
   const isBare =
     metric !== undefined && !hasNorms && !hasOughts && isUnderstood(said) && (isMe || slots.isOurs || isShort(said));
-  const isInPlaybook = !isBare && best !== undefined && best.score >= sureScore && best.coverage >= sureCoverage;
+  const isInPlaybook = !isBare && best !== undefined && isSure(best);
   // A word that only stands like a name is none beside words of the playbook.
   const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase || isInPlaybook));
   const isOfRecords = isFollowing || isOfPeople || namesRecords(slots);
@@ -68,6 +68,11 @@ export function evidenceOf(
     wantsBoth: isComparedToNorm(said, slots, isMe),
     coverage: best?.coverage ?? 0,
   };
+}
+
+/** An entry that is asked for nearly in the words of the question. */
+export function isSure({ score, coverage }: FoundEntry): boolean {
+  return score >= sureScore && coverage >= sureCoverage;
 }
 
 /** Questions about figures share a word or two with the playbook: on all sets at hand they stay under these. */
@@ -142,7 +147,7 @@ function isRankOfPeople(said: Wording, { group, metric, rank }: Slots): boolean 
 
 const ownValue = /\d ?(?:%|percent|prozent)/;
 const toNorm =
-  /(?<![\p{L}])(?:any good|good or bad|good enough|ok|okay|healthy|normal|benchmarks?|compare(?:d)? (?:to|with) (?:the )?(?:playbook|article|benchmark|average|others|industry|micro\w*)|above average|below average|in line|up to par|gut|bien|bom|bueno)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:any good|good(?= *[?!.]*$)|good or bad|good enough|ok|okay|healthy|normal|benchmarks?|compare(?:d)? (?:to|with) (?:the )?(?:playbook|article|benchmark|average|others|industry|micro\w*)|above average|below average|in line|up to par|gut|bien|bom|bueno)(?![\p{L}])/u;
 
 function isComparedToNorm(said: Wording, { metric, isOurs, people, isUnsure }: Slots, isMe: boolean): boolean {
   return (

@@ -20,7 +20,12 @@ export function followed(said: Wording, around: Around): { slots: Slots; asking:
   const posts = postsOf(trial);
   const slots = slotsOf(trial, around);
   const isFragment =
-    slots.metric === undefined && !slots.isOverview && isShort && namesSomething(slots) && isAllUnderstood(trial);
+    slots.metric === undefined &&
+    !slots.isOverview &&
+    isShort &&
+    !standsAlone(said, slots) &&
+    namesSomething(slots) &&
+    isAllUnderstood(trial);
   if (!(
     posts !== "all" ||
     isFragment ||
@@ -30,6 +35,12 @@ export function followed(said: Wording, around: Around): { slots: Slots; asking:
   const isMe = slots.isOwn && !includesRole(around.role, "host");
   const query = changed(before, slots, { isMe, isNew: slots.metric !== undefined && !leads && !refers });
   return { slots, asking: { query, versus: slots.people.length > 1 ? slots.people : [], posts } };
+}
+
+/** "best video", "can I use it": a question of its own, and no part of one. */
+function standsAlone(said: Wording, { rank, group }: Slots): boolean {
+  const isRanking = (rank?.end === "good" || rank?.end === "bad") && group !== undefined && !follows.test(said.folded);
+  return isRanking || /^ *(?:can|could|may|do|does|did|is|are|am|should|would|have|has)(?![\p{L}])/u.test(said.folded);
 }
 
 /** Nothing is left but words that any question has. */

@@ -1,6 +1,6 @@
 import type { FoundEntry, PlaybookEntry } from "../../campaigns/playbook.ts";
 import type { Query } from "../../campaigns/query/query.ts";
-import { evidenceOf, isGeneral, type Evidence } from "./evidence.ts";
+import { evidenceOf, isGeneral, isSure, type Evidence } from "./evidence.ts";
 import { followed } from "./follow-up.ts";
 import { everything } from "./general.ts";
 import { rules, unknownOf } from "./lacking.ts";
@@ -66,10 +66,11 @@ function entriesOf(found: readonly FoundEntry[], isGeneral: boolean): PlaybookEn
   const [best] = found;
   const least = isGeneral ? leastCoverage.general : leastCoverage.any;
   if (best === undefined || best.coverage < least) return [];
+  if (isSure(best)) return [best.entry];
   const near = found.filter(({ score, coverage }) => score >= best.score * nearScore && coverage >= least);
   return near.slice(0, 2).map(({ entry }) => entry);
 }
 
 /** Under this an entry only shares a word with the question. */
 const leastCoverage = { general: 0.2, any: 0.3 };
-const nearScore = 0.7;
+const nearScore = 0.65;

@@ -99,3 +99,8 @@ test("other commands keep their words, and a slip is still helped", async () => 
 test("a name that fits nobody is said, with who it might be", async () => {
   expect((await team("how's mayaa doing?")).text).toMatch(/Maya/);
 });
+
+test("what is typed in a button's place is no query, and the question is answered", async () => {
+  expect((await team("ask query:mia how many creators should we use?")).text).toContain("20–100");
+  expect((await team('ask query:{"metric":"roas"} how many creators should we use?')).text).not.toContain("my side");
+});

@@ -25,7 +25,8 @@ export async function heard(words: string, context: Context): Promise<Call | und
 
 /** The answer to a question in plain words: from the playbook, from the data, both apart, or what is missing. */
 export async function replyTo({ question: words, show, query }: AskOptions, context: Context): Promise<Reply> {
-  if (query !== undefined) return answered(settled(query), show, context);
+  const again = settled(query);
+  if (again !== undefined) return answered(again, show, context);
   const question = await questionOf(words, context);
   const { assistant } = context;
   if (assistant === undefined || !isOpen(question)) return answered(question, show, context);
@@ -44,9 +45,18 @@ function isOpen(question: Question): boolean {
   return question.kind === "unanswerable" && question.why === "not understood";
 }
 
-/** A button asks the same query again, and no model. */
-function settled(query: string): Question {
-  return { kind: "stats", query: querySchema.parse(JSON.parse(query)), versus: [], posts: "all" };
+/** A button asks the same query again, and no model. What somebody typed in its place is none, and does not count. */
+function settled(typed: string | undefined): Question | undefined {
+  const { data: query } = querySchema.safeParse(jsonIn(typed ?? ""));
+  return query && { kind: "stats", query, versus: [], posts: "all" };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function keeping(question: Question, context: Context): Context {

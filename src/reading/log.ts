@@ -5,13 +5,14 @@ import { fold } from "./fold.ts";
 import { factualClauses, isNoLog } from "./log/intent.ts";
 import { milIn } from "./log/language.ts";
 import type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
+import { withoutLoose } from "./log/loose-numbers.ts";
 import { plainText } from "./markup.ts";
 import { nameTokens } from "./log/naming.ts";
 import { nameOf } from "./log/names-follow.ts";
 import { leaveGifts, takePay } from "./log/pay-received.ts";
 import { rosterOf, type RosterEntry } from "./people.ts";
 import { overQuotes } from "./log/quoted-results.ts";
-import { answeredBy, takeAnswered, withAsked, type Answered } from "./log/reply.ts";
+import { answeredBy, takeAnswered, withAsked, withNone, type Answered } from "./log/reply.ts";
 import { retracted } from "./log/retraction.ts";
 import { revisionsOf } from "./log/revisions.ts";
 import { isNothing, valueOf } from "./log/replacing.ts";
@@ -57,7 +58,8 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   const answered = answeredBy(surroundings.replyTo, (text, author) =>
     tokensOf(plainText(text).text, { surroundings, now, own: author }),
   );
-  const tokens = withAsked(tokensOf(plain.text, { surroundings, now, own }), answered);
+  const said = withNone(tokensOf(plain.text, { surroundings, now, own }), folded, answered);
+  const tokens = withAsked(said, answered);
   const told = { roster: rosterOf(surroundings.roster), own, at: plain.at, written: message.text };
   const table = tableSegments(tokens);
   if (table !== undefined)
@@ -89,12 +91,12 @@ function videosOf(facts: readonly Clause[], { setAside, answered, now, own }: To
   const { list, unclaimed } = segmentsOf(facts, revisionsOf(facts), { now, creator });
   const videos = overQuotes(videosApart(list));
   leaveGifts(videos, facts);
+  takePay(videos, creator);
   shareMetrics({ list: videos, unclaimed });
   takeFromAside(videos, setAside);
-  takePay(videos, creator);
   const joined = sameVideo(videos);
   takeAnswered(joined, answered);
-  return joined;
+  return withoutLoose(joined);
 }
 
 function ownHandle(author: string): string | undefined {

@@ -75,7 +75,8 @@ const rules: readonly (readonly [RegExp, Rewrite])[] = [
 
 function link(match: RegExpExecArray): Piece {
   const [whole, url = "", label] = match;
-  const named = label !== undefined && !/https?:|\.com|…/.test(label);
+  const named =
+    label !== undefined && /^(?:@?[\p{L}._]+|.{0,40}['’]s .{0,40})$/u.test(label) && !/https?:|\.com|…/.test(label);
   if (/tiktok\.com\//i.test(url)) return { text: named ? ` ${url} ${label} ` : ` ${url} `, from: 0 };
   if (label !== undefined) return { text: label, from: whole.lastIndexOf(label) };
   return { text: /^https?:/.test(url) ? url : "", from: 1 };

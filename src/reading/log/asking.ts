@@ -14,7 +14,9 @@ export function asksFrom(sentence: Sentence, speaker: Speaker): number {
   const asks = last.ending.includes("?");
   if (speaker.creator && isAmazed(sentence)) return sentence.length;
   if (request.test(sentence[0]?.text ?? "") && sentence.some(hasFigure)) return sentence.length;
-  const opener = sentence.findIndex((clause) => opensQuestion(clause, asks));
+  const opener = sentence.findIndex(
+    (clause, index) => opensQuestion(clause, asks) && !(index > 0 && isRelative(clause, asks)),
+  );
   if (!asks) return opener === -1 ? sentence.length : opener;
   if (questionTag.test(last.text.trim()) && !hasFigure(last)) return 0;
   if (opener !== -1) return opener;
@@ -22,6 +24,11 @@ export function asksFrom(sentence: Sentence, speaker: Speaker): number {
   const inside = questionInsideFrom(sentence);
   if (inside !== undefined) return inside;
   return hasFigure(last) || sentence.length === 1 ? 0 : sentence.length - 1;
+}
+
+/** "it was vera, who got 3k new saves" */
+function isRelative({ text }: Clause, asks: boolean): boolean {
+  return !asks && /^who(?:'s)? (?!else)/u.test(text);
 }
 
 /** "30k views or 13k?", also with the second value in a clause of its own. */

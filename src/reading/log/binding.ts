@@ -61,7 +61,9 @@ const through = /^(?:via|with|w|through|using|mit|uber|con|avec|com)$/u;
 
 /** "my followers went from 10k to 12k" has no result; "9 s on average" is the watch time. */
 function unnamedMeaning({ clause, kept, claimed, token }: Unnamed): Figure["of"] {
-  const leftOut = kept.some((near) => near.kind === "metric" && near.metric === "left-out" && !claimed.has(near));
+  const leftOut = kept.some(
+    (near) => near.kind === "metric" && near.metric === "left-out" && (!claimed.has(near) || heads(near, token)),
+  );
   const isLength =
     token.kind === "duration" &&
     /^(?:video|vid|clip|reel|tiktok|one|hook|intro)$/u.test(wordOf(kept[kept.indexOf(token) + 1]));
@@ -71,6 +73,11 @@ function unnamedMeaning({ clause, kept, claimed, token }: Unnamed): Figure["of"]
   if (throughCode && token.kind === "number" && !token.unit) return "orders";
   const other = kept.some((near) => near.kind === "metric" && near.metric !== "left-out");
   return leftOut && !other && token.kind === "number" ? "noise" : unboundMeaning(kept, token);
+}
+
+/** "followers maya 101k jon 300k" */
+function heads(metric: MetricToken, figure: FigureToken): boolean {
+  return metric.start < figure.start && /^(?:follow|abonn|seguidor|subs)/u.test(metric.word);
 }
 
 function fieldOf({ metric }: MetricToken, figure: FigureToken): Figure["of"] {

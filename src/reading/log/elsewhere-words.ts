@@ -10,15 +10,15 @@ export const elsewhere = anyOf(String.raw`
   inspo|inspiration|for reference|as a reference|tweets?|subreddit|podcast|(?:the|your|our|their) (?:brand|company|shop|store)'s (?:own |official |main )?(?:video|vid|tiktok|clip|post|reel|account|page|numbers)
   (?:my|her|his|their) (?:other|second|old|personal|main|private|backup) (?:account|acc|page|channel|profile)|(?:her|his|their|my|@'s) stor(?:y|ies) (?:had|has|got|is at|did)
   competitors?(?:'s)?|competition|competing|rivals?(?:'s)?|(?:an)?other (?:brands?|compan(?:y|ies)|agency|campaign|client|launch)(?:'s)?
-  who else|(?:my|our|her|his|the|@+'s|@+) (?:usual|normal|typical)(?! (?:video|vid|post|clip))|always (?:get|gets|has|have|do|does|did|got)|(?:gets?|got|does|do|did|has|have) .{1,25} on average
+  who else|(?:my|our|her|his|the|@+'s|@+) (?:usual|normal|typical)(?! (?:video|vid|post|clip))|always (?:get|gets|has|have|do|does|did|got)|(?:gets?|got|does|do|did|has|have) (?:\p{L}+ )?§ (?:views|likes|orders|sales|comments|plays) on average
   (?:old|previous|prev|last|former) (?:record|best|high|pb)|(?:record|best|pb) (?:of|was|is) §|per (?:video|vid|post|clip|creator)|(?:views|likes|orders|sales|comments|plays) (?:each|every|an?) (?:video|vid|post|clip|tiktok)
-  (?:on|with|for) theirs|(?:paid|pays|gave) (?:someone|somebody|people|influencers?)|was @+'s|back when|(?:her|his|their) (?:last|previous|prior|old) (?:one|video|vid|post|clip)s?(?: \p{L}+){0,3} (?:did|had|got|was|hit|made|reached|brought)|(?:my|her|his|their|the) old account|other people(?:'s)?|different (?:brand|campaign|client)|their (?:campaign|ad|launch|brand|spot|collab)|brand x|industry|on average across tiktok
+  (?:on|with|for) theirs|(?:paid|pays|gave) (?:someone|somebody|people|influencers?)|was @+'s|(?:last|previous|other|another|old|former) brand(?:'s)?|back when|(?:her|his|their) (?:last|previous|prior|old) (?:one|video|vid|post|clip)s?(?: \p{L}+){0,3} (?:did|had|got|was|hit|made|reached|brought)|(?:my|her|his|their|the) old account|other people(?:'s)?|different (?:brand|campaign|client)|their (?:campaign|ad|launch|brand|spot|collab)|brand x|industry|on average across tiktok
   case stud(?:y|ies)
   (?:in|on|for|from|during) (?:the|our|my|their|her|his) (?:spring|summer|autumn|fall|winter|holiday|christmas|xmas|easter|q[1-4]|black friday) (?:campaign|collab|launch|drop|push)
   (?:the|our|my|their) (?:spring|summer|autumn|fall|winter|holiday|christmas|xmas|easter|q[1-4]|black friday) (?:campaign|collab|launch) (?:did|got|had|hit|made|reached|ended|brought)
   (?:last|previous|prior|earlier|old|past) (?:campaign|collab|collaboration|deal|brand deal|launch|wave|partnership|sponsorship|drop|round|season|cycle|flight|brief)s?(?:'s)?
   last (?:year|season|summer|winter|spring|fall|autumn|quarter|month|january|february|march|april|may|june|july|august|september|october|november|december|time|round)(?:'s)?
-  a year ago|years? ago|months? ago|back in (?:\p{L}+|20\d\d)|in 20(?:1\d|2[0-5])|used to (?:get|do|have|average)|usually
+  a year ago|years? ago|months? ago|back in (?:\p{L}+|20\d\d)|in 20(?:1\d|2[0-5])|used to (?:get|do|have|average|be)|usually
   normally|typically|averag(?:e|es|ed|ing) (?:\p{L}+ ){0,2}\D?§(?! ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|avg views|konkurrenz\p{L}*|mitbewerber\p{L}*|wettbewerb\p{L}*
   andere[nrs]? (?:marke|firma|kampagne)\p{L}*|letzte[nrs]? (?:kampagne|jahr|saison|mal|runde|kooperation|quartal|sommer|winter)
   vorige[nrs]? (?:kampagne|jahr)|fruhere[nrs]? kampagne|vorjahr|damals|normalerweise|im schnitt §(?! ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|durchschnittlich §(?! ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|(?:la )?competencia

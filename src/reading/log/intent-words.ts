@@ -61,7 +61,7 @@ export const hypothetical = anyOf(String.raw`
 
 /** A clause after a wish that states a fact again. */
 export const factual = anyOf(String.raw`
-  now|currently|rn|right now|so far|already|as of|at the moment|atm|today|is at|is on|sits at|we're at|she's at|he's at|i'm at|it's at|up to now|jetzt
+  now|currently|rn|this morning|it says|right now|so far|already|as of|at the moment|atm|today|is at|is on|sits at|we're at|she's at|he's at|i'm at|it's at|up to now|jetzt
   aktuell|derzeit|momentan|bisher|bereits|gerade bei|steht bei|sind es|ist bei|ahora|actualmente|ya|de momento|hasta ahora|va por|lleva|tiene|tengo
   llevo|maintenant|actuellement|pour l'instant|deja|est a|en est a|on est a|agora|atualmente|ja|por enquanto|ate agora|esta com|tem|tenho
 `);

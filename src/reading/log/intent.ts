@@ -56,7 +56,7 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
   const text = sentence.map((clause) => clause.text).join(", ");
   scope.supposed = supposing.test(text) && !sentence.some(hasFigure);
   const stated = sentence.slice(0, asksFrom(sentence, speaker));
-  const facts = withoutUnreal(stated).filter(({ text }) => !(speaker.creator && others.test(text)));
+  const facts = withoutUnreal(stated).filter((clause) => !(speaker.creator && isOthers(clause)));
   if (facts.length < stated.length && isHeading(sentence)) Object.assign(scope, { line: true, until: first.line });
   return facts;
 }
@@ -64,6 +64,11 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
 /** A creator who says "she has 2M views" speaks of somebody else's video. */
 const others =
   /(?<![\p{L}\d])(?:(?:theirs|hers|his|yours|someone|somebody|someone else) (?:has|have|had|got|gets?|hit|did|is at|is on)|(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your (?:own|official|main)|(?:the|your) brand's(?: own| official| main)?) (?:video|vid|tiktok|clip|post|reel|account|page)|your (?:account|page)|(?:on|with|for|from) (?:his|her|their) (?:\p{L}+ )?(?:video|vid|tiktok|clip|post|reel|account|page))(?![\p{L}\d])/u;
+
+/** Unless it says whose: "dani told me hers is on 13k views". */
+function isOthers({ text, tokens }: Clause): boolean {
+  return others.test(text) && !tokens.some(({ kind }) => kind === "person");
+}
 
 function isHeading(sentence: Sentence): boolean {
   const last = sentence.at(-1)?.tokens.at(-1);

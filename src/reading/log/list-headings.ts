@@ -26,6 +26,30 @@ export function zippedLists(clauses: readonly Clause[]): ReadonlyMap<FigureToken
   return pairs;
 }
 
+/** Metrics and figures on lines of their own, in turn, as the app shows them: "Video views ⏎ 66.4K ⏎ Likes ⏎ 3.1K". */
+export function stackedLines(clauses: readonly Clause[]): ReadonlyMap<FigureToken, MetricToken> {
+  const pairs = new Map<FigureToken, MetricToken>();
+  const lines = clauses.map(alone);
+  if (clauses.some(({ tokens }, index) => lines[index] === undefined && tokens.some(isFigure))) return pairs;
+  const told = lines.filter((token) => token !== undefined);
+  for (let at = 0; at + 1 < told.length; at += 2) {
+    const [figure, metric] = isFigure(told[at]) ? [told[at], told[at + 1]] : [told[at + 1], told[at]];
+    if (!isFigure(figure) || metric === undefined || isFigure(metric) || !fits(figure, metric)) return new Map();
+    pairs.set(figure, metric);
+  }
+  return told.length % 2 === 0 && pairs.size > 1 ? pairs : new Map();
+}
+
+/** The only figure, or the only metric with a word at most, of a clause that ends with its line. */
+function alone({ tokens, ending }: Clause): FigureToken | MetricToken | undefined {
+  const told = tokens.filter((token) => !isMark(token, ":"));
+  const [first] = told.filter((token) => isFigure(token) || token.kind === "metric");
+  const isWhole = ending === "" || ending.includes("\n");
+  if (!isWhole || first === undefined) return undefined;
+  if (isFigure(first)) return told.length === 1 ? first : undefined;
+  return told.length <= 2 && !told.some(isFigure) ? first : undefined;
+}
+
 function fitsName(figure: FigureToken, name: MetricToken | undefined): boolean {
   return name !== undefined && fits(figure, name);
 }

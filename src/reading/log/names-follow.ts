@@ -7,9 +7,11 @@ export function namesFollow(scenes: readonly { clause: Clause; figures: readonly
   const subjects: number[] = [];
   const figures: number[] = [];
   const names = new Set<string>();
+  const named = scenes.some(({ clause }) => clause.tokens.some(({ kind }) => kind === "person"));
   for (const { clause, figures: bound } of scenes) {
     for (const token of clause.tokens) {
-      const name = subjectName(token);
+      // Beside names a code is no further subject.
+      const name = named && token.kind === "code" ? undefined : subjectName(token);
       if (name !== undefined) {
         names.add(name);
         subjects.push(token.start);

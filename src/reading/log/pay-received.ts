@@ -37,6 +37,9 @@ function namesOne({ tokens }: Clause): boolean {
 
 const going = /^(?:went|goes|gone|going|is|was|has|been|out|over|just|off|ging|fue|salio|est|parti|foi)$/u;
 
+/** "noor got $300 from us" */
+const fromUs = /^ ?(?:from|out of) us(?![\p{L}])/u;
+
 /** "noor got her £300" */
 const theirs = /(?<![\p{L}])(?:got|received|has|hat) (?:her|his|their|ihr|seine?|ihre?) $/u;
 
@@ -57,7 +60,11 @@ export function takePay(segments: readonly Segment[], creator: boolean): void {
     const ahead = clause.text.slice(0, token.start - start);
     const behind = clause.text.slice(token.end - start);
     const taken =
-      theirs.test(ahead) || (took.test(ahead) && forVideo.test(behind)) || goesTo(clause, token) || did.test(ahead);
+      theirs.test(ahead) ||
+      fromUs.test(behind) ||
+      (took.test(ahead) && forVideo.test(behind)) ||
+      goesTo(clause, token) ||
+      did.test(ahead);
     if (taken || (creator && (got.test(ahead) || fromYou.test(behind)))) sum.of = "spend";
   }
 }

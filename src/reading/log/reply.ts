@@ -57,6 +57,18 @@ function only<T>(values: ReadonlySet<T>): T | undefined {
   return values.size === 1 ? [...values][0] : undefined;
 }
 
+const none =
+  /^(?:still |so far |nope,? |sorry,? )*(?:none|nothing|no|nope|zero|zip|nada|not (?:a single )?one|keine?|noch keine?|nichts|ninguno?a?|aucune?|rien|nenhuma?)(?: yet| so far| sadly| still| noch| bisher| aun| encore| ainda| :\()*$/u;
+
+/** "any orders?" – "none yet" */
+export function withNone(tokens: readonly Token[], folded: string, { metric }: Answered): Token[] {
+  const counts = metric === "orders" || metric === "sales" || metric === "revenue";
+  if (!counts || tokens.some(isFigure) || !none.test(folded.trim().replace(/[.!\s]+$/u, ""))) return [...tokens];
+  const place = { start: 0, end: tokens.at(-1)?.end ?? 0 };
+  const zero: Token = { kind: "number", value: 0, unit: false, spelled: true, plus: false, ...place };
+  return [zero, { kind: "metric", metric, verb: false, word: "", emoji: false, ...place }];
+}
+
 /** A duration or a share says what it is by its metric alone; one that answers a question has it from there. */
 export function withAsked(tokens: readonly Token[], { metric }: Answered): Token[] {
   const [figure, another] = tokens.filter(isFigure);

@@ -57,7 +57,7 @@ function ownRevision(scene: Scene): Revision | undefined {
 }
 
 const linkWords =
-  /^(?:sao|son|sind|es|eran|etait|est|is|are|was|were|waren|of|at|the|de|like|about|a|an|die|das|la|el|le|les|o|just|only|on|even|quite|yet|near)$/u;
+  /^(?:sao|son|sind|es|eran|etait|est|is|are|was|were|waren|of|at|the|de|like|about|a|an|die|das|la|el|le|les|o|just|only|on|even|quite|yet|near|one|with)$/u;
 
 function isNegated(ahead: readonly string[], clause: Clause, at: number): boolean {
   const index = ahead.findLastIndex((word) => !linkWords.test(word));
@@ -135,6 +135,7 @@ function isRate(tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at + 1, at + 5).map(wordOf);
   const each = words.findIndex((word) => per.test(word));
   if (each === -1 || !words.slice(0, each).every((_, index) => tokens[at + 1 + index]?.kind === "metric")) return false;
+  if (/^(?:per|pro|por|par)$/u.test(words[each] ?? "") && tokens[at + 2 + each]?.kind === "word") return true;
   return (
     daily.test(words[each] ?? "") ||
     (spans.test(words[each + 1] ?? "") && !/^(?:later|after|ago|in)$/u.test(words[each + 2] ?? ""))
@@ -164,14 +165,21 @@ function isCorrection({ clause, before, at }: Scene): boolean {
   if (star) return true;
   const start = clause.tokens[0]?.start ?? 0;
   const ahead = clause.text.slice(0, (clause.tokens[at]?.start ?? 0) - start);
-  if (correction.test(ahead)) return true;
+  const behind = clause.text.slice((clause.tokens[at]?.end ?? 0) - start);
+  if (correction.test(ahead) || exactly.test(behind)) return true;
   return (
     before !== undefined && !before.tokens.some(isFigure) && correction.test(before.text) && before.text.length < 40
   );
 }
 
+/** "100,412 to be exact" */
+const exactly =
+  /^ ?(?:\p{L}+ )?(?:to be (?:exact|precise)|exactly|genau|para ser exact[oa]s?|exactamente|exactement|exatamente)(?![\p{L}])/u;
+
 const pastTimes =
-  /(?<![\p{L}\d])(?:last (?:week|night|time|check|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|earlier|(?:this|der|ce|esta) (?:morning|morgen|matin|manana|manha)|ago|gestern|vorgestern|letzte woche|heute (?:fruh|morgen)|ayer|la semana pasada|hier|la semaine derniere|ontem|semana passada|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:last (?:week|night|time|check|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|earlier|ago|gestern|vorgestern|letzte woche|heute (?:fruh|morgen)|ayer|la semana pasada|hier|la semaine derniere|ontem|semana passada|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
+/** Gone by where it stands behind the figure: "48k this morning", not "this morning it says 48k". */
+const thisMorning = /(?<![\p{L}])(?:this|der|ce|esta) (?:morning|morgen|matin|manana|manha)(?![\p{L}])/u;
 const posted = /(?<![\p{L}\d])(?:post|went (?:up|live)|live|upload|publi|subi|gepostet|hochgeladen|online|posted)/u;
 
 const readOnDate = /^(?:(?:on|as of|am|stand|el|le|em) )?DATE/u;
@@ -196,6 +204,7 @@ function saysPast(clause: Clause, at: number): boolean {
   const near = text.slice(isFirst ? 0 : (figure?.end ?? start) - start, next - start);
   return (
     pastTimes.test(near) ||
+    thisMorning.test(text.slice((figure?.end ?? start) - start, next - start)) ||
     readOnDate.test(
       tokens
         .slice(at + 1, at + 5)

@@ -1,7 +1,7 @@
 import { bindClause, type Bound, type Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
 import { isDayCount, isLabelled, isListItem, isNextVideo, isOtherLine, isTold, type ClauseAt } from "./labels.ts";
-import { zippedLists } from "./list-headings.ts";
+import { stackedLines, zippedLists } from "./list-headings.ts";
 import { nameOf, namesFollow } from "./names-follow.ts";
 import { postingOf, withNextDay, type Posting } from "./posting.ts";
 import { givesWay, isLaterTotal, isSaid, replaces, revisedBy } from "./replacing.ts";
@@ -37,7 +37,8 @@ export interface Told {
 
 /** Groups the figures of the clauses by what they are about. */
 export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, { now, creator }: Told): Segments {
-  const given = zippedLists(clauses);
+  const stacked = stackedLines(clauses);
+  const given = stacked.size > 0 ? stacked : zippedLists(clauses);
   const bound = clauses.map((clause) => bindClause(clause, revisions, given));
   const scenes = clauses.map((clause, index): Scene => ({
     clause,

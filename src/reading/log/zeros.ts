@@ -19,7 +19,10 @@ export function withZeros(tokens: readonly Token[]): Token[] {
     if (isUnused(tokens, index)) return [numberFor(0, start, start), token];
     if (isForFree(tokens, index)) return [token, { ...pay, start: end, end }, numberFor(0, end, end)];
     if (isUnpaid(tokens, index)) return [token, numberFor(0, end, end)];
-    if (token.kind === "metric" && isPlace(tokens, index))
+    if (
+      token.kind === "metric" &&
+      (isPlace(tokens, index) || (token.word === "used" && wordOf(tokens[index + 1]) === "to"))
+    )
       return [{ kind: "word", word: token.word, capital: false, possessive: false, start, end }];
     if (token.kind !== "word") return [token];
     if (isUse(tokens, index)) return [{ ...orders, word: token.word, start, end }];

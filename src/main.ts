@@ -57,6 +57,10 @@ async function main(given: readonly string[]): Promise<void> {
   loadSettings();
   const config = readConfig(process.env);
   const [slack, discord] = [slackSettings(config), discordSettings(config)];
+  if (flags.isDryRun) {
+    process.stdout.write(`${await dryRun(discord)}\n`);
+    return;
+  }
   const folder = flags.data ?? config.LOOSELEAF_DATA;
   const { openStore } = await import("./store/open.ts");
   const store = await openStore({ folder: join(folder, "entries"), onNotice: tell, onFailure: tell });
@@ -129,6 +133,17 @@ async function connected(to: Platforms, opened: Opened): Promise<void> {
   const isLost = await serve(to, { ...by, ended: ended(), say, warn: tell });
   // Whoever keeps the process running starts it again.
   if (isLost) process.exitCode = 1;
+}
+
+/** What a start would change of the commands in Discord's picker. */
+async function dryRun(discord: Platforms["discord"]): Promise<string> {
+  if (discord === undefined) throw new UserError("--dry-run is for Discord, and DISCORD_TOKEN is not set.");
+  const [{ registration }, { commands }] = await Promise.all([
+    import("./adapters/discord/register.ts"),
+    import("./commands/index.ts"),
+  ]);
+  const changes = await registration({ ...discord, commands });
+  return changes.length === 0 ? "Nothing would change." : changes.join("\n");
 }
 
 function ended(): Promise<void> {

@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
+import { faultsInCommands } from "../../src/adapters/discord/check.ts";
+import { declared } from "../../src/adapters/discord/declared.ts";
 import { commands } from "../../src/commands/index.ts";
 import type { Command } from "../../src/core/command.ts";
 import { formOf, optionsOf } from "../../src/core/option.ts";
@@ -25,6 +27,10 @@ test("beside the list stand the commands of one word, and nothing else", () => {
   const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "index.ts");
   const words = commands.filter(({ name }) => !name.includes(" ")).map(({ name }) => `${name}.ts`);
   expect(files.sort()).toEqual(words.sort());
+});
+
+test("all of them together fit Discord's picker, aggregate limits as well", () => {
+  expect(faultsInCommands(declared(commands))).toEqual([]);
 });
 
 test("a group has one command that its first word runs", () => {

@@ -14,6 +14,8 @@ export interface Flags {
   isSample: boolean;
   isJson: boolean;
   isHelp: boolean;
+  /** What would be registered at Discord is told, and nothing is done. */
+  isDryRun: boolean;
 }
 
 export const flagsHelp = `npm start                      a conversation with a sample campaign; no keys, no setup
@@ -26,6 +28,7 @@ After -- :
   --now INSTANT  the instant that is taken for now, like 2026-02-19T14:00:00Z
   --no-sample    your own brand, empty at first
   --json         one JSON line for each message: {"said": …, "reply": …}
+  --dry-run      what would change of the commands registered at Discord, and ends
   --help         this`;
 
 /** UserError in one sentence for what it does not know. */
@@ -39,6 +42,7 @@ export function readFlags(given: readonly string[]): Flags {
     isSample: values["no-sample"] !== true,
     isJson: values.json === true,
     isHelp: values.help === true,
+    isDryRun: values["dry-run"] === true,
   };
 }
 
@@ -46,7 +50,16 @@ const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
 
 function parse(given: readonly string[]) {
-  const options = { as: text, room: text, data: text, now: text, "no-sample": flag, json: flag, help: flag };
+  const options = {
+    as: text,
+    room: text,
+    data: text,
+    now: text,
+    "no-sample": flag,
+    json: flag,
+    help: flag,
+    "dry-run": flag,
+  };
   try {
     return parseArgs({ args: [...given], options }).values;
   } catch (error) {

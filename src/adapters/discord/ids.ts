@@ -4,11 +4,6 @@ export const roleId = (role: string): string => `discord:role:${role}`;
 export const roomId = (channel: string): string => `discord:room:${channel}`;
 export const spaceId = (guild: string): string => `discord:${guild}`;
 
-/** Whether an id that the store knows is one of Discord's. */
-export function isOurs(platformId: string): boolean {
-  return idOf(platformId).kind !== "other";
-}
-
 export function idOf(platformId: string): { kind: "user" | "role" | "room" | "other"; id: string } {
   const [, kind = "", id = ""] = /^discord:(user|role|room):(\d+)$/.exec(platformId) ?? [];
   return kind === "user" || kind === "role" || kind === "room" ? { kind, id } : { kind: "other", id: "" };

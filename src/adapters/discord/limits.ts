@@ -28,6 +28,9 @@ export const choices = 25;
 export const choiceLength = 100;
 export const commandCharacters = 8_000;
 export const optionsInCommand = 25;
+export const slashCommands = 100;
+/** Of each kind of menu. */
+export const menuEntries = 15;
 /** Of a command or an option. */
 export const nameLength = 32;
 export const descriptionLength = 100;

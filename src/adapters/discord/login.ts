@@ -45,7 +45,7 @@ export async function logIn(account: Account): Promise<LoggedIn> {
         listens = false;
         account.warn(notListening);
       } else {
-        if (!isPassing(error) || tries >= mostTries) throw told(error);
+        if (!isPassing(error) || tries >= mostTries) throw toldToUser(error);
         if (tries === 1) account.warn(`Discord cannot be reached (${messageOf(error)}). Trying again.`);
         await wait(pauseMs(tries));
       }
@@ -108,9 +108,10 @@ function isNetwork(error: unknown): boolean {
   );
 }
 
-function told(error: unknown): UserError {
+/** What Discord refuses at the start is a setting, and is told as one. */
+export function toldToUser(error: unknown): UserError {
   const where = "discord.com/developers/applications, your application, Bot";
-  if (hasCode(error, DiscordjsErrorCodes.TokenInvalid) || messageOf(error).includes("(4004)"))
+  if (hasCode(error, DiscordjsErrorCodes.TokenInvalid) || messageOf(error).includes("(4004)") || isUnauthorized(error))
     return new UserError(`Discord does not take DISCORD_TOKEN. Make a new one: ${where}, Reset Token.`, [], {
       cause: error,
     });
@@ -123,6 +124,10 @@ function told(error: unknown): UserError {
   return new UserError(`Discord cannot be reached: ${messageOf(error)}. Check the network, then start again.`, [], {
     cause: error,
   });
+}
+
+function isUnauthorized(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 401;
 }
 
 function messageOf(error: unknown): string {

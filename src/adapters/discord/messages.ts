@@ -1,6 +1,7 @@
 import { MessageFlags, type APIMessageTopLevelComponent } from "discord.js";
 
 import { split } from "../../core/parts.ts";
+import { faultsInComponents } from "./check.ts";
 import { container, countOf, shownFile, textDisplay, textOf, type Component, type OutFile } from "./components.ts";
 import * as limit from "./limits.ts";
 import type { Piece } from "./render.ts";
@@ -24,10 +25,15 @@ interface Page {
   files: OutFile[];
 }
 
-/** Pieces as as few messages as they fit, in their order. What would be too many goes into a file; nothing is cut. */
+/**
+ * Pieces as as few messages as they fit, in their order, each checked against Discord's limits. What would be too many
+ * goes into a file; nothing is cut. `id` is carried by the first one, unseen.
+ */
 export function messagesOf(pieces: readonly Piece[], id?: number): Message[] {
   const pages = paged(pieces);
   const fitting = pages.length > limit.mostMessages ? [attached(pieces)] : pages;
+  if (fitting.some(({ components, files }) => faultsInComponents(components, files.length).length > 0))
+    return plainMessages(pieces);
   return fitting.map(({ components, files }, i) => messageOf([container(components, i === 0 ? id : undefined)], files));
 }
 

@@ -1,15 +1,30 @@
 import { createHash } from "node:crypto";
 
-import { Routes, type REST, type RESTGetAPIApplicationCommandsResult } from "discord.js";
+import {
+  REST,
+  Routes,
+  type RESTGetAPIApplicationCommandsResult,
+  type RESTGetCurrentApplicationResult,
+} from "discord.js";
 
 import type { Command } from "../../core/command.ts";
+import { faultsInCommands } from "./check.ts";
 import { declared } from "./declared.ts";
+import { toldToUser } from "./login.ts";
 
 /** Where commands are registered: for every server, or for one while they are tried out. */
 export interface Registering {
   rest: REST;
   application: string;
   /** undefined: for every server. */
+  guild: string | undefined;
+  commands: readonly Command[];
+}
+
+/** Where to look, without being connected. */
+export interface Looking {
+  token: string;
+  apiUrl: string | undefined;
   guild: string | undefined;
   commands: readonly Command[];
 }
@@ -26,6 +41,8 @@ export async function register(asked: Registering, kept: Registered): Promise<vo
   const wanted = declared(asked.commands);
   const path = pathOf(asked);
   const now = `${path} ${createHash("sha256").update(canonical(wanted)).digest("base64url")}`;
+  const faults = faultsInCommands(wanted);
+  if (faults.length > 0) throw new Error(`Discord would refuse the commands: ${faults.join("; ")}`);
   const before = await kept.read();
   if (before === now) return;
   await rest.put(path, { body: wanted });
@@ -35,10 +52,20 @@ export async function register(asked: Registering, kept: Registered): Promise<vo
   await kept.write(now);
 }
 
-/** What register() would change, a line for each command; empty where nothing. */
-export async function registration(asked: Registering): Promise<string[]> {
-  const there = (await asked.rest.get(pathOf(asked))) as RESTGetAPIApplicationCommandsResult;
-  const [before, after] = [named(there), named(declared(asked.commands))];
+/** What a start would change, a line for each command; empty where nothing. UserError: Discord does not take the token. */
+export async function registration({ token, apiUrl, guild, commands }: Looking): Promise<string[]> {
+  const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
+  try {
+    const { id: application } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
+    const path = pathOf({ rest, application, guild, commands });
+    return changes(declared(commands), (await rest.get(path)) as RESTGetAPIApplicationCommandsResult);
+  } catch (error) {
+    throw toldToUser(error);
+  }
+}
+
+function changes(wanted: readonly object[], there: readonly object[]): string[] {
+  const [before, after] = [named(there), named(wanted)];
   const added = [...after.keys()].filter((name) => !before.has(name)).map((name) => `add ${name}`);
   const changed = [...after]
     .filter(([name, text]) => before.has(name) && before.get(name) !== text)

@@ -124,7 +124,7 @@ function buttons(all: readonly Button[], { idOf }: Drawing): Piece {
   const drawn = all.map((button): APIButtonComponentWithCustomId => ({
     type: ComponentType.Button,
     style: styles[button.style ?? "usual"],
-    label: short(visible(button.label), limit.labelLength),
+    label: short(visible(button.label).trim() || "–", limit.labelLength),
     custom_id: idOf(button),
   }));
   const rows = Array.from({ length: Math.ceil(drawn.length / limit.buttonsInRow) }, (_, i) =>

@@ -1,5 +1,10 @@
 import { afterEach, expect, test } from "vitest";
+import { z } from "zod";
 
+import { registration } from "../../../src/adapters/discord/register.ts";
+import { commands } from "../../../src/commands/index.ts";
+import { defineCommand } from "../../../src/core/command.ts";
+import { text } from "../../../src/core/line.ts";
 import { endAll, startWorld, type World } from "./world.ts";
 
 afterEach(endAll);
@@ -99,10 +104,6 @@ test("two processes with one token write once, and who runs them is told", async
 });
 
 test("slow work is acknowledged in time and answered when it is done", { timeout: 15_000 }, async () => {
-  const { commands } = await import("../../../src/commands/index.ts");
-  const { defineCommand } = await import("../../../src/core/command.ts");
-  const { text } = await import("../../../src/core/line.ts");
-  const { z } = await import("zod");
   const slow = defineCommand({
     ...{ name: "slow", summary: "Takes long.", role: "viewer", effect: "reads", audience: "channel", examples: [""] },
     options: z.strictObject({}),
@@ -117,9 +118,6 @@ test("slow work is acknowledged in time and answered when it is done", { timeout
 });
 
 test("what breaks is told with a reference, and stores nothing", async () => {
-  const { commands } = await import("../../../src/commands/index.ts");
-  const { defineCommand } = await import("../../../src/core/command.ts");
-  const { z } = await import("zod");
   const broken = defineCommand({
     ...{ name: "broken", summary: "Breaks.", role: "viewer", effect: "reads", audience: "channel", examples: [""] },
     options: z.strictObject({}),
@@ -163,6 +161,20 @@ test("commands are registered when they changed, in one scope", async () => {
   expect(puts()).toHaveLength(before);
   expect(discord.commands(discord.guild().id).length).toBeGreaterThan(8);
   expect(discord.commands()).toEqual([]);
+});
+
+test("a dry run tells what would change, and changes nothing", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  const { token, apiUrl } = discord;
+  const [first, ...rest] = commands;
+  const look = (all: typeof commands) => registration({ token, apiUrl, guild: undefined, commands: all });
+  expect(await look(commands)).toEqual([]);
+  expect(await look(rest)).toEqual([`remove /${first?.name ?? ""}`]);
+  const changed = commands.map((each) => (each === first ? { ...each, summary: "Another." } : each));
+  expect(await look(changed)).toEqual([`change /${first?.name ?? ""}`]);
+  await expect(registration({ token: "wrong", apiUrl, guild: undefined, commands })).rejects.toThrow("DISCORD_TOKEN");
+  clean(world);
 });
 
 test("the end waits for what is under way", async () => {

@@ -93,3 +93,14 @@ test("a bare name is the room that has it, where rooms go by their names", async
   expect((await admin.say("setup rooms #lounge results")).text).toContain("#lounge is for results");
   expect((await bot.store.rooms("home")).map(({ id }) => id)).toEqual(["#lounge"]);
 });
+
+test("a role or a purpose that there is none is told, with those there are", async () => {
+  const admin = (await startBot()).as("admin").in("#team");
+  const role = await admin.say("setup roles @lena king");
+  expect(role.text).toContain('I know no role "king". Which role?');
+  expect((await role.press("marketer")).text).toContain("lena is a marketer now");
+  const room = await admin.say("setup rooms here garage");
+  expect(room.text).toContain('No room is for "garage" here. What is that room for?');
+  expect((await room.press("team")).text).toContain("#team is for the team");
+  expect((await admin.say("setup rooms this room")).text).not.toContain("No room is for");
+});

@@ -28,9 +28,11 @@ export const setupRoles = defineCommand({
   async run({ person: word, role }, context) {
     const all = (await context.records.roles()).filter((each) => each.role !== "none");
     if (word === undefined) return list(all, context);
+    const [, who, unknown] = role === undefined ? (/^(\S+)\s+(\S.*)$/s.exec(word.trim()) ?? []) : [];
+    if (who !== undefined) throw whichRole("none", { person: who, unknown }, context);
     const subject = personNamed(word, context);
     const before = all.find((each) => each.subject === subject)?.role ?? "none";
-    if (role === undefined) throw whichRole(before, context);
+    if (role === undefined) throw whichRole(before, { person: word }, context);
     if (role === before) return [text`${chatter(subject)} ${stateOf[before]} already. Nothing to change.`];
     checkLastAdmin(all, subject, role);
     const receipts = await context.records.append([{ type: "role-set", subject, role }]);
@@ -64,12 +66,17 @@ function list(all: readonly EntryOf<"role-set">[], context: Context): Reply {
   ];
 }
 
-function whichRole(before: Given, { call }: Context): UserError {
+function whichRole(
+  before: Given,
+  said: { person: string; unknown?: string | undefined },
+  { call }: Context,
+): UserError {
   const ways = roles
     .filter((role) => role !== before)
-    .map((role) => ({ label: role, call: { ...call, options: { ...call.options, role } } }));
+    .map((role) => ({ label: role, call: { ...call, options: { ...call.options, person: said.person, role } } }));
+  const unknown = said.unknown === undefined ? "" : `I know no role "${said.unknown.slice(0, 40)}". `;
   return new UserError(
-    "Which role? Hosts keep creators and see no money, marketers see money, admins set me up.",
+    `${unknown}Which role? Hosts keep creators and see no money, marketers see money, admins set me up.`,
     ways,
   );
 }

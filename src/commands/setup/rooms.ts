@@ -39,10 +39,13 @@ export const setupRooms = defineCommand({
   async run({ room: word, purpose, campaign: named }, context) {
     const rooms = (await context.records.rooms()).filter(({ purposes }) => purposes.length > 0);
     if (purpose === undefined && word === undefined && named === undefined) return list(rooms, context);
+    const [, where, unknown] =
+      purpose === undefined ? (/^(?!this\b)(\S+)\s+(\S.*)$/is.exec(word?.trim() ?? "") ?? []) : [];
+    if (where !== undefined) throw whatFor({ room: where, unknown }, context);
     const id = roomNamed(word ?? "here", context);
     const before = rooms.find((room) => room.id === id);
     const purposes = purpose === undefined ? before?.purposes : purposesOf[purpose];
-    if (purposes === undefined) throw whatFor(context);
+    if (purposes === undefined) throw whatFor({ room: word ?? "here" }, context);
     const campaign = named === undefined ? before?.campaign : (await chosenCampaign(context, named)).id;
     const isKept = purposes.length > 0 && campaign !== undefined;
     const receipts = await context.records.append([
@@ -80,13 +83,14 @@ async function list(rooms: readonly Room[], context: Context): Promise<Reply> {
 
 const people: Button = { label: "People", call: { name: "setup roles", options: {} } };
 
-function whatFor({ call }: Context): UserError {
+function whatFor({ room, unknown }: { room: string; unknown?: string | undefined }, { call }: Context): UserError {
   const ways = (["team", "creators", "results"] as const).map((purpose) => ({
     label: purpose,
-    call: { ...call, options: { ...call.options, purpose } },
+    call: { ...call, options: { ...call.options, room, purpose } },
   }));
+  const unlike = unknown === undefined ? "" : `No room is for "${unknown.slice(0, 40)}" here. `;
   return new UserError(
-    "What is that room for? Team: money may be shown. Creators: never. Results: I listen there.",
+    `${unlike}What is that room for? Team: money may be shown. Creators: never. Results: I listen there.`,
     ways,
   );
 }

@@ -7,10 +7,12 @@ import { briefSend } from "./brief/send.ts";
 import { campaignClose } from "./campaign/close.ts";
 import { campaignList } from "./campaign/list.ts";
 import { campaignNew } from "./campaign/new.ts";
+import { campaignPlan } from "./campaign/plan.ts";
 import { costs } from "./costs.ts";
 import { creatorAdd } from "./creator/add.ts";
 import { creatorLink } from "./creator/link.ts";
 import { creatorList } from "./creator/list.ts";
+import { creatorShortlist } from "./creator/shortlist.ts";
 import { creatorStage } from "./creator/stage.ts";
 import { dataExport } from "./data/export.ts";
 import { dataImport } from "./data/import.ts";
@@ -52,9 +54,11 @@ export const commands: readonly Command[] = [
   creatorAdd,
   creatorStage,
   creatorLink,
+  creatorShortlist,
   campaignList,
   campaignNew,
   campaignClose,
+  campaignPlan,
   weeklyPreview,
   weeklyPost,
   weeklySchedule,

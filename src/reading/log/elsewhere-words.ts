@@ -17,7 +17,7 @@ export const elsewhere = anyOf(String.raw`
   (?:in|on|for|from|during) (?:the|our|my|their|her|his) (?:spring|summer|autumn|fall|winter|holiday|christmas|xmas|easter|q[1-4]|black friday) (?:campaign|collab|launch|drop|push)
   (?:the|our|my|their) (?:spring|summer|autumn|fall|winter|holiday|christmas|xmas|easter|q[1-4]|black friday) (?:campaign|collab|launch) (?:did|got|had|hit|made|reached|ended|brought)
   (?:last|previous|prior|earlier|old|past) (?:campaign|collab|collaboration|deal|brand deal|launch|wave|partnership|sponsorship|drop|round|season|cycle|flight|brief)s?(?:'s)?
-  last (?:year|season|summer|winter|spring|fall|autumn|quarter|month|january|february|march|april|may|june|july|august|september|october|november|december|time|round)(?:'s)?
+  last (?:year|season|summer|winter|spring|fall|autumn|quarter|month|january|february|march|april|may|june|july|august|september|october|november|december|time(?! (?:i|we) (?:looked|checked|saw))|round)(?:'s)?
   a year ago|years? ago|months? ago|back in (?:\p{L}+|20\d\d)|in 20(?:1\d|2[0-5])|used to (?:get|do|have|average|be)|usually
   normally|typically|averag(?:e|es|ed|ing) (?:\p{L}+ ){0,2}\D?§(?! ?(?:s|sec|secs|seconds?|sek|sekunden|seg|segundos|secondes)(?!\p{L}))|avg views|konkurrenz\p{L}*|mitbewerber\p{L}*|wettbewerb\p{L}*
   andere[nrs]? (?:marke|firma|kampagne)\p{L}*|letzte[nrs]? (?:kampagne|jahr|saison|mal|runde|kooperation|quartal|sommer|winter)

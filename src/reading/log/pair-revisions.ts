@@ -70,14 +70,14 @@ function saysMaybe(between: readonly Token[]): boolean {
   return between.some((token) => /^(?:maybe|perhaps|vielleicht|eher|quizas|peut-etre|talvez)$/u.test(wordOf(token)));
 }
 
-/** "8.4k views vs 5k planned" */
+/** "8.4k views vs 5k planned", "13k vs 12k last night" */
 function isPlanned(tokens: readonly Token[], second: Token): boolean {
   const at = tokens.indexOf(second);
-  return tokens.slice(at + 1, at + 4).some((token) => planned.test(wordOf(token)));
+  return tokens.slice(at + 1, at + 4).some((token) => token.kind === "date" || planned.test(wordOf(token)));
 }
 
 const planned =
-  /^(?:planned|expected|projected|forecast|target|targeted|goal|budgeted|estimated|geplant|previsto|prevu)$/u;
+  /^(?:last|before|earlier|planned|expected|projected|forecast|target|targeted|goal|budgeted|estimated|geplant|previsto|prevu)$/u;
 
 /** "12 orders → $480 revenue" is a list, not from and to. */
 function areAlike(tokens: readonly Token[], at: number, second: Token): boolean {

@@ -25,7 +25,7 @@ export const joke = anyOf(String.raw`
 export const correction = anyOf(String.raw`
   i meant?|meant|i mean|sorry|sry|srry|oops|whoops|ups|correction|corrected|correcting|make (?:that|it)|wait|no wait|actually|rather|edit|typo|fix|nope
   should (?:be|say|read)|fat fingers?|ich mein(?:e|te)|meinte|meine naturlich|sorry|korrektur|korrigiere|quatsch|besser gesagt|vielmehr|moment|nein
-  exact (?:count|number|figure)|genauer|pardon|tippfehler|richtig ist|richtig sind|quise decir|queria decir|perdon|digo|correccion|corrijo|mejor dicho|o sea|espera|rectifico
+  updated?|refreshed|exact (?:count|number|figure)|genauer|pardon|tippfehler|richtig ist|richtig sind|quise decir|queria decir|perdon|digo|correccion|corrijo|mejor dicho|o sea|espera|rectifico
   en realidad|disculpa|je voulais dire|pardon|desole|desolee|correction|je corrige|plutot|en fait|erreur|rectification|attends|non|quis dizer
   queria dizer|desculpa|desculpe|correcao|corrigindo|corrijo|alias|opa|perdao|na verdade|errei|ou melhor
 `);

@@ -49,6 +49,8 @@ const arrow = /->|=>|→|➡|⟶|>>|»|—>|–>/uy;
 const outOf = /\d{1,3}\/(?:5|10|100)(?![\d\p{L}/.,])/uy;
 /** The number of a part, a day, a video; 2 in "video 2 700 views". */
 const ordinalNumber = /\d{1,2}(?![\d\p{L}%:]|[.,]\d)/uy;
+/** "1/4 million" */
+const fraction = /[13]\/[24] (?=of |a |million)/y;
 const dots = /\.{2,}|…/uy;
 /** A day's digits are followed by more digits or by a word. */
 const digitsOfDate = /\d{1,4}(?:[-./]\d|(?:st|nd|rd|th|er|ro|º|°|\.)?[ -]?(?:of |de |do )?[a-z]{1,3})/uy;
@@ -64,8 +66,7 @@ function tokenAt(source: Source, index: number): Token | undefined {
   if (char === "\n" || char === "\t") return markAt(index, char, char.length);
   if (/\d/u.test(char))
     return (
-      spelledNumberAt(source, index) ??
-      dateAt(source, index) ??
+      (matchAt(fraction, text, index) === null ? dateAt(source, index) : spelledNumberAt(source, index)) ??
       dottedAt(source, index, true) ??
       numberAt(source, index) ??
       markAt(index, char, 1)

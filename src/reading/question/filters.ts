@@ -43,70 +43,7 @@ export function takeHandles(said: Wording): string[] {
     .map(({ index, 0: { length } }) => said.asWritten(index, length).toLowerCase());
 }
 
-const generic = String.raw`pro|je|par|por|cada|chaque|die|der|das|la|le|les|el|los|unsere[nr]?|nuestra|notre|nossa|o|e|y|et|und|the|our|this|that|a|an|my|your|whole|entire|current|ongoing|running|last|next|each|every|per|by|one|any|all|which|what|new|first|second|influencer|tiktok|marketing|micro|of|for|in|and|is|did|does|how|was|were|best|top|good|same|active|other|previous|total|overall`;
 const word = String.raw`[\p{L}\d&'’+-]+`;
-const own = String.raw`(?!(?:${generic})(?![\p{L}\d]))${word}`;
-/** Where only a preposition tells a name, none of its words may be one of questions. */
-const strange = String.raw`(?!(?:${generic}|case|study|studies|niche|phone|article|playbook|creators?|influencers?|${niches})(?![\p{L}\d]))[\p{L}\d&’-]{3,}`;
-const occasions =
-  "launch|drop|push|promo|promotion|release|collab|relaunch|kickoff|edition|challenge|giveaway|tour|collection|pop-?up|teaser|rollout|blitz|sale";
-const named: readonly RegExp[] = [
-  // "campaign spring glow" in quotes, and "the campaign called spring glow".
-  /(?<![\p{L}\d])(?:campaigns?|kampagne|campana|campagne|campanha) ["']([^"']{2,60})["']/u,
-  /(?<![\p{L}\d])(?:campaign|kampagne|campana|campagne|campanha) (?:called|named|namens|llamada|appelee|chamada) ([\p{L}\d' -]{2,60})/u,
-  new RegExp(
-    String.raw`(?<=(?:for|of|in|from|on|by|fur|von|bei|de|para|da|pour|^) (?:the )?|^ *[\p{L}_]+ )(?:campaign|kampagne) (${own}(?: ${own}){0,2})(?= *[?!.,]| *$)`,
-    "u",
-  ),
-  new RegExp(String.raw`(?<![\p{L}\d])(${own}(?: ${own}){0,2})['’]?(?:-| )(?:campaign|kampagne)(?![\p{L}\d])`, "u"),
-  new RegExp(
-    String.raw`(?<![\p{L}\d])(?:campana|campagne|campanha)(?: de| du| da| do)? (${own}(?: ${own}){0,2})(?![\p{L}\d])`,
-    "u",
-  ),
-  // "revenue for the lunar box", "spent on glass garden": words that are no question's.
-  new RegExp(
-    String.raw`(?<=(?<![\p{L}\d])(?:for|from|in|of|on|by|during|about) the )(${strange} ${strange})(?= *[?!.,]| *$)`,
-    "u",
-  ),
-  new RegExp(String.raw`(?<=(?<![\p{L}\d])on )(${strange} ${strange})(?= *[?!.,]| *$)`, "u"),
-  new RegExp(String.raw`(?<![\p{L}\d])(${own}(?: ${own})?(?:-| )(?:${occasions}))(?:'s)?(?![\p{L}\d])`, "u"),
-];
-
-/** "the matcha launch" -> "matcha launch", "spring glow campaign" -> "spring glow": lower case. */
-export function takeCampaign(said: Wording, known: readonly string[]): string | undefined {
-  for (const name of known) {
-    const bare = name.toLowerCase();
-    if (!said.rest.includes(bare)) continue;
-    const match = said.take(
-      new RegExp(String.raw`(?<![\p{L}\d])${escaped(bare)}(?:'s)?(?: campaign| kampagne)?(?![\p{L}\d])`, "u"),
-    );
-    if (match !== undefined) return bare;
-  }
-  for (const pattern of named) {
-    const match = pattern.exec(said.rest);
-    const name = match?.[1]?.trim();
-    if (match === null || name === undefined || !isOwnName(name)) continue;
-    const trimmed = withoutLeading(name);
-    said.fill(match, " ");
-    return trimmed;
-  }
-  return undefined;
-}
-
-/** At least one word of it is no word of questions, and it names no niche. */
-function isOwnName(name: string): boolean {
-  return name.split(/[ -]/).some((each) => !isPlainWord(each)) && !/(?:nich|categor|segment)/.test(name);
-}
-
-/** "revenue for summer sun" -> the words that belong to the name. */
-function withoutLeading(name: string): string {
-  const words = name.split(" ");
-  while (words.length > 1 && isPlainWord(words[0] ?? "") && !seasonal.test(words[0] ?? "")) words.shift();
-  return words.join(" ");
-}
-
-const seasonal = /^(?:spring|summer|autumn|fall|winter|new|back|black|big|holiday)$/;
-
 const people =
   "creators?|influencers?|niches?|accounts?|people|girls|guys|videos|posts|category|categories|content|segment|nische|kreatoren|creadores|createurs|criadores|influenceurs|nicho";
 
@@ -212,10 +149,6 @@ function isInRoster(written: string, creators: readonly RosterEntry[]): boolean 
   return isNamed || (!isPlainWord(name) && rosterOf(creators).byName(name).length > 0);
 }
 
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}
-
 /** Somebody speaks of their own: "my", "am I", "mein". */
 export const ownWords = anyOf(
   String.raw`my|mine|i|i'm|im|i've|ive|myself|me(?<!(?:show|give|tell|send|let|get|list|remind|for|like|than|to|zeig|gib|dame|dime|donne|montre|mostra) me)|mein(?:e[nrsm]?)?|ich|mir|mich|mi|mis|yo|mon|ma|mes|je|j'ai|ai-je|moi|meus?|minhas?|eu|tengo|hice|vendi|gane|ganhei|vendi`,
@@ -223,3 +156,8 @@ export const ownWords = anyOf(
 export const oursWords = anyOf(
   String.raw`our|ours|we|we've|weve|us|unser(?:e[nrsm]?)?|wir|uns|nuestr[oa]s?|tenemos|hicimos|tuvimos|vendimos|gastamos|hatten wir|notre|nos|nous|on a|noss[oa]s?|temos|tivemos|fizemos|vendemos|nosotros`,
 );
+
+/** A text as a pattern of just itself. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

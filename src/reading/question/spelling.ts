@@ -11,7 +11,7 @@ const keys =
 /** A slip of one letter in a word that decides a query is mended; names, handles and codes stay as they are written. */
 export function mended(text: string): string {
   return text.replace(/(?<![\p{L}\d@._/#-])[a-z]{4,14}(?![\p{L}\d._@])/gu, (word) => {
-    if (isKnown(word)) return word;
+    if (isOfQuestions(word)) return word;
     const near = keys.filter((key) => isSlip(word, key));
     return near.length === 1 ? (near[0] ?? word) : word;
   });
@@ -22,7 +22,8 @@ const sayings = [
   new RegExp(`^(?:${postedWords}|${postWords}|${niches})$`, "u"),
 ];
 
-function isKnown(word: string): boolean {
+/** A word that any question may have, or one for a figure: nobody's name. */
+export function isOfQuestions(word: string): boolean {
   const folded = fold(word);
   return isPlainWord(folded) || sayings.some((pattern) => pattern.test(folded));
 }

@@ -270,3 +270,12 @@ test("by what nobody has said, the answer is how to say it, and not that nothing
   expect(await by("tier")).toContain("nobody's followers are known yet");
   expect(await by("code")).toContain("no creator has a code yet");
 });
+
+test("a rate that is unknown says what is missing, and has no benchmark beside it", async () => {
+  const bot = await startBot({
+    rooms: { "#glow-team": { purposes: ["team"] } },
+    entries: ["campaign new Glow", "creator add @maya 12k", "log maya 5k views 300 likes"],
+  });
+  const { text } = await bot.as("marketer").in("#glow-team").say("stats");
+  expect(text).toContain("ER by views – (comments and shares not logged).\n");
+});

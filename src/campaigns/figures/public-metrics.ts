@@ -28,7 +28,7 @@ export const publicMetrics = {
     aliases: ["engagement count", "interactions"],
     formula: "likes + comments + shares, over posts that know all three",
     of: (totals) => known(totals, totals.engagements.posts, totals.engagements.sum),
-    missing: (totals) => partly(totals, totals.engagements.posts, "likes, comments and shares"),
+    missing: (totals) => partly(totals, totals.engagements.posts, engagementsOf(totals)),
   },
   engagements_with_saves: {
     ...sum(),
@@ -39,7 +39,7 @@ export const publicMetrics = {
     missing: (totals) => partly(totals, totals.rates.engagementWithSaves.posts, "saves"),
   },
   engagement_rate: {
-    ...rate("engagement", "likes, comments and shares"),
+    ...rate("engagement", engagementsOf),
     label: "ER by views",
     aliases: ["er", "engagement", "engagement rate", "er by views", "eng rate"],
     formula: "(likes + comments + shares) / views, pooled",
@@ -141,7 +141,7 @@ function count(name: CountName, label: string, aliases: readonly string[]): Defi
   };
 }
 
-function rate(name: RateName, what: string) {
+function rate(name: RateName, what: string | ((totals: Totals) => string)) {
   return {
     ...common(),
     unit: "rate",
@@ -151,7 +151,7 @@ function rate(name: RateName, what: string) {
     missing: (totals: Totals) => {
       const share = totals.rates[name];
       if (share.posts > 0 && share.whole <= 0) return { why: "no views" } as const;
-      return partly(totals, share.posts, what);
+      return partly(totals, share.posts, typeof what === "string" ? what : what(totals));
     },
   } as const;
 }
@@ -164,6 +164,13 @@ function rateOf({ part, whole }: Share): number | undefined {
 /** Nothing is posted: that is 0. Posted and not read: nobody knows. */
 function known({ postsSoFar }: Totals, posts: number, value: number): number | undefined {
   return posts === 0 && postsSoFar > 0 ? undefined : value;
+}
+
+/** What engagements are made of; where some of it is known of no post, that alone. */
+export function engagementsOf({ counts, engagements }: Totals): string {
+  const unknown = (["likes", "comments", "shares"] as const).filter((name) => counts[name].posts === 0);
+  if (engagements.posts > 0 || unknown.length === 0 || unknown.length === 3) return "likes, comments and shares";
+  return unknown.join(" and ");
 }
 
 function partly(totals: Totals, posts: number, what: string): Missing | undefined {

@@ -1,6 +1,6 @@
 import { divided, times } from "./arithmetic.ts";
 import type { Missing } from "./metric.ts";
-import { noViews, type Definition } from "./public-metrics.ts";
+import { engagementsOf, noViews, type Definition } from "./public-metrics.ts";
 import type { Totals } from "./totals.ts";
 
 /** Orders and money: for marketers, and for creators their own. Costs are the committed ones, gifts are none. */
@@ -178,5 +178,5 @@ function withoutViews(totals: Totals): Missing | undefined {
 
 function withoutEngagements(totals: Totals): Missing {
   if (totals.engagements.posts > 0) return { why: "no engagements" };
-  return totals.read === 0 ? noViews(totals) : { why: "known on none", what: "likes, comments and shares" };
+  return totals.read === 0 ? noViews(totals) : { why: "known on none", what: engagementsOf(totals) };
 }

@@ -72,10 +72,11 @@ export function countsLine({ row }: Pick<Told, "row">): Line {
   return sentence(counts);
 }
 
-/** "ER by views 6.0 %.": with a note on it. */
+/** "ER by views 6.0 %.": with a note on it, where there is a value to hold against it. */
 export function rateLine({ row, reader }: Told, note: Line): Line {
   const rate = figureIn(row, "engagement_rate");
-  return rate === undefined ? [] : line`ER by views ${valueOf(rate, row.totals.currency, reader)}${note}.`;
+  if (rate === undefined) return [];
+  return line`ER by views ${valueOf(rate, row.totals.currency, reader)}${rate.value === undefined ? [] : note}.`;
 }
 
 /** "ER by views 6.0 %, 11 orders, $50.00 each, ROAS 0.84x.": only what the asker may see is in the row at all. */

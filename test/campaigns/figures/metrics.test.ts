@@ -88,6 +88,12 @@ test("what nobody logged is a dash, never 0", async () => {
   const seen = [...silent, reading("p", "02-09 09:00", { views: 500 })];
   expect(await figure("saves", seen)).toBe("saves not logged");
   expect(await figure("engagement_rate", seen)).toBe("likes, comments and shares not logged");
+  const fee = { type: "cost", campaign: "glow", creator: "jon", kind: "fee", state: "paid", cents: 2200 } as const;
+  const liked = [...silent, reading("p", "02-09 09:00", { views: 500, likes: 40 })];
+  expect(await figure("engagement_rate", liked)).toBe("comments and shares not logged");
+  expect(await figure("cpe", [...liked, { ...fee, currency: "USD", on: "2026-02-01" }])).toBe(
+    "comments and shares not logged",
+  );
 });
 
 test("no views is no rate, and the post still counts", async () => {

@@ -105,7 +105,7 @@ business: businesses unternehmen firma firmen empresa empresas negocio negocios 
 software: saas
 sustainable: sustainability nachhaltig sostenible durable dauerhaft lasting sustentavel
 fad: hype
-limit: limits limited cap capped restrict restricted ceiling
+limit: limits limited cap capped restrict restricted
 variety: vary varies varied varying diverse diversity
 work: works working funktioniert funktionieren funciona funcionan fonctionne marche wirkt
 number: zahl anzahl numero nombre count
@@ -115,7 +115,7 @@ engagement: engage interaction interactions interaktion interaktionsrate engagem
 conversion: conversions konversion conversao conversiones
 brand: brands marke marken marca marcas marque marques
 product: products produkt produkte producto productos produit produits produto produtos
-gift: gifts gifting gifted geschenk geschenke gratis regalo regalos regalar cadeau cadeaux presente presentes brinde free
+gift: barter freebie freebies samples sample gifts gifting gifted geschenk geschenke gratis regalo regalos regalar cadeau cadeaux presente presentes brinde free
 book: booked booking buchen hire hiring contratar reserver engager
 choose: select pick selecting choosing picking auswahlen elegir choisir escolher
 start: starts begin begins beginning starten anfangen beginnen empezar commencer comecar kick launch

@@ -49,6 +49,10 @@ export const claims = anyOf(
   ich bin (?:der |die |ein |eine )?(?:[\p{L}]+ )?(?:admin|chef|chefin|manager|managerin|marketer)|soy (?:el |la |un |una )?(?:[\p{L}]+ )?(?:admin|jefe|jefa|manager|gerente)|je suis (?:le |la |un |une |l')?(?:[\p{L}]+ )?(?:admin|chef|patron|manager)|(?:eu )?sou (?:o |a |um |uma )?(?:[\p{L}]+ )?(?:admin|chefe|dono|gerente)`,
 );
 
+/** "We sell protein bars, …": what somebody trades in, before the question. */
+export const trade =
+  /^ *(?:[\p{L}]+,? )?we (?:only |just |mainly )?(?:sell|make|produce|offer|run) [^,.;:?!]{2,60}[,.;:!](?= *[\p{L}])/u;
+
 /** Budgets and pay, beside the metrics themselves. */
 export const moneyWords = anyOf(
   String.raw`(?:gets?|getting|got|receives?|take|takes) (?:more|less|as much|paid|the same|better|better deals?|a better deal)|rates?|rate cards?|prices?|contracts?|flat rates?|deals?(?= (?:with|of|does|do|did|has|have))|remuneration|reward(?:s|ed)? for|roi|roas|budgets?|invoices?|margins?|profits?|commissions?|bonus(?:es)?|deal value|contract value|make|makes|making|made|makes? more|gets? from the brand|rich|compensated|budgets?|gehalt|gehalter|presupuestos?|sueldo|salaire|salaires|orcamento|salario|cpas?|money|cash`,

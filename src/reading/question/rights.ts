@@ -3,7 +3,7 @@ import type { Query } from "../../campaigns/query/query.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
 import { isGeneral, type Evidence } from "./evidence.ts";
-import { brandMoney, claims, moneyWords, othersMoney, othersWords, requests, secrets } from "./refusals.ts";
+import { brandMoney, claims, moneyWords, othersMoney, othersWords, requests, secrets, trade } from "./refusals.ts";
 import type { Slots } from "./slots.ts";
 import type { Wording } from "./wording.ts";
 
@@ -30,8 +30,9 @@ export function forbiddenOf(
 
 const pay = "money or orders of others, or of the brand";
 
-/** Blanks out what people say they are. */
+/** Blanks out what people say they are, or trade in. */
 export function withoutClaims(said: Wording): void {
+  said.take(trade);
   said.takeAll(new RegExp(`(?:${claims.source})[^,.;:!?]*(?=[,.;:!?] *[\\p{L}])`, "u"));
   said.takeAll(claims);
   said.takeAll(requests);

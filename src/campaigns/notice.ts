@@ -74,7 +74,13 @@ export function noticeKey(brand: string, notice: string, what: string): string {
 }
 
 /** What commands want said in a room, or to a person who asked, and the least role that may wish it: said once, like a week. */
-export const wishes = { brief: "host", question: "creator", answer: "host" } as const satisfies Record<string, Role>;
+export const wishes = {
+  brief: "host",
+  question: "creator",
+  answer: "host",
+  closing: "marketer",
+  thanks: "marketer",
+} as const satisfies Record<string, Role>;
 export type Wish = keyof typeof wishes;
 
 export function isWish(kind: string): kind is Wish {

@@ -13,7 +13,7 @@ export type Due = Telling | Rest | Wished;
 
 /** A campaign's week, or the weeks that were missed, told to a room; or shown to its owner first. */
 export interface Telling {
-  kind: "summary" | "catch-up" | "preview";
+  kind: "summary" | "catch-up" | "preview" | "look-back";
   /** The same whenever it is owed: campaign, room, version and weeks. */
   id: string;
   campaign: string;
@@ -71,17 +71,36 @@ export function due(facts: DueFacts): Due[] {
   const weekly = running.flatMap((campaign) =>
     dueOf({ facts, campaign, known, notices: byCampaign.get(campaign.id) ?? [] }),
   );
-  return [...facts.notices.flatMap(wished), ...weekly]
+  const wishes = facts.notices.flatMap((notice) => wished(notice, facts));
+  return [...wishes, ...facts.notices.flatMap((notice) => lookBack(notice, facts)), ...weekly]
     .filter((owed) => facts.reaches(owed.room))
     .map((owed) => ({ ...owed, attempts: known.get(owed.id)?.attempts ?? 0 }))
     .filter(({ id }) => claimableFrom(known.get(id), facts.now) <= facts.now);
 }
 
 /** Also of a closed campaign, and while its weeks are paused: somebody asked for it. */
-function wished({ id, about, posted }: Notice): Wished[] {
+function wished({ id, about, posted }: Notice, { campaigns }: DueFacts): Wished[] {
   if (about === undefined || posted !== undefined || !isWish(about.kind)) return [];
+  const { campaign, room, version, kind } = about;
+  // A closing that was taken back before it was said is not said.
+  const isOver = kind !== "closing" && kind !== "thanks" ? true : isClosed(campaign, campaigns);
+  return isOver ? [{ kind: "wished", id, campaign, room, version, attempts: 0 }] : [];
+}
+
+/** Days after a closing report. */
+const lookBackDays = 30;
+
+/** What late readings have made of what a closing report told: once, where it was told. */
+function lookBack({ id: report, about, posted }: Notice, { campaigns, now }: DueFacts): Telling[] {
+  if (about?.kind !== "closing" || posted === undefined || !isClosed(about.campaign, campaigns)) return [];
+  const since = new Date(Date.parse(posted.at) + lookBackDays * 86_400_000).toISOString();
   const { campaign, room, version } = about;
-  return [{ kind: "wished", id, campaign, room, version, attempts: 0 }];
+  const shared = { campaign, room, version, weeks: [], since, attempts: 0 };
+  return since > now ? [] : [{ kind: "look-back", id: `look-back/${report}`, ...shared }];
+}
+
+function isClosed(id: string, campaigns: DueFacts["campaigns"]): boolean {
+  return campaigns.some((campaign) => campaign.id === id && campaign.closed);
 }
 
 interface OfCampaign {

@@ -15,7 +15,7 @@ export interface SummaryWeeks {
 }
 
 /** Weeks that a chart has room for. */
-const mostWeeks = 12;
+export const mostShown = 12;
 /** Five years: what is older was told, or is nobody's concern. */
 const mostClosed = 260;
 
@@ -25,7 +25,7 @@ export function summaryWeeks(week: string, facts: CalendarFacts): SummaryWeeks |
   const shown = weeksUntil(week, facts, asOf);
   const window = shown.at(-1);
   if (window?.week !== week) return undefined;
-  return { week, asOf, window, before: shown.at(-2), shown: shown.slice(-mostWeeks) };
+  return { week, asOf, window, before: shown.at(-2), shown: shown.slice(-mostShown) };
 }
 
 /** The campaign's weeks that are closed at an instant, oldest first. */

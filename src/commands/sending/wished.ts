@@ -12,14 +12,19 @@ export interface Saying {
   campaign: string;
   room: string;
   reply: Reply;
+  /** Whose it is; the creators' where nobody says, since it can be seen by all. */
+  version?: "team";
+  /** The figures as they are told, as JSON: what is told later says what changed since. */
+  told?: string;
 }
 
 /** The entry that makes it owed; written twice for one click, it is one. */
-export function wished({ kind, campaign, room, reply }: Saying, context: Context): Draft {
+export function wished(saying: Saying, context: Context): Draft {
+  const { kind, campaign, room, reply, version = "creators", told } = saying;
   const notice = noticeOf({ kind, room }, context);
   return {
     ...{ type: "notice-written", key: noticeKey(context.brand.id, notice, "written"), notice, kind, campaign, room },
-    ...{ version: "creators", weeks: [], body: JSON.stringify(reply) },
+    ...{ version, weeks: [], body: JSON.stringify(reply), ...(told !== undefined && { told }) },
   };
 }
 
@@ -52,5 +57,5 @@ export async function roomsFor(
 }
 
 function noticeOf({ kind, room }: Pick<Saying, "kind" | "room">, { delivery }: Context): string {
-  return `${kind}/${room}/${delivery}`.slice(0, 260);
+  return `${kind}/${room}/${delivery}`.slice(0, 240);
 }

@@ -3,6 +3,7 @@ import type { Context } from "../../core/context.ts";
 import { count, counted, joined, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { offered } from "../telling/offered.ts";
+import { namesOf } from "./look-at.ts";
 import { nameLine, spanLine } from "./team.ts";
 import type { Week } from "./told-week.ts";
 
@@ -19,7 +20,9 @@ export function creatorsMessage({ summary }: Week, context: Context): Reply {
             ", ",
           )}.`,
         ]),
-    ...reached.map(({ person, views }) => line`First ${count(views)}: ${person.name}.`),
+    ...[...Map.groupBy(reached, ({ views }) => views)].map(([views, passed]) => {
+      return line`First ${count(views)}: ${namesOf(passed.map(({ person }) => person))}.`;
+    }),
   ];
   return [
     { kind: "heading", text: nameLine(summary) },

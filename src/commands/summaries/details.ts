@@ -50,14 +50,16 @@ function scoreTable({ scorecard, campaign }: Summary): Table {
   };
 }
 
-function learned({ learnings }: Summary): Line[] {
+/** What worked, with how many posts say so. */
+export function learned({ learnings }: Summary): Line[] {
   return learnings.map(
     ({ by, tag, posts, rate: own, overall }) =>
       line`Best ${[by]}: "${tag}", ER by views ${rate(own)} over ${counted(posts, "post")}, the campaign ${rate(overall)}.`,
   );
 }
 
-function rebookBlocks({ rebook, campaign }: Summary): Block[] {
+/** Whom to book again, and why. */
+export function rebookBlocks({ rebook, campaign }: Summary): Block[] {
   const [first] = rebook;
   if (first === undefined) return [];
   const each = rebook.map(({ person, orders, perOrder, rate: own, hasDelivered }) => {

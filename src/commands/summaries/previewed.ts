@@ -56,7 +56,7 @@ function versionFor({ version }: Wanted, context: Context): Version {
 }
 
 /** The team's room, or the eyes of the one who asked alone. */
-function isForTeam({ call, room, where }: Context): boolean {
+export function isForTeam({ call, room, where }: Context): boolean {
   if (call.privately === true || where === undefined) return true;
   return room !== undefined && showsMoney(room);
 }

@@ -4,6 +4,7 @@ import type { Context } from "../../core/context.ts";
 import { instant, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import { catchUpMessage } from "./catch-up.ts";
+import { lookedBack } from "../closing/look-back.ts";
 import { creatorsMessage } from "./creators.ts";
 import { detailsOf } from "./details.ts";
 import { teamMessage } from "./team.ts";
@@ -11,7 +12,9 @@ import { weekOf, type Week } from "./told-week.ts";
 
 /** What is owed to a room, as the schedule knows it. */
 export interface Owed {
-  kind: "summary" | "catch-up" | "preview";
+  kind: "summary" | "catch-up" | "preview" | "look-back";
+  /** The same whenever it is owed. */
+  id: string;
   campaign: string;
   version: Version;
   weeks: readonly string[];
@@ -34,6 +37,7 @@ export function messageOf(week: Week, version: Version, context: Context): Reply
 export async function tell(owed: Owed, context: Context): Promise<Told | undefined> {
   const campaign = (await context.records.campaigns()).find(({ id }) => id === owed.campaign);
   const [newest] = owed.weeks.slice(-1);
+  if (campaign !== undefined && owed.kind === "look-back") return lookedBack(owed.id, campaign, context);
   if (campaign === undefined || newest === undefined) return undefined;
   if (owed.kind === "catch-up") {
     const weeks = await Promise.all(owed.weeks.map((week) => weekOf(week, owed.version, { campaign, context })));

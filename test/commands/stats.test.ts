@@ -279,3 +279,14 @@ test("a rate that is unknown says what is missing, and has no benchmark beside i
   const { text } = await bot.as("marketer").in("#glow-team").say("stats");
   expect(text).toContain("ER by views – (comments and shares not logged).\n");
 });
+
+test("what is agreed before anything is posted is told", async () => {
+  const bot = await startBot({
+    rooms: { "#glow-team": { purposes: ["team"] } },
+    entries: ["campaign new Glow", "creator add @maya fee:300 stage:agreed"],
+  });
+  const say = async (words: string) => (await bot.as("marketer").in("#glow-team").say(words)).text;
+  expect(await say("stats maya spend")).toContain("@maya: Spend (committed) $300.00");
+  expect(await say("what's maya's fee")).toContain("$300.00");
+  expect(await say("stats maya views")).toContain("@maya has no posts yet.");
+});

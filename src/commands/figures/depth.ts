@@ -1,4 +1,5 @@
 import type { MetricName } from "../../campaigns/figures/metric.ts";
+import { metricOf } from "../../campaigns/figures/metrics.ts";
 import type { Context } from "../../core/context.ts";
 import { line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
@@ -24,7 +25,9 @@ export async function inDepth(subject: Subject, asked: AskedOne, context: Contex
   if (table.kind === "refused") return refusal(table, context);
   const row = rowOf(table, subject);
   const figure = row && figureIn(row, metric);
-  if (row === undefined || figure === undefined || row.totals.postsSoFar === 0)
+  // A fee is agreed and a code used before anything is posted.
+  const isTold = figure?.value !== undefined && !metricOf(metric).isPublic;
+  if (row === undefined || figure === undefined || (row.totals.postsSoFar === 0 && !isTold))
     return nothingYet(subject, table, context);
   if (asked.show === "csv") return [csvBlock(table, `${metric}.csv`)];
   const { currency } = row.totals;

@@ -196,14 +196,16 @@ const spokenPeriod = new RegExp(
 const periodForm =
   /^(today|yesterday|this_week|last_week|last_2_weeks|last_\d+d|last_\d+_days|this_month|last_month|campaign_to_date|all_time|weeks?_\d+((\.\.|_to_|_and_)(week_)?\d+)?|\d{4}_w\d\d|\d{4}_\d\d_\d\d(\.\.\d{4}_\d\d_\d\d)?)$/;
 
-/** The forms of closed text; what they mean is the schema's business. */
+/**
+ * The forms of closed text; what they mean is the schema's business, also that a sum or a count has no minus, which is
+ * folded to "_".
+ */
 const forms: Partial<Record<Option["takes"], RegExp>> = {
   period: new RegExp(`${periodForm.source}|${spokenPeriod.source}`),
   day: new RegExp(
     String.raw`^(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|${namedDay}|${dayOfMonth}|today|yesterday|tomorrow)$`,
   ),
-  money: new RegExp(String.raw`^([$€£₹]|[a-z]{1,2}\$)?\d[\d.,']*([$€£₹]|_?(${currencies}))?$`),
-  // A minus, folded, is let through: that it is none is for the schema to say.
+  money: new RegExp(String.raw`^_?([$€£₹]|[a-z]{1,2}\$)?\d[\d.,']*([$€£₹]|_?(${currencies}))?$`),
   count: /^_?\d[\d.,']*[km]?$/,
 };
 

@@ -12,6 +12,7 @@ test.each([
   ["paid maya 250 eur", { action: "paid", creators: "maya", amount: "250 eur" }],
   ["paid maya 3 feb 25", { action: "paid", creators: "maya", on: "3 feb", amount: "25" }],
   ["paid maya feb 3 50", { action: "paid", creators: "maya", on: "feb 3", amount: "50" }],
+  ["paid maya -5", { action: "paid", creators: "maya", amount: "-5" }],
   ["paid maya on 3 Feb", { action: "paid", creators: "maya", on: "3 Feb" }],
   ["committed maya 100 bonus", { action: "committed", creators: "maya", amount: "100", kind: "bonus" }],
   ["paid all not posted", { action: "paid", creators: "all not posted" }],

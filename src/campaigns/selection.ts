@@ -10,10 +10,12 @@ export type Match =
   | { kind: "nobody"; nearest: Creator | undefined };
 
 /**
- * A handle (case, dots and underscores do not count; former ones too), a name, or a part of a handle that fits only
+ * A linked person as their platform names them; a handle (case, dots and underscores do not count; former ones too), a name, or a part of a handle that fits only
  * one; else the one handle that is a letter off.
  */
 export function matchCreator(typed: string, creators: readonly Creator[]): Match {
+  const linked = creators.filter(({ users }) => users.includes(typed.trim()));
+  if (linked.length === 1 && linked[0] !== undefined) return { kind: "one", creator: linked[0] };
   const name = bareHandle(typed);
   if (name === "") return { kind: "nobody", nearest: undefined };
   const exact = creators.filter((creator) => namesOf(creator).handles.includes(name));

@@ -42,8 +42,10 @@ export interface Place {
   roles: readonly string[];
   /** Manage Server. */
   manages: boolean;
-  /** Where the answer goes; undefined in a form that was opened from nowhere. */
+  /** Where the answer goes. */
   channel: string;
+  /** How the person reads figures and dates, where Discord tells it. */
+  locale?: string;
   /** The channel whose purpose counts: a thread's is its parent's. undefined in a direct message. */
   room: string | undefined;
 }

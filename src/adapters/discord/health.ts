@@ -1,4 +1,4 @@
-import { Events, Status } from "discord.js";
+import { Events, GatewayCloseCodes, Status } from "discord.js";
 
 import type { Desk } from "./desk.ts";
 
@@ -13,6 +13,12 @@ export function hears({ client, now }: Pick<Desk, "client" | "now">): boolean {
   return client.ws.status === Status.Ready && Date.parse(now()) - heardAt({ client }) < deafMs;
 }
 
+function closedFor(code: number): string {
+  const is = `Discord closed the connection for good (${code}).`;
+  if (code !== GatewayCloseCodes.AuthenticationFailed.valueOf()) return is;
+  return `${is} DISCORD_TOKEN is not taken any more: make a new one under Bot, Reset Token, and start again.`;
+}
+
 /** When a heartbeat was acknowledged last, in milliseconds; before the first one, when the servers were known. */
 function heardAt({ client }: Pick<Desk, "client">): number {
   return Math.max(client.readyTimestamp, ...client.ws.shards.map(({ lastPingTimestamp }) => lastPingTimestamp));
@@ -23,7 +29,7 @@ export function whenLost(desk: Desk): { lost: Promise<string>; end: () => void }
   const { client, now } = desk;
   let timer: NodeJS.Timeout | undefined;
   const lost = new Promise<string>((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }) => resolve(`Discord closed the connection for good (${code}).`));
+    client.on(Events.ShardDisconnect, ({ code }) => resolve(closedFor(code)));
     client.on(Events.Invalidated, () => resolve("Discord ended the session for good."));
     let deafSince: number | undefined;
     timer = setInterval(() => {

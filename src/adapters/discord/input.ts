@@ -21,6 +21,7 @@ export function placeIn(interaction: BaseInteraction): Place | undefined {
   const there = interaction.channel;
   return {
     ...{ guild, channel, user: user.id },
+    locale: interaction.locale,
     roles: held === undefined ? [] : Array.isArray(held) ? held : [...held.cache.keys()],
     manages: memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
     room: there?.isThread() === true ? (there.parentId ?? channel) : channel,

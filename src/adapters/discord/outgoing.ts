@@ -1,5 +1,6 @@
 import { pngOf } from "../../charts/png.ts";
 import type { Call } from "../../core/call.ts";
+import type { Reader } from "../../core/draw.ts";
 import { keepOffer, takeOffer } from "../../core/offers.ts";
 import type { Scene } from "../../core/prepare.ts";
 import type { Button, Chart, Reply } from "../../core/reply.ts";
@@ -15,7 +16,7 @@ export interface Answer {
   reply: Reply;
   isPrivate: boolean;
   scene: Scene;
-  place: Pick<Place, "guild" | "user" | "channel">;
+  place: Pick<Place, "guild" | "user" | "channel" | "locale">;
   /** Those of its buttons whose answer is for the whole channel. */
   posting?: ReadonlySet<Button>;
   /** Takes the place of the message that was pressed. */
@@ -65,7 +66,7 @@ async function show(
 }
 
 /** The reply, drawn for whoever will see it, with its buttons signed and its charts as pictures. */
-export async function piecesOf(given: Pick<Answer, "reply" | "scene" | "place" | "posting">, desk: Desk) {
+export async function piecesOf(given: Drawn, desk: Desk) {
   return draw(given.reply, await drawingOf(given, desk));
 }
 
@@ -75,18 +76,19 @@ export function onlyMessage(pieces: readonly Piece[], reply: Reply): Message | u
   return others.length === 0 && asidesOf(reply).length === 0 ? only : undefined;
 }
 
+type Drawn = Pick<Answer, "reply" | "scene" | "place" | "posting"> & { isPrivate?: boolean };
+
 async function drawingOf(
-  { reply, scene, place: { guild }, posting }: Pick<Answer, "reply" | "scene" | "place" | "posting">,
+  { reply, scene, place: { guild, locale }, posting, isPrivate }: Drawn,
   desk: Desk,
 ): Promise<Drawing> {
   const ids = new Map<Button, string>();
   for (const [place, button] of buttonsOf(reply).entries())
     ids.set(button, await carried(button.call, { scene, guild, place, posts: posting?.has(button) === true }, desk));
-  return {
-    reader: scene.brand,
-    idOf: (button) => ids.get(button) ?? "",
-    pictures: await picturesOf(reply, scene, desk),
-  };
+  // What everybody reads is written as the brand writes.
+  const own = isPrivate === true ? locale : undefined;
+  const reader = { zone: scene.brand.zone, locale: own ?? scene.brand.locale };
+  return { reader, idOf: (button) => ids.get(button) ?? "", pictures: await picturesOf(reply, reader, desk) };
 }
 
 /** A call that fits is written into the button itself. */
@@ -116,12 +118,12 @@ export async function carriedCall(
 }
 
 /** A chart that cannot be drawn is shown in letters. */
-async function picturesOf(reply: Reply, { brand }: Scene, desk: Desk): Promise<Map<Chart, Buffer>> {
+async function picturesOf(reply: Reply, reader: Reader, desk: Desk): Promise<Map<Chart, Buffer>> {
   const pictures = new Map<Chart, Buffer>();
   for (const block of reply) {
     if (block.kind !== "chart") continue;
     try {
-      pictures.set(block.chart, Buffer.from(await pngOf(block.chart, brand)));
+      pictures.set(block.chart, Buffer.from(await pngOf(block.chart, reader)));
     } catch (error) {
       desk.house.report(error);
     }

@@ -87,10 +87,10 @@ interface Asked {
 }
 
 /** What a first answer depends on. */
-async function askedAt({ guild, user, roles, room, channel }: Place, typed: Typed, desk: Desk): Promise<Asked> {
+async function askedAt({ guild, user, roles, room, channel, locale }: Place, typed: Typed, desk: Desk): Promise<Asked> {
   const brand = await brandOf(guild, desk);
   const version = await desk.house.store.version(brand);
-  const question = [user, guild, room ?? "", channel, roles.join(), typed.name, JSON.stringify(typed.options)];
+  const question = [user, guild, room ?? "", channel, locale, roles.join(), typed.name, JSON.stringify(typed.options)];
   return { question: question.join("\n"), standing: { brand, version, now: desk.now() } };
 }
 

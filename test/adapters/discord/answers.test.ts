@@ -153,6 +153,33 @@ test("what is personal is opened by the one who asked, when they ask in a channe
   clean(world);
 });
 
+test("somebody is named by their mention, and figures are written as the reader writes them", async () => {
+  const people = ["ada", "tom", "hana", "jon", "vera"].map((name) => ({ name }));
+  const world = await startWorld({ people: [...people, { name: "mia", locale: "de" }] });
+  const mia = world.discord.person("mia").in("creators");
+  const mention = `<@${mia.id}>`;
+  await (await mia.commands("stats", { about: mention })).says("12.000 views");
+  await (await mia.mentions(`stats ${mention}`)).says("12,000 views");
+  clean(world);
+});
+
+test("what is for one person's eyes alone is told them in a direct message", async () => {
+  const world = await startWorld();
+  const mia = world.discord.person("mia");
+  await (await mia.in("creators").mentions("14 people used my code!!")).says("Orders noted");
+  await world.discord.quiet();
+  expect(mia.screen.join()).toContain("Is that all so far, or more on top?");
+  const [aside] = mia.messages;
+  await (await mia.clicks(aside ?? "", "More on top")).reply("14");
+  expect(
+    world.discord
+      .messages("creators")
+      .map((each) => world.discord.text(each))
+      .join(),
+  ).not.toMatch(/24|10 orders/);
+  clean(world);
+});
+
 test("an edited message corrects its entry, and its answer is changed in its place", async () => {
   const world = await startWorld({ privileges: ["MessageContent"], listens: true });
   const mia = world.discord.person("mia").in("results");

@@ -59,7 +59,7 @@ function figureOf(row: OrderRow, { targets, owners, days, settled, faults, issue
   const owner = owners.of(row, target);
   if (owner === undefined) {
     strangers.add(row.code ?? row.creator ?? "");
-    return left(issues, row, strange(row, owners));
+    return left(issues, row, strange(row, owners, target));
   }
   const { line: at, orders } = row;
   if (owner.isSlip) issues.note(at, `the code ${row.code ?? ""} counts for ${owner.code ?? ""}`);
@@ -81,9 +81,10 @@ function left(issues: Issues, { line: at }: OrderRow, why: string): [] {
   return [];
 }
 
-function strange({ code, creator }: OrderRow, owners: Owners): string {
+function strange({ code, creator }: OrderRow, owners: Owners, { name }: Target): string {
   if (code === undefined) return `I know no creator ${creator ?? ""} in this campaign`;
   const near = owners.nearest(code);
+  if (near?.toUpperCase() === code.toUpperCase()) return `the code ${near} is not booked in ${name}`;
   return `the code ${code} is nobody's${near === undefined ? "" : `; is it ${near}?`}`;
 }
 

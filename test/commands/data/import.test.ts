@@ -312,6 +312,12 @@ test("a shop's codes stand beside what was reported, and codes of nobody are lis
   expect(mia?.at[0]).toMatchObject({ sold: { orders: 14 }, reported: { orders: 11 }, shop: { orders: 14 } });
 });
 
+test("a code that is booked in another campaign is no slip of itself", async () => {
+  await store(table(headings, ...weeks));
+  const preview = await drop(table("Discount code,Orders,Total sales", "MIA15,14,560.00"), 'campaign:"Summer"');
+  expect(preview.text).toContain("line 2: the code MIA15 is not booked in Summer");
+});
+
 test("a shop's row that names a creator counts for them under another code as well, and the preview says so", async () => {
   await store(table(headings, ...weeks));
   const report = table("Creator,Code,Orders,Revenue", "@mia.skin,MIA51,40,1200", "@jon.eats,JON15,3,90");

@@ -93,6 +93,7 @@ function deskFor(options: DiscordOptions, { client, reads }: { client: Client<tr
     ids: new CustomIds(token),
     given: new Given(),
     seen: new Map(),
+    silenced: new Set(),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Desk {
   given: Given<string>;
   /** On which server each person was seen last: a direct message is of no server. */
   seen: Map<string, string>;
+  /** Channels that the bot may not write in, as whoever runs it was told. */
+  silenced: Set<string>;
   /** Whether Discord lets the bot read what does not mention it. */
   reads: boolean;
   /** For whoever runs the bot. */

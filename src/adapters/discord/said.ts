@@ -44,11 +44,23 @@ export async function hearMessage(said: Said, desk: Desk): Promise<void> {
   const message = { ...messageFrom(said, { bot, isAddressed }), text: words };
   const scene = await sceneAt(place, { via: "words", delivery, message }, desk);
   const reply = await answerTo(words, { said, scene, desk });
-  if (reply === undefined) return;
+  if (reply === undefined || !mayWrite(said, desk)) return;
   const first = desk.inbox.outcome(key);
   const isEdit = said.editedAt !== undefined;
   const id = await say(reply, { said, scene, place, updates: isEdit ? first : undefined, desk });
   await desk.inbox.done(key, first ?? id);
+}
+
+/** Asking Discord again and again for what it refuses gets a bot locked out: whoever runs it is told once. */
+function mayWrite({ guild, channel }: Said, { client, silenced, warn }: Desk): boolean {
+  if (guild === undefined) return true;
+  const there = client.guilds.cache.get(guild)?.channels.cache.get(channel);
+  const me = there?.guild.members.me;
+  const right = there?.isThread() === true ? "SendMessagesInThreads" : "SendMessages";
+  if (there === undefined || me == null || there.permissionsFor(me).has(right)) return true;
+  if (!silenced.has(channel)) warn(`I may not write in #${there.name}: edit the channel, Permissions, my role.`);
+  silenced.add(channel);
+  return false;
 }
 
 interface Hearing {

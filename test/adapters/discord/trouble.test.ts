@@ -54,6 +54,53 @@ test("what is delivered again after a resume is done once", async () => {
   clean(world);
 });
 
+test.each([
+  ["cut", (world: World) => world.discord.cutSockets()],
+  ["asked to reconnect", (world: World) => world.discord.requestReconnect()],
+  ["invalidated", (world: World) => world.discord.invalidateSessions({ resumable: true })],
+  ["a zombie", (world: World) => world.discord.turnSocketsIntoZombies()],
+])(
+  "a connection that is %s comes back, and what was asked meanwhile is done once",
+  { timeout: 20_000 },
+  async (_, go) => {
+    const world = await startWorld({ heartbeatEveryMs: 400 });
+    const { discord } = world;
+    go(world);
+    const mia = discord.person("mia").in("results");
+    await mia.mentions("48k views");
+    for (let tries = 0; tries < 60 && (await world.count("reading")) < 4; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    await discord.quiet(300);
+    expect(await world.count("reading")).toBe(4);
+    expect(discord.messages("results").filter(({ author }) => author.bot)).toHaveLength(1);
+    expect((await mia.commands("help")).acked).toBe(true);
+    expect(discord.evidence.violations).toEqual([]);
+  },
+);
+
+test("where the bot may not write, nothing is tried and whoever runs it is told once", async () => {
+  const channels = [{ name: "team" }, { name: "creators" }, { name: "plain" }];
+  const world = await startWorld({ channels: [...channels, { name: "results", botMayNot: ["SendMessages"] }] });
+  const mia = world.discord.person("mia").in("results");
+  await (await mia.mentions("48k views")).settled();
+  await (await mia.mentions("49k views")).settled();
+  expect(await world.count("reading")).toBe(5);
+  expect(world.warnings).toEqual([expect.stringContaining("I may not write in #results")]);
+  expect(world.discord.evidence.requestsTo(posts)).toEqual([]);
+  clean(world);
+});
+
+test("a thread counts as the channel it belongs to", async () => {
+  const world = await startWorld({ privileges: ["MessageContent"], listens: true });
+  const { discord, connection, brand } = world;
+  const begun = { key: "t", brand, room: world.room("results"), thread: undefined, reply: [text`Numbers day.`] };
+  const ref = await connection.rooms.post(begun);
+  const inside = await connection.rooms.post({ ...begun, key: "t/2", thread: ref, reply: [text`Here.`] });
+  const mia = discord.person("mia").in(inside.split("/")[0] ?? "");
+  await (await mia.says("48k views")).says("48,000 views");
+  clean(world);
+});
+
 test("buttons work after a restart", async () => {
   const world = await startWorld();
   const mia = world.discord.person("mia").in("results");

@@ -1,13 +1,16 @@
-import type { BriefRequest, Demand } from "../campaigns/brief-request.ts";
+import type { BriefRequest, Demand, Language } from "../campaigns/brief-request.ts";
 import { fold } from "./fold.ts";
 import { plainText } from "./markup.ts";
+import { isSharedIn } from "./request/code.ts";
 import { demandsIn } from "./request/demands.ts";
 import { languageOf, marketsIn } from "./request/language.ts";
-import { creatorsIn } from "./request/creators.ts";
+import { creatorsIn, whoIn } from "./request/creators.ts";
+import { articleOf, brandOf, closerName, kindOf, withKind } from "./request/naming.ts";
+import { inFullOf, phraseOf } from "./request/phrase.ts";
 import { piecesOf, type Piece } from "./request/pieces.ts";
 import { productOf, type Named } from "./request/product.ts";
 import { sayingOf, type Saying } from "./request/saying.ts";
-import type { Slots } from "./request/slots.ts";
+import { isGiftIn, type Slots } from "./request/slots.ts";
 import { subjectOf } from "./request/subject.ts";
 
 /**
@@ -18,21 +21,37 @@ export function readRequest(message: string): BriefRequest {
   const { text } = plainText(message);
   const folded = fold(text);
   const pieces = piecesOf(text);
-  const named = productOf(pieces, ({ folded: part }) => demandsIn(part).length > 0);
+  const language = languageOf(folded, text);
+  const named = namedIn(pieces, language);
   const { slots, isGift, ...lists } = readPieces(pieces, named);
   const brand = slots.brand ?? named?.brand;
+  const closer = named && closerName(named.product, lists.facts);
+  const product = closer ?? named?.product;
   return {
     ...nothing,
     ...slots,
     ...lists,
-    brand,
-    isGift,
-    product: named?.product,
-    subject: subjectOf(fold(`${named?.product ?? ""} ${brand ?? ""}`)) ?? subjectOf(folded),
-    language: languageOf(folded, text),
+    code: slots.code?.kind === "one" && isSharedIn(folded) ? { ...slots.code, isShared: true } : slots.code,
+    brand: brand && brandOf(brand),
+    message: slots.message && inFullOf(slots.message),
+    audience: slots.audience && inFullOf(slots.audience),
+    isGift: isGift || isGiftIn(folded),
+    facts: lists.facts.filter((fact) => fact !== closer),
+    product,
+    article: named && articleOf(named, language),
+    subject: subjectOf(fold(`${product ?? ""} ${brand ?? ""}`)) ?? subjectOf(fold(lists.facts.join(". "))),
+    language,
     markets: marketsIn(folded, text),
     creators: creatorsIn(text),
   };
+}
+
+/** The product with what it is, where that stands beside the name. */
+function namedIn(pieces: readonly Piece[], language: Language): (Named & { kindPiece?: number }) | undefined {
+  const named = productOf(pieces, ({ folded: part }) => demandsIn(part).length > 0);
+  const found = named && kindOf(pieces, named);
+  if (named === undefined || found === undefined) return named;
+  return { ...named, product: withKind(named.product, found.kind, language), kindPiece: found.piece };
 }
 
 const nothing = {
@@ -51,26 +70,47 @@ const nothing = {
 interface Read {
   slots: Omit<Slots, "isGift">;
   isGift: boolean;
+  who?: string | undefined;
   ideas: string[];
   facts: string[];
   avoid: string[];
   refused: { demand: Demand; said: string }[];
 }
 
-function readPieces(pieces: readonly Piece[], named: Named | undefined): Read {
+function readPieces(pieces: readonly Piece[], named: (Named & { kindPiece?: number }) | undefined): Read {
   const read: Read = { slots: {}, isGift: false, ideas: [], facts: [], avoid: [], refused: [] };
-  let last: { sentence: number; was: Saying["kind"]; isMessage: boolean } | undefined;
+  let last: { sentence: number; saying: Saying } | undefined;
   for (const [index, piece] of pieces.entries()) {
-    const before = last?.sentence === piece.sentence ? last.was : undefined;
-    const saying = sayingOf(piece, { before, isProduct: index === named?.piece });
-    const isMore = saying.kind === "fact" && last?.sentence === piece.sentence && last.isMessage;
-    if (isMore && read.slots.message !== undefined) read.slots.message += `, ${saying.said}`;
-    else note(saying, read);
-    const isMessage = saying.kind === "slots" && saying.slots.message !== undefined;
-    last = { sentence: piece.sentence, was: saying.kind, isMessage: isMessage || isMore };
+    const before = last?.sentence === piece.sentence ? last.saying : undefined;
+    const saying = sayingOf(piece, {
+      before: before?.kind,
+      isProduct: index === named?.piece || index === named?.kindPiece,
+    });
+    const isMore = saying.kind === "fact" && before !== undefined && continued(before, saying.said, piece, read);
+    if (!isMore) note(saying, read);
+    if (saying.kind !== "demands") read.who ??= whoIn(piece.text, piece.folded);
+    if (!isMore) last = { sentence: piece.sentence, saying };
   }
-  return read;
+  return { ...read, who: read.who && phraseOf(read.who) };
 }
+
+/** What goes on with the part before it, and whether it does: a message, an audience, an offer's end, a list of facts. */
+function continued(before: Saying, said: string, { text, folded }: Piece, read: Read): boolean {
+  const { slots } = read;
+  const isShort = folded.split(" ").length <= 4 && !/\d/u.test(folded);
+  if (before.kind === "slots" && before.slots.message !== undefined && slots.message !== undefined)
+    slots.message += `, ${said}`;
+  else if (before.kind === "slots" && before.slots.audience !== undefined && /^(?:they|who)\b/u.test(folded))
+    slots.audience = `${slots.audience ?? ""} who ${phraseOf(text)}`;
+  else if (before.kind === "slots" && before.slots.offer !== undefined && endsOffer.test(folded))
+    slots.offer = `${slots.offer ?? ""}, ${said}`;
+  else if (before.kind === "who" && read.who !== undefined && isShort) read.who += `, ${said}`;
+  else if (before.kind === "fact" && read.facts.length > 0) read.facts.push(`${read.facts.pop() ?? ""}, ${said}`);
+  else return false;
+  return true;
+}
+
+const endsOffer = /^(?:ends?|valid|until|till|only until|bis|gultig|hasta|valid[oa]|jusqu|valable|ate)\b/u;
 
 function note(saying: Saying, read: Read): void {
   switch (saying.kind) {
@@ -92,6 +132,9 @@ function note(saying: Saying, read: Read): void {
       return;
     case "fact":
       read.facts.push(saying.said);
+      return;
+    case "who":
+      read.who ??= saying.said;
       return;
     case "product":
     case "nothing":

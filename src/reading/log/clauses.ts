@@ -154,9 +154,10 @@ function breakStrength(token: Token, { before, after, rest, folded, open }: Neig
       : "sentence";
   if (emoji.test(mark)) return isFigure(before) && after?.kind === "metric" ? undefined : "clause";
   if (",;|/…•·()[]\t".includes(mark)) return "clause";
-  if (mark === "–") return isFigure(before) && isFigure(after) ? undefined : "clause";
+  const range = isFigure(before) && isFigure(after) && before.kind === after.kind;
+  if (mark === "–") return range ? undefined : "clause";
   if (mark === "-" && folded.charAt(token.start - 1) === " " && folded.charAt(token.end) === " ")
-    return isFigure(before) && isFigure(after) ? undefined : "clause";
+    return range ? undefined : "clause";
   return undefined;
 }
 

@@ -97,7 +97,7 @@ function withoutUnreal(sentence: Sentence): Sentence {
     if (cue && heading.test(clause.text)) return [];
     if (cue && longAgo.test(clause.text) && clause.tokens.length <= 4) return [];
     unreal =
-      (cue && carries(clause) && !clause.ending.includes(")")) ||
+      (cue && (carries(clause) || elsewhere.test(clause.text)) && !clause.ending.includes(")")) ||
       (unreal && !startsFactAgain(clause, facts.some(hasFigure)));
     if (cue) continue;
     if (!unreal) facts.push(clause);

@@ -1,3 +1,4 @@
+import { codeOf } from "./codes.ts";
 import { bareWords, commonWords, fillers } from "./small-words.ts";
 import { toldBy, withoutCopied } from "./copied.ts";
 import { handleKey, partsOf, type Roster } from "../people.ts";
@@ -80,40 +81,14 @@ function nameHandle(token: Extract<Token, { kind: "person" }>, { roster }: Names
   return { ...token, candidates: fits.length > 0 ? fits : [written] };
 }
 
-const codeShape = /^(?=.{4,20}$)[A-Z]{2,}[A-Z\d]*\d{1,3}[A-Z]?$/u;
-const weakCodeShape = /^(?=.{4,20}$)\p{L}{3,}\d{1,3}$/u;
-const notCodes = /^(?:top|part|pt|day|week|vid|video|round|q|covid|ugc|take|ep|gen|version|ver|teil|parte|post)\d+$/iu;
-const codeWord = /^(?:code|codes|codigo|cupon|cupom|gutscheincode|rabattcode|discountcode|promocode)$/u;
-
-function codeOf({ named, names }: Scene, token: WordToken): Token | undefined {
-  const written = names.text.slice(token.start, token.possessive ? token.end - 2 : token.end);
-  const code = written.toUpperCase();
-  const owner = names.codes.get(code);
-  const before = wordOf(named.at(-1));
-  const afterCodeWord = codeWord.test(before) || (isMark(named.at(-1), ":") && codeWord.test(wordOf(named.at(-2))));
-  const known = owner !== undefined && (written === code || /\d/u.test(code));
-  const shaped =
-    (codeShape.test(written) || weakCodeShape.test(written)) &&
-    !notCodes.test(written) &&
-    !names.roster.spells(written);
-  const told = afterCodeWord && (/^[A-Z][A-Z\d]{2,}$/u.test(written) || /^\p{L}+\d+$/u.test(written));
-  if ((!known && !shaped && !told) || isMark(named.at(-1), "#")) return undefined;
-  return {
-    kind: "code",
-    code,
-    ...(owner !== undefined && { owner: owner.toLowerCase() }),
-    start: token.start,
-    end: token.end,
-  };
-}
-
 /** Two words that together are one handle or name: "sam cooks", "Mona Reyes". */
-function pairAt({ tokens, index, names }: Scene): Token | undefined {
+function pairAt(scene: Scene): Token | undefined {
+  const { tokens, index, names } = scene;
   const first = tokens[index];
   const second = tokens[index + 1];
   if (first?.kind !== "word" || (second?.kind !== "word" && second?.kind !== "metric") || first.possessive)
     return undefined;
-  if (names.text.slice(first.end, second.start) !== " ") return undefined;
+  if (names.text.slice(first.end, second.start) !== " " || inNounPhrase(scene, first)) return undefined;
   const written = names.text.slice(first.start, second.end).replace(/'s$/iu, "");
   const fits = names.roster.byName(written);
   if (fits.length !== 1 || !nameParts(names.roster, [wordOf(first), wordOf(second)], written)) return undefined;
@@ -158,7 +133,7 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
   };
   if (exact && !isCommon(token.word)) return person;
   if (isOwnFragment(names, fits.handles) && !(directlyTold(scene, token) && atStart(named))) return undefined;
-  if (inNounPhrase(named, token) || isTopic(scene, token, fits.handles)) return undefined;
+  if (inNounPhrase(scene, token) || isTopic(scene, token, fits.handles)) return undefined;
   if (written.length < 3 && !(directlyTold(scene, token) || atStart(named) || introduced(named))) return undefined;
   if (names.own !== undefined)
     return directlyTold(scene, token) &&
@@ -168,6 +143,7 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
       : undefined;
   if (
     isCommon(token.word) &&
+    !isPayee(scene, written) &&
     !(directlyTold(scene, token) && (token.capital || atStart(named) || isListed(named, written)))
   )
     return undefined;
@@ -202,6 +178,13 @@ function isListed(named: readonly Token[], written: string): boolean {
   return written.length > 2 && /^(?:paid|sent|wired|or|oder|and|&)$/u.test(wordOf(named.at(-1)));
 }
 
+/** "no fee for will, …" */
+function isPayee({ tokens, index, named }: Scene, written: string): boolean {
+  const next = tokens[index + 1];
+  const ends = next === undefined || next.kind === "mark";
+  return written.length > 2 && ends && /^(?:for|to|an|fur|para|pour|pra)$/u.test(wordOf(named.at(-1)));
+}
+
 function isOwnFragment({ own }: Names, handles: readonly string[]): boolean {
   return own !== undefined && handles.includes(own);
 }
@@ -220,12 +203,14 @@ function isTopic({ tokens, index }: Scene, token: WordToken, handles: readonly s
 }
 
 /** A word after a possessive or an article belongs to a thing: "eva's matcha video", "the latte one". */
-function inNounPhrase(named: readonly Token[], token: WordToken): boolean {
+function inNounPhrase({ named, tokens, index }: Scene, token: WordToken): boolean {
+  const next = tokens[index + 1];
   const before = named.at(-1);
   if (before?.kind === "person" && before.possessive) return true;
   if (before?.kind === "word" && before.possessive && !/^(?:how|what|where|who|here|that|it|let)$/u.test(before.word))
     return true;
-  if (nameArticles.test(wordOf(before))) return !token.capital && /^an?$/u.test(wordOf(before));
+  if (nameArticles.test(wordOf(before)))
+    return !token.capital && /^an?$/u.test(wordOf(before)) && !/^(?:les?|se|lhe)$/u.test(wordOf(next));
   if (determiners.test(wordOf(before))) return true;
   const earlier = named.at(-2);
   return before?.kind === "word" && !token.capital && earlier?.kind === "person" && earlier.possessive;

@@ -177,7 +177,7 @@ const exactly =
   /^ ?(?:\p{L}+ )?(?:to be (?:exact|precise)|exactly|genau|para ser exact[oa]s?|exactamente|exactement|exatamente)(?![\p{L}])/u;
 
 const pastTimes =
-  /(?<![\p{L}\d])(?:last (?:week|night|time|check|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|earlier|ago|gestern|vorgestern|letzte woche|heute (?:fruh|morgen)|ayer|la semana pasada|hier|la semaine derniere|ontem|semana passada|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:last (?:week|night|time|check|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|earlier|ago|(?:logged|entered|typed|noted|put) (?:my |the |her |his )?\p{L}+ (?:as|at)|gestern|vorgestern|letzte woche|heute (?:fruh|morgen)|ayer|la semana pasada|hier|la semaine derniere|ontem|semana passada|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))(?![\p{L}\d])/u;
 /** Gone by where it stands behind the figure: "48k this morning", not "this morning it says 48k". */
 const thisMorning = /(?<![\p{L}])(?:this|der|ce|esta) (?:morning|morgen|matin|manana|manha)(?![\p{L}])/u;
 const posted = /(?<![\p{L}\d])(?:post|went (?:up|live)|live|upload|publi|subi|gepostet|hochgeladen|online|posted)/u;

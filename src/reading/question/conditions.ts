@@ -15,11 +15,11 @@ type Op = Where["op"];
 const before: readonly (readonly [Op, string])[] = [
   [
     "lte",
-    String.raw`at (?:the )?most|max(?:imum)?\.?(?: of)?|no more than|not more than|not over|not above|up to|<=|≤|hochstens|maximal|bis zu|como maximo|a lo sumo|hasta|au plus|au maximum|jusqu'a|no maximo|ate`,
+    String.raw`at (?:the )?most|no(?:t)? (?:higher|bigger|greater|better|larger) than|max(?:imum)?\.?(?: of)?|no more than|not more than|not over|not above|up to|<=|≤|hochstens|maximal|bis zu|como maximo|a lo sumo|hasta|au plus|au maximum|jusqu'a|no maximo|ate`,
   ],
   [
     "gte",
-    String.raw`at (?:the )?least|reach(?:ed|es)?|hit(?:s)?|got to|min(?:imum)?\.?(?: of)?|no (?:less|fewer) than|not (?:less|under|below)(?: than)?|>=|≥|mindestens|minimal|al menos|como minimo|por lo menos|au moins|au minimum|pelo menos|no minimo`,
+    String.raw`at (?:the )?least|no(?:t)? (?:lower|smaller|worse) than|reach(?:ed|es)?|hit(?:s)?|got to|min(?:imum)?\.?(?: of)?|no (?:less|fewer) than|not (?:less|under|below)(?: than)?|>=|≥|mindestens|minimal|al menos|como minimo|por lo menos|au moins|au minimum|pelo menos|no minimo`,
   ],
   [
     "gt",
@@ -45,7 +45,7 @@ const after: readonly (readonly [Op, string])[] = [
 const mark = String.raw`[$€£]`;
 const unit = String.raw`k|m|mio\.?|tsd\.?|thousand|million|mil|millones|mille|bn`;
 const share = String.raw`%|percent|per cent|pct|prozent|por ?ciento|pour ?cents?|por cento`;
-const coin = String.raw`seconds?|secs?|sekunden|segundos|secondes|times|dollars?|bucks|euros?|pounds?|usd|eur|gbp`;
+const coin = String.raw`seconds?|secs?|sekunden|segundos|secondes|times|cents?|dollars?|bucks|euros?|pounds?|usd|eur|gbp`;
 const number = String.raw`${mark}? ?(\d[\d.,]*|(?:one|${numberWord})(?![\p{L}\d]))(?: ?(${unit})(?![\p{L}\d]))?(?: ?(${share}|${mark}|${coin})(?![\p{L}\d]))?`;
 
 const opBefore = before.map(([, words]) => `(${words})`).join("|");
@@ -112,7 +112,7 @@ function settle(
     (named === undefined ? undefined : metricAt(named)) ?? main ?? (isShare ? "engagement_rate" : undefined);
   if (op === undefined || metric === undefined || digits === undefined) return undefined;
   said.fill(match, " ");
-  const value = valueOf(digits, size);
+  const value = valueOf(digits, size) / (/^cents?$/.test(sign ?? "") ? 100 : 1);
   const isRate = metricOf(metric).unit === "rate";
   return { metric, op, value: isRate && (isShare || value > 1) ? Number((value / 100).toPrecision(12)) : value };
 }

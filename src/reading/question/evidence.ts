@@ -46,7 +46,11 @@ export function evidenceOf(
   const [best] = found;
   const hasOughts = oughts.test(said.folded);
   const isBare =
-    metric !== undefined && !hasNorms && !hasOughts && isUnderstood(said) && (isMe || slots.isOurs || isShort(said));
+    metric !== undefined &&
+    !hasNorms &&
+    !hasOughts &&
+    isUnderstood(said) &&
+    (isMe || slots.isOurs || isShort(said) || rank !== undefined || group?.isExplicit === true);
   const isInPlaybook = !isBare && best !== undefined && isSure(best);
   // A word that only stands like a name is none beside words of the playbook.
   const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase || isInPlaybook));
@@ -76,7 +80,7 @@ export function isSure({ score, coverage }: FoundEntry): boolean {
 }
 
 /** Questions about figures share a word or two with the playbook: on all sets at hand they stay under these. */
-const sureScore = 42;
+const sureScore = 48;
 const sureCoverage = 0.55;
 
 function namesRecords(slots: Slots): boolean {

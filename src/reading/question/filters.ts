@@ -56,7 +56,7 @@ const nicheAfter = new RegExp(
   "u",
 );
 const nicheIn = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:in|for|from|of|within|fur|bei|im bereich|en|pour|para|em|de) (?:the )?(${niches})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:in|for|from|of|within|fur|bei|im bereich|en|pour|para|em|de) (?:the )?(${niches})(?: niche| category| segment| space)?(?![\p{L}\d])`,
   "u",
 );
 const knownNiche = new RegExp(`^(?:${niches})$`, "u");
@@ -102,7 +102,7 @@ const places = [
 ];
 
 const possessive = new RegExp(
-  String.raw`(?<![\p{L}\d@])(?!(?:what|who|how|that|it|let|here|there|where|when|why|she|he|everyone|everybody|anyone|today|yesterday|week|month|campaign|brand|company|team)['’]s)(${word.replace("'’", "")})['’]s(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d@])(?!(?:what|who|how|that|it|let|here|there|where|when|why|she|he|everyone|everybody|anyone|today|yesterday|week|month|campaign|brand|company|team)['’]s)([\p{L}\d&+._-]+)['’]s(?![\p{L}\d])`,
   "u",
 );
 
@@ -154,7 +154,7 @@ export const ownWords = anyOf(
   String.raw`my|mine|i|i'm|im|i've|ive|myself|me(?<!(?:show|give|tell|send|let|get|list|remind|for|like|than|to|zeig|gib|dame|dime|donne|montre|mostra) me)|mein(?:e[nrsm]?)?|ich|mir|mich|mi|mis|yo|mon|ma|mes|je|j'ai|ai-je|moi|meus?|minhas?|eu|tengo|hice|vendi|gane|ganhei|vendi`,
 );
 export const oursWords = anyOf(
-  String.raw`our|ours|we|we've|weve|us|unser(?:e[nrsm]?)?|wir|uns|nuestr[oa]s?|tenemos|hicimos|tuvimos|vendimos|gastamos|hatten wir|notre|nos|nous|on a|noss[oa]s?|temos|tivemos|fizemos|vendemos|nosotros`,
+  String.raw`our|ours|we|we've|weve|us(?<!(?:for|to|with|give|tell|show) us)|unser(?:e[nrsm]?)?|wir|uns|nuestr[oa]s?|tenemos|hicimos|tuvimos|vendimos|gastamos|hatten wir|notre|nos|nous|on a|noss[oa]s?|temos|tivemos|fizemos|vendemos|nosotros`,
 );
 
 /** A text as a pattern of just itself. */

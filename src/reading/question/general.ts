@@ -17,7 +17,7 @@ export const norms = anyOf(
 
 /** What one ought to do, also where it is ours: "what should we pay". */
 export const oughts = anyOf(
-  String.raw`(?:can|could) .{1,30} be (?:our|the|a|an|your)|playbook|(?:the |this )?article(?:'s)?|according to|should(?:n't|nt)?|shall|supposed to|ought to|need to|have to|do (?:we|i|you) need|enough|worth it|recommend(?:ed)?|can we|could we|can i (?:charge|ask|earn|get|expect)|could i|what can i|sollte[nst]?|soll(?:en)?|mussen|brauchen|lohnt|deber?i?a(?:mos|n)?|debemos|necesitamos|hay que|conviene|devrions|devons|faut(?:-il)?|devemos|deveriamos|precisamos`,
+  String.raw`(?:can|could) .{1,30} be (?:our|the|a|an|your)|playbook|(?:the |this )?article(?:'s)?|acc(?:ording|\.)? to|conclusion|strategy|is it (?:worth|ok|okay|smart|good|bad|wrong|fair|normal|better|wise|enough)|should(?:n't|nt)?|shall|supposed to|ought to|need to|have to|do (?:we|i|you) need|enough|worth it|recommend(?:ed)?|can we|could we|can i (?:charge|ask|earn|get|expect)|could i|what can i|sollte[nst]?|soll(?:en)?|mussen|brauchen|lohnt|deber?i?a(?:mos|n)?|debemos|necesitamos|hay que|conviene|devrions|devons|faut(?:-il)?|devemos|deveriamos|precisamos`,
 );
 
 /** Whatever else is named beside it, all is asked for. */

@@ -30,7 +30,11 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
   )
     return "forecast";
   if ((evidence.isOfRecords || /(?<![\p{L}])next(?![\p{L}])/u.test(text)) && willHappen.test(text)) return "forecast";
-  if (evidence.hasMetric && !isGeneral(evidence) && /(?<![\p{L}])(?:will|won't|gonna|going to)(?![\p{L}])/u.test(text))
+  if (
+    (evidence.hasMetric || evidence.ranksWithout !== undefined) &&
+    !isGeneral(evidence) &&
+    /(?<![\p{L}])(?:will|won't|gonna|going to)(?![\p{L}])/u.test(text)
+  )
     return "forecast";
   const isRule = rules.test(text);
   if (platforms.test(text) && !isRule && !paidAds.test(text)) return "other platform";

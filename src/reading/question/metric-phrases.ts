@@ -44,9 +44,9 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
     anyOf(
       String.raw`revenues?|rev|turnover|turn(?:ed|s)? over|(?:sold|sell|made|make|bring|brought)(?= .*\bin (?:money|cash|dollars|euros|usd|eur)\b)|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
       chiffre d'affaires?|recettes?|revenus?|receitas?|faturamento|faturou|faturamos|faturado
-      earn(?:ed|s|ing)?(?= (?:us|for us|the brand)\b)|sales (?:value|volume|in (?:cash|money terms|terms of money|dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
+      (?:earn(?:ed|s|ing)?|made|makes?|making|bring|brought|brings)(?: in)?(?= (?:us|for us|the brand)\b)|sales (?:value|volume|in (?:cash|money terms|terms of money|dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
       (?<=(?:made|makes?|making|brought in|brings? in|generated?s?) (?:us )?(?:the )?(?:most |more |least )?)money
-      (?:money|cash)(?= .{0,40}\b(?:made?|makes?|making|brought|brings?|generated?|earn(?:ed)?)\b)`,
+      (?:money|cash)(?= .{0,40}\b(?:came in|comes? in|made?|makes?|making|brought|brings?|generated?|earn(?:ed)?)\b)`,
     ),
   ],
   [
@@ -131,7 +131,7 @@ function watched(): string {
 
 /** "what do we pay per order", "what does an order cost": the price of one, in words. */
 function priced(things: string): RegExp {
-  const spending = String.raw`\b(?:costs?|pay|paying|paid|spend|spending|spent|cheap\w*|expensive|pric\w+|dear\w*)\b`;
+  const spending = String.raw`\b(?:costs?|costing|pay|paying|paid|spend|spending|spent|cheap\w*|expensive|pric\w+|dear\w*)\b`;
   return new RegExp(
     String.raw`(?<=${spending}.*)(?<![\p{L}\d])(?:per|for an?|for one) (?:${things})(?![\p{L}\d])|(?<=what (?:does|do|did) )(?:an?|one|each|every) (?:${things})(?= costs?(?![\p{L}\d]))`,
     "u",

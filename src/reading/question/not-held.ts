@@ -6,7 +6,7 @@ const measured = String.raw`(?:${anyMetric}|followers?|follower|seguidores|abonn
 /** What will be: nobody knows. */
 export const forecasts: readonly RegExp[] = [
   anyOf(
-    String.raw`guess|end up with|wind up (?:with|at)|predict(?:s|ed|ion|ions)?|forecast(?:s|ed|ing)?|projections?|projected|extrapolate|vorhersage|vorhersagen|prognosen?|prognostiziere|hochrechnung|prediccion(?:es)?|predecir|pronostico|previsions?|prevoir|previsao|previsoes|prever|prever|crystal ball`,
+    String.raw`guess|end up with|wind up (?:with|at)|predict(?:s|ed|ion|ions)?|forecast(?:s|ed|ing)?|projections?|projected|extrapolate|vorhersage|vorhersagen|prognosen?|prognostiziere|hochrechnung|prediccion(?:es)?|predecir|pronostico|previsions?|previsao|previsoes|prever|prever|crystal ball`,
   ),
   new RegExp(
     String.raw`(?<![\p{L}])(?:will|'ll|won't|gonna|going to|werden|wird|wirst|tendremos|tendra|vamos a|va a|aurons|aura|allons|va|teremos|tera|vamos|vai)(?![\p{L}]).*${measured}`,
@@ -63,7 +63,7 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     "followers",
     anyOf(
-      String.raw`(?:gain(?:ed)?|new|lost|lose|grow(?:n|th)?|how many|more|most|fewest|many) (?:[\p{L}]+ )?(?:followers?|subscribers)(?! (?:size|range|size))|followers? (?:growth|gained|gain|count|counts|numbers?|lost|did|does|do|has|have|on|for)|follower[- ]?(?:wachstum|zuwachs)|neue follower|nuevos seguidores|nouveaux abonnes|novos seguidores|crecimiento de seguidores`,
+      String.raw`(?:gain(?:ed)?|new|lost|lose|grow(?:n|th)?|how many|more|most|fewest|many) (?:[\p{L}]+ )?(?:followers?|subscribers)(?! (?:size|range|size))|followers? (?:growth|gained|gain|count|counts|numbers?|lost|did|does|do|has|have|on|for)|follower (?:hat|haben|hatte) .*gewonnen|follower[- ]?(?:wachstum|zuwachs)|neue follower|nuevos seguidores|nouveaux abonnes|novos seguidores|crecimiento de seguidores`,
     ),
   ],
   [
@@ -75,7 +75,7 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     "shop",
     anyOf(
-      String.raw`(?:in|from) (?:the )?(?:stores|shops|supermarkets?)|in[- ]store|offline|refunds?|refunded|refund rates?|returns|returned|return rates?|chargebacks?|aov|average order value|basket(?: size)?|repeat (?:customers?|buyers?|purchases?|orders?)|new customers|ltv|lifetime value|churn|stock|inventory|shipping|deliver(?:y|ies)|tax(?:es)?|vat|customer reviews?|star rating|nps|gewinn|marge|retouren|warenkorb|beneficio|margen|devoluciones|benefice|marge|retours|panier moyen|lucro|margem|devolucoes`,
+      String.raw`(?:in|from) (?:the )?(?:stores|shops|supermarkets?)|in[- ]store|offline|refunds?|refunded|refund rates?|returns|returned|return rates?|chargebacks?|(?:profit |gross |net )?margins?|profits?|aov|average order value|basket(?: size)?|repeat (?:customers?|buyers?|purchases?|orders?)|new customers|ltv|lifetime value|churn|stock(?: levels?)?|(?<!ad )inventory|shipping|deliver(?:y|ies)|tax(?:es)?|vat|customer reviews?|star rating|nps|gewinn|marge|retouren|warenkorb|beneficio|margen|devoluciones|benefice|marge|retours|panier moyen|lucro|margem|devolucoes`,
     ),
   ],
   [
@@ -84,7 +84,7 @@ export const notLogged: readonly (readonly [why: string, pattern: RegExp])[] = [
       String.raw`(?:which|what|best|top|most)[- ](?:popular |selling )*(?:products?|items?|skus?|colou?rs?|sizes?|variants?|flavou?rs?|shades?)|welches produkt|que producto|quel produit|qual produto`,
     ),
   ],
-  ["profit", anyOf("profits?|profitable|profitability|margins?|net|rentable|lucrati(?:ve|vo)")],
+  ["profit", anyOf("profitable|profitability|net|rentable|lucrati(?:ve|vo)")],
   [
     "others",
     anyOf(
@@ -108,7 +108,7 @@ export const notInArticle: readonly RegExp[] = [
   anyOf(
     String.raw`(?:best|right|optimal|ideal|good) (?:time|times|day|days|hour|hours)(?: of (?:the )?(?:day|week))? to (?:post|publish|upload)|when (?:to|should (?:we|i|they|creators|you)) (?:post|publish|upload)|posting times?|what (?:time|day) (?:should|do|is best)|(?:what|which) (?:day|hour) .{0,30}(?:post|publish|upload)|wann (?:soll|sollte|sollten|posten|poste).{0,30}|beste (?:uhrzeit|zeit) zum posten|mejor hora.{0,20}|meilleure? (?:heure|moment).{0,20}|melhor (?:hora|horario).{0,20}
     hashtags?|captions? (?:length|long)|(?:words|characters) (?:in|per) (?:a |the )?captions?|how long .{0,20}captions?|subtitles?|emojis?|thumbnails?|cover images?|commissions?|exchange rates?|video length|length of (?:a |the )?videos?|how long (?:should|must|can|do|does) (?:a |the |our |their |my |an? )?(?:tiktok |ideal |good |creator |each |every )?(?:videos?|clips?|posts?|tiktoks?|content)(?: be| last)?|ideal length|wie lang (?:soll|sollte|sollten|darf|muss|ist).{0,30}video.{0,10}|duracion ideal.*|how many seconds|seconds should
-    how often (?:should|must|do|does|can|to|we).*|posting frequency|(?:posts?|videos?) per (?:day|creator should|week should)|how many (?:posts|videos|tiktoks|clips) (?:should|must|does each|do they|per creator should|does a).*
+    how often (?:[\p{L}]+ ){0,3}(?:should|must|do|does|can|to|we)(?![\p{L}]).*|posting frequency|(?:posts?|videos?) per (?:day|creator should|week should)|how many (?:posts|videos|tiktoks|clips) (?:should|must|does each|do they|per creator should|does a).*
     (?:trending|viral|popular|best|which|what) (?:sounds?|songs?|audios?|music|filters?|effects?)(?: (?:is|are) (?:trending|hot|popular))?(?: (?:right )?now)?|(?:sounds?|songs?) (?:are|is) trending|welche sounds?.*|angesagte sounds?|que sonidos?.*|quels sons.*|which (?:filter|effect|challenge)s?.*
     who (?:wrote|is the author|published|made (?:this|the|it)|authored|conducted).*|author|which stud(?:y|ies).*|what stud(?:y|ies).*|source of|sample size|tools?(?: should| do| to| for).{0,30}|(?:which|what|best|recommend|good) (?:an? )?(?:tools?|software|agency|agencies|apps? (?:should|to|for)|platform to|marketplace)s?.*
     tiktok ads? .{0,20}(?:costs?|price)|(?:costs?|prices?) of (?:tiktok )?ads|contract templates?|templates?|(?:write|draft|need|sign|include in) (?:an? |the )?contract|vertrag|contrato|contrat|lawyers?|tax(?:es)?|legal(?:ly)? (?:binding|risk)s?|insurance|how many (?:people|users|accounts|adults|teens) (?:use|are on|does tiktok).*|(?:monthly )?active users|tiktok'?s? (?:revenue|users|market|stock|ceo|ban)|ban(?:ned|s)?(?: (?:of|in).*)?|market size|industry (?:size|worth)

@@ -72,5 +72,5 @@ function entriesOf(found: readonly FoundEntry[], isGeneral: boolean): PlaybookEn
 }
 
 /** Under this an entry only shares a word with the question. */
-const leastCoverage = { general: 0.2, any: 0.3 };
-const nearScore = 0.65;
+const leastCoverage = { general: 0.2, any: 0.25 };
+const nearScore = 0.5;

@@ -78,5 +78,6 @@ const comparing = /(?<![\p{L}])(?:vs\.?|versus|against|compared?|than|and|und|y|
 
 /** "ER of those over 10k views" asks for the rate, "over 10k views" for the views. */
 function metricBeside(metrics: readonly FoundMetric[], of: MetricName): MetricName | undefined {
-  return mainMetric(metrics.filter(({ name }) => name !== of && metricOf(name).name !== "posts"));
+  const isPrice = metricOf(of).usesCost;
+  return mainMetric(metrics.filter(({ name }) => name !== of && name !== "posts" && !(isPrice && name === "spend")));
 }

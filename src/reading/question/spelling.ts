@@ -10,9 +10,9 @@ const keys =
 
 /** A slip of one letter in a word that decides a query is mended; names, handles and codes stay as they are written. */
 export function mended(text: string): string {
-  return text.replace(/(?<![\p{L}\d@._/#-])[a-z]{4,14}(?![\p{L}\d._@])/gu, (word) => {
+  return text.replace(/(?<![\p{L}\d@._/#-])[a-z]{3,14}(?![\p{L}\d._@])/gu, (word) => {
     if (isOfQuestions(word)) return word;
-    const near = keys.filter((key) => isSlip(word, key));
+    const near = keys.filter((key) => (word.length > 3 || key === "week") && isSlip(word, key));
     return near.length === 1 ? (near[0] ?? word) : word;
   });
 }

@@ -36,6 +36,24 @@ export function codeIn(text: string, folded: string): RequestedCode | undefined 
   return ownForms.some((form) => form.test(folded)) ? { kind: "own", pattern: undefined } : undefined;
 }
 
+/** "same code for all": one for everybody. */
+export function isSharedIn(folded: string): boolean {
+  return new RegExp(
+    String.raw`\b(?:same|one|single|gleiche[rn]?|selbe[rn]?|ein|mismo|meme|mesmo) ${noun} (?:for|fur|para|pour) (?:all|every\w*|alle|tod[oa]s|tous|toutes)|${noun} (?:is |ist )?(?:the same )?(?:for|fur|para|pour) (?:all|every\w+|alle|tod[oa]s|tous)\b`,
+    "u",
+  ).test(folded);
+}
+
+const ownLink = new RegExp(
+  String.raw`\b(?:each|every\w*|per|own|jede[rs]?|eigene\w*|cada|propi[oa]|propri[oa]|chacun\w*|chaque|propre)\b[^.!?]{0,25}\b(?:link|enlace|lien)s?\b|\b(?:links?|enlaces?|liens?) (?:per|for each|pro|por|par|propi[oa]|propre|proprio)\b`,
+  "u",
+);
+
+/** "each has a link instead of a code" */
+export function hasOwnLink(folded: string): boolean {
+  return ownLink.test(folded);
+}
+
 /** Words about codes that give none: "codes follow", "same code for all". */
 export function isAboutCodes(folded: string): boolean {
   return new RegExp(String.raw`\b${noun}\b`, "u").test(folded);

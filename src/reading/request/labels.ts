@@ -35,6 +35,10 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
     /^(?:it'?s )?(?:for|fur|para|pour) ((?:people|ppl|anyone|beginners|parents|moms|mums|dads|students|women|men|teens|runners|leute|menschen|eltern|anfanger\w*|gente|personas|principiantes|quienes|les gens|ceux|quem|pessoas|iniciantes)\b.{0,100})$/u,
   ],
   [
+    "audience",
+    /\bso (?:that )?(gen ?z|gen ?x|millennials|boomers|kids|beginners|parents|students|people|teens)\b[^.!?]{0,20} (?:gets?|understands?) it\b/u,
+  ],
+  [
     "contact",
     /^(?:contact|questions? (?:to|go to)|review(?:ed)? by|send (?:drafts?|questions) to|kontakt|fragen an|ansprechpartner\w*|contacto|preguntas a|dudas a|contato|duvidas com|questions a)\s?(?:is|ist|es|est|=|:)?\s(.{2,80})$/u,
   ],

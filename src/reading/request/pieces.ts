@@ -30,7 +30,7 @@ export function piecesOf(text: string): Piece[] {
   return sentencesOf(text).flatMap((sentence, index) =>
     kept(sentence)
       .split(partEnd)
-      .map((part) => shown(part).replace(/^[\s,.:*-]+|[\s,;:*.!-]+$/gu, ""))
+      .map((part) => shown(part).replace(/^(?:please|pls|bitte|por favor|svp)\s*:\s*|^[\s,.:*-]+|[\s,;:*.!-]+$/gu, ""))
       .flatMap((part) => part.match(stretch) ?? [])
       .filter((part) => part !== "")
       .map((part) => ({ text: part, folded: fold(part), sentence: index })),

@@ -26,7 +26,26 @@ export function priceIn(text: string, folded: string): string | undefined {
   if (pay.test(folded)) return undefined;
   const match = price.exec(folded);
   if (match === null || isOff(folded, match.index + match[0].length)) return undefined;
-  return text.slice(match.index, match.index + match[0].length).trim();
+  const trial = free.exec(folded.slice(0, match.index));
+  return text.slice(trial?.index ?? match.index, match.index + match[0].length).trim();
+}
+
+/** "free for 30 days, then £3.99 a month" */
+const free =
+  /\b(?:(?:the )?(?:first|free for(?: the first)?) (?:\w+ )?\w+(?: free)?|(?:die )?ersten? \w+ \w+ (?:gratis|kostenlos)|\w+ \w+ (?:free|gratis|kostenlos)|(?:los )?primer\w* \w+ (?:\w+ )?gratis|gratuit \w+ \w+|gratis (?:por )?\w+ \w+)[ ,]*(?:then|after that|danach|dann|luego|despues|puis|ensuite|depois)(?: it'?s| for| just| only)?\s*$/u;
+
+const feeForm = new RegExp(
+  String.raw`(?:${sum}|\d{1,2} ?%|(?<![\d.,])\d{2,5}(?![\d%]))(?: ?(?:each|(?:flat )?(?:per|pro|por|par|je|a|an) (?:creator|video|vid|post|sale|order|piece|kopf|person|criador\w*|creador\w*|createur\w*)|commission|flat|fee))?`,
+  "u",
+);
+
+/** What a creator gets, without who pays it: "$90 each", "150 per video". */
+export function feeIn(text: string, folded: string): string | undefined {
+  if (!pay.test(folded) || /\bfree\b/u.test(folded)) return undefined;
+  const match = feeForm.exec(folded);
+  if (match === null) return undefined;
+  const fee = text.slice(match.index, match.index + match[0].length).trim();
+  return /^(?:each|everyone|everybody)\b/u.test(folded) && !/\beach$/u.test(fee) ? `${fee} each` : fee;
 }
 
 /** As written: "15% off", "buy 2 get 1". */

@@ -7,6 +7,8 @@ export interface Named {
   /** "cold brew from Nordbrew" */
   brand: string | undefined;
   piece: number | undefined;
+  /** What led to it, folded: its article stands at the end. */
+  lead?: string;
 }
 
 const article = String.raw`(?:(?:the|our|my|your|a|an|this|that|some|new|brand new|upcoming|unsere?[nmrs]?|die|das|der|den|dem|ein(?:e[nmr]?)?|neue[nmrs]?|mein(?:e[nmr]?)?|el|la|los|las|nuestr[oa]s?|un[ao]?|nuev[oa]s?|mi|le|les|notre|nos|une?|nouve(?:au|l|lle)s?|mon|ma|o|os|as|nossos?|nossas?|um|uma|nov[oa]s?|meu|minha)\s+|l')*`;
@@ -67,7 +69,7 @@ export function productOf(pieces: readonly Piece[], isOrder: (piece: Piece) => b
       if (tier >= sure && isOrder(piece)) continue;
       const match = place.exec(folded);
       const named = match === null ? undefined : cleaned(text.slice(match.index + match[0].length));
-      if (named !== undefined) return { ...named, piece: index };
+      if (match !== null && named !== undefined) return { ...named, piece: index, lead: match[0] };
     }
   return bare(pieces, isOrder) ?? beforeBrief(pieces) ?? inQuote(pieces);
 }
@@ -96,8 +98,10 @@ function bare(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Nam
     /\b(?:is|are|be|has|have|will|should|must|please|pls|to|the main|open|close|say\w*|tell|post\w*|result\w*|review\w*|look|everyone|each|own|codes?|until|brand|marke|marca|marque|hey|hi|hallo|hello|hola|holaa|salut|moin|coucou|bonjour|ola|oi|bom dia|offer|who|why|creators?|test)\b|^(?:br(?:ie|ei)f\w*|\d)/u;
   for (const [index, piece] of pieces.entries()) {
     if (isOrder(piece) || isVerbal.test(piece.folded) || piece.text.split(/\s+/u).length > 8) continue;
-    const named = cleaned(piece.text.replace(/^(?:new one|neu|nuevo)\s?:\s*/iu, ""));
-    if (named !== undefined) return { ...named, piece: index };
+    const [lead = ""] =
+      new RegExp(String.raw`^(?:(?:new one|neu|nuevo)\s?:\s*)?${article}`, "u").exec(piece.folded) ?? [];
+    const named = cleaned(piece.text.slice(lead.length));
+    if (named !== undefined) return { ...named, piece: index, lead };
   }
   return undefined;
 }

@@ -6,14 +6,16 @@ import { isAboutCodes } from "./code.ts";
 import { isPlace } from "./language.ts";
 import { isAboutPay } from "./price.ts";
 import { slotsIn, type Slots } from "./slots.ts";
-import { isIdea, substance } from "./substance.ts";
+import { whoIn } from "./creators.ts";
+import { offerOf, ownIdeaIn, phraseOf } from "./phrase.ts";
+import { isForUs, isIdea, substance } from "./substance.ts";
 
 /** What one part of a request says. */
 export type Saying =
   | { kind: "demands"; demands: readonly Demand[]; said: string }
   /** `besides`: what else the part says of the product. */
   | { kind: "slots"; slots: Slots; besides?: string }
-  | { kind: "avoid" | "idea" | "fact"; said: string }
+  | { kind: "avoid" | "idea" | "fact" | "who"; said: string }
   /** The product's name and nothing more, or nothing that counts. */
   | { kind: "product" | "nothing" };
 
@@ -26,7 +28,7 @@ interface Around {
 
 export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around): Saying {
   const demands = demandsIn(folded);
-  if (isWarning(folded, demands)) return { kind: "avoid", said: text.slice(negationIn(folded)) };
+  if (isWarning(folded, demands)) return { kind: "avoid", said: phraseOf(text.slice(negationIn(folded))) };
   if (demands.length > 0) return { kind: "demands", demands, said: text };
   const slots = slotsIn(text, folded);
   // "say it cures acne, in 7 days, and melts fat": what is listed behind a demand belongs to it.
@@ -35,7 +37,9 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   if (Object.keys(slots).length > 0) return { kind: "slots", slots, ...besides(text, slots) };
   if (isProduct) return { kind: "product" };
   if (before === "product" && isName(text)) return { kind: "slots", slots: { brand: text } };
-  return plain(text, folded);
+  const said = plain(text, folded);
+  // "the chart hit, its everywhere": why a demand was made is no fact about the product.
+  return before === "demands" && said.kind === "fact" ? { kind: "nothing" } : said;
 }
 
 /** "pacote 250g por R$ 38": a measure that stands beside the price. */
@@ -45,7 +49,7 @@ function besides(text: string, { price, fee, offer }: Slots): { besides?: string
     .replace(price, "")
     .replace(/\s(?:for|por|pour|fur|für|at|zu|a|à)\s*$/iu, "")
     .trim();
-  return /\d\s?\p{L}/u.test(rest) && rest.length > 2 ? { besides: rest } : {};
+  return /\d/u.test(rest) && /\p{L}/u.test(rest) && rest.length > 2 ? { besides: phraseOf(rest) } : {};
 }
 
 /** A code or an address is meant as one, whatever stands before it. */
@@ -54,15 +58,39 @@ function isSure({ code, link, brand, contact, rights }: Slots): boolean {
 }
 
 function plain(text: string, folded: string): Saying {
-  if (isPlace(folded)) return { kind: "slots", slots: { place: text } };
+  if (isPlace(folded)) return { kind: "slots", slots: { place: placeOf(text) } };
+  const who = whoIn(text, folded);
+  if (who !== undefined) return { kind: "who", said: phraseOf(who) };
+  const own = ownIdeaIn(text);
+  if (own !== undefined) return { kind: "idea", said: own };
   const said = isAboutCodes(folded) || isAboutPay(folded) ? undefined : substance(text);
-  if (said === undefined) return { kind: "nothing" };
+  return said === undefined || isForUs(fold(said)) ? { kind: "nothing" } : aboutProduct(said);
+}
+
+function aboutProduct(said: string): Saying {
   const negation = negationIn(fold(said));
   if (negation > 0)
     return isNothingToAvoid(fold(said.slice(negation)))
       ? { kind: "nothing" }
-      : { kind: "avoid", said: said.slice(negation) };
-  return { kind: isIdea(said) ? "idea" : "fact", said };
+      : { kind: "avoid", said: phraseOf(said.slice(negation)) };
+  const [, verb, what] = nobodyDoes.exec(said) ?? [];
+  if (verb !== undefined && what !== undefined) return { kind: "avoid", said: `${verb}ing ${phraseOf(what)}` };
+  return isIdea(said) ? { kind: "idea", said: offerOf(said) } : { kind: "fact", said: phraseOf(said) };
+}
+
+/** "would love if nobody reads off a sheet" */
+const nobodyDoes = /\b(?:nobody|no one|no-one) (\p{L}{2,}?)s (.+)$/iu;
+
+/** "in the UK and ireland only", without what leads to it. */
+function placeOf(text: string): string {
+  const place = text.replace(
+    /^(?:and |only |just |we |go |also |und |y |et )*(?:in|for|aus|en|em|mercado|markt|market)\s+(?=\S)/iu,
+    "",
+  );
+  return place.replace(
+    /(?<![\p{L}])(?:ireland|canada|mexico|austria|switzerland|netherlands|belgium|australia|germany|france|italy|spain|portugal|brazil|europe|britain|england|india|japan|poland|sweden|norway|denmark|finland)(?![\p{L}])/gu,
+    (name) => name.charAt(0).toUpperCase() + name.slice(1),
+  );
 }
 
 /** "no discount", "not views": said of the campaign, not of what a video should leave out. */

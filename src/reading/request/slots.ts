@@ -1,8 +1,8 @@
 import type { RequestedCode } from "../../campaigns/brief-request.ts";
 import { anyOf } from "../any-of.ts";
-import { codeIn } from "./code.ts";
+import { codeIn, hasOwnLink } from "./code.ts";
 import { labelledIn, type Labelled } from "./labels.ts";
-import { isAboutPay, offerIn, priceIn } from "./price.ts";
+import { feeIn, offerIn, priceIn } from "./price.ts";
 import { whenIn } from "./when.ts";
 
 /** What a part of a request gives, apart from the product. */
@@ -12,7 +12,8 @@ export interface Slots extends Labelled {
   code?: RequestedCode;
   link?: string;
   window?: string;
-  /** What each creator gets: "each gets €120". */
+  hasOwnLink?: true;
+  /** What each creator gets: "€120 each". */
   fee?: string;
   /** Where it runs, as written: "UK and Ireland only". */
   place?: string;
@@ -21,11 +22,16 @@ export interface Slots extends Labelled {
 }
 
 const gift = anyOf(`
-  gifted|gifting|free product|as an? (?:gift|present)|(?:you|they|brand) sent (?:me|over|it)|[\\w ]{0,20}you sent over|(?:gets?|got|receives?|keeps?|send) [^.!?]{0,40}for free|seeding|pr package|gift(?:s|ed)? (?:only|them)
+  gifted|gifting|free product|as an? (?:gift|present)|(?:you|they|brand) sent (?:me|over|it)|[\\w ]{0,20}you sent over|(?:gets?|got|receives?|keeps?|send) [^.!?]{0,40}for free|seeding|pr package|gift(?:s|ed)? (?:only|them)|keep(?:s)? (?:the|it|their)\\b(?: (?:thing|product|set|pair|one))?
   geschenkt|kostenlos (?:bekommen|erhalten|zugeschickt)|gratis (?:bekommen|erhalten)
   regalad[oa]s?|regalamos|de regalo|gratuitement|en cadeau|offert (?:par|aux)|de graca|de presente|presenteamos`);
 const ad = anyOf(`ugc[- ]?ads?|spark ads?|paid ads?|as an? ad|ad creatives?|whitelist\\w*|werbeanzeige`);
 const organic = anyOf(`organic(?: posts?| only)?|organisch|organico|organique`);
+
+/** A gift, wherever it is told: also in a part that asks to hide it. */
+export function isGiftIn(folded: string): boolean {
+  return gift.test(folded);
+}
 
 /** What the part says; what it leaves unsaid is not there. */
 export function slotsIn(text: string, folded: string): Slots {
@@ -35,7 +41,8 @@ export function slotsIn(text: string, folded: string): Slots {
     price: priceIn(text, folded),
     window: whenIn(text, folded),
     link: linkIn(text),
-    fee: isAboutPay(folded) && /\d/u.test(folded) && !/\bfree\b/u.test(folded) ? text : undefined,
+    fee: feeIn(text, folded),
+    hasOwnLink: hasOwnLink(folded) ? (true as const) : undefined,
     ...labelledIn(text, folded),
     isGift: gift.test(folded) ? (true as const) : undefined,
     isAd: ad.test(folded) ? true : organic.test(folded) ? false : undefined,

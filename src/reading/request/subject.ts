@@ -31,7 +31,7 @@ const words: readonly (readonly [Subject, RegExp])[] = [
   [
     "supplements",
     anyOf(
-      `supplements?|gummies|vitamins?|magnesium|collagen|probiotics?|creatine|ashwagandha|omega-?3|protein powder|pre-?workout|melatonin|electrolytes?|capsules|nahrungserganzung\\w*|vitamine?|kapseln|kollagen\\w*|magnesio|suplementos?|colageno|vitaminas?|complements? alimentaires?|collagene`,
+      `supplements?|zinc|gummies|vitamins?|magnesium|collagen|probiotics?|creatine|ashwagandha|omega-?3|protein powder|pre-?workout|melatonin|electrolytes?|capsules|nahrungserganzung\\w*|vitamine?|kapseln|kollagen\\w*|magnesio|suplementos?|colageno|vitaminas?|complements? alimentaires?|collagene`,
     ),
   ],
   [
@@ -49,7 +49,7 @@ const words: readonly (readonly [Subject, RegExp])[] = [
   [
     "finance",
     anyOf(
-      `savings? app|budget(?:ing)? app|bank(?:ing)?|invest\\w*|trading|stocks?|etfs?|crypto\\w*|bitcoin|credit cards?|loans?|insurance|fintech|sparen|spar-?app|konto|versicherung|geldanlage|ahorr\\w*|inversion\\w*|cuenta|epargne|assurance|banque|poupanca|investiment\\w*|conta digital|cartao`,
+      `savings? app|debt app|budget(?:ing)? app|bank(?:ing)?|invest\\w*|trading|stocks?|etfs?|crypto\\w*|bitcoin|credit cards?|loans?|insurance|fintech|sparen|spar-?app|konto|versicherung|geldanlage|ahorr\\w*|inversion\\w*|cuenta|epargne|assurance|banque|poupanca|investiment\\w*|conta digital|cartao`,
     ),
   ],
   [
@@ -61,7 +61,7 @@ const words: readonly (readonly [Subject, RegExp])[] = [
   [
     "beauty",
     anyOf(
-      `serums?|skin ?care|moisturi[sz]er|cleanser|toner|face (?:mask|cream|wash|oil)|masks?|hair (?:mask|oil|care|serum|dryer|clip\\w*)|shampoo|conditioner|lip\\w*|mascara|foundation|concealer|blush|make-?up|perfume|fragrance|deodorant|nail\\w*|lash\\w*|brow\\w*|retinol|cream|lotion|soap|razor|creme|gesichts\\w*|haar\\w*|hautpflege|parfum|seife|crema|champu|serum|maquillaje|piel|cheveux|peau|soin|shampoing|parfum|maquillage|savon|creme|cabelo|pele|batom|sabonete|maquiagem`,
+      `serums?|skin ?care|moisturi[sz]er|cleanser|toner|face (?:mask|cream|wash|oil)|(?:clay|sheet|lip|overnight) masks?|hair (?:mask|oil|care|serum|dryer|clip\\w*)|shampoo|conditioner|lip\\w*|mascara|foundation|concealer|blush|make-?up|perfume|fragrance|deodorant|nail\\w*|lash\\w*|brow\\w*|retinol|cream|lotion|soap|razor|creme|gesichts\\w*|haar\\w*|hautpflege|parfum|seife|crema|champu|serum|maquillaje|piel|cheveux|peau|soin|shampoing|parfum|maquillage|savon|creme|cabelo|pele|batom|sabonete|maquiagem`,
     ),
   ],
   [
@@ -97,7 +97,7 @@ const words: readonly (readonly [Subject, RegExp])[] = [
   [
     "fashion",
     anyOf(
-      `dress\\w*|shirts?|hoodies?|jeans|sneakers?|shoes?|boots|sandals|jacket|coat|bags?|backpack|jewel\\w*|necklace|earrings?|rings?|sunglasses|watch|swim\\w*|bikini|socks|hats?|clothing|kleid\\w*|schuhe?|tasche\\w*|rucksack|schmuck|ropa|vestido|zapat\\w*|bolso|mochila|joyas|robe|chaussures|sac|bijoux|vetements|roupas?|sapatos?|bolsa|tenis`,
+      `dress\\w*|shirts?|hoodies?|jeans|sneakers?|shoes?|boots|sandals|jacket|coat|(?:hand|tote|shoulder|belt)[- ]?bags?|handbags?|backpack|jewel\\w*|necklace|earrings?|rings?|sunglasses|watch|swim\\w*|bikini|socks|hats?|clothing|kleid\\w*|schuhe?|tasche\\w*|rucksack|schmuck|ropa|vestido|zapat\\w*|bolso|mochila|joyas|robe|chaussures|sac|bijoux|vetements|roupas?|sapatos?|bolsa|tenis`,
     ),
   ],
   [
@@ -109,7 +109,7 @@ const words: readonly (readonly [Subject, RegExp])[] = [
   [
     "home",
     anyOf(
-      `desk|chair|lamp|candles?|pillow|mattress|blanket|bedding|sheets|curtains?|plants?|garden|balcony|kitchen|pan|pots?|knife|blender|air fryer|cleaning|detergent|mop|fountain|storage|sofa|rug|mug|bottle|diffuser|watering|fryer|balkon\\w*|bewasser\\w*|garten\\w*|pflanz\\w*|kissen|matratze|kerze\\w*|lampe|pfanne|schreibtisch|stuhl|decke|escritorio|silla|lampara|velas?|almohada|colchon|sarten|limpieza|bureau|chaise|bougies?|oreiller|matelas|poele|balcon|mesa|cadeira|luminaria|travesseiro|panela|limpeza`,
+      `desk|chair|lamp|candles?|pillow|sleep mask|mattress|blanket|bedding|sheets|curtains?|plants?|garden|balcony|kitchen|pan|pots?|knife|blender|air fryer|cleaning|detergent|mop|fountain|storage|sofa|rug|mug|bottle|diffuser|watering|fryer|balkon\\w*|bewasser\\w*|garten\\w*|pflanz\\w*|kissen|matratze|kerze\\w*|lampe|pfanne|schreibtisch|stuhl|decke|escritorio|silla|lampara|velas?|almohada|colchon|sarten|limpieza|bureau|chaise|bougies?|oreiller|matelas|poele|balcon|mesa|cadeira|luminaria|travesseiro|panela|limpeza`,
     ),
   ],
 ];

@@ -2,7 +2,7 @@ import { fold } from "../fold.ts";
 
 /** Formats and scenes that a creator may take up or leave. */
 const ideas =
-  /\b(?:taste test|unboxing|grwm|get ready with me|day in (?:the|my|a) life|tutorial|how[- ]to|demo|recipe|pov|story ?time|duet|stitch|haul|routine|review|challenge|vlog|asmr|skit|q ?& ?a|q and a|before bed|tone|ton|tono|let them|they (?:can|could|should|may)|would love|side by side|walk ?through|first impressions?|packing|pack with me|morning|show (?:how|it|them|the)|geschmackstest|verkostung|anleitung|rezept|alltag\w*|receta|cata|prueba de sabor|rutina|tutoriel|recette|degustation|receita|rotina|degustacao)\b/u;
+  /\b(?:taste test|unboxing|grwm|get ready with me|day in (?:the|my|a) life|tutorial|how[- ]to|demo|recipe|pov|story ?time|duet|stitch|haul|routine|review|challenge|vlog|asmr|skit|q ?& ?a|q and a|before bed|tone|ton|tono|let them|they (?:can|could|should|may)|would love|side by side|walk ?through|first impressions?|packing|pack with me|morning|show (?:how|it|them|the|your|something)|something else|up to (?:them|you)|explain\w*|how (?:they|you)|what (?:they|you) (?:really )?\w+|use it (?:in|on|during|for|while|at)|welcome|(?:is|are) (?:ok|fine)|\w+ ok|okay|polished|unpolished|mess|habits?|zeigen|muestren?|ensenen?|mostrem?|mostra|montrent?|geschmackstest|verkostung|anleitung|rezept|alltag\w*|receta|cata|prueba de sabor|rutina|tutoriel|recette|degustation|receita|rotina|degustacao)\b/u;
 
 /** Words said to the bot, not about the product. */
 const chatter =
@@ -42,4 +42,11 @@ const howMany =
 
 export function isIdea(text: string): boolean {
   return ideas.test(fold(text));
+}
+
+/** What the requester says of themselves and of the plan: "we want evergreen content", "I keep overthinking it". */
+export function isForUs(folded: string): boolean {
+  return /^(?:(?:and|but|so|because|bc|cause|also|we just|und|y|et|e) )*(?:(?:we|i|wir|ich|nous|nosotros|je|eu) (?:just |really |only |also )?(?:want|need|keep|think|guess|hope|feel|are|have|had|did|do|will|would|can|cant|don'?t|look|try|tried|know|plan|start|brauchen|wollen|haben|suchen|voulons|avons|cherchons|queremos|buscamos|tenemos|ai|vais|quero)\b(?!.{0,40}\b(?:something else|explain|show)\b)|(?:we'?re|we'?ve|i'?m|i'?ve|we'?d|i'?d|we'?ll|i'?ll)\b|(?:our|my|the) (?:reach|boss|manager|budget|deadline|ceo|client|legal|team)\b|suchen wir\b|buscamos\b|queremos\b|its? a waste\b)/u.test(
+    folded,
+  );
 }

@@ -22,10 +22,18 @@ const forms = [range, `${from}(?: (?:the|zum|dem|der|la|el|le|o))? ${time}(?: on
 
 /** Words by which a part speaks of posting, not of an offer or of results. */
 const aboutOffer =
-  /\b(?:offer|discount|ends|valid|results?|review(?:ed)?|shipping|portes|rabatt|gultig|valable|offre|oferta|valido|ship|born|since|founded|worn)\b/u;
+  /\d ?% (?:\w+ ){0,3}(?:until|till|bis|hasta|jusqu'au|ate)\b|\b(?:offer|discount|ends|valid|results?|review(?:ed)?|shipping|portes|rabatt|gultig|valable|offre|oferta|valido|ship|born|since|founded|worn)\b/u;
 
 const aboutPosting =
   /\b(?:window|period|dates?|timing|deadline|due|post\w*|publi\w+|live|launch\w*|runs?|running|videos?|campaign|online|zeitraum|termin|fechas?|plazo|periode|prazo)\b/u;
+
+const lastDay = /\b(?:deadline|due|frist|spatestens|fecha limite|plazo|date limite|prazo)\b/u;
+
+/** Where the word begins that makes a single day the last one. */
+function lastDayIn(folded: string, { index, 0: match }: RegExpExecArray): number {
+  const word = lastDay.exec(folded)?.index ?? index;
+  return word < index && new RegExp(`^${time}$`, "u").test(match) ? word : index;
+}
 
 /** When to post, as written; undefined where the part names no time, or speaks of the offer's. */
 export function whenIn(text: string, folded: string): string | undefined {
@@ -34,7 +42,7 @@ export function whenIn(text: string, folded: string): string | undefined {
   for (const form of isBare || /^(?:hi|hey|its|im|i'm)\b/u.test(folded) ? forms.slice(0, 2) : forms) {
     const match = form.exec(folded);
     if (match === null) continue;
-    const written = text.slice(match.index, match.index + match[0].length).trim();
+    const written = text.slice(lastDayIn(folded, match), match.index + match[0].length).trim();
     return written.replace(/\s(?:and|und|y(?: el)?|et(?: le)?|e(?: o)?)\s/u, " – ").replace(/\.$/u, "");
   }
   return undefined;

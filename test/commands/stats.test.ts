@@ -177,6 +177,25 @@ test("what is not there says so and names the next step", async () => {
   expect((await marketer("stats mya")).text).toContain('I know no creator called "mya". Did you mean Mia?');
 });
 
+test("of the last two weeks the one that was read is told, also before anything is read in this one", async () => {
+  const { text } = await marketer("stats mia last 2 weeks");
+  expect(text).toContain("Mia by week, 9 Feb – 22 Feb so far\n");
+  expect(text).toContain("2026-W07");
+  expect(text).toContain("+45,000");
+});
+
+test("many posts that cannot be compared are counted, not named", async () => {
+  const bot = await glowFigures();
+  for (const day of ["11", "12"]) {
+    const post = `p${day}`;
+    await bot.add({ type: "post-set", post, campaign: "glow", creator: "jon", postedOn: `2026-02-${day}` });
+    await bot.add({ type: "reading", post, readAt: "2026-02-16T08:00:00.000Z", views: 900 });
+  }
+  const { text } = await bot.as("marketer").in("#glow-team").say("stats mia vs jon");
+  expect(text).toContain("4 other posts are not comparable at that age.");
+  expect(text).not.toContain("days old:");
+});
+
 test("two creators are compared at the same age, and what is too young says so", async () => {
   const answer = await marketer("stats mia vs jon");
   expect(answer.text).toBe(

@@ -95,7 +95,10 @@ export function spanLine(table: QueryTable): Line {
   const { all, window, query, columns } = table;
   if (all.totals.span === "lifetime") return [];
   const isToDate = query.metric !== "overview" && query.groupBy !== "week" && columns[0]?.usesCost === true;
-  return isToDate ? toDateLine(table) : [", ", ...windowLine(window)];
+  if (isToDate) return toDateLine(table);
+  const isPair = query.period === "last_2_weeks" && query.groupBy === "week";
+  const firstDay = isPair ? window.before?.firstDay : undefined;
+  return [", ", ...windowLine({ ...window, firstDay: firstDay ?? window.firstDay })];
 }
 
 export function metricsOf({ query: { metric }, columns }: QueryTable): readonly MetricName[] {

@@ -20,7 +20,12 @@ import { figureIn } from "./value.ts";
 export async function quickStats(subject: Subject, { period, show }: Asked, context: Context): Promise<Reply> {
   const table = await askRow(subject, period, context);
   const row = table === undefined ? undefined : rowOf(table, subject);
-  if (table === undefined || row === undefined || row.totals.read === 0) return nothingYet(subject, table, context);
+  if (table === undefined || row === undefined || row.totals.read === 0) {
+    if (period !== "last_2_weeks" || subject.kind === "post") return nothingYet(subject, table, context);
+    // Nothing of this week yet is no reason to keep last week's back.
+    const { breakdown } = await import("./breakdown.ts");
+    return breakdown(subject, { period, show, metric: undefined, chart: false, groupBy: "week" }, context);
+  }
   if (show === "computed") {
     const { computedBlock } = await import("./computed.ts");
     return [await computedBlock({ table, row, metrics: metricsOf(row) }, context)];

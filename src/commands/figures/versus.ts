@@ -9,8 +9,8 @@ import { offered } from "../telling/offered.ts";
 import { postedLine } from "../telling/post.ts";
 import { again } from "./options.ts";
 
-/** How many posts that cannot be compared are named. */
-const mostNamed = 4;
+/** How many posts that cannot be compared are named: more than that is a list that nobody reads. */
+const mostNamed = 2;
 
 /** Creators against each other: each one's best post when it was as old as the other's. */
 export async function versus(
@@ -35,8 +35,9 @@ export async function versus(
       ? []
       : compared.sides.flatMap((side) => side.notYet.map((post) => notYetLine(side, post, { days, context })));
   const without = sides.filter((side) => side.posts.length === 0).map(({ label }) => line`${label} has no posts yet.`);
-  const more = notYet.length > mostNamed ? [line`${notYet.length - mostNamed} more posts are not comparable yet.`] : [];
-  const rest = [...without, ...notYet.slice(0, mostNamed), ...more];
+  const named =
+    notYet.length > mostNamed ? [line`${notYet.length} other posts are not comparable at that age.`] : notYet;
+  const rest = [...without, ...named];
   return [
     days === undefined
       ? text`Not comparable yet: there is no age at which both were read.`

@@ -44,15 +44,19 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
       });
     return [...Map.groupBy(hits, ({ entry }) => entry)]
       .map(([entry, some]): FoundEntry => {
-        const [best, second] = some.map(({ score }) => score);
+        const scores = some.map(({ score, queryTerms: { length } }) => score / Math.sqrt(length));
+        const best = scores.toSorted((a, b) => b - a).slice(0, waysCounted);
         const covered = new Set(some.flatMap(({ queryTerms }) => queryTerms));
         const coverage = sum([...covered].map(weightOf)) / total;
-        return { entry, score: ((best ?? 0) + 0.5 * (second ?? 0)) * coverage, coverage };
+        return { entry, score: sum(best.map((score, i) => score * 0.8 ** i)) * coverage, coverage };
       })
       .toSorted((a, b) => b.score - a.score)
       .slice(0, 8);
   };
 }
+
+/** The best way alone may fit by chance; several that fit say more. */
+const waysCounted = 4;
 
 function waysOf(entry: PlaybookEntry): Way[] {
   const { id, asked, text, section } = entry;

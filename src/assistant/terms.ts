@@ -15,6 +15,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b\d+(?:[.,]\d{3})+\b|\b\d+ ?k\b|\b\d{4,6}\b(?<!\b20\d\d)/g, "size"],
   [/\b(?:short|quick|final|right) answer\b|\b(?:in )?(?:one|a) (?:sentence|word|nutshell)\b|\btl;?dr\b/g, ""],
+  [
+    /\b(?:max|min|maximum|minimum|least|most)(?: number of| amount of)? (?:creators|influencers)\b/g,
+    "minimum maximum volume",
+  ],
   [/\bone[- ]?offs?\b/g, "one-off ongoing"],
   [/\bfirst (?:step|campaign|time)\b/g, "start"],
   [/\blong[- ]term\b/g, "long-term ongoing sustainable"],
@@ -55,7 +59,7 @@ function stem(word: string): string {
 }
 
 const little = new Set(
-  `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which how where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey idea ideas tldr section bullet bullets deck slide boss ceo cfo client colleague short roughly sentence bullets point remind again forgot btw hello lol tho stuff bit sort anyway exactly specifically playbook article according tiktok s t re ve ll d m dont doesnt whats hows im people person recommend good isn aren see seeing lots lot five mean them write writing few even still ever now today these different actually kind way go going make makes
+  `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which how where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey intern interns here right wants idea ideas tldr section bullet bullets deck slide boss ceo cfo client colleague short roughly sentence bullets point remind again forgot btw hello lol tho stuff bit sort anyway exactly specifically playbook article according tiktok s t re ve ll d m dont doesnt whats hows im people person recommend good isn aren see seeing lots lot five mean them write writing few even still ever now today these different actually kind way go going make makes
   der die das den dem des ein eine einen einem einer und oder aber ist sind war hat haben wie was wer wen wo wann welche welcher welches viel viele mehr im am in an auf aus bei mit nach von vom zu zum zur fur uber man sich auch es wir uns unser unsere ich mir mein bis braucht sollte sollten soll sollen kann konnen muss mussen bekommen bekommt machen
   el la los las lo un una unos unas y o es son como que quien cual cuales cuanto cuanta cuantos cuantas por para con sin de del al en se nos nuestro nuestra mi tu su hay debe debemos debo
   le les des et ou est sont comment qui quoi quel quelle quels quelles combien pour avec sans du au aux en ce cette ces nos notre mon ma mes se il elle nous vous on faut doit devrait t

@@ -79,7 +79,7 @@ async function tell(ready: Ready, { where, posts, isHidden, responder, desk }: T
   const isWrite = ready.command.effect === "writes";
   const replaces = isWrite && (isHidden || scene.isDirect || !ready.privately);
   const isPrivate = !posts && isForAsker(ready);
-  const reply = await soon(ready.run(), { isPrivate, replaces }, responder);
+  const reply = await soon(ready, { isPrivate, replaces }, { scene, place, responder, desk });
   const shown = posts ? { reply, posting: new Set<never>() } : shownOf(ready, reply, scene);
   await answer(
     {

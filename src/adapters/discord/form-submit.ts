@@ -71,7 +71,7 @@ async function tell(ready: Ready, { interaction, where, responder, desk }: Sent)
   const isHidden = interaction.message?.flags.has(MessageFlags.Ephemeral) === true;
   const isPrivate = isForAsker(ready);
   const isInPlace = interaction.message !== null && ready.command.effect === "writes" && isHidden === isPrivate;
-  const reply = await soon(ready.run(), { isPrivate, replaces: isInPlace }, responder);
+  const reply = await soon(ready, { isPrivate, replaces: isInPlace }, { scene, place, responder, desk });
   const isRefused = isRefusal(reply);
   const again = isRefused ? openAgain(ready.command, ready.call.options) : [];
   await answer(

@@ -8,6 +8,7 @@ import { sceneAt, type Desk } from "./desk.ts";
 import type { Door } from "./door.ts";
 import { takeForm } from "./form-submit.ts";
 import { placeIn } from "./input.ts";
+import { leftWaiting, settled } from "./late.ts";
 import { logMessage, showCreator } from "./menus.ts";
 import { membershipsOf } from "./members.ts";
 import { answer } from "./outgoing.ts";
@@ -19,6 +20,7 @@ export function listenToInteractions(desk: Desk, door: Door): void {
   desk.client.on(Events.InteractionCreate, (interaction) => {
     door.take(interaction.id, () => attend(interaction, desk));
   });
+  for (const { key, work } of leftWaiting(desk)) door.take(key, work);
 }
 
 async function attend(interaction: Interaction, desk: Desk): Promise<void> {
@@ -29,6 +31,7 @@ async function attend(interaction: Interaction, desk: Desk): Promise<void> {
   } catch (error) {
     await tellTrouble(error, { interaction, responder, desk }).catch((failed: unknown) => desk.house.report(failed));
   }
+  await settled(responder.interaction, desk).catch((failed: unknown) => desk.house.report(failed));
 }
 
 async function sorted(interaction: Interaction, responder: Responder, desk: Desk): Promise<void> {

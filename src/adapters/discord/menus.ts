@@ -62,7 +62,7 @@ async function run(call: Call, { place, scene, isPrivate, responder, desk }: Cho
       return openForm(prepared, { scene, place, responder, desk });
     case "ready": {
       const how = { isPrivate: isPrivate || isForAsker(prepared), replaces: false };
-      const reply = await soon(prepared.run(), how, responder);
+      const reply = await soon(prepared, how, { scene, place, responder, desk });
       const { posting, reply: shown } = shownOf(prepared, reply, scene);
       return answer({ ...told, reply: shown, posting, isStored: isStored(prepared, reply) }, responder, desk);
     }

@@ -38,14 +38,14 @@ export class Unanswerable extends Error {
 
 /** The one that answers an interaction, whoever asks it to: first with a callback, then with edits and further messages. */
 export class Responder {
-  readonly #interaction: Answerable;
+  readonly interaction: Answerable;
   readonly #rest: REST;
   #state: "open" | "deferred" | "answered";
   #before: "open" | "deferred" | "answered" = "open";
 
   /** `rest` must not retry: whether a callback has arrived is known here. */
   constructor(interaction: Answerable, rest: REST, state: "open" | "deferred" = "open") {
-    this.#interaction = interaction;
+    this.interaction = interaction;
     this.#rest = rest;
     this.#state = state;
   }
@@ -119,7 +119,7 @@ export class Responder {
 
   /** Once more where the reply was lost: if Discord says then that there is an answer, it is ours. */
   async #send(body: string | object, files: readonly OutFile[] = []): Promise<void> {
-    const { id, token } = this.#interaction;
+    const { id, token } = this.interaction;
     const request =
       typeof body === "string"
         ? { body, passThroughBody: true, headers: { "content-type": "application/json" } }
@@ -142,22 +142,29 @@ export class Responder {
   }
 
   async #edit(body: Body, files: readonly OutFile[]): Promise<void> {
-    const { application, token } = this.#interaction;
-    await this.#rest.patch(Routes.webhookMessage(application, token), {
-      body,
-      files: attachmentsOf(files),
-      auth: false,
-    });
+    const { application, token } = this.interaction;
+    const request = { body, files: attachmentsOf(files), auth: false };
+    try {
+      await this.#rest.patch(Routes.webhookMessage(application, token), request);
+    } catch (error) {
+      throw isOver(error) ? new Unanswerable("too late", error) : error;
+    }
   }
 
   async #follow(body: Body, files: readonly OutFile[]): Promise<void> {
-    const { application, token } = this.#interaction;
+    const { application, token } = this.interaction;
     await this.#rest.post(Routes.webhook(application, token), { body, files: attachmentsOf(files), auth: false });
   }
 }
 
 export function attachmentsOf(files: readonly OutFile[]) {
   return files.map(({ name, data }) => ({ name, data }));
+}
+
+/** A token lives for 15 minutes. */
+function isOver(error: unknown): boolean {
+  const over: unknown[] = [RESTJSONErrorCodes.InvalidWebhookToken, RESTJSONErrorCodes.UnknownWebhook];
+  return error instanceof DiscordAPIError && over.includes(error.code);
 }
 
 /** A component that Discord does not take after all. */

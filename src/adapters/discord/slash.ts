@@ -60,9 +60,8 @@ async function withFile(call: Call, { option, attachment }: NonNullable<Typed["f
 }
 
 async function tell(ready: Ready, running: Running): Promise<void> {
-  const { scene, responder } = running;
-  const reply = await soon(ready.run(), { isPrivate: isForAsker(ready), replaces: false }, responder);
-  await show({ ...shownOf(ready, reply, scene), isStored: isStored(ready, reply) }, running);
+  const reply = await soon(ready, { isPrivate: isForAsker(ready), replaces: false }, running);
+  await show({ ...shownOf(ready, reply, running.scene), isStored: isStored(ready, reply) }, running);
 }
 
 /** One request wherever it is one message, which is kept to be given again. */

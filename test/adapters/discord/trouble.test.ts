@@ -164,6 +164,31 @@ test("slow work is acknowledged in time and answered when it is done", { timeout
   clean(world);
 });
 
+test.each([
+  ["within its 15 minutes, in its place", 0],
+  ["after them, in the channel", 16 * 60_000],
+])("what a crash left waiting is answered at the next start, %s", { timeout: 15_000 }, async (_, later) => {
+  let isSlow = true;
+  const slow = defineCommand({
+    ...{ name: "slow", summary: "Takes long.", role: "viewer", effect: "writes", audience: "channel", examples: [""] },
+    options: z.strictObject({}),
+    run: () => (isSlow ? new Promise<never>(() => undefined) : Promise.resolve([text`Written down.`])),
+  });
+  const world = await startWorld({ does: [...commands, slow] });
+  const asked = await world.discord.person("vera").in("plain").commands("slow");
+  expect(asked.ackType).toBe(5);
+  await world.connection.stop(0);
+  isSlow = false;
+  world.discord.passTime(later);
+  await world.open();
+  await world.connect();
+  await asked.says("Written down.");
+  await world.restart();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(asked.texts.filter((each) => each === "Written down.")).toHaveLength(1);
+  expect(world.discord.evidence.violations).toEqual([]);
+});
+
 test("what breaks is told with a reference, and stores nothing", async () => {
   const broken = defineCommand({
     ...{ name: "broken", summary: "Breaks.", role: "viewer", effect: "reads", audience: "channel", examples: [""] },

@@ -1,5 +1,5 @@
 import type { Language } from "../campaigns/brief-request.ts";
-import type { Voice } from "../campaigns/voice.ts";
+import type { Theme, Voice } from "../campaigns/voice.ts";
 
 /** A theme that this many comments ask about is worth an answer. */
 const leastComments = 3;
@@ -7,17 +7,24 @@ const most = 2;
 
 /** What people keep asking, most often first, in the language of the brief: in our words, so that nobody is quoted. */
 export function askedIn(voices: readonly Voice[], language: Language): string[] {
-  const asking = voices.filter(
-    ({ kind, theme }) => theme !== undefined && (kind === "question" || kind === "objection"),
-  );
-  const themes = [...Map.groupBy(asking, ({ theme }) => theme ?? "")]
-    .filter(([theme, comments]) => comments.length >= leastComments && theme in questions)
-    .toSorted(([, a], [, b]) => b.length - a.length);
-  return themes.slice(0, most).flatMap(([theme]) => (isTheme(theme) ? [questions[theme][language]] : []));
+  return themesAsked(voices)
+    .filter(({ comments }) => comments >= leastComments)
+    .slice(0, most)
+    .map(({ theme }) => questions[theme][language]);
 }
 
-/** What comments are about, and how one would ask it; the word lists of reading/comments/ find them. */
-export const questions = {
+/** What people ask and doubt, the most often first. */
+export function themesAsked(voices: readonly Voice[]): { theme: Theme; comments: number }[] {
+  const asking = voices.filter(({ kind }) => kind === "question" || kind === "objection");
+  const byTheme = Map.groupBy(asking, ({ theme }) => theme);
+  const counted = [...byTheme].flatMap(([theme, all]) =>
+    theme === undefined ? [] : [{ theme, comments: all.length }],
+  );
+  return counted.toSorted((a, b) => b.comments - a.comments);
+}
+
+/** How one would ask it. */
+export const questions: Readonly<Record<Theme, Readonly<Record<Language, string>>>> = {
   price: { en: "what it costs", de: "was es kostet", es: "cuánto cuesta", fr: "combien ça coûte", pt: "quanto custa" },
   where: {
     en: "where to get it",
@@ -89,10 +96,4 @@ export const questions = {
     fr: "si le code marche encore",
     pt: "se o código ainda funciona",
   },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>;
-
-export type Theme = keyof typeof questions;
-
-export function isTheme(theme: string): theme is Theme {
-  return theme in questions;
-}
+};

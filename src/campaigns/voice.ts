@@ -9,6 +9,13 @@ export type VoiceKind = (typeof voiceKinds)[number];
 export const tones = ["good", "neutral", "bad"] as const;
 export type Tone = (typeof tones)[number];
 
+/** What comments are about. */
+export const themes = [
+  ...(["price", "where", "skin", "ingredients", "taste", "size", "shipping"] as const),
+  ...(["use", "works", "lasting", "code"] as const),
+] as const;
+export type Theme = (typeof themes)[number];
+
 /** One comment, without who wrote it. */
 export const voiceHeard = z.strictObject({
   ...stamp,
@@ -18,8 +25,8 @@ export const voiceHeard = z.strictObject({
   post: id.optional(),
   kind: z.enum(voiceKinds),
   tone: z.enum(tones),
-  /** What it is about, as the word lists name it: "oily skin"; not given where none fits. */
-  theme: z.string().min(1).max(60).optional(),
+  /** Not given where none fits. */
+  theme: z.enum(themes).optional(),
   /** In short, names and links taken out. */
   text: z.string().min(1).max(200),
 });

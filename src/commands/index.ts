@@ -8,6 +8,7 @@ import { campaignClose } from "./campaign/close.ts";
 import { campaignList } from "./campaign/list.ts";
 import { campaignNew } from "./campaign/new.ts";
 import { campaignPlan } from "./campaign/plan.ts";
+import { comments } from "./comments.ts";
 import { costs } from "./costs.ts";
 import { creatorAdd } from "./creator/add.ts";
 import { creatorLink } from "./creator/link.ts";
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   weeklyPreview,
   weeklyPost,
   weeklySchedule,
+  comments,
   costs,
   dataHistory,
   dataImport,

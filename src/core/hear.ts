@@ -1,4 +1,5 @@
 import type { Call } from "./call.ts";
+import type { Command } from "./command.ts";
 import type { Declaration } from "./declaration.ts";
 import { buttons, line } from "./line.ts";
 import { contextOf, prepare, refused, replyTo, type House, type Prepared, type Scene } from "./prepare.ts";
@@ -32,10 +33,16 @@ export async function hear(words: string, scene: Scene, house: House): Promise<H
  * Every word found its place, and it is no sentence: "post is up" and "stats are 45k views" are. Words that a reading
  * command cannot use, "top 3 for orders", may be a question.
  */
-function isCommand(typed: Typed<Declaration>, words: string): boolean {
-  if (typed.kind !== "call" || typed.leftover.length > 0 || sentence.test(words)) return false;
+function isCommand(typed: Typed<Command>, words: string): boolean {
+  if (typed.kind !== "call" || typed.leftover.length > 0) return false;
+  if (sentence.test(words) && !takesAnyWords(typed.command)) return false;
   const { command, call } = typed;
   return command.effect === "writes" || command.options.safeParse(call.options).success;
+}
+
+/** "comments is this an ad?": what others wrote is for its command, whatever it says. */
+function takesAnyWords(command: Command): boolean {
+  return command.hears === undefined && optionsOf(command).some(({ takes }) => takes === "words");
 }
 
 /**

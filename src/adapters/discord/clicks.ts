@@ -3,11 +3,11 @@ import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction } fro
 import { text } from "../../core/line.ts";
 import { isRefusal, prepare, type Scene } from "../../core/prepare.ts";
 import { isForAsker, isStored, shownOf, type Ready } from "../../core/shown.ts";
-import { membershipsOf } from "./members.ts";
 import { sceneAt, type Desk, type Place } from "./desk.ts";
 import { openForm } from "./form-open.ts";
 import { placeIn } from "./input.ts";
 import { soon } from "./late.ts";
+import { membershipsOf } from "./members.ts";
 import { answer, carriedCall } from "./outgoing.ts";
 import type { Responder } from "./responder.ts";
 

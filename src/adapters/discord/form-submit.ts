@@ -2,11 +2,10 @@ import { ComponentType, MessageFlags, type ModalData, type ModalSubmitInteractio
 
 import type { Call } from "../../core/call.ts";
 import type { Command } from "../../core/command.ts";
-import { askToOpen } from "../../core/form.ts";
+import { askToOpen, openAgain } from "../../core/form.ts";
 import { optionsOf, type Option } from "../../core/option.ts";
 import { isRefusal, prepare } from "../../core/prepare.ts";
 import { isForAsker, isStored, type Ready } from "../../core/shown.ts";
-import { openAgain } from "../../core/form.ts";
 import { tooOld, whereIs, type Where } from "./clicks.ts";
 import { sceneAt, type Desk } from "./desk.ts";
 import { keepAttached, type Attached } from "./files-in.ts";

@@ -1,5 +1,4 @@
-import type { APIButtonComponentWithCustomId } from "discord.js";
-import { ComponentType } from "discord.js";
+import { ComponentType, type APIButtonComponentWithCustomId } from "discord.js";
 
 import { barsOf } from "../../charts/bars.ts";
 import type { Reader } from "../../core/draw.ts";

@@ -1,4 +1,4 @@
-import type { ChatInputCommandInteraction } from "discord.js";
+import { InteractionResponseType, MessageFlags, type ChatInputCommandInteraction } from "discord.js";
 
 import type { Call } from "../../core/call.ts";
 import type { Standing } from "../../core/given.ts";
@@ -12,7 +12,6 @@ import { messageOf, placeIn, typedIn, withIds, type Typed } from "./input.ts";
 import { soon } from "./late.ts";
 import { answer, onlyMessage, piecesOf } from "./outgoing.ts";
 import type { Responder } from "./responder.ts";
-import { InteractionResponseType, MessageFlags } from "discord.js";
 
 /** A command of the picker. */
 export async function runCommand(interaction: ChatInputCommandInteraction, responder: Responder, desk: Desk) {

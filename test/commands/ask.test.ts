@@ -104,3 +104,9 @@ test("what is typed in a button's place is no query, and the question is answere
   expect((await team("ask query:mia how many creators should we use?")).text).toContain("20–100");
   expect((await team('ask query:{"metric":"roas"} how many creators should we use?')).text).not.toContain("my side");
 });
+
+test("who has no post is told without a word on when it was read", async () => {
+  const { text } = await team("who has not posted");
+  expect(text).toContain("Lia");
+  expect(text).not.toContain("Nothing was read yet.");
+});

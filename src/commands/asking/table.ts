@@ -121,21 +121,27 @@ async function body({ asked, table, rows, title }: Drawn, context: Context): Pro
   const leftOut =
     query.order === "none" ? [] : leftOutLine(table, names, { reader: context.brand, money: context.records.money });
   const more = table.rows.length - rows.length;
-  const last = [...(more === 0 ? [] : [line`${more} more.`]), ...(leftOut.length === 0 ? [] : [leftOut]), trust];
-  if (rows.length === 0) return [text`${title}: nobody.`, text`${joined(last, " ")}`];
+  const parts = [
+    ...(more === 0 ? [] : [line`${more} more.`]),
+    ...(leftOut.length === 0 ? [] : [leftOut]),
+    // Those who are told may have no post that could be read.
+    ...(table.all.totals.postsSoFar === 0 ? [] : [trust]),
+  ];
+  const last = parts.length === 0 ? [] : [text`${joined(parts, " ")}`];
+  if (rows.length === 0) return [text`${title}: nobody.`, ...last];
   if (query.groupBy === "none")
     return [text`${title} ${figuresLine(table.all, shown(table), context)}`, text`${trust}`];
   if (rows.length > inWords || query.metric === "overview")
     return [
       { kind: "heading", text: title },
       { kind: "table", table: tableBlock({ table, rows, names, reader: context.brand }) },
-      text`${joined(last, " ")}`,
+      ...last,
     ];
   const { metric } = query;
   const places = rows.map(
     (row) => line`${groupName(row, query.groupBy, names)} ${figuresLine(row, [metric], context)}`,
   );
-  return [text`${title}: ${joined(places, ", ")}.`, text`${joined(last, " ")}`];
+  return [text`${title}: ${joined(places, ", ")}.`, ...last];
 }
 
 function figuresLine(row: Row, metrics: readonly MetricName[], { brand }: Context): Line {

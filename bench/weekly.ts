@@ -15,7 +15,7 @@ import { tell } from "../src/commands/summaries/tell.ts";
 import type { Store } from "../src/core/ports.ts";
 import type { House } from "../src/core/prepare.ts";
 import { composing } from "../src/schedule/composing.ts";
-import type { Telling } from "../src/schedule/due.ts";
+import type { Telling } from "../src/schedule/telling.ts";
 import { readsOf } from "../src/store/reads.ts";
 
 const creators = 100;

@@ -67,6 +67,20 @@ export function missedFrom(week: string, schedule: Schedule, brand: Pick<Brand, 
   return nextClosing < dayAfter ? dayAfter : nextClosing;
 }
 
+/** When a week's numbers are asked for: on the day before it closes, in the afternoon. */
+export function numbersDayOf(week: string, { zone }: Pick<Brand, "zone">): string {
+  return utcOf(atHour(DateTime.fromISO(`${week}-7`, { zone }), askingHour));
+}
+
+const askingHour = 17;
+const night = { from: 20, until: 9 };
+
+/** When nobody is to be written to unasked. */
+export function isNight(instant: string, { zone }: Pick<Brand, "zone">): boolean {
+  const { hour } = DateTime.fromISO(instant, { zone });
+  return hour >= night.from || hour < night.until;
+}
+
 /** Where a campaign's weeks are told, and which version. A room that creators read never gets the team's. */
 export function tellingRooms(
   schedule: Schedule,

@@ -5,7 +5,7 @@ import { text } from "../core/line.ts";
 import type { Store } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
 import { NotSaid, type RoomMessage, type Rooms } from "../core/rooms.ts";
-import type { Due, Rest, Telling } from "./due.ts";
+import type { Due, Rest, Telling } from "./telling.ts";
 import { isPastFence, leaseFrom } from "./lease.ts";
 
 /** What a telling says, before it is frozen. */

@@ -2,7 +2,7 @@ import type { Context } from "../core/context.ts";
 import { contextOf, type House, type Scene } from "../core/prepare.ts";
 import { askerOf } from "../core/who.ts";
 import type { Bench, Composed } from "./attempt.ts";
-import type { Telling } from "./due.ts";
+import type { Telling } from "./telling.ts";
 
 /** Puts what is owed into words, with the rights that its context has. */
 export type Tell = (telling: Telling, context: Context) => Promise<Composed | undefined>;
@@ -30,7 +30,7 @@ async function sceneFor(
 ): Promise<Scene> {
   const brand = await store.brand(brandId);
   const shared = { brand, now: now(), via: "clock", delivery: id };
-  if (kind === "preview") {
+  if (kind === "preview" || kind === "reminder") {
     const asker = await askerOf({ user: room, groups: [] }, brandId, store);
     return { ...shared, asker, room: undefined, isDirect: true };
   }

@@ -3,65 +3,10 @@ import { closedWeeks } from "../campaigns/summary/weeks.ts";
 import type { Version } from "../campaigns/summary/summary.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
 import { isWish, type Notice } from "../campaigns/notice.ts";
-import type { Post } from "../campaigns/post.ts";
-import type { Room } from "../campaigns/room.ts";
 import { missedFrom, tellingOf, tellingRooms, usualSchedule, type Schedule } from "../campaigns/schedule.ts";
 import { claimableFrom } from "./lease.ts";
-
-/** Something that is to be said now, and was not. */
-export type Due = Telling | Rest | Wished;
-
-/** A campaign's week, or the weeks that were missed, told to a room; or shown to its owner first. */
-export interface Telling {
-  kind: "summary" | "catch-up" | "preview" | "look-back";
-  /** The same whenever it is owed: campaign, room, version and weeks. */
-  id: string;
-  campaign: string;
-  room: string;
-  version: Version;
-  /** Oldest first. */
-  weeks: readonly string[];
-  /** When it should have been said; undefined where somebody asked for it. */
-  since: string | undefined;
-  attempts: number;
-}
-
-/** The details of what was said, in its thread. */
-export interface Rest {
-  kind: "details";
-  id: string;
-  of: string;
-  campaign: string;
-  room: string;
-  version: Version;
-  /** What the platform calls the message it follows. */
-  thread: string;
-  attempts: number;
-}
-
-/** What a command wanted said, written down in its own words. */
-export interface Wished {
-  kind: "wished";
-  id: string;
-  campaign: string;
-  room: string;
-  version: Version;
-  attempts: number;
-}
-
-/** What is known of one brand. */
-export interface DueFacts {
-  brand: Brand;
-  campaigns: readonly Campaign[];
-  rooms: readonly Room[];
-  posts: readonly Post[];
-  schedules: readonly Schedule[];
-  notices: readonly Notice[];
-  /** Whom the first summary can be shown to where its owner cannot be reached. */
-  admins: readonly string[];
-  reaches: (room: string) => boolean;
-  now: string;
-}
+import { tellingsOf } from "./moments-due.ts";
+import type { Due, DueFacts, Rest, Telling, Wished } from "./telling.ts";
 
 /** What is owed now, oldest first: the closed weeks of each campaign that its rooms were not told. */
 export function due(facts: DueFacts): Due[] {
@@ -72,7 +17,7 @@ export function due(facts: DueFacts): Due[] {
     dueOf({ facts, campaign, known, notices: byCampaign.get(campaign.id) ?? [] }),
   );
   const wishes = facts.notices.flatMap((notice) => wished(notice, facts));
-  return [...wishes, ...facts.notices.flatMap((notice) => lookBack(notice, facts)), ...weekly]
+  return [...wishes, ...facts.notices.flatMap((notice) => lookBack(notice, facts)), ...weekly, ...tellingsOf(facts)]
     .filter((owed) => facts.reaches(owed.room))
     .map((owed) => ({ ...owed, attempts: known.get(owed.id)?.attempts ?? 0 }))
     .filter(({ id }) => claimableFrom(known.get(id), facts.now) <= facts.now);

@@ -1,7 +1,7 @@
-import type { StoreReads } from "../core/ports.ts";
-import type { Rooms } from "../core/rooms.ts";
 import { attempt, type Bench } from "./attempt.ts";
-import { due, type Due } from "./due.ts";
+import { due } from "./due.ts";
+import { Lookout } from "./lookout.ts";
+import type { Due } from "./telling.ts";
 
 export interface OutboxOptions extends Bench {
   /** Told of what went wrong; the next attempt comes by itself. */
@@ -11,10 +11,12 @@ export interface OutboxOptions extends Bench {
 /** Says what is owed, one thing after the other. */
 export class Outbox {
   readonly #options: OutboxOptions;
+  readonly #lookout: Lookout;
   #last: Promise<void> = Promise.resolve();
 
   constructor(options: OutboxOptions) {
     this.#options = options;
+    this.#lookout = new Lookout(options.store);
   }
 
   /** Everything that is owed now, once: whoever asks meanwhile waits for the next round. Never rejects. */
@@ -36,25 +38,27 @@ export class Outbox {
   }
 
   async #fresh(brand: string, tried: ReadonlySet<string>): Promise<Due[]> {
-    return (await owedBy(brand, this.#options)).filter(({ id }) => !tried.has(id));
+    return (await this.#owedBy(brand)).filter(({ id }) => !tried.has(id));
   }
-}
 
-/** What one brand owes now. */
-export async function owedBy(
-  brand: string,
-  { store, rooms, now }: { store: StoreReads; rooms: Rooms; now: () => string },
-): Promise<Due[]> {
-  const [known, campaigns, places, posts, schedules, notices, roles] = await Promise.all([
-    store.brand(brand),
-    store.campaigns(brand),
-    store.rooms(brand),
-    store.posts(brand),
-    store.schedules(brand),
-    store.notices(brand),
-    store.roles(brand),
-  ]);
-  const admins = roles.flatMap(({ subject, role }) => (role === "admin" ? [subject] : []));
-  const reaches = (room: string) => rooms.reaches(room);
-  return due({ brand: known, campaigns, rooms: places, posts, schedules, notices, admins, reaches, now: now() });
+  /** What one brand owes now. */
+  async #owedBy(brand: string): Promise<Due[]> {
+    const { store, rooms, now: clock } = this.#options;
+    const now = clock();
+    const [known, campaigns, places, creators, posts, schedules, notices, roles, moments] = await Promise.all([
+      store.brand(brand),
+      store.campaigns(brand),
+      store.rooms(brand),
+      store.creators(brand),
+      store.posts(brand),
+      store.schedules(brand),
+      store.notices(brand),
+      store.roles(brand),
+      this.#lookout.moments(brand, now),
+    ]);
+    const admins = roles.flatMap(({ subject, role }) => (role === "admin" ? [subject] : []));
+    const reaches = (room: string) => rooms.reaches(room);
+    const told = { campaigns, rooms: places, creators, posts, schedules, notices, moments };
+    return due({ brand: known, ...told, admins, reaches, now });
+  }
 }

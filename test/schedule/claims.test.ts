@@ -4,7 +4,7 @@ import { text } from "../../src/core/line.ts";
 import type { Store } from "../../src/core/ports.ts";
 import type { Rooms } from "../../src/core/rooms.ts";
 import { attempt, type Bench } from "../../src/schedule/attempt.ts";
-import type { Telling } from "../../src/schedule/due.ts";
+import type { Telling } from "../../src/schedule/telling.ts";
 import { claimableFrom } from "../../src/schedule/lease.ts";
 import { Platform, World } from "./world.ts";
 

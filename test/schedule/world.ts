@@ -6,7 +6,7 @@ import { drawReply } from "../../src/adapters/console/render.ts";
 import { plainSurface } from "../../src/adapters/console/surface.ts";
 import { text } from "../../src/core/line.ts";
 import type { Bench, Composed } from "../../src/schedule/attempt.ts";
-import type { Telling } from "../../src/schedule/due.ts";
+import type { Telling } from "../../src/schedule/telling.ts";
 import { Outbox } from "../../src/schedule/outbox.ts";
 import { openStore } from "../../src/store/open.ts";
 import { memoryDisk } from "../support/memory-disk.ts";

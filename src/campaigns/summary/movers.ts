@@ -1,5 +1,6 @@
 import { postedDay } from "../calendar/window.ts";
-import { gained, gainOf, type GainKind, type PostGain } from "../figures/growth.ts";
+import type { CampaignFacts } from "../figures/facts.ts";
+import { gained, gainOf, type Ends, type GainKind, type PostGain } from "../figures/growth.ts";
 import { medianOf } from "../figures/arithmetic.ts";
 import type { Totals } from "../figures/totals.ts";
 import type { Post } from "../post.ts";
@@ -62,14 +63,22 @@ export function lateBloomersIn(reading: WeekReading): LateBloomer[] {
 
 /** The highest mark that a creator's posts passed for the first time. */
 export function milestonesIn(reading: WeekReading): Milestone[] {
-  const { from, to } = reading.ends;
-  const byCreator = Map.groupBy(reading.facts.posts, ({ creator }) => creator);
-  return [...byCreator].flatMap(([creator, posts]) => {
-    const most = (at: number) =>
-      Math.max(0, ...posts.map(({ id }) => reading.facts.snapshots.get(id)?.at[at]?.views ?? 0));
-    const before = from < 0 ? 0 : most(from);
-    const views = milestoneBetween(before, most(to));
-    return views === undefined ? [] : [{ person: personOf(reading, creator), views }];
+  return reachedBetween(reading.facts, reading.ends).map(({ creator, views }) => ({
+    person: personOf(reading, creator),
+    views,
+  }));
+}
+
+/** The same between two of the facts' instants. */
+export function reachedBetween(
+  { posts, snapshots }: CampaignFacts,
+  { from, to }: Pick<Ends, "from" | "to">,
+): { creator: string; views: number }[] {
+  const byCreator = Map.groupBy(posts, ({ creator }) => creator);
+  return [...byCreator].flatMap(([creator, own]) => {
+    const most = (at: number) => Math.max(0, ...own.map(({ id }) => snapshots.get(id)?.at[at]?.views ?? 0));
+    const views = milestoneBetween(from < 0 ? 0 : most(from), most(to));
+    return views === undefined ? [] : [{ creator, views }];
   });
 }
 

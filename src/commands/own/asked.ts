@@ -89,5 +89,7 @@ async function posts(creator: Creator, campaign: string, context: Context): Prom
     show: "short",
     groupBy: "video",
   } as const;
-  return breakdown({ kind: "creator", creator, campaign: found }, asked, { ...context, call });
+  const table = await breakdown({ kind: "creator", creator, campaign: found }, asked, { ...context, call });
+  const log = { label: "Send my numbers", call: { name: "log", options: {}, form: true } } as const;
+  return [...table, ...offered(context, log)];
 }

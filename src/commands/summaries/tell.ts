@@ -7,17 +7,20 @@ import { catchUpMessage } from "./catch-up.ts";
 import { lookedBack } from "../closing/look-back.ts";
 import { creatorsMessage } from "./creators.ts";
 import { detailsOf } from "./details.ts";
+import { momentMessage, type MomentOwed } from "./moment-message.ts";
 import { teamMessage } from "./team.ts";
 import { weekOf, type Week } from "./told-week.ts";
 
 /** What is owed to a room, as the schedule knows it. */
 export interface Owed {
-  kind: "summary" | "catch-up" | "preview" | "look-back";
+  kind: "summary" | "catch-up" | "preview" | "look-back" | MomentOwed["kind"];
   /** The same whenever it is owed. */
   id: string;
   campaign: string;
   version: Version;
   weeks: readonly string[];
+  /** What else it is about: a code, a mark, a creator. */
+  about?: string;
   /** When it should have been said; undefined where somebody asked for it. */
   since: string | undefined;
 }
@@ -36,9 +39,32 @@ export function messageOf(week: Week, version: Version, context: Context): Reply
 /** What is said of one's own accord. undefined: the campaign is not there any more. */
 export async function tell(owed: Owed, context: Context): Promise<Told | undefined> {
   const campaign = (await context.records.campaigns()).find(({ id }) => id === owed.campaign);
+  if (campaign === undefined) return undefined;
+  switch (owed.kind) {
+    case "summary":
+    case "preview":
+    case "catch-up":
+      return tellWeeks({ ...owed, kind: owed.kind }, campaign, context);
+    case "look-back":
+      return lookedBack(owed.id, campaign, context);
+    case "budget":
+    case "spike":
+    case "milestone":
+    case "numbers day":
+    case "reminder": {
+      const reply = await momentMessage({ ...owed, kind: owed.kind }, campaign, context);
+      return reply && { reply };
+    }
+  }
+}
+
+async function tellWeeks(
+  owed: Owed & { kind: "summary" | "catch-up" | "preview" },
+  campaign: Campaign,
+  context: Context,
+): Promise<Told | undefined> {
   const [newest] = owed.weeks.slice(-1);
-  if (campaign !== undefined && owed.kind === "look-back") return lookedBack(owed.id, campaign, context);
-  if (campaign === undefined || newest === undefined) return undefined;
+  if (newest === undefined) return undefined;
   if (owed.kind === "catch-up") {
     const weeks = await Promise.all(owed.weeks.map((week) => weekOf(week, owed.version, { campaign, context })));
     return {

@@ -14,6 +14,8 @@ export const brief = z.strictObject({
   /** For an ad that the brand runs, else for a post of the creator's own. */
   isAd: z.boolean(),
   product: words,
+  /** "das": undefined where nobody gave it; English needs none to be given. */
+  article: words.optional(),
   subject: z.enum(subjects).optional(),
   price: words.optional(),
   offer: words.optional(),
@@ -23,12 +25,16 @@ export const brief = z.strictObject({
   asked: z.array(words).max(2),
   message: words.optional(),
   audience: words.optional(),
+  /** What kind of creators were asked. */
+  who: words.optional(),
   /** Where it runs, as written. */
   place: words.optional(),
   hooks: z.tuple([words, words, words]),
   ideas: z.array(words).max(4),
   avoid: z.array(words).max(6),
   code: words.optional(),
+  /** Each creator has their own, as the request says; a booking's own code needs no such word. */
+  isOwnCode: z.boolean().optional(),
   link: words.optional(),
   window: words.optional(),
   deliverables: words.optional(),

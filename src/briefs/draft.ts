@@ -2,6 +2,7 @@ import type { BriefRequest } from "../campaigns/brief-request.ts";
 import type { Brief } from "./brief.ts";
 import { marketFor } from "./compliance.ts";
 import { hooksAt } from "./hooks.ts";
+import { offerFor, productFor, windowFor } from "./worded.ts";
 import { readingSeconds, textOf } from "./text.ts";
 import { wordsFor } from "./words/of-language.ts";
 
@@ -35,36 +36,50 @@ export function draftBrief(request: BriefRequest, known: Known): Brief {
 }
 
 function drafted(request: BriefRequest, known: Known): Brief {
-  const { language, product, brand, price, offer, message, audience, link, resultsAfter, subject, place, fee } =
-    request;
+  const { language, price, audience, resultsAfter, subject, place, who, article } = request;
   const words = wordsFor(language);
-  const format = subject && words.format[subject];
+  const window = request.window && windowFor(request.window, language);
   return {
     language,
     market: marketFor(request.markets, language),
     isAd: request.isAd ?? false,
-    product: withBrand(product ?? "____", brand),
+    product: productFor(request),
     subject,
-    ...{ price, offer, message, audience, link, resultsAfter, place, fee },
+    ...{ price, audience, resultsAfter, place, who, article },
+    message: request.message ?? (isScripted(request) ? words.honestMessage : undefined),
+    offer: request.offer && offerFor(request.offer, words),
+    link: request.link ?? (request.hasOwnLink === true ? words.ownLink : undefined),
+    fee: request.fee && words.fee(request.fee),
     isGift: request.isGift,
     facts: request.facts.slice(0, 6),
     asked: (known.asked ?? []).slice(0, 2),
     hooks: hooksAt([...(known.worked ?? []), ...words.hooks], known.place),
-    ideas: [...request.ideas, ...(format === undefined ? [] : [format])].slice(0, 4),
+    ideas: ideasFor(request, subject && words.format[subject]).slice(0, 4),
     avoid: [...request.avoid, ...((subject && words.avoid[subject]) ?? []), ...words.avoid.always].slice(0, 5),
     code: known.code ?? codeOf(request),
-    window: request.window ?? known.window,
+    isOwnCode: known.code === undefined && request.code?.kind === "own",
+    window: window ?? known.window,
     deliverables: request.deliverables ?? known.deliverables,
     contact: request.contact ?? known.contact,
     rights: request.rights ?? known.rights,
   };
 }
 
-function withBrand(product: string, brand: string | undefined): string {
-  return brand === undefined || product.toLowerCase().includes(brand.toLowerCase()) ? product : `${brand} ${product}`;
+/** What was to be spoken word for word becomes a thought of the creator's own. */
+function isScripted({ refused }: BriefRequest): boolean {
+  return refused.some(({ demand }) => demand === "script" || demand === "mandatory hook");
 }
 
+/** The requester's ideas, and ours unless it is the same one again. */
+function ideasFor({ ideas }: BriefRequest, format: string | undefined): string[] {
+  const said = new Set(ideas.flatMap((idea) => idea.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
+  const isSame = format === undefined || (format.match(/\p{L}{4,}/gu) ?? []).some((word) => said.has(word));
+  return isSame ? [...ideas] : [...ideas, format];
+}
+
+/** The one for all, or the pattern of each creator's own; a blank where the request gives neither. */
 function codeOf({ code, language }: BriefRequest): string | undefined {
   if (code === undefined || code.kind === "none") return undefined;
-  return code.kind === "own" ? wordsFor(language).ownCode(code.pattern) : code.code;
+  if (code.kind === "own") return `(${code.pattern ?? "____"})`;
+  return code.isShared === true ? wordsFor(language).shared(code.code) : code.code;
 }

@@ -14,25 +14,30 @@ export interface Section {
 /** A brief as its creator reads it, in its language; blanks are "____". */
 export function sectionsOf(brief: Brief): Section[] {
   const words = wordsFor(brief.language);
-  const { code, offer, link = code === undefined ? "____" : undefined } = brief;
+  const { code, offer, isOwnCode = false } = brief;
+  const link = brief.link ?? (code === undefined ? words.codeOrLink : undefined);
+  const product = phraseOf(brief, words);
   const section = (label: Label, lines: readonly (string | undefined)[], note?: string): Section[] => {
     const said = lines.flatMap((line) => (line === undefined || line === "" ? [] : [line]));
     return said.length === 0 ? [] : [{ label: words.label[label], lines: said, ...(note !== undefined && { note }) }];
   };
   return [
     ...section("why", [whyOf(brief, words)]),
-    ...section("message", [`${brief.message ?? words.openMessage(brief.product)}, ${words.inYourWords}.`]),
-    ...section("audience", [
-      `${[brief.audience ?? words.openAudience, brief.place].filter((part) => part !== undefined).join("; ")}.`,
-    ]),
+    ...section("message", [`${capital(brief.message ?? words.openMessage(product))}, ${words.inYourWords}.`]),
+    ...section("audience", [`${capital(brief.audience ?? words.openAudience)}.`]),
+    ...section("place", [brief.place && `${capital(brief.place)}.`]),
     ...section("hooks", brief.hooks, words.pickOrReplace),
-    ...section("musts", words.musts(brief.product)),
+    ...section("musts", words.musts(product.startsWith("den ") ? brief.product : product)),
     ...section("free", [words.free]),
-    ...section("ideas", [listed(brief.ideas) && `${listed(brief.ideas) ?? ""}; ${words.onlyIfItFits}.`]),
-    ...section("avoid", [`${listed(brief.avoid) ?? ""}.`]),
-    ...section("callToAction", [words.callToAction(code, offer, link)]),
-    ...section("window", [words.window(brief.window)]),
-    ...section("deliverables", [brief.deliverables, brief.fee, brief.isAd ? words.adExtras : undefined]),
+    ...section("ideas", [listed(brief.ideas) && `${capital(listed(brief.ideas) ?? "")}; ${words.onlyIfItFits}.`]),
+    ...section("avoid", [`${capital(listed(brief.avoid) ?? "")}.`]),
+    ...section("callToAction", [words.callToAction({ code, isOwnCode, offer, link })]),
+    ...section("window", [words.window(brief.window && capital(brief.window))]),
+    ...section("deliverables", [
+      brief.deliverables && capital(brief.deliverables),
+      brief.fee,
+      brief.isAd ? words.adExtras : undefined,
+    ]),
     ...section("results", [words.results(brief.resultsAfter)]),
     ...section("contact", [words.contact(brief.contact)]),
     ...section("rights", [words.rights(brief.rights)]),
@@ -57,9 +62,11 @@ export function readingSeconds(text: string): number {
   return Math.round((words.length / 238) * 60);
 }
 
-function whyOf({ product, price, isGift, facts, asked }: Brief, words: BriefWords): string {
+function whyOf(brief: Brief, words: BriefWords): string {
+  const { who, isGift, facts, asked } = brief;
   return [
-    words.why(product, price),
+    words.why(shownOf(brief, words)),
+    who === undefined ? undefined : words.who(who),
     isGift ? words.gift : undefined,
     listed(facts) && `${words.goodToKnow}: ${listed(facts) ?? ""}.`,
     listed(asked) && `${words.peopleAsk}: ${listed(asked) ?? ""}.`,
@@ -70,4 +77,24 @@ function whyOf({ product, price, isGift, facts, asked }: Brief, words: BriefWord
 
 function listed(parts: readonly string[]): string | undefined {
   return parts.length === 0 ? undefined : parts.join("; ");
+}
+
+/** The product in a sentence: "the hand cream", "das Balkonset"; where nobody gave the article, "das Produkt". */
+function phraseOf({ product, article, language }: Brief, words: BriefWords): string {
+  if (article !== undefined) return `${article}${article.endsWith("'") ? "" : " "}${product}`;
+  const isName = product.split(" ").every((word) => /^[\p{Lu}\d_]/u.test(word));
+  if (isName) return product;
+  return language === "en" ? `the ${product}` : words.theProduct;
+}
+
+/** The same with its price, and always with its name. */
+function shownOf(brief: Brief, words: BriefWords): string {
+  const phrase = phraseOf(brief, words);
+  const besides = [phrase.includes(brief.product) ? undefined : brief.product, brief.price];
+  const said = besides.filter((part) => part !== undefined);
+  return said.length === 0 ? phrase : `${phrase} (${said.join(", ")})`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -11,41 +11,40 @@ export function toldOf(request: BriefRequest, brief: Brief): string[] {
   ];
 }
 
-const gift = "A gifted product is a partnership too, so the brief asks for disclosure.";
+const gift = "A gift is a partnership too, so the brief asks for disclosure.";
 
 /** Never in the words of the demand: a claim that was left out is not repeated. */
 const reasons: Readonly<Record<Demand, string>> = {
   script:
-    "I kept the thought and left out the lines to be said word for word: a script sounds like an ad and gets skipped. Creators know their audience better than we do; in their own words it is believed.",
+    "I kept the thought and left out the lines: word for word they sound like an ad, and creators know their audience best. In their own words it is believed.",
   "hidden disclosure":
-    "The brief asks for clear disclosure, in the video and at the start of the caption; a comment, a thank-you or a tag among others is not enough, and a gifted product counts as well. Hiding it risks the post and the brand; said openly it earns trust.",
+    "Disclosure stays, in the video and at the start of the caption, for gifts too; a comment, a thank-you or one tag among many is not enough. Hidden, it risks the post and the brand; said openly, it earns trust.",
   "invented experience":
-    "I left out the experience that nobody has had: creators may only tell what they lived through. What works: send the product early and let them say what surprised them.",
+    "I left out what nobody has lived through: creators tell only what they have really tried or bought. Send the product first, or let it be a first look.",
   "health promise":
-    "I left out the claim about health or effects: it could not be proven, and the platform and the law are strict about it. What works: their own experience, and facts that stand on the label.",
+    "I left out the claims about health, treatment and medicine: they could not be proven, and the platform and the law are strict. What works: their own experience, and what stands on the label.",
   "income promise":
-    "I left out the claim about money: a promise of earnings misleads people. What works: how somebody really uses it, as the hook of their own true story.",
-  guarantee:
-    "I left out the guarantee: nobody can promise results for everyone. What works: what it did for this one person.",
+    "I left out the claims about money and risk: a promise of earnings or savings misleads people. What works: how somebody really uses it, with a true hook of their own.",
+  guarantee: "I left out the guarantee: nobody can promise a result. What works: what it did for this one person.",
   "attack on a competitor":
-    "I left out the words about other brands: they can be held against you, and they lend the rival your video. What works: showing what yours does.",
+    "I left out the words against other brands: they can be held against you, and they lend the rival your video. What works: showing what yours does.",
   "praise only":
-    "I left the opinion to the creator: a review has to be honest, and one thing they would change makes the rest believable.",
+    "I left the opinion to the creators, downsides included: honesty is what builds trust, and a paid review has to be honest.",
   "follower cut-off":
-    "I left out the follower limit: fit with the audience counts, not size. Micro creators have 10,000–100,000 followers, TikTok shows videos by interest, and turning small accounts away is one of the playbook's mistakes.",
+    "I left out the follower limit: fit with the audience counts, not size. Micro creators have 10,000–100,000 followers, and turning small accounts away is one of the playbook's mistakes.",
   "views only":
-    "I left out the target in views: nobody can promise views, and judging by views alone is one of the playbook's mistakes. Look at comments, saves and orders by code over weeks: early signals come after 2–4 weeks, stronger ones after 2–3 months.",
+    "I left out the target in views and what hangs on it: nobody can promise views, and views alone say little. Look at comments, saves and orders by code: early signals after 2–4 weeks, stronger ones after 2–3 months.",
   "extreme transformation":
-    "I left out the transformation: everyday habits are believed, extreme before-and-after pictures are not, and they are close to a promise.",
+    "I left out the before and after: everyday habits and real routines are believed, and such pictures are close to a promise.",
   "mandatory hook":
-    "I left the hook to each creator, with three options: the same opening in every video tires people, and their own keeps viewers watching.",
+    "I left the opening to each creator, with three options: their own is believed, and the same one in every video tires people.",
   "shot list":
-    "I left out the dictated shots and seconds: native, simple videos outperform produced ones. Up to three things that must be seen are enough.",
+    "I left out the shots and seconds: simple, native videos that differ outperform produced ones. Up to three things that must be seen are enough.",
   "hashtag wall": "I left out the list of hashtags: a wall of them hides the disclosure. Up to three are enough.",
   "trending sound":
-    "I left out the popular song: a commercial post needs music from TikTok's Commercial Music Library or a licence, or it is muted.",
+    "I left out the popular song: a commercial post needs music from TikTok's Commercial Music Library or a licence, or it is muted. Their own sound is fine.",
   "false urgency": "I left out the urgency that is not true: it misleads people. A real end date can be given.",
-  "hidden instructions": "A line was addressed to me and not to creators; I left it out.",
+  "hidden instructions": "One line was addressed to me and not to creators; I left it out.",
   "somebody's pay": "I left out what others are paid: pay is between each creator and the brand.",
 };
 
@@ -58,16 +57,20 @@ const blankNames: Readonly<Record<Blank, string>> = {
   rights: "usage rights",
 };
 
-function missing({ product, brand, isAd }: BriefRequest, brief: Brief): string[] {
+function missing({ product, brand, code, isAd }: BriefRequest, brief: Brief): string[] {
+  if (product === undefined) return ["What is it for? Name the product, and the brief is yours to send."];
+  const left = blanksOf(brief).filter((blank) => !(blank === "code" && code?.kind === "none"));
   const blanks = [
-    ...(product === undefined ? ["product"] : []),
-    ...(brand === undefined && product !== undefined ? ["brand name"] : []),
-    ...blanksOf(brief).map((blank) => blankNames[blank]),
+    ...(brand === undefined && !isBranded(product) ? ["brand name"] : []),
+    ...left.map((blank) => blankNames[blank]),
   ];
   return [
-    ...(blanks.length === 0 ? [] : [`Blanks to fill, since I invent nothing: ${blanks.join(", ")}.`]),
-    ...(isAd === undefined
-      ? ["It is written for a post of the creator's own; tell me if you will run it as an ad."]
-      : []),
+    ...(blanks.length === 0 ? [] : [`Blanks to fill: ${blanks.join(", ")}.`]),
+    ...(isAd === undefined ? ["Written for the creator's own post; say so if it will run as an ad."] : []),
   ];
+}
+
+/** A name stands in it: a capital inside it, or two words with one where every noun has one. */
+function isBranded(product: string): boolean {
+  return /\p{L}.*\s\p{Lu}\p{L}|^\p{Lu}[\p{L}\d]+(?: \p{Ll}|$)|^\p{Lu}\p{L}*\p{Ll}\p{Lu}/u.test(product);
 }

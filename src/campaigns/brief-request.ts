@@ -51,6 +51,8 @@ export interface BriefRequest {
   /** An ad that the brand will run, or a post of the creator's own; undefined where nobody said. */
   isAd: boolean | undefined;
   product: string | undefined;
+  /** The definite article by which it was named or that follows from it, in the request's language: "das". */
+  article?: string | undefined;
   subject: Subject | undefined;
   brand: string | undefined;
   /** "$29" */
@@ -59,6 +61,8 @@ export interface BriefRequest {
   offer: string | undefined;
   code: RequestedCode | undefined;
   link: string | undefined;
+  /** Each creator has a link of their own. */
+  hasOwnLink?: boolean;
   /** The one thing to get across. */
   message: string | undefined;
   audience: string | undefined;
@@ -77,6 +81,8 @@ export interface BriefRequest {
   isGift: boolean;
   /** Handles and first names that the brief is for. */
   creators: readonly string[];
+  /** What kind of creators were asked: "plant people". */
+  who?: string | undefined;
   /** Formats and scenes to offer, never to order: "taste test". */
   ideas: readonly string[];
   /** Further facts about the product. */
@@ -88,7 +94,7 @@ export interface BriefRequest {
 }
 
 export type RequestedCode =
-  | { kind: "one"; code: string }
+  | { kind: "one"; code: string; isShared?: true }
   /** Each creator has their own; the pattern as written: "LUMA + first name". */
   | { kind: "own"; pattern: string | undefined }
   /** There is to be none: a link, or nothing. */

@@ -5,7 +5,7 @@ import { isSharedIn } from "./request/code.ts";
 import { demandsIn } from "./request/demands.ts";
 import { languageOf, marketsIn } from "./request/language.ts";
 import { creatorsIn, whoIn } from "./request/creators.ts";
-import { articleOf, brandOf, closerName, kindOf, withKind } from "./request/naming.ts";
+import { articleOf, asNoun, brandOf, closerName, kindOf, withKind } from "./request/naming.ts";
 import { inFullOf, phraseOf } from "./request/phrase.ts";
 import { piecesOf, type Piece } from "./request/pieces.ts";
 import { productOf, type Named } from "./request/product.ts";
@@ -37,9 +37,11 @@ export function readRequest(message: string): BriefRequest {
     audience: slots.audience && inFullOf(slots.audience),
     isGift: isGift || isGiftIn(folded),
     facts: lists.facts.filter((fact) => fact !== closer),
-    product,
+    product: product && asNoun(product, brand, language),
     article: named && articleOf(named, language),
-    subject: subjectOf(fold(`${product ?? ""} ${brand ?? ""}`)) ?? subjectOf(fold(lists.facts.join(". "))),
+    subject:
+      subjectOf(fold(`${product ?? ""} ${brand ?? ""}`)) ??
+      subjectOf(fold([...lists.facts, slots.message ?? ""].join(". "))),
     language,
     markets: marketsIn(folded, text),
     creators: creatorsIn(text),
@@ -86,7 +88,8 @@ function readPieces(pieces: readonly Piece[], named: (Named & { kindPiece?: numb
       before: before?.kind,
       isProduct: index === named?.piece || index === named?.kindPiece,
     });
-    const isMore = saying.kind === "fact" && before !== undefined && continued(before, saying.said, piece, read);
+    const isMore =
+      saying.kind === "fact" && before !== undefined && continued({ before, said: saying.said, piece }, read);
     if (!isMore) note(saying, read);
     if (saying.kind !== "demands") read.who ??= whoIn(piece.text, piece.folded);
     if (!isMore) last = { sentence: piece.sentence, saying };
@@ -94,8 +97,15 @@ function readPieces(pieces: readonly Piece[], named: (Named & { kindPiece?: numb
   return { ...read, who: read.who && phraseOf(read.who) };
 }
 
+/** A fact and the part right before it in its sentence. */
+interface Follow {
+  before: Saying;
+  said: string;
+  piece: Piece;
+}
+
 /** What goes on with the part before it, and whether it does: a message, an audience, an offer's end, a list of facts. */
-function continued(before: Saying, said: string, { text, folded }: Piece, read: Read): boolean {
+function continued({ before, said, piece: { text, folded } }: Follow, read: Read): boolean {
   const { slots } = read;
   const isShort = folded.split(" ").length <= 4 && !/\d/u.test(folded);
   if (before.kind === "slots" && before.slots.message !== undefined && slots.message !== undefined)
@@ -105,6 +115,11 @@ function continued(before: Saying, said: string, { text, folded }: Piece, read: 
   else if (before.kind === "slots" && before.slots.offer !== undefined && endsOffer.test(folded))
     slots.offer = `${slots.offer ?? ""}, ${said}`;
   else if (before.kind === "who" && read.who !== undefined && isShort) read.who += `, ${said}`;
+  else if (
+    before.kind === "idea" &&
+    /^(?:in|with|without|on|at|mit|ohne|auf|con|sin|avec|sans|com|sem)\b/u.test(folded)
+  )
+    read.ideas.push(`${read.ideas.pop() ?? ""}, ${said}`);
   else if (before.kind === "fact" && read.facts.length > 0) read.facts.push(`${read.facts.pop() ?? ""}, ${said}`);
   else return false;
   return true;
@@ -121,7 +136,6 @@ function note(saying: Saying, read: Read): void {
       const { isGift, ...slots } = saying.slots;
       read.isGift ||= isGift === true;
       read.slots = joined(read.slots, slots);
-      if (saying.besides !== undefined) read.facts.push(saying.besides);
       return;
     }
     case "avoid":

@@ -5,6 +5,7 @@ export const german: BriefWords = {
     why: "Warum du",
     message: "Das eine, das ankommen soll",
     audience: "Für wen",
+    place: "Wo",
     hooks: "Drei Einstiege",
     musts: "Muss vorkommen",
     free: "Entscheidest du",
@@ -18,11 +19,14 @@ export const german: BriefWords = {
     rights: "Nutzungsrechte",
     checklist: "Vor dem Posten",
   },
-  why: (product, price) =>
-    `Du kennst dein Publikum besser als wir: Das hier ist ein Rahmen, kein Skript. Zeig ${product}${price === undefined ? "" : ` (${price})`} so, wie du es Freunden zeigen würdest, mit deiner ehrlichen Meinung.`,
+  why: (shown) =>
+    `Du kennst dein Publikum besser als wir: Das hier ist ein Rahmen, kein Skript. Zeig ${shown} so wie unter Freunden, mit deiner ehrlichen Meinung.`,
+  who: (creators) => `Das geht an: ${creators}.`,
+  theProduct: "das Produkt",
   gift: "Das Produkt ist ein Geschenk. Auch das ist eine Kooperation und wird wie eine bezahlte gekennzeichnet.",
   goodToKnow: "Gut zu wissen",
   openMessage: (product) => `was du Freunden über ${product} erzählen würdest`,
+  honestMessage: "was du selbst daran magst",
   openAudience: "ein Mensch, der dir folgt und genau dieses Problem hat",
   inYourWords: "in deinen eigenen Worten",
   pickOrReplace: "Nimm einen, ändere ihn oder bring deinen eigenen mit.",
@@ -34,12 +38,16 @@ export const german: BriefWords = {
   free: "Hook, Format, Stil, Worte, Ort, Schnitt und Länge. Was nicht nach dir klingt, lass weg.",
   onlyIfItFits: "nur wenn es zu dir passt",
   peopleAsk: "Viele fragen",
-  callToAction: (code, offer, link) =>
-    `Einer, in deinen Worten: ${[code === undefined ? undefined : `dein Code ${code}`, offer, link].filter((part) => part !== undefined).join(", ")}.`,
-  ownCode: (pattern) =>
-    pattern === undefined ? "(jede und jeder hat einen eigenen: ____)" : `(dein eigener: ${pattern})`,
+  callToAction: ({ code, offer, link, isOwnCode }) =>
+    `Einer, in deinen Worten: ${[code && `dein ${isOwnCode ? "eigener " : ""}Code ${code}`, offer, link].filter((part) => part !== undefined).join(", ")}.`,
+  codeOrLink: "____ (Code oder Link)",
+  ownLink: "dein eigener Link (____)",
+  shared: (code) => `${code} (für alle derselbe)`,
+  off: (percent) => `${percent} Rabatt`,
+  by: (day) => `bis ${day}`,
   window: (when) =>
     when === undefined ? "____ (einige Tage zur Auswahl, keine Minute)" : `${when}, an dem Tag, der dir passt.`,
+  fee: (sum) => `Honorar: ${sum}`,
   results: (after) =>
     `Über ${after ?? "Wochen"}, nicht Tage, und nach Kommentaren, Saves und Bestellungen; Aufrufe allein entscheiden nicht.`,
   contact: (name) => `${name ?? "____"}. Wir prüfen Fakten und Kennzeichnung, nicht den Stil.`,

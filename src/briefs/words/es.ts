@@ -5,6 +5,7 @@ export const spanish: BriefWords = {
     why: "Por qué tú",
     message: "Lo único que debe quedar claro",
     audience: "Para quién",
+    place: "Dónde",
     hooks: "Tres formas de empezar",
     musts: "Tiene que estar",
     free: "Lo decides tú",
@@ -18,11 +19,14 @@ export const spanish: BriefWords = {
     rights: "Derechos de uso",
     checklist: "Antes de publicar",
   },
-  why: (product, price) =>
-    `Conoces a tu público mejor que nosotros: esto es un marco, no un guion. Enseña ${product}${price === undefined ? "" : ` (${price})`} como a una amistad, con tu opinión sincera.`,
+  why: (shown) =>
+    `Conoces a tu público mejor que nosotros: esto es un marco, no un guion. Enseña ${shown} como a una amistad, con tu opinión sincera.`,
+  who: (creators) => `Va para: ${creators}.`,
+  theProduct: "el producto",
   gift: "El producto es un regalo. Un regalo también es una colaboración y se señala igual que si fuera pagada.",
   goodToKnow: "Bueno saberlo",
   openMessage: (product) => `lo que contarías a una amistad sobre ${product}`,
+  honestMessage: "lo que a ti te gusta de verdad",
   openAudience: "una persona que te sigue y tiene justo ese problema",
   inYourWords: "con tus propias palabras",
   pickOrReplace: "Elige una, cámbiala o trae la tuya.",
@@ -34,11 +38,16 @@ export const spanish: BriefWords = {
   free: "Gancho, formato, estilo, palabras, lugar, edición y duración. Lo que no suene a ti, fuera.",
   onlyIfItFits: "solo si encaja contigo",
   peopleAsk: "La gente pregunta",
-  callToAction: (code, offer, link) =>
-    `Una, con tus palabras: ${[code === undefined ? undefined : `tu código ${code}`, offer, link].filter((part) => part !== undefined).join(", ")}.`,
-  ownCode: (pattern) => (pattern === undefined ? "(cada creador tiene el suyo: ____)" : `(el tuyo: ${pattern})`),
+  callToAction: ({ code, offer, link, isOwnCode }) =>
+    `Una, con tus palabras: ${[code && `tu ${isOwnCode ? "propio " : ""}código ${code}`, offer, link].filter((part) => part !== undefined).join(", ")}.`,
+  codeOrLink: "____ (código o enlace)",
+  ownLink: "tu propio enlace (____)",
+  shared: (code) => `${code} (el mismo para todo el mundo)`,
+  off: (percent) => `${percent} de descuento`,
+  by: (day) => `hasta el ${day}`,
   window: (when) =>
     when === undefined ? "____ (varios días a elegir, no un minuto)" : `${when}, el día que te venga bien.`,
+  fee: (sum) => `Pago: ${sum}`,
   results: (after) =>
     `En ${after ?? "semanas"}, no días, por comentarios, guardados y pedidos; las visualizaciones solas no deciden.`,
   contact: (name) => `${name ?? "____"}. Revisamos datos y aviso de publicidad, no el estilo.`,

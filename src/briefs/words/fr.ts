@@ -5,6 +5,7 @@ export const french: BriefWords = {
     why: "Pourquoi toi",
     message: "La seule chose à faire passer",
     audience: "Pour qui",
+    place: "Où",
     hooks: "Trois façons de commencer",
     musts: "Doit y être",
     free: "À toi de décider",
@@ -18,11 +19,14 @@ export const french: BriefWords = {
     rights: "Droits d'utilisation",
     checklist: "Avant de publier",
   },
-  why: (product, price) =>
-    `Tu connais ton public mieux que nous : ceci est un cadre, pas un script. Montre ${product}${price === undefined ? "" : ` (${price})`} comme à des amis, avec ton avis sincère.`,
+  why: (shown) =>
+    `Tu connais ton public mieux que nous : ceci est un cadre, pas un script. Montre ${shown} comme à des amis, avec ton avis sincère.`,
+  who: (creators) => `C'est pour : ${creators}.`,
+  theProduct: "le produit",
   gift: "Le produit est offert. Un cadeau est aussi un partenariat, annoncé comme s'il était payé.",
   goodToKnow: "Bon à savoir",
   openMessage: (product) => `ce que tu dirais à des amis sur ${product}`,
+  honestMessage: "ce qui te plaît vraiment, à toi",
   openAudience: "une personne qui te suit et qui a justement ce problème",
   inYourWords: "avec tes propres mots",
   pickOrReplace: "Prends-en une, change-la ou apporte la tienne.",
@@ -34,11 +38,16 @@ export const french: BriefWords = {
   free: "Accroche, format, style, mots, lieu, montage et durée. Ce qui ne te ressemble pas, laisse-le.",
   onlyIfItFits: "seulement si cela te va",
   peopleAsk: "On demande souvent",
-  callToAction: (code, offer, link) =>
-    `Un seul, avec tes mots : ${[code === undefined ? undefined : `ton code ${code}`, offer, link].filter((part) => part !== undefined).join(", ")}.`,
-  ownCode: (pattern) => (pattern === undefined ? "(chacun a le sien : ____)" : `(le tien : ${pattern})`),
+  callToAction: ({ code, offer, link, isOwnCode }) =>
+    `Un seul, avec tes mots : ${[code && `ton ${isOwnCode ? "propre " : ""}code ${code}`, offer, link].filter((part) => part !== undefined).join(", ")}.`,
+  codeOrLink: "____ (code ou lien)",
+  ownLink: "ton propre lien (____)",
+  shared: (code) => `${code} (le même pour tout le monde)`,
+  off: (percent) => `${percent} de réduction`,
+  by: (day) => `jusqu'au ${day}`,
   window: (when) =>
     when === undefined ? "____ (quelques jours au choix, pas une minute)" : `${when}, le jour qui te convient.`,
+  fee: (sum) => `Rémunération : ${sum}`,
   results: (after) =>
     `Sur ${after ?? "plusieurs semaines"}, pas des jours, par les commentaires, les favoris et les commandes ; les vues seules ne décident pas.`,
   contact: (name) => `${name ?? "____"}. Nous relisons les faits et la mention, pas le style.`,

@@ -5,6 +5,7 @@ export const portuguese: BriefWords = {
     why: "Por que você",
     message: "A única coisa que deve ficar clara",
     audience: "Para quem",
+    place: "Onde",
     hooks: "Três formas de começar",
     musts: "Precisa estar lá",
     free: "Você decide",
@@ -18,11 +19,14 @@ export const portuguese: BriefWords = {
     rights: "Direitos de uso",
     checklist: "Antes de publicar",
   },
-  why: (product, price) =>
-    `Você conhece o seu público melhor do que nós: isto é um quadro, não um roteiro. Mostre ${product}${price === undefined ? "" : ` (${price})`} como a amigos, com a sua opinião sincera.`,
+  why: (shown) =>
+    `Você conhece o seu público melhor do que nós: isto é um quadro, não um roteiro. Mostre ${shown} como a amigos, com a sua opinião sincera.`,
+  who: (creators) => `Vai para: ${creators}.`,
+  theProduct: "o produto",
   gift: "O produto é um presente. Presente também é parceria e é sinalizado como se fosse pago.",
   goodToKnow: "Bom saber",
   openMessage: (product) => `o que você contaria a amigos sobre ${product}`,
+  honestMessage: "aquilo de que você gosta de verdade",
   openAudience: "uma pessoa que segue você e tem justamente esse problema",
   inYourWords: "com as suas próprias palavras",
   pickOrReplace: "Escolha uma, mude-a ou traga a sua.",
@@ -34,11 +38,16 @@ export const portuguese: BriefWords = {
   free: "Gancho, formato, estilo, palavras, lugar, edição e duração. O que não soa como você fica de fora.",
   onlyIfItFits: "só se combinar com você",
   peopleAsk: "Muita gente pergunta",
-  callToAction: (code, offer, link) =>
-    `Uma, com as suas palavras: ${[code === undefined ? undefined : `o seu código ${code}`, offer, link].filter((part) => part !== undefined).join(", ")}.`,
-  ownCode: (pattern) => (pattern === undefined ? "(cada pessoa tem o seu: ____)" : `(o seu: ${pattern})`),
+  callToAction: ({ code, offer, link, isOwnCode }) =>
+    `Uma, com as suas palavras: ${[code && `o seu ${isOwnCode ? "próprio " : ""}código ${code}`, offer, link].filter((part) => part !== undefined).join(", ")}.`,
+  codeOrLink: "____ (código ou link)",
+  ownLink: "o seu próprio link (____)",
+  shared: (code) => `${code} (o mesmo para todos)`,
+  off: (percent) => `${percent} de desconto`,
+  by: (day) => `até ${day}`,
   window: (when) =>
     when === undefined ? "____ (alguns dias à escolha, não um minuto)" : `${when}, no dia que for melhor para você.`,
+  fee: (sum) => `Pagamento: ${sum}`,
   results: (after) =>
     `Em ${after ?? "semanas"}, não dias, por comentários, salvamentos e pedidos; visualizações sozinhas não decidem.`,
   contact: (name) => `${name ?? "____"}. Revisamos fatos e o aviso de publicidade, não o estilo.`,

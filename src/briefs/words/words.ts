@@ -5,12 +5,18 @@ import type { Wording } from "../compliance.ts";
 export interface BriefWords {
   /** Labels of its parts. */
   label: Readonly<Record<Label, string>>;
-  /** Two or three sentences as one would write to a friend; `price` as written. */
-  why(product: string, price: string | undefined): string;
+  /** Two or three sentences as one would write to a friend; `shown` is the product with its article, and its price. */
+  why(shown: string): string;
+  /** Which creators were asked. */
+  who(creators: string): string;
+  /** Where nobody gave the name's article. */
+  theProduct: string;
   gift: string;
   goodToKnow: string;
   /** Where nobody named a message: what one would tell a friend. */
   openMessage(product: string): string;
+  /** In place of a line that was to be spoken. */
+  honestMessage: string;
   openAudience: string;
   inYourWords: string;
   pickOrReplace: string;
@@ -19,10 +25,15 @@ export interface BriefWords {
   free: string;
   onlyIfItFits: string;
   peopleAsk: string;
-  callToAction(code: string | undefined, offer: string | undefined, link: string | undefined): string;
-  /** "LUMA + first name": whose code it is. */
-  ownCode(pattern: string | undefined): string;
+  callToAction(call: CallToAction): string;
+  codeOrLink: string;
+  ownLink: string;
+  shared(code: string): string;
+  off(percent: string): string;
+  /** A last day: "by 17 July". */
+  by(day: string): string;
   window(when: string | undefined): string;
+  fee(sum: string): string;
   results(after: string | undefined): string;
   contact(name: string | undefined): string;
   rights(terms: string | undefined): string;
@@ -36,6 +47,14 @@ export interface BriefWords {
   hooks: readonly string[];
 }
 
+export interface CallToAction {
+  code: string | undefined;
+  /** Each creator has their own. */
+  isOwnCode: boolean;
+  offer: string | undefined;
+  link: string | undefined;
+}
+
 export type Label =
-  | ("why" | "message" | "audience" | "hooks" | "musts" | "free" | "ideas" | "avoid")
+  | ("why" | "message" | "audience" | "place" | "hooks" | "musts" | "free" | "ideas" | "avoid")
   | ("callToAction" | "window" | "deliverables" | "results" | "contact" | "rights" | "checklist");

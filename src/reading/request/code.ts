@@ -15,7 +15,7 @@ const ownForms = [
   new RegExp(String.raw`\b(?:su|seu|son|ihr(?:en)?|their|tu) (?:propio |proprio |propre |eigenen )?${noun}\b`, "u"),
 ];
 const none = new RegExp(
-  String.raw`\b(?:no|without(?: a)?|kein(?:e|en)?|ohne|sin|pas de|sans|sem|nao ha|instead of an?) (?:discount |promo )?${noun}`,
+  String.raw`\b(?:no|without(?: a)?|kein(?:e|en)?|ohne|sin|pas de|sans|sem|nao ha|instead of an?) (?:discount |promo )?${noun}|\b(?:don'?t|do not) (?:have|need|use|want) (?:any )?${noun}(?!.{0,40}\byet\b)`,
   "u",
 );
 const written =

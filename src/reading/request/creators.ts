@@ -17,6 +17,7 @@ export function creatorsIn(text: string): string[] {
 const people = String.raw`(?:creators?|creator(?:innen)?|creador\w*|createur\w*|creatrice\w*|criador\w*|influencers?|tiktokers?)`;
 const folks = String.raw`(?:${people}|ppl|people|girls|guys|folks|moms|mums|dads|parents|students|teachers)`;
 const kinds: readonly RegExp[] = [
+  /^(\p{L}{3,}tok)$/u,
   new RegExp(
     String.raw`^(?:the |our |die |los |las |les |os |as )?${people}\s?(?:should(?: all)? be|must be|are|sind|sollten? sein|son|sont|sao|[:=])\s+(?:\d+ )?(.{4,90})$`,
     "u",

@@ -13,8 +13,7 @@ import { isForUs, isIdea, substance } from "./substance.ts";
 /** What one part of a request says. */
 export type Saying =
   | { kind: "demands"; demands: readonly Demand[]; said: string }
-  /** `besides`: what else the part says of the product. */
-  | { kind: "slots"; slots: Slots; besides?: string }
+  | { kind: "slots"; slots: Slots }
   | { kind: "avoid" | "idea" | "fact" | "who"; said: string }
   /** The product's name and nothing more, or nothing that counts. */
   | { kind: "product" | "nothing" };
@@ -34,7 +33,7 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   // "say it cures acne, in 7 days, and melts fat": what is listed behind a demand belongs to it.
   if (before === "demands" && !standsAlone.test(folded) && !isSure(slots))
     return { kind: "demands", demands, said: text };
-  if (Object.keys(slots).length > 0) return { kind: "slots", slots, ...besides(text, slots) };
+  if (Object.keys(slots).length > 0) return { kind: "slots", slots: isProduct ? slots : withMeasure(text, slots) };
   if (isProduct) return { kind: "product" };
   if (before === "product" && isName(text)) return { kind: "slots", slots: { brand: text } };
   const said = plain(text, folded);
@@ -42,14 +41,13 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   return before === "demands" && said.kind === "fact" ? { kind: "nothing" } : said;
 }
 
-/** "pacote 250g por R$ 38": a measure that stands beside the price. */
-function besides(text: string, { price, fee, offer }: Slots): { besides?: string } {
-  if (price === undefined || fee !== undefined || offer !== undefined) return {};
-  const rest = text
-    .replace(price, "")
-    .replace(/\s(?:for|por|pour|fur|für|at|zu|a|à)\s*$/iu, "")
-    .trim();
-  return /\d/u.test(rest) && /\p{L}/u.test(rest) && rest.length > 2 ? { besides: phraseOf(rest) } : {};
+/** "set of 4 for £12", "pacote 250g por R$ 38": how much one gets for the price. */
+function withMeasure(text: string, slots: Slots): Slots {
+  const { price, fee, offer } = slots;
+  if (price === undefined || fee !== undefined || offer !== undefined) return slots;
+  const rest = text.replace(price, "");
+  const isMeasure = /\d/u.test(rest) && /\p{L}/u.test(rest) && text.split(" ").length <= 7;
+  return isMeasure ? { ...slots, price: text } : slots;
 }
 
 /** A code or an address is meant as one, whatever stands before it. */

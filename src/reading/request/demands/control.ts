@@ -26,7 +26,7 @@ const everyone = String.raw`everyone|everybody|all|them|creators?|every(?: singl
 const begin = String.raw`(?:start|open|begin)s?(?: (?:w|with|w\/))?`;
 
 export const mandatoryHook = phrases(
-  near(everyone, `same ${begin}|${begin}[^.!?]{0,20}(?:hook|['"])|(?:must|has to|have to) ${begin}`, 30),
+  near(everyone, `same ${begin}|${begin}[^.!?]{0,20}(?:hook|['"][^'"]*)|(?:must|has to|have to) ${begin}`, 30),
   String.raw`(?:mandatory|required|(?:exact )?same|fixed|one) hook|hook (?:must|has to|is mandatory)|must (?:start|open|begin) with|hook ?[=:] ?['"].*`,
   near(String.raw`alle|jede\w*`, String.raw`(?:gleiche\w*|selben) (?:hook|einstieg)`, 25),
   near("todos|todas", "mism[oa] (?:gancho|hook)|mesm[oa] (?:gancho|hook)", 25),

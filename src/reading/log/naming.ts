@@ -210,18 +210,19 @@ function inNounPhrase({ named, tokens, index }: Scene, token: WordToken): boolea
   if (before?.kind === "word" && before.possessive && !/^(?:how|what|where|who|here|that|it|let)$/u.test(before.word))
     return true;
   if (nameArticles.test(wordOf(before)))
-    return !token.capital && /^an?$/u.test(wordOf(before)) && !/^(?:les?|se|lhe)$/u.test(wordOf(next));
+    return !token.capital && /^an?$/u.test(wordOf(before)) && !/^(?:les?|se|lhe)(?![\p{L}])/u.test(wordOf(next));
   if (determiners.test(wordOf(before))) return true;
   const earlier = named.at(-2);
   return before?.kind === "word" && !token.capital && earlier?.kind === "person" && earlier.possessive;
 }
 
 /** Followed by its figure, a colon or a verb of having: the word is what the figures are about. */
-function directlyTold({ tokens, index }: Scene, token: WordToken): boolean {
+function directlyTold({ tokens, index, named }: Scene, token: WordToken): boolean {
   const following = tokens.slice(index + 1, index + 3);
   const next = following.find((one) => !adverbs.test(wordOf(one)));
   const comma = token.capital && isMark(next, ",") && isFigure(following[1]);
-  return token.possessive || comma || isFigure(next) || toldBy.test(wordOf(next));
+  const deed = token.capital && atStart(named) && next?.kind === "metric" && !next.emoji;
+  return token.possessive || comma || deed || isFigure(next) || toldBy.test(wordOf(next));
 }
 
 const adverbs = /^(?:still|now|already|just|only|finally|immer|jetzt|schon|ya|sigue|deja|ja|agora)$/u;

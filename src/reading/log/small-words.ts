@@ -23,7 +23,7 @@ export const bareWords = words(`
   ahora ya hoy actualmente mi mis va vamos tiene tengo esta estan y pero en con la el los las de casi unos
   maintenant deja aujourd hui actuellement mon ma mes est sont a et mais en avec le la les de environ presque
   agora ja hoje atualmente meu minha tem tenho esta e mas em com o os as de quase uns
-  morning afternoon evening monday tuesday wednesday thursday friday saturday sunday lunch noon midnight later latest so finally really very much screenshot blurry
+  overnight morning afternoon evening monday tuesday wednesday thursday friday saturday sunday lunch noon midnight later latest so finally really very much screenshot blurry
   ago since last week sorry oops sry correction meant mean actually wait make edit no not instead rather than
   posted post live said says showing shows stuck sitting standing stands reached total totals both each respectively together combined too well please pls thanks thank fyi btw
 `);
@@ -55,6 +55,7 @@ export const commonWords = words(`
   her hers mine ours theirs everyone everybody someone anyone nobody none each both same other others another next last first second third final
   ran run ate won met saw put sat lay said says told sold buy bought use used try tried win wins won lost paid owe ask asked send sent gave give given find found feel felt know knew mean means meant think thought look looks looked need needs want wants call called talk show shows shown work works worked play played move moved live lives love loved hate like liked keep kept
   or if no so to by my me up us we do go am an as at be he hi in is it of on oh ok ya yo ur im id vs tv pr qa fb ig tt dm pm em um ha er es et en el la le lo de da se si os ao na un ou ja du wo zu ob tu te ti mi su ni ai eu oi il ce ca ma sa th st nd rd tbh imo fyi btw aka etc
+  budget thrift luxury cheap deal deals giveaway
   bro sis ready soon maybe sure okay done due late early morning night noon evening weekend
   mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec
 `);

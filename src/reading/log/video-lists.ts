@@ -65,7 +65,7 @@ function apart(segment: Segment): Segment[] {
 const several =
   /(?<![\p{L}\d])(?:[2-9]|two|both|three|four|five|zwei|beiden?|drei|vier|dos|tres|cuatro|deux|trois|quatre|dois|duas) (?:\p{L}+ ){0,2}(?:videos|vids|clips|posts|tiktoks|reels)(?![\p{L}])/u;
 /** "hanne's series (2 videos): 88k views" */
-const bracketed = new RegExp(`^${several.source}$`, "u");
+const bracketed = new RegExp(`^(?:(?:my|her|his|their|the|our|both|these|those|@+(?:'s)?) )?${several.source}$`, "u");
 /** "first vid + second vid = 80k views" */
 const firstAndSecond =
   /(?<![\p{L}\d])(?:first|1st|one|(?:part|vid|video)s? (?:1|one))(?: \p{L}+)? ?(?:\+|and|&|plus) ?(?:the )?(?:second|2nd|other|another|(?:(?:part|vid|video) )?(?:2|two))(?: (?:video|vid|clip|post|one))?(?![\p{L}\d])/u;

@@ -33,7 +33,7 @@ const placed = new RegExp(
 
 /** "the matcha launch" -> "matcha launch", "spring glow campaign" -> "spring glow": lower case. */
 export function takeCampaign(said: Wording, known: readonly string[]): string | undefined {
-  for (const name of known) {
+  for (const name of [...known, ...known.flatMap(beginningsOf)]) {
     const bare = name.toLowerCase();
     if (!said.rest.includes(bare)) continue;
     const match = said.take(
@@ -52,6 +52,12 @@ export function takeCampaign(said: Wording, known: readonly string[]): string | 
   if (match === undefined) return undefined;
   said.fill(match, " ");
   return match[1];
+}
+
+/** "Spring Glow" of "Spring Glow 2026": two words at least, the most first. */
+function beginningsOf(name: string): string[] {
+  const words = name.split(" ");
+  return words.slice(2).map((_, i) => words.slice(0, words.length - 1 - i).join(" "));
 }
 
 /** At least one word of it is no word of questions, and it names no niche. */

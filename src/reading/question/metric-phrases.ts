@@ -52,7 +52,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "revenue",
     new RegExp(
-      String.raw`(?<=${howMuch}\b.*)(?<![\p{L}\d])(?:sales|sold|sell|selling|make us|made us|make|made|bring in|brought in|generated?|verkauft|umgesetzt|eingenommen|eingebracht|vendido|vendimos|vendio|vendu|vendemos|vendeu)(?![\p{L}\d])`,
+      String.raw`(?<=${howMuch}\b.*)(?<![\p{L}\d])(?:sales|sold|sell|selling|make us|made us|make|made|bring(?:s| in)?|brought(?: in)?|generated?|verkauft|umgesetzt|eingenommen|eingebracht|vendido|vendimos|vendio|vendu|vendemos|vendeu)(?![\p{L}\d])`,
       "u",
     ),
   ],
@@ -60,7 +60,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
     "spend",
     anyOf(
       String.raw`ad spend|spend(?:s|ing|ings)?|spent|costs?|costing|fees?|pay|pays|paid(?! (?:ads?|media|advertising|partnerships?|promotion|social))|paying|payouts?|payments?|payroll|expenses?|charge[sd]?|invoice[sd]?|invested
-      earn(?:s|ed|ing|ings)?|salary|salaries|wages?|owed?|owes|owing|compensation
+      (?<=how )(?:expensive|costly|pricey)|earn(?:s|ed|ing|ings|ers?)?|salary|salaries|wages?|owed?|owes|owing|compensation
       ausgaben|ausgegeben|geben .{0,20} aus|kosten|kostet|kostete|gekostet|honorare?|gagen?|bezahlt|bezahlen|gezahlt|zahlt|verdien(?:t|en|e|st)?|vergutung|investiert
       gastos?|gastado|gastamos|gastaron|pagado|pagamos|pagaron|pagan?|pago|pagos|cuestan?|costo|costado|tarifas?|honorarios|ganan?|ganado|gano|gane|cobran?|cobro|cobrado|invertido
       depenses?|depense|paye|payee|payer|payons|payes|cachets?|coute|coutent|couts?|honoraires|gagne|gagnent|gagner|touche|verse

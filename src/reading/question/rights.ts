@@ -3,7 +3,17 @@ import type { Query } from "../../campaigns/query/query.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
 import { isGeneral, type Evidence } from "./evidence.ts";
-import { brandMoney, claims, moneyWords, othersMoney, othersWords, requests, secrets, trade } from "./refusals.ts";
+import {
+  brandMoney,
+  claims,
+  moneyWords,
+  othersCode,
+  othersMoney,
+  othersWords,
+  requests,
+  secrets,
+  trade,
+} from "./refusals.ts";
 import type { Slots } from "./slots.ts";
 import type { Wording } from "./wording.ts";
 
@@ -21,7 +31,7 @@ export function forbiddenOf(
   const isAboutMoney = isMoney(said, query) || slots.metrics.some(({ name }) => metricOf(name).money);
   const isNorm = evidence.hasNorms || evidence.hasKinds || evidence.hasOughts;
   if ((isAboutMoney || said.has(moneyWords)) && othersMoney.test(said.folded)) return pay;
-  if (!isNorm && brandMoney.test(said.folded)) return pay;
+  if (othersCode.test(said.folded) || (!isNorm && brandMoney.test(said.folded))) return pay;
   if (isGeneral({ ...evidence, isYesOrNo: false })) return undefined;
   const isOwn = evidence.isMe && query?.groupBy !== "creator" && !isOfOthers(said, slots);
   if (isOwn || query?.filter.creator === "me") return isOfOthers(said, slots) && isAboutMoney ? pay : undefined;

@@ -173,6 +173,40 @@ test("of several hundred questions in five languages, nearly all are what they w
   expect(wrong.length / items.length).toBeLessThan(0.02);
 });
 
+test.each([
+  ["shraes last month", { metric: "shares", period: "last_month" }],
+  ["revenue for the lunar box", { filter: { campaign: "lunar box" } }],
+  ["views of shane.eats", { filter: { creator: "shane.eats" } }],
+])("a slip of one letter is mended, and a name stays as it is: %s", (text, expected) => {
+  expect(queryOf(text)).toMatchObject(expected);
+});
+
+test.each([
+  ["what does an order cost us", { metric: "cpa" }],
+  ["what are we paying per engagement", { metric: "cpe" }],
+  [
+    "creators costing more than 80 cents per engagement",
+    { filter: { where: { metric: "cpe", op: "gt", value: 0.8 } } },
+  ],
+  ["who made us 500 dollars or more", { filter: { where: { metric: "revenue", op: "gte", value: 500 } } }],
+  ["orders and everything else for yesterday", { metric: "overview", period: "yesterday" }],
+  ["compare this week's orders with last week's", { groupBy: "week", period: "last_2_weeks" }],
+  ["saves from march 1 to today", { period: "2026-03-01..2026-03-18" }],
+])("a price, a threshold and a span are said in many ways: %s", (text, expected) => {
+  expect(queryOf(text)).toMatchObject(expected);
+});
+
+test("a figure that is said is held against the article; one that is asked for is looked up", () => {
+  expect(read("im at 7% engagement, is that normal for my size?", creator).kind).toBe("playbook");
+  expect(read("whats my engagement rate", creator).kind).toBe("stats");
+});
+
+test("a question of its own is no follow-up", () => {
+  const before = queryOf("spend on @maya");
+  expect(queryOf("best video this month", { before })?.filter).toEqual({});
+  expect(queryOf("and last week?", { before })).toMatchObject({ metric: "spend", filter: { creator: "@maya" } });
+});
+
 test("however long or odd a text is, it is read in time", () => {
   const begin = performance.now();
   for (const text of [
@@ -184,4 +218,14 @@ test("however long or odd a text is, it is read in time", () => {
   ])
     expect(read(text).kind).toBeDefined();
   expect(performance.now() - begin).toBeLessThan(3_000);
+});
+
+test("a campaign that is known is known by how its name begins, before a part of a handle is", () => {
+  const around = { campaigns: ["Spring Glow 2026"], creators: [{ handle: "@tess.glow", formerHandles: [] }] };
+  expect(queryOf("cpa for spring glow", around)?.filter).toEqual({ campaign: "spring glow" });
+  expect(queryOf("top views spring glow last week", around)).toMatchObject({
+    filter: { campaign: "spring glow" },
+    period: "last_week",
+  });
+  expect(queryOf("cpa for glow", around)?.filter).toEqual({ creator: "glow" });
 });

@@ -42,6 +42,11 @@ test.each([
   ).toContain(id);
 });
 
+test("words that stand together in one way of asking go before words scattered over an entry", () => {
+  expect(look("does the size of my account matter to the algorithm")[0]?.entry.id).toBe("algorithm");
+  expect(look("should creators share their failures")[0]?.entry.id).toBe("trust");
+});
+
 test("coverage tells how much of the question an entry speaks of", () => {
   expect(look("ad fatigue")[0]?.coverage).toBe(1);
   expect(look("ad volcano lava eruption")[0]?.coverage ?? 0).toBeLessThan(0.45);

@@ -1,7 +1,7 @@
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
 import { UserError } from "./errors.ts";
-import { optionsOf } from "./option.ts";
+import { optionsOf, type Option } from "./option.ts";
 import { readWords } from "./text.ts";
 
 /** Whether a file's name says that it may be a table. */
@@ -9,20 +9,20 @@ export function isTable(name: string): boolean {
   return /\.(csv|tsv|txt|tab)$/i.test(name);
 }
 
-/** A table that was handed over is looked at by the command that takes files, with what else was said to it. */
+/** A table that was handed over is looked at by the command that is named with it, else by the one that needs a file. */
 export function callWithFile(words: string, file: string, commands: readonly Command[]): Call | undefined {
   const read = readWords(words, commands);
   const named = read.kind === "call" && fileOption(read.command) !== undefined ? read.call : undefined;
   const command = commands.find((each) =>
-    named === undefined ? fileOption(each) !== undefined : each.name === named.name,
+    named === undefined ? fileOption(each)?.isRequired === true : each.name === named.name,
   );
   const option = command && fileOption(command);
   if (command === undefined || option === undefined) return undefined;
-  return { name: command.name, options: { ...named?.options, [option]: file } };
+  return { name: command.name, options: { ...named?.options, [option.name]: file } };
 }
 
-function fileOption(command: Command): string | undefined {
-  return optionsOf(command).find(({ takes }) => takes === "file")?.name;
+function fileOption(command: Command): Option | undefined {
+  return optionsOf(command).find(({ takes }) => takes === "file");
 }
 
 /** UTF-8, or UTF-16 with or without its mark, as spreadsheets export it. UserError: it is no text. */

@@ -5,8 +5,8 @@ import { makeFirstAdmin } from "../../core/first-admin.ts";
 import type { Given } from "../../core/given.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { House, Scene } from "../../core/prepare.ts";
+import { sceneOf } from "../../core/scene.ts";
 import { brandIn } from "../../core/spaces.ts";
-import { askerOf } from "../../core/who.ts";
 import type { CustomIds } from "./custom-id.ts";
 import { roleId, roomId, spaceId, userId } from "./ids.ts";
 
@@ -60,25 +60,15 @@ interface Asking {
 }
 
 /** Who asks, as rights see them, with the brand of the server: made on first contact. */
-export async function sceneAt(place: Place, { via, delivery, message }: Asking, desk: Desk): Promise<Scene> {
+export async function sceneAt(place: Place, asking: Asking, desk: Desk): Promise<Scene> {
   const { store } = desk.house;
   const now = desk.now();
-  const id = await brandOf(place.guild, desk);
+  const brand = await brandOf(place.guild, desk);
   const user = userId(place.user);
-  if (place.manages) await makeFirstAdmin({ user, brand: id, now }, store);
+  if (place.manages) await makeFirstAdmin({ user, brand, now }, store);
+  const person = { user, groups: place.roles.map(roleId) };
   const where = place.room === undefined ? undefined : roomId(place.room);
-  const [brand, rooms, asker] = await Promise.all([
-    store.brand(id),
-    store.rooms(id),
-    askerOf({ user, groups: place.roles.map(roleId) }, id, store),
-  ]);
-  return {
-    ...{ brand, asker, now, via, delivery, space: spaceId(place.guild) },
-    room: rooms.find((room) => room.id === where),
-    ...(where !== undefined && { where }),
-    isDirect: where === undefined,
-    ...(message !== undefined && { message }),
-  };
+  return sceneOf({ ...asking, brand, space: spaceId(place.guild), person, where, now }, store);
 }
 
 /** The brand of a server. */

@@ -4,8 +4,8 @@ import type { Message } from "../../core/context.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { Given } from "../../core/given.ts";
 import type { House, Scene } from "../../core/prepare.ts";
+import { sceneOf } from "../../core/scene.ts";
 import { brandIn } from "../../core/spaces.ts";
-import { askerOf } from "../../core/who.ts";
 import type { Poster } from "./clients.ts";
 import type { Names } from "./names.ts";
 import type { Payload } from "./payload.ts";
@@ -59,24 +59,13 @@ interface Asking {
 }
 
 /** Who asks, where and when, with the brand of the workspace: made on first contact. */
-export async function sceneAt(place: Place, { via, delivery, message }: Asking, desk: Desk): Promise<Scene> {
-  const { store } = desk.house;
+export async function sceneAt(place: Place, asking: Asking, desk: Desk): Promise<Scene> {
   const now = desk.now();
-  const id = await brandOf(place.team, desk, now);
+  const brand = await brandOf(place.team, desk, now);
+  const person = { user: userId(place), groups: [] };
   const where = place.isDirect || place.channel === undefined ? undefined : roomId(place.team, place.channel);
-  const [brand, rooms, asker] = await Promise.all([
-    store.brand(id),
-    store.rooms(id),
-    askerOf({ user: userId(place), groups: [] }, id, store),
-  ]);
-  return {
-    ...{ brand, asker, now, via, delivery, space: `slack:${place.team}` },
-    room: rooms.find((room) => room.id === where),
-    beside: where === undefined ? rooms.find((room) => room.id === lookedAt(place, desk)) : undefined,
-    ...(where !== undefined && { where }),
-    isDirect: where === undefined,
-    ...(message !== undefined && { message }),
-  };
+  const beside = lookedAt(place, desk);
+  return sceneOf({ ...asking, brand, space: `slack:${place.team}`, person, where, beside, now }, desk.house.store);
 }
 
 /** The channel, as the store knows it, that somebody looks at beside a direct conversation. */

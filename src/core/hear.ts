@@ -37,7 +37,8 @@ function isCommand(typed: Typed<Command>, words: string): boolean {
   if (typed.kind !== "call" || typed.leftover.length > 0) return false;
   if (sentence.test(words) && !takesAnyWords(typed.command)) return false;
   const { command, call } = typed;
-  return command.effect === "writes" || command.options.safeParse(call.options).success;
+  if (command.effect === "writes" || Object.keys(call.options).length === 0) return true;
+  return command.options.safeParse(call.options).success;
 }
 
 /** "comments is this an ad?": what others wrote is for its command, whatever it says. */

@@ -28,13 +28,16 @@ export interface Wanted {
  */
 export async function addressed(words: string, campaign: Campaign, context: Context): Promise<Addressed | undefined> {
   const creators = await context.records.creators();
-  const begin = leading(words.trim(), creators);
+  const said = words.trim().replace(asking, "");
+  const begin = leading(said, creators);
   if (begin !== undefined) return chosen(begin, campaign, context);
-  const [, about = "", names = ""] = behindFor.exec(words.trim()) ?? [];
+  const [, about = "", names = ""] = behindFor.exec(said) ?? [];
   const end = leading(names, creators);
   return end?.rest === "" ? chosen({ names: end.names, rest: about }, campaign, context) : undefined;
 }
 
+/** "a brief for": what people say around it. */
+const asking = /^(?:(?:me|us|a|an|the|some|new|loose)\s+)*briefs?(?:\s+(?:for|to))?\s+/iu;
 const behindFor = /^(.+)\s(?:for|für|para|pour)\s+(.+)$/isu;
 
 interface Split {
@@ -72,7 +75,7 @@ function nameAt(words: string, creators: readonly Creator[]): string | undefined
 }
 
 function isName(name: string, creators: readonly Creator[]): boolean {
-  if (name.startsWith("@") || bulkWord(name) !== undefined) return true;
+  if (/^@\S+$/u.test(name) || bulkWord(name) !== undefined) return true;
   const said = bareHandle(name);
   return creators.some((creator) => namesOf(creator).includes(said));
 }

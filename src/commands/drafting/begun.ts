@@ -2,6 +2,7 @@ import type { BriefRequest } from "../../campaigns/brief-request.ts";
 import type { Briefing } from "../../campaigns/briefing.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
 import type { Reply } from "../../core/reply.ts";
 import { draftBrief } from "../../briefs/draft.ts";
 import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
@@ -17,6 +18,7 @@ import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
 /** A brief of their own for everybody who is named: stored as drafts, sent to nobody. */
 export async function begun({ campaign, whom, options }: Wanted, context: Context): Promise<Reply> {
   const request = filled(readRequest(subjectOf(whom.about)), options);
+  if (request.product === undefined && request.refused.length === 0) throw aboutWhat(options, context);
   const briefs = briefsIn(await context.records.briefings(), campaign.id);
   const known = await knownFor(campaign, { request, briefs }, context);
   const made = draftAll(whom.creators, { request, known, briefs });
@@ -29,6 +31,12 @@ export async function begun({ campaign, whom, options }: Wanted, context: Contex
   const [first] = drafted;
   const notes = first === undefined ? [] : toldOf(request, first.brief);
   return echo(drafted, { campaign, notes, worked: known.told }, context);
+}
+
+function aboutWhat({ about }: DraftOptions, { call }: Context): UserError {
+  return new UserError("What is it about? Name the product, like: brief draft mia about the glow serum.", [
+    { label: "Say what about", call: { ...call, options: { ...call.options, about }, form: true } },
+  ]);
 }
 
 interface Made extends Omit<Drafted, "version"> {

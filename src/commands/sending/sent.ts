@@ -27,9 +27,23 @@ export async function sent({ who, campaign: named, confirm }: SendOptions, conte
   const ready = theirs.filter(isUnsent);
   const rooms = await roomsFor("creators", campaign, context);
   if (ready.length === 0) throw nothingToSend(theirs, creators.map(callName));
+  checkProducts(ready);
   const without = creators.filter(({ id }) => !theirs.some(({ creator }) => creator.id === id));
   if (confirm) return send(ready, { campaign, rooms }, context);
   return preview(ready, { campaign, rooms, without: without.map(callName), there: theirs.length - ready.length });
+}
+
+/** Other blanks can be lived with; a brief on nothing cannot. */
+function checkProducts(ready: readonly Standing[]): void {
+  const empty = ready.find(({ briefing }) => {
+    const newest = newestOf(briefing);
+    return newest !== undefined && briefIn(newest).product.includes("____");
+  });
+  if (empty === undefined) return;
+  const name = callName(empty.creator);
+  throw new UserError(
+    `The brief for ${name} names no product yet. Draft it once more: brief draft ${name} about the glow serum.`,
+  );
 }
 
 interface Place {

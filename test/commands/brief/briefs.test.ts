@@ -175,3 +175,20 @@ test("sixty briefs are drafted, sent with one click and opened, each its own", a
   const hooks = (await bot.store.briefings("home")).map(({ versions }) => versions[0]?.content ?? "");
   expect(new Set(hooks.map((content) => schema.parse(JSON.parse(content)).hooks.toSorted().join())).size).toBe(60);
 });
+
+test.each([
+  ["draft a brief for mia about the glow serum, $29", "Brief for Mia: glow serum (draft 1)."],
+  ["brief draft about the glow serum for mia", "Brief for Mia: glow serum (draft 1)."],
+  ["brief draft @mia.skin, @jon.eats about the glow serum", "2 briefs: glow serum."],
+  ["brief draft mia und jon über das Glow Serum, 29 €", "2 briefs: Glow Serum."],
+  ["brief draft mia", "There is no brief for Mia yet."],
+  ["brief draft mia, post it between the 2nd and the 9th of March", "What is it about?"],
+  ["brief draft @nobody about the glow serum", 'I know no creator called "@nobody".'],
+])("%s", async (said, answered) => {
+  expect((await host().say(said)).text).toContain(answered);
+});
+
+test("a brief on nothing is not sent", async () => {
+  await host().say('brief draft mia, say exactly "hi guys, you will all love this one, trust me"');
+  expect((await host().say("brief send mia")).text).toContain("names no product yet.");
+});

@@ -19,6 +19,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:max|min|maximum|minimum|least|most)(?: number of| amount of)? (?:creators|influencers)\b/g,
     "minimum maximum volume",
   ],
+  [
+    /\b(?:(?:have|need|obliged|forced) to|must|should (?:i|we|they)) (?:say|mention|tell|mark|label|declare|disclose|tag)\b/g,
+    "mandatory disclose",
+  ],
   [/\bone[- ]?offs?\b/g, "one-off ongoing"],
   [/\bfirst (?:step|campaign|time)\b/g, "start"],
   [/\blong[- ]term\b/g, "long-term ongoing sustainable"],

@@ -1,7 +1,7 @@
 import type { Query } from "../../campaigns/query/query.ts";
 import { includesRole } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
-import { follows, norms, pronouns } from "./general.ts";
+import { follows, leadIn, norms, pronouns } from "./general.ts";
 import { isPlainWord } from "./plain-words.ts";
 import type { Around, Asking } from "./question.ts";
 import { slotsOf, type Slots } from "./slots.ts";
@@ -16,7 +16,7 @@ export function followed(said: Wording, around: Around): { slots: Slots; asking:
   const leads = follows.test(said.folded);
   const refers = pronouns.test(said.folded);
   const trial = new Wording(said.written);
-  trial.take(follows);
+  trial.take(leadIn);
   const posts = postsOf(trial);
   const slots = slotsOf(trial, around);
   const isFragment =
@@ -71,11 +71,11 @@ function namesSomething({ people, code, period, group, rank, where, campaign, ni
 
 function changed(before: Query, slots: Slots, { isMe, isNew }: { isMe: boolean; isNew: boolean }): Query {
   const asked = queryOf(slots, slots.metric ?? before.metric, isMe);
-  const hasSubject =
-    asked.filter.creator !== undefined || asked.filter.code !== undefined || asked.filter.niche !== undefined;
+  const hasSubject = slots.people.length > 0 || asked.filter.code !== undefined || asked.filter.niche !== undefined;
   const { creator, code, niche, ...rest } = before.filter;
   const kept = hasSubject || isNew ? rest : before.filter;
   const hasRank =
+    slots.people.length > 1 ||
     slots.rank !== undefined ||
     slots.group !== undefined ||
     slots.where !== undefined ||

@@ -46,6 +46,9 @@ export const looseOverview = anyOf(
 /** It follows what was said before: "and her last video?" */
 export const follows =
   /^[ ]*(?:and|und|y|et|e|also|but|now|ok(?:ay)?|then|what about|how about|what of|same|same for|was ist mit|que tal|et pour|e quanto|only|just|without|excluding|minus|for|by|per|in|since)(?![\p{L}])/u;
+/** What of it says nothing more: "by creator" keeps its "by". */
+export const leadIn =
+  /^[ ]*(?:and|und|y|et|e|also|but|now|ok(?:ay)?|then|what about|how about|what of|same for|same|was ist mit|que tal|et pour|e quanto|only|just)(?![\p{L}])/u;
 export const pronouns = anyOf(
   String.raw`her|his|their|hers|she|he|they|him|them|this one|that one|the same|ihre?[nr]?|seine?[nr]?|ella|sus?|elle|lui|ela|ele|dela|dele`,
 );

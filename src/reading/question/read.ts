@@ -30,7 +30,7 @@ interface Read {
 
 function settled({ slots, asking }: Read, said: Wording, around: Around): Question {
   const isRule = rules.test(said.folded);
-  const found = around.look(said.folded).filter(({ entry }) => isRule || entry.rule === undefined);
+  const found = foundFor(around.look(said.folded), isRule);
   const evidence = evidenceOf(said, slots, { role: around.role, found, isFollowing: asking !== undefined });
   const query = asking?.query ?? queryFrom(said, slots, evidence);
   const forbidden = forbiddenOf(said, { evidence, slots, query, role: around.role });
@@ -47,6 +47,13 @@ function settled({ slots, asking }: Read, said: Wording, around: Around): Questi
   if (query !== undefined && !general) return { kind: "stats", ...askingOf(query, slots, asking) };
   if (entries.length > 0) return { kind: "playbook", entries };
   return { kind: "unanswerable", why: "not understood", query: undefined };
+}
+
+/** Rules where a rule is asked for, and then before facts that are about as near. */
+function foundFor(found: readonly FoundEntry[], isRule: boolean): FoundEntry[] {
+  if (!isRule) return found.filter(({ entry }) => entry.rule === undefined);
+  const weighed = found.map((one) => (one.entry.rule === undefined ? one : { ...one, score: one.score * 2 }));
+  return weighed.toSorted((a, b) => b.score - a.score);
 }
 
 function askingOf(query: Query, { people }: Slots, asking: Asking | undefined): Asking {
@@ -73,4 +80,4 @@ function entriesOf(found: readonly FoundEntry[], isGeneral: boolean): PlaybookEn
 
 /** Under this an entry only shares a word with the question. */
 const leastCoverage = { general: 0.2, any: 0.25 };
-const nearScore = 0.5;
+const nearScore = 0.6;

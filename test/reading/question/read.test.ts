@@ -202,9 +202,11 @@ test("a figure that is said is held against the article; one that is asked for i
 });
 
 test("a question of its own is no follow-up", () => {
-  const before = queryOf("spend on @maya");
+  const asked = read("spend on @maya");
+  const before = asked.kind === "stats" ? asked.query : undefined;
   expect(queryOf("best video this month", { before })?.filter).toEqual({});
   expect(queryOf("and last week?", { before })).toMatchObject({ metric: "spend", filter: { creator: "@maya" } });
+  expect(queryOf("by week", { before })).toMatchObject({ groupBy: "week", filter: { creator: "@maya" } });
 });
 
 test("however long or odd a text is, it is read in time", () => {

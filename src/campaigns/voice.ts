@@ -36,3 +36,6 @@ export type Voice = Pick<
   z.infer<typeof voiceHeard>,
   "campaign" | "creator" | "post" | "kind" | "tone" | "theme" | "text"
 >;
+
+/** The same as it is kept: `at` is when it was handed over. */
+export type KeptVoice = Voice & Pick<z.infer<typeof voiceHeard>, "at">;

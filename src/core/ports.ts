@@ -13,7 +13,7 @@ import type { Post } from "../campaigns/post.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Schedule } from "../campaigns/schedule.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
-import type { Voice } from "../campaigns/voice.ts";
+import type { KeptVoice } from "../campaigns/voice.ts";
 import type { Asked, Fact, FoundResult, Step, Tried, Wanted, Worded } from "./model.ts";
 
 /**
@@ -57,7 +57,7 @@ export interface StoreReads {
   /** Every creator's briefs, drafts included. */
   briefings(brand: string): Promise<readonly Briefing[]>;
   /** What people say under a campaign's posts, oldest first. */
-  voices(brand: string, campaign: string): Promise<readonly Voice[]>;
+  voices(brand: string, campaign: string): Promise<readonly KeptVoice[]>;
   /** What unlinked people said and no host has settled yet. */
   claims(brand: string): Promise<readonly Claim[]>;
   roles(brand: string): Promise<readonly EntryOf<"role-set">[]>;

@@ -12,7 +12,7 @@ import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { SoldBefore } from "../campaigns/sale.ts";
 import type { Reading } from "../campaigns/snapshot.ts";
-import type { Voice } from "../campaigns/voice.ts";
+import type { KeptVoice } from "../campaigns/voice.ts";
 import { UserError } from "./errors.ts";
 import type { HistoryFilter, Receipt, Recorded, Store } from "./ports.ts";
 import { areOwn, roleToWrite, seesMoneyOf, shownBriefings, shownSnapshots, withoutMoney } from "./rights.ts";
@@ -105,7 +105,7 @@ export class Records {
     return shownBriefings(await this.#store.briefings(this.#brand), this.#options.asker);
   }
 
-  voices(campaign: string): Promise<readonly Voice[]> {
+  voices(campaign: string): Promise<readonly KeptVoice[]> {
     return this.#store.voices(this.#brand, campaign);
   }
 

@@ -13,7 +13,7 @@ import { codeKey, type CodeSales, type Sale } from "../sale.ts";
 import { isOfSchedule, scheduleFrom, type Schedule, type ScheduleChange, type ScheduleEntry } from "../schedule.ts";
 import type { Reading, Snapshot } from "../snapshot.ts";
 import type { Timeline } from "../timeline.ts";
-import type { Voice } from "../voice.ts";
+import type { KeptVoice } from "../voice.ts";
 import { Shelf } from "./shelf.ts";
 import { Subjects } from "./subject.ts";
 
@@ -56,7 +56,7 @@ export class Book {
   readonly #notices = new Subjects<NoticeChange, Notice>(noticeFrom, this.isLive);
 
   readonly #briefings = new Subjects<BriefEntry, Briefing>((_, all) => briefingFrom(all), this.isLive);
-  readonly #voices = new Subjects<EntryOf<"voice-heard">, readonly Voice[]>((_, all) => [...all], this.isLive);
+  readonly #voices = new Subjects<EntryOf<"voice-heard">, readonly KeptVoice[]>((_, all) => [...all], this.isLive);
 
   constructor(id: string, byKey: { get(key: string): Entry | undefined }) {
     this.#id = id;
@@ -122,7 +122,7 @@ export class Book {
   }
 
   /** What people say under a campaign's posts. */
-  voices(campaign: string): readonly Voice[] {
+  voices(campaign: string): readonly KeptVoice[] {
     return this.#voices.record(campaign) ?? [];
   }
 

@@ -13,5 +13,6 @@ export async function readReport(
   const posts = (await records.posts()).filter((post) => post.campaign === campaign.id);
   const spans = reportSpans({ brand, campaign, posts }, now);
   const facts = await records.facts(campaign, reportInstants(spans));
-  return { campaign, summary: reportOf(facts, spans, version), creators: facts.creators };
+  const voices = await records.voices(campaign.id);
+  return { campaign, summary: reportOf(facts, spans, version), creators: facts.creators, voices };
 }

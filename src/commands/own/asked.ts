@@ -3,7 +3,7 @@ import { includesRole } from "../../campaigns/role.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { text } from "../../core/line.ts";
-import type { Reply } from "../../core/reply.ts";
+import type { Button, Reply } from "../../core/reply.ts";
 import { breakdown } from "../figures/breakdown.ts";
 import type { MineOptions } from "../mine.ts";
 import { ownBriefs } from "../sending/own-brief.ts";
@@ -39,7 +39,10 @@ export async function ownAsked(options: MineOptions, context: Context): Promise<
     case "got it":
       return ownBriefs(creator, { campaigns, show: options.show }, context);
     case "week":
-      return (await Promise.all(campaigns.map((campaign) => weekLines(creator, campaign, context)))).flat();
+      return [
+        ...(await Promise.all(campaigns.map((campaign) => weekLines(creator, campaign, context)))).flat(),
+        ...offered(context, sendNumbers, { label: "My posts", call: { name: "mine", options: { show: "posts" } } }),
+      ];
   }
 }
 
@@ -90,6 +93,7 @@ async function posts(creator: Creator, campaign: string, context: Context): Prom
     groupBy: "video",
   } as const;
   const table = await breakdown({ kind: "creator", creator, campaign: found }, asked, { ...context, call });
-  const log = { label: "Send my numbers", call: { name: "log", options: {}, form: true } } as const;
-  return [...table, ...offered(context, log)];
+  return [...table, ...offered(context, sendNumbers)];
 }
+
+const sendNumbers: Button = { label: "Send my numbers", call: { name: "log", options: {}, form: true } };

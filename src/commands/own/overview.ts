@@ -1,14 +1,13 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
-import { isOverdue } from "../../campaigns/stage.ts";
 import type { Context } from "../../core/context.ts";
-import { counted, day, joined, line, text } from "../../core/line.ts";
+import { counted, joined, line, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
 import { askRow } from "../figures/quick.ts";
 import { ownLine, readLine } from "../figures/told.ts";
-import { todayOf } from "../meaning/today.ts";
 import { sentTo } from "../sending/own-brief.ts";
 import { offered } from "../telling/offered.ts";
+import { dueLine } from "./due.ts";
 import { owedLine } from "./money.ts";
 import { weekLine } from "./week.ts";
 
@@ -49,23 +48,6 @@ async function inCampaign(creator: Creator, campaign: Campaign, context: Context
     ...(week.length === 0 ? [] : [text`${week}`]),
     ...(rest.length === 0 ? [] : [text`${rest}`]),
   ];
-}
-
-/** "1 post is due by 12 Mar.", "1 post was due on 10 Feb.": by what the booking promises. */
-async function dueLine(creator: Creator, campaign: Campaign, context: Context): Promise<Line> {
-  const [bookings, posts] = await Promise.all([context.records.bookings(), context.records.posts()]);
-  const isTheirs = (each: { creator: string; campaign: string }) =>
-    each.creator === creator.id && each.campaign === campaign.id;
-  const booking = bookings.find(isTheirs);
-  if (booking === undefined || booking.stage === "declined" || booking.stage === "dropped") return [];
-  const live = posts.filter((post) => isTheirs(post) && !post.gone).length;
-  const owed = (booking.posts ?? 1) - live;
-  const code = booking.code === undefined ? [] : line` Your code is ${booking.code}.`;
-  if (owed <= 0) return line`Nothing is due.${code}`;
-  if (booking.dueOn === undefined) return line`${counted(owed, "post")} to come.${code}`;
-  const isLate = isOverdue(booking, live, todayOf(context));
-  const when = isLate ? line`${[owed === 1 ? "was" : "were"]} due on` : line`${[owed === 1 ? "is" : "are"]} due by`;
-  return line`${counted(owed, "post")} ${when} ${day(booking.dueOn)}.${code}`;
 }
 
 export function settingsLine({ shoutOuts, reminders }: Creator): Line {

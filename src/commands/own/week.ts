@@ -8,15 +8,32 @@ import type { Line, Reply } from "../../core/reply.ts";
 import { ask } from "../figures/asked.ts";
 import { partsLine, windowLine } from "../figures/told.ts";
 import { figureIn } from "../figures/value.ts";
+import { tipLine } from "../summaries/creators.ts";
+import { closedOf, weekOf } from "../summaries/told-week.ts";
 import { postedLine } from "../telling/post.ts";
+import { dueLine } from "./due.ts";
+import { owedLine } from "./money.ts";
 
-/** My week: the gain, the best post, and the campaign's median rate beside one's own. */
+/** My week: the gain, the best post, the campaign's median rate beside one's own; a tip, what is due and what is owed. */
 export async function weekLines(creator: Creator, campaign: Campaign, context: Context): Promise<Reply> {
   const week = await weekLine(creator, campaign, context);
-  if (week.length > 0) return [text`${campaign.name}. ${week}`];
-  return [
-    text`${campaign.name}: nothing of yours was read this week or last. Send your numbers, then your week is here.`,
+  const told =
+    week.length > 0
+      ? line`${campaign.name}. ${week}`
+      : line`${campaign.name}: nothing of yours was read this week or last. Send your numbers, then your week is here.`;
+  const rest = [
+    await learnedTip(campaign, context),
+    await dueLine(creator, campaign, context),
+    await owedLine(creator, campaign, context),
   ];
+  return [told, ...rest].filter((each) => each.length > 0).map((each) => text`${each}`);
+}
+
+/** What worked in the campaign so far; nothing before a week has closed. */
+async function learnedTip(campaign: Campaign, context: Context): Promise<Line> {
+  const newest = (await closedOf(campaign, context)).at(-1);
+  if (newest === undefined) return [];
+  return tipLine((await weekOf(newest, "creators", { campaign, context })).summary);
 }
 
 /** This week so far, or last week where nothing was read in this one; nothing where neither was read. */

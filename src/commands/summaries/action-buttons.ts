@@ -1,11 +1,21 @@
 import type { Action } from "../../campaigns/summary/actions.ts";
 import type { Person } from "../../campaigns/summary/reading.ts";
 import type { Button } from "../../core/reply.ts";
+import { askedOften } from "./audience.ts";
 import type { Week } from "./told-week.ts";
 
-/** Each of the next actions as a button that does it, or leads to where it is confirmed. */
-export function actionButtons({ summary, campaign }: Week): Button[] {
-  return summary.actions.map((action) => buttonFor(action, campaign.id, summary.week));
+/** Each of the next actions as a button that does it, or opens the form or the list where it is done; three at most. */
+export function actionButtons({ summary, campaign, voices }: Week): Button[] {
+  const own = summary.actions.map((action) => buttonFor(action, campaign.id, summary.week));
+  return [...own, ...answering({ voices }, campaign.id)].slice(0, 3);
+}
+
+/** What people keep asking is answered by the next posts. */
+function answering(week: Pick<Week, "voices">, campaign: string): Button[] {
+  const [asked] = askedOften(week);
+  if (asked === undefined) return [];
+  const about = `all, answering ${asked.words}`;
+  return [{ label: "Brief on what they ask", call: { name: "brief draft", options: { about, campaign }, form: true } }];
 }
 
 function buttonFor(action: Action, campaign: string, week: string): Button {
@@ -25,14 +35,20 @@ function buttonFor(action: Action, campaign: string, week: string): Button {
     case "ask for numbers":
       return { label: `Not fresh: ${short(action.people)}`, call: details(campaign, week) };
     case "renew rights":
-      return { label: `Rights ending: ${short(action.people)}`, call: details(campaign, week) };
+      return {
+        label: `Rights ending: ${short(action.people)}`,
+        call: details(campaign, week),
+      };
     case "pay":
       return {
         label: `Pay ${short(action.people)}`,
         call: { name: "costs", options: { action: "paid", creators: handles(action.people), campaign } },
       };
     case "rebook":
-      return { label: `Rebook ${short(action.people)}`, call: details(campaign, week) };
+      return {
+        label: `Rebook ${short(action.people)}`,
+        call: { name: "creator add", options: { handle: handles(action.people), campaign }, form: true },
+      };
   }
 }
 

@@ -3,12 +3,13 @@ import type { Context } from "../../core/context.ts";
 import { count, counted, joined, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { offered } from "../telling/offered.ts";
+import { askedOften } from "./audience.ts";
 import { namesOf } from "./look-at.ts";
 import { nameLine, spanLine } from "./team.ts";
 import type { Week } from "./told-week.ts";
 
 /** The creators' message: shout-outs of those who like them, what is due, a tip; no money and nobody at the bottom. */
-export function creatorsMessage({ summary }: Week, context: Context): Reply {
+export function creatorsMessage({ summary, voices }: Week, context: Context): Reply {
   const rising = summary.rising.filter(({ person }) => person.shoutOuts);
   const reached = summary.milestones.filter(({ person }) => person.shoutOuts);
   const named: Line[] = [
@@ -28,7 +29,9 @@ export function creatorsMessage({ summary }: Week, context: Context): Reply {
     { kind: "heading", text: nameLine(summary) },
     text`${spanLine(summary)}`,
     text`${reachedLine(summary)}${named.length === 0 ? [] : [" ", ...joined(named, " ")]}`,
-    ...[dueLine(summary), tipLine(summary)].filter((each) => each.length > 0).map((each) => text`${each}`),
+    ...[dueLine(summary), askedLine({ voices }), tipLine(summary)]
+      .filter((each) => each.length > 0)
+      .map((each) => text`${each}`),
     ...offered(
       context,
       { label: "My week", call: { name: "mine", options: { show: "week" }, privately: true } },
@@ -49,8 +52,13 @@ function dueLine({ asks }: Summary): Line {
   return posts === 0 ? line`Nothing is due this week.` : line`Due this week: ${counted(posts, "post")}.`;
 }
 
+function askedLine(week: Pick<Week, "voices">): Line {
+  const [asked] = askedOften(week);
+  return asked === undefined ? [] : line`Many ask ${[asked.words]}; show yours if it fits.`;
+}
+
 /** What worked, from posts enough to say so. */
-function tipLine({ learnings }: Summary): Line {
+export function tipLine({ learnings }: Summary): Line {
   const [best] = learnings;
   if (best === undefined) return [];
   const what = best.by === "hook" ? line`Openings like "${best.tag}"` : line`Posts of the kind "${best.tag}"`;

@@ -4,6 +4,7 @@ import { count, counted, joined, line, money, text, weekday } from "../../core/l
 import type { Block, Line, Reply } from "../../core/reply.ts";
 import { offered } from "../telling/offered.ts";
 import { actionButtons } from "./action-buttons.ts";
+import { audienceLine } from "./audience.ts";
 import { courseChart } from "./course-chart.ts";
 import { lookAt, moversLine, namesOf, paceLine, postNamed } from "./look-at.ts";
 import { bigLine, scoreLine } from "./score-lines.ts";
@@ -16,6 +17,7 @@ const mostSigns = 4;
 export function teamMessage(week: Week, context: Context): Reply {
   const { summary } = week;
   const signs = lookAt(summary);
+  const audience = audienceLine(week);
   const rest = signs.length - mostSigns;
   const more = rest > 0 ? line` ${rest} more in the details.` : [];
   return [
@@ -25,7 +27,7 @@ export function teamMessage(week: Week, context: Context): Reply {
     ...lines(scoreLine(summary), paceLine(summary), maturityLine(summary)),
     ...lines(risingLine(summary)),
     ...(signs.length === 0 ? [] : [text`Look at: ${joined(signs.slice(0, mostSigns), " ")}${more}`]),
-    ...lines(correctionsLine(summary)),
+    ...lines(audience, correctionsLine(summary)),
     ...courseChart(summary, context.brand),
     ...offered(context, ...actionButtons(week)),
     footer(summary),

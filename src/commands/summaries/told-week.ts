@@ -6,6 +6,7 @@ import { readPeriod } from "../../campaigns/calendar/period.ts";
 import { shiftWeek, weekOfDay } from "../../campaigns/calendar/week.ts";
 import type { ToldWeek, WeekGains } from "../../campaigns/summary/gains.ts";
 import { summaryOf, type Summary, type Version } from "../../campaigns/summary/summary.ts";
+import type { KeptVoice } from "../../campaigns/voice.ts";
 import { closedWeeks, summaryInstants, summaryWeeks } from "../../campaigns/summary/weeks.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
@@ -15,6 +16,8 @@ export interface Week {
   campaign: Campaign;
   summary: Summary;
   creators: readonly Creator[];
+  /** What people said under the posts until the closing, since the one before. */
+  voices: readonly KeptVoice[];
 }
 
 /** The campaign's closed weeks, oldest first. */
@@ -48,7 +51,9 @@ export async function weekOf(week: string, version: Version, { campaign, context
   if (weeks === undefined) throw new UserError(`${campaign.name} had not begun by ${week}.`);
   const facts = await records.facts(campaign, summaryInstants(weeks));
   const told = await toldBefore(week, version, { campaign, context });
-  return { campaign, summary: summaryOf(facts, { weeks, version, told }), creators: facts.creators };
+  const { from = "", to } = weeks.window.readings;
+  const voices = (await records.voices(campaign.id)).filter(({ at }) => at >= from && at < to);
+  return { campaign, summary: summaryOf(facts, { weeks, version, told }), creators: facts.creators, voices };
 }
 
 export interface OfCampaign {

@@ -1,0 +1,24 @@
+import type { Campaign } from "../../campaigns/campaign.ts";
+import type { Creator } from "../../campaigns/creator.ts";
+import { isOverdue } from "../../campaigns/stage.ts";
+import type { Context } from "../../core/context.ts";
+import { counted, day, line } from "../../core/line.ts";
+import type { Line } from "../../core/reply.ts";
+import { todayOf } from "../meaning/today.ts";
+
+/** "1 post is due by 12 Mar.", "1 post was due on 10 Feb.": by what the booking promises. */
+export async function dueLine(creator: Creator, campaign: Campaign, context: Context): Promise<Line> {
+  const [bookings, posts] = await Promise.all([context.records.bookings(), context.records.posts()]);
+  const isTheirs = (each: { creator: string; campaign: string }) =>
+    each.creator === creator.id && each.campaign === campaign.id;
+  const booking = bookings.find(isTheirs);
+  if (booking === undefined || booking.stage === "declined" || booking.stage === "dropped") return [];
+  const live = posts.filter((post) => isTheirs(post) && !post.gone).length;
+  const owed = (booking.posts ?? 1) - live;
+  const code = booking.code === undefined ? [] : line` Your code is ${booking.code}.`;
+  if (owed <= 0) return line`Nothing is due.${code}`;
+  if (booking.dueOn === undefined) return line`${counted(owed, "post")} to come.${code}`;
+  const isLate = isOverdue(booking, live, todayOf(context));
+  const when = isLate ? line`${[owed === 1 ? "was" : "were"]} due on` : line`${[owed === 1 ? "is" : "are"]} due by`;
+  return line`${counted(owed, "post")} ${when} ${day(booking.dueOn)}.${code}`;
+}

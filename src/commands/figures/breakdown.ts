@@ -12,7 +12,7 @@ import { csvBlock } from "./csv.ts";
 import { ordered, shortRows, tableBlock, type Names } from "./groups.ts";
 import { nothingYet } from "./nothing.ts";
 import { again, type Asked } from "./options.ts";
-import { nameOf } from "./quick.ts";
+import { nameOf } from "./subject-name.ts";
 import { refusal } from "./refusal.ts";
 import type { Subject } from "./subject.ts";
 import { readLine, toDateLine, windowLine } from "./told.ts";

@@ -2,17 +2,16 @@ import type { MetricName } from "../../campaigns/figures/metric.ts";
 import { metricOf } from "../../campaigns/figures/metrics.ts";
 import type { QueryTable } from "../../campaigns/query/answer.ts";
 import type { Row } from "../../campaigns/query/row.ts";
-import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
-import { counted, joined, line, listed, text } from "../../core/line.ts";
+import { joined, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { offered } from "../telling/offered.ts";
-import { postedLine } from "../telling/post.ts";
 import { ask } from "./asked.ts";
 import { campaignText } from "./campaign-lines.ts";
 import { nothingYet } from "./nothing.ts";
 import { again, type Asked } from "./options.ts";
 import type { Subject } from "./subject.ts";
+import { nameOf } from "./subject-name.ts";
 import { countsLine, gainedLine, partsLine, ratesLine, readLine, recentLine, standingLine, type Told } from "./told.ts";
 import { figureIn } from "./value.ts";
 
@@ -107,24 +106,4 @@ async function recent(subject: Subject, context: Context): Promise<Line> {
     if (row !== undefined && row.totals.read > 0) return recentLine(row, when);
   }
   return [];
-}
-
-export function nameOf(subject: Subject, context: Context): Line {
-  switch (subject.kind) {
-    case "campaign":
-      return line`${subject.campaign.name}`;
-    case "creator":
-      return line`${callName(subject.creator)}`;
-    case "post":
-      return line`${callName(subject.creator)}'s post of ${postedLine(subject.post, context)}`;
-    case "code":
-      return subject.creator === undefined
-        ? line`Code ${subject.code}`
-        : line`Code ${subject.code} (${callName(subject.creator)})`;
-    case "creators":
-    case "versus":
-      return subject.creators.length <= 3
-        ? listed(subject.creators.map(callName))
-        : line`${subject.campaign.name}, ${counted(subject.creators.length, "creator")}`;
-  }
 }

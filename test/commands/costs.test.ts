@@ -123,3 +123,10 @@ test("the costs of the only campaign are told also when it is closed; a payment 
   expect((await marketer.say("costs paid mia 100")).text).toContain("Spring Glow is closed");
   expect(await bot.store.costs("home")).toEqual([]);
 });
+
+test("a campaign's costs are asked for by how its name begins", async () => {
+  const { bot, marketer } = await team();
+  await bot.add({ type: "campaign-set", campaign: "calm", name: "Calm Nights 2026", budgetCents: 90_000 });
+  expect((await marketer.say("costs calm nights")).text).toContain("logged for Calm Nights 2026 yet");
+  expect((await marketer.say("costs paid 300 product calm nights")).text).toContain("for Calm Nights 2026 as a whole");
+});

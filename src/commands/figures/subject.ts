@@ -5,7 +5,7 @@ import type { Post } from "../../campaigns/post.ts";
 import { matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { campaignOf, chosenCampaign } from "../meaning/campaign.ts";
+import { campaignCalled, campaignOf, chosenCampaign } from "../meaning/campaign.ts";
 import { bulkWord, chosenCreator, chosenCreators } from "../meaning/creators.ts";
 import { readPostWords, type PostWords } from "../meaning/post-words.ts";
 import { todayOf } from "../meaning/today.ts";
@@ -32,7 +32,7 @@ export async function subjectOf(
 ): Promise<Subject> {
   const about = bare(words ?? "");
   if (about === "") return { kind: "campaign", campaign: await chosenCampaign(context, named) };
-  const meant = await campaignNamed(about, context);
+  const meant = await campaignCalled(about, context);
   if (meant !== undefined) return { kind: "campaign", campaign: meant };
   return (
     (await versusIn(about, named, context)) ??
@@ -49,16 +49,6 @@ function bare(words: string): string {
   const first = tokens.findIndex((token) => !isFiller(token));
   const last = tokens.findLastIndex((token) => !isFiller(token));
   return first < 0 ? "" : tokens.slice(first, last + 1).join(" ");
-}
-
-/** By its whole name; or by how only its name begins, "spring glow" of "Spring Glow 2026", where nobody is called so. */
-async function campaignNamed(about: string, { records }: Context): Promise<Campaign | undefined> {
-  const [campaigns, creators] = await Promise.all([records.campaigns(), records.creators()]);
-  const said = about.toLowerCase();
-  const exact = campaigns.find(({ id, name }) => id === about || name.toLowerCase() === said);
-  if (exact !== undefined || matchCreator(about, creators).kind !== "nobody") return exact;
-  const [only, ...others] = campaigns.filter(({ name }) => name.toLowerCase().startsWith(`${said} `));
-  return others.length === 0 ? only : undefined;
 }
 
 async function versusIn(about: string, named: string | undefined, context: Context): Promise<Subject | undefined> {

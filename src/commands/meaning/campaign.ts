@@ -1,5 +1,5 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
-import { matchCampaign } from "../../campaigns/selection.ts";
+import { matchCampaign, matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 
@@ -38,6 +38,19 @@ export async function campaignOf(
   if (named !== undefined || context.campaign !== undefined) return chosenCampaign(context, named);
   const [only, ...others] = (await campaignsOf(creators, context)).filter(({ closed }) => !closed);
   return only !== undefined && others.length === 0 ? only : chosenCampaign(context);
+}
+
+/**
+ * A campaign among words that may name somebody else: by its id or whole name; or by how only its name begins, "spring
+ * glow" of "Spring Glow 2026", where nobody is called so.
+ */
+export async function campaignCalled(words: string, { records }: Context): Promise<Campaign | undefined> {
+  const [campaigns, creators] = await Promise.all([records.campaigns(), records.creators()]);
+  const said = words.toLowerCase();
+  const exact = campaigns.find(({ id, name }) => id === words || name.toLowerCase() === said);
+  if (exact !== undefined || matchCreator(words, creators).kind !== "nobody") return exact;
+  const [only, ...others] = campaigns.filter(({ name }) => name.toLowerCase().startsWith(`${said} `));
+  return others.length === 0 ? only : undefined;
 }
 
 /** The campaigns that all of these creators are booked in or have posts in. */

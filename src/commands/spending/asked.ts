@@ -7,7 +7,7 @@ import { day, line, money, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { CostOptions } from "../costs.ts";
 import { centsIn } from "../meaning/amount.ts";
-import { chosenCampaign } from "../meaning/campaign.ts";
+import { campaignCalled, chosenCampaign } from "../meaning/campaign.ts";
 import { chosenCreators, type Chosen } from "../meaning/creators.ts";
 import { noonOf } from "../meaning/fields.ts";
 import { rosterOf } from "../meaning/roster.ts";
@@ -22,10 +22,12 @@ import { costDraft, oneDoubt, pay, paymentsFor, preview } from "./paying.ts";
 /** Logs what was paid or promised; without either, shows what there is. */
 export async function costsAsked(options: CostOptions, context: Context): Promise<Reply> {
   if (context.records.money.sees !== "all") return [text`Costs are not shown here.`];
-  const { action, creators: words, amount, by, full } = options;
-  const campaign = await (action === undefined
-    ? seen(options.campaign, context)
-    : chosenCampaign(context, options.campaign));
+  const { action, amount, by, full } = options;
+  const called = options.creators === undefined ? undefined : await campaignCalled(options.creators, context);
+  const words = called === undefined ? options.creators : undefined;
+  const campaign =
+    called ??
+    (await (action === undefined ? seen(options.campaign, context) : chosenCampaign(context, options.campaign)));
   if (action === undefined && amount !== undefined) throw paidOrPromised(context);
   if (action === undefined && words === undefined)
     return by === undefined ? overview(campaign, context) : creatorTable(campaign, context, full);

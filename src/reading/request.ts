@@ -5,7 +5,7 @@ import { isSharedIn } from "./request/code.ts";
 import { demandsIn } from "./request/demands.ts";
 import { languageOf, marketsIn } from "./request/language.ts";
 import { creatorsIn, whoIn } from "./request/creators.ts";
-import { articleOf, asNoun, brandOf, closerName, kindOf, withKind } from "./request/naming.ts";
+import { and, articleOf, asNoun, brandOf, closerName, kindOf, secondOf, withKind } from "./request/naming.ts";
 import { inFullOf, phraseOf } from "./request/phrase.ts";
 import { piecesOf, type Piece } from "./request/pieces.ts";
 import { productOf, type Named } from "./request/product.ts";
@@ -26,17 +26,21 @@ export function readRequest(message: string): BriefRequest {
   const { slots, isGift, ...lists } = readPieces(pieces, named);
   const brand = slots.brand ?? named?.brand;
   const closer = named && closerName(named.product, lists.facts);
-  const product = closer ?? named?.product;
+  const second = named && secondOf(pieces, named);
+  const both = (one: string | undefined, other: string | undefined) =>
+    one === undefined || other === undefined ? one : `${one} ${and[language]} ${other}`;
+  const product = both(closer ?? named?.product, second?.name);
   return {
     ...nothing,
     ...slots,
     ...lists,
     code: slots.code?.kind === "one" && isSharedIn(folded) ? { ...slots.code, isShared: true } : slots.code,
     brand: brand && brandOf(brand),
-    message: slots.message && inFullOf(slots.message),
+    message: isNameOf(slots.message, product) ? undefined : slots.message && inFullOf(slots.message),
+    price: both(slots.price, second?.price),
     audience: slots.audience && inFullOf(slots.audience),
     isGift: isGift || isGiftIn(folded),
-    facts: lists.facts.filter((fact) => fact !== closer),
+    facts: lists.facts.filter((fact) => fact !== closer && !(second !== undefined && fact.endsWith(second.name))),
     product: product && asNoun(product, brand, language),
     article: named && articleOf(named, language),
     subject:
@@ -46,6 +50,16 @@ export function readRequest(message: string): BriefRequest {
     markets: marketsIn(folded, text),
     creators: creatorsIn(text),
   };
+}
+
+/** "es geht um die Trinkflasche": the product and no message. */
+function isNameOf(message: string | undefined, product: string | undefined): boolean {
+  return (
+    message !== undefined &&
+    product !== undefined &&
+    message.endsWith(product) &&
+    message.split(" ").length <= product.split(" ").length + 1
+  );
 }
 
 /** The product with what it is, where that stands beside the name. */
@@ -90,11 +104,18 @@ function readPieces(pieces: readonly Piece[], named: (Named & { kindPiece?: numb
     });
     const isMore =
       saying.kind === "fact" && before !== undefined && continued({ before, said: saying.said, piece }, read);
+    if (saying.kind === "demands" && piece.folded.split(" ").length <= 3) takeBack(before, read);
     if (!isMore) note(saying, read);
     if (saying.kind !== "demands") read.who ??= whoIn(piece.text, piece.folded);
     if (!isMore) last = { sentence: piece.sentence, saying };
   }
   return { ...read, who: read.who && phraseOf(read.who) };
+}
+
+/** "never losing your dog again, guaranteed": what stands before it belongs to it. */
+function takeBack(before: Saying | undefined, read: Read): void {
+  if (before?.kind === "fact") read.facts.pop();
+  if (before?.kind === "idea") read.ideas.pop();
 }
 
 /** A fact and the part right before it in its sentence. */
@@ -114,17 +135,23 @@ function continued({ before, said, piece: { text, folded } }: Follow, read: Read
     slots.audience = `${slots.audience ?? ""} who ${phraseOf(text)}`;
   else if (before.kind === "slots" && before.slots.offer !== undefined && endsOffer.test(folded))
     slots.offer = `${slots.offer ?? ""}, ${said}`;
+  else if (before.kind === "slots" && before.slots.contact !== undefined && text.includes("@"))
+    slots.contact = `${slots.contact ?? ""} (${text})`;
+  else if (before.kind === "slots" && before.slots.deliverables !== undefined && /^\d+ ?[-–] ?\d+ ?s/u.test(folded))
+    slots.deliverables = `${slots.deliverables ?? ""}, ${text}`;
   else if (before.kind === "who" && read.who !== undefined && isShort) read.who += `, ${said}`;
   else if (
     before.kind === "idea" &&
     /^(?:in|with|without|on|at|mit|ohne|auf|con|sin|avec|sans|com|sem)\b/u.test(folded)
   )
     read.ideas.push(`${read.ideas.pop() ?? ""}, ${said}`);
+  else if (before.kind === "fact" && slots.brand === undefined && companyName.test(text)) slots.brand = text;
   else if (before.kind === "fact" && read.facts.length > 0) read.facts.push(`${read.facts.pop() ?? ""}, ${said}`);
   else return false;
   return true;
 }
 
+const companyName = /^\p{Lu}[\p{L}\d'-]*(?: & \p{Lu}[\p{L}\d'-]*| (?:Co|Inc|Ltd|GmbH|Studios?|Labs?|Works))$/u;
 const endsOffer = /^(?:ends?|valid|until|till|only until|bis|gultig|hasta|valid[oa]|jusqu|valable|ate)\b/u;
 
 function note(saying: Saying, read: Read): void {

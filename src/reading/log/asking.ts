@@ -43,7 +43,7 @@ const askedAnyway =
 
 /** Asked without a question mark. */
 const askedPlainly =
-  /^(?:so |and |but |hey |hi |ok |btw |also |wait |guys )*(?:(?:when )?(?:do|does|did|can|could|would|will|should|are|have) (?:you|u|we|y'all|anyone|anybody)|(?:when|why) (?:do|does|did|will|can|is|are) |is [\d.,]+ ?k? (?:views|likes|orders|sales|comments))(?![\p{L}\d])/u;
+  /^(?:so |and |but |hey |hi |ok |btw |also |wait |guys )*(?:(?:when )?(?:do|does|did|can|could|would|will|should|are|have) (?:you|u|we|y'all|anyone|anybody)|(?:when|why) (?:do|does|did|will|can|is|are) |(?:is|does|would) [\d.,]+ ?k? (?:views|likes|orders|sales|comments)|(?:is|are|does) (?:it|this|that|the|there|your) \p{L}+)(?![\p{L}\d])/u;
 
 const asksOf = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|hat|ist|kann|soll)$/u;
 

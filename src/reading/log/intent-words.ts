@@ -38,6 +38,7 @@ export const command = new RegExp(
 export const example = anyOf(String.raw`
   (?:please|pls) use ?:|samples? ?:|sample (?:log|message|entry|text)
   (?:template|format|vorlage|muster|plantilla|formato|modele|modelo)(?: is)? ?:
+  (?<=^|\n)test(?:ing)? ?:|this is (?:just |only )?a test|fake it|(?:just|simply|you can|you just) (?:type|write|say)
   e\.?g\.?|for example|for instance|examples?
   (?:in|use|using|follow|correct|right|preferred) (?:the |this |following |right )?(?:format|template)|in (?:the|this) form|(?:reply|answer|respond) with|(?:log|write|post|send|report|type|format)(?: it| them)? like (?:this|so)
   (?:write|send|post|type|enter|log|report|submit|share|format|use|put|drop) (?:it|them|results?|your (?:\p{L}+ )?(?:numbers?|results?|stats|views)|numbers?|stats|logs?|everything) (?:like|as|in|using)(?! of)

@@ -63,7 +63,7 @@ function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
 
 /** A creator who says "she has 2M views" speaks of somebody else's video. */
 const others =
-  /(?<![\p{L}\d])(?:(?:theirs|hers|his|yours|someone|somebody|someone else) (?:has|have|had|got|gets?|hit|did|is at|is on)|(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your (?:own|official|main)|(?:the|your) brand's(?: own| official| main)?) (?:video|vid|tiktok|clip|post|reel|account|page)|your (?:account|page)|(?:on|with|for|from) (?:his|her|their) (?:\p{L}+ )?(?:video|vid|tiktok|clip|post|reel|account|page))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:spent \p{Sc}?[\d.,]+ ?\p{Sc}? (?:on|for)(?! (?:this|the) (?:video|vid))|(?:theirs|hers|his|yours|someone|somebody|someone else) (?:has|have|had|got|gets?|hit|did|is at|is on)|(?:she|he|they) (?:has|have|had|got|gets?|hit|did|is at|are at|is on|are on)|(?:she|he)'s (?:at|on|got)|(?:ella|el) (?:tiene|lleva)|(?:sie|er) hat|(?:elle|il) a|(?:ela|ele) (?:tem|bateu)|(?:your (?:own|official|main)|(?:the|your) brand's(?: own| official| main)?) (?:video|vid|tiktok|clip|post|reel|account|page)|your (?:account|page)|(?:on|with|for|from) (?:his|her|their) (?:\p{L}+ )?(?:video|vid|tiktok|clip|post|reel|account|page))(?![\p{L}\d])/u;
 
 /** Unless it says whose: "dani told me hers is on 13k views". */
 function isOthers({ text, tokens }: Clause): boolean {
@@ -125,7 +125,7 @@ function isUnreal(clause: Clause): boolean {
 }
 
 const goalWord =
-  /(?<![\p{L}\d])(?:goals?|targets?|kpis?|quotas?|forecasts?|budgets?|ziele?|metas?|objetivos?|objectifs?|presupuesto|orcamento|hop(?:e|ing)|want|need|will|should)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:goals?|targets?|kpis?|quotas?|forecasts?|budgets?|ziele?|metas?|objetivos?|objectifs?|presupuesto|orcamento|hop(?:e|ing)|want|need|will|should|due|pending|outstanding|scheduled)(?![\p{L}\d])/u;
 
 /** What is wished for goes on in the next clause ("goal: 50k views, 2k likes"); a wish without a figure does not. */
 function carries(clause: Clause): boolean {

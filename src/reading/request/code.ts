@@ -15,14 +15,14 @@ const ownForms = [
   new RegExp(String.raw`\b(?:su|seu|son|ihr(?:en)?|their|tu) (?:propio |proprio |propre |eigenen )?${noun}\b`, "u"),
 ];
 const none = new RegExp(
-  String.raw`\b(?:no|without(?: a)?|kein(?:e|en)?|ohne|sin|pas de|sans|sem|nao ha|instead of an?) (?:discount |promo )?${noun}|\b(?:don'?t|do not) (?:have|need|use|want) (?:any )?${noun}(?!.{0,40}\byet\b)`,
+  String.raw`\b(?:no|without(?: a)?|kein(?:e|en)?|ohne|sin|pas de|sans|sem|nao ha|instead of an?) (?:discount |promo )?${noun}|\b(?:don'?t|do not) (?:have|need|use|want) (?:any )?${noun}(?!.{0,40}\byet\b)|\b${noun}\s?[:=]\s?(?:none|no|keine\w*|ningun\w*|aucun\w*|nenhum\w*)\b`,
   "u",
 );
 const written =
   /(?:\b(?:[Cc]odes?|CODE|[Cc][oó]digos?|[Rr]abattcode|[Gg]utscheincode|[Cc]up[oó]n|[Cc]upom|[Cc]oupon)(?:['’]?s)?\b)\s*(?:is|ist|es|est|é|will be|:|=|->)?\s*["'“„«]?([A-Z][A-Z0-9_-]{2,19})\b/u;
 const ofName = String.raw`(?:(?:their |your |the |creator'?s? |own )?(?:first ?)?name|FIRST ?NAME|NAME|Vorname|VORNAME|nombre|NOMBRE|prénom|PRENOM|PRÉNOM|nome|NOME|handle|HANDLE|initials)`;
 const pattern = new RegExp(
-  String.raw`\b[A-Z][A-Z0-9]{1,15}\s?(?:\+|and|und|y|et|e)\s?${ofName}(?: ?\d{1,2})?|\b${ofName} ?\+ ?[A-Z0-9]{2,12}\b|\b[A-Z]{2,12}[-_](?:first)?name\b|\b(?:FIRSTNAME|NAME|VORNAME|NOMBRE|PRENOM|NOME)\d{1,2}\b`,
+  String.raw`\b[A-Z][A-Z0-9]{1,15}\s?(?:\+|and|plus|und|y|et|e)\s?${ofName}(?: ?\d{1,2})?|\b${ofName} ?\+ ?[A-Z0-9]{2,12}\b|\b[A-Z]{2,12}[-_](?:(?:first)?name|(?:FIRST)?NAME|VORNAME|NOMBRE|PRENOM|NOME)\b|\b(?:FIRSTNAME|NAME|VORNAME|NOMBRE|PRENOM|NOME)\d{1,2}\b`,
   "u",
 );
 

@@ -17,6 +17,11 @@ export function creatorsIn(text: string): string[] {
 const people = String.raw`(?:creators?|creator(?:innen)?|creador\w*|createur\w*|creatrice\w*|criador\w*|influencers?|tiktokers?)`;
 const folks = String.raw`(?:${people}|ppl|people|girls|guys|folks|moms|mums|dads|parents|students|teachers)`;
 const kinds: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:\d+ )?(${people} (?:who [\p{L} ]{4,80}|\d\d ?\+[\p{L}\d ]{0,30}))$`, "u"),
+  new RegExp(
+    String.raw`^(?:\d+ )?((?:creador|criador|createur|creatrice)\w* (?!puede|pode|debe|deve|tiene|dice|diga|mue|mostr|rec|peuv|doiv|mont|dis|gana|y |et |e |con |com |avec )\p{L}{4,}[\p{L} ]{0,50})$`,
+    "u",
+  ),
   /^(\p{L}{3,}tok)$/u,
   new RegExp(
     String.raw`^(?:the |our |die |los |las |les |os |as )?${people}\s?(?:should(?: all)? be|must be|are|sind|sollten? sein|son|sont|sao|[:=])\s+(?:\d+ )?(.{4,90})$`,

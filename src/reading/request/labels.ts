@@ -14,11 +14,14 @@ const number = String.raw`(?:(?<!\d)(?:[1-9]|1[0-2])(?!\d)|an?|one|two|three|fou
 const spans = String.raw`(?:days|weeks|months|tage|wochen|monate?n?|dias|semanas|meses|jours|semaines|mois)`;
 
 const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
-  ["brand", /^(?:the )?(?:brand|marke|marca|marque)(?: name)?\b\s?(?:is|ist|es|est|e|=|:)?\s*(.{2,40})$/u],
+  [
+    "brand",
+    /^(?:(?:its |it'?s )?(?:called|named|namens|heisst|se llama|s'appelle|chama-se)|(?:the )?(?:brand|marke|marca|marque)(?: name)?)\b\s?(?:is|ist|es|est|e|=|:)?\s*(.{2,40})$/u,
+  ],
   [
     "message",
     new RegExp(
-      String.raw`(?:(?:^|\b)(?:main|key|core|one|single|only|central|haupt|kern|wichtigste\w*)[ -]?(?:point|message|thing|takeaway|idea|benefit|botschaft|aussage|message only)s?(?: only| to (?:get across|land|remember|say))?|^(?:the )?(?:point|message|why|botschaft|hauptbotschaft|kernbotschaft|mensaje(?: (?:principal|clave))?|idea (?:principal|clave)|a ideia|la idea|l'idee|lo (?:mas )?importante|wichtig|importante|important|message (?:cle|principal)|l'essentiel|mensagem(?: (?:principal|chave))?|ideia principal)\b(?: only)?)${is}(.{3,200})$`,
+      String.raw`(?:(?:^|\b)(?:main|key|core|one|single|only|central|haupt|kern|wichtigste\w*)[ -]?(?:point|message|thing|takeaway|idea|benefit|botschaft|aussage|message only)s?(?: only| to (?:get across|land|remember|say))?(?=\s?(?:is|are|should|would|ist|sind|es|son|est|sont|e|sao|[=:>-]))|^(?:the )?(?:say(?=:)|angle|takeaway|point|message|why|botschaft|hauptbotschaft|kernbotschaft|mensaje(?: (?:principal|clave))?|idea (?:principal|clave)|a ideia|la idea|l'idee|lo (?:mas )?importante|wichtig|importante|important|message (?:cle|principal)|l'essentiel|mensagem(?: (?:principal|chave))?|ideia principal)\b(?: only)?)${is}(.{3,200})$`,
       "u",
     ),
   ],
@@ -45,14 +48,14 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
   [
     "rights",
     new RegExp(
-      String.raw`((?:usage|content|ad|nutzungs|derechos de|droits d'|direitos de)\s?-?(?:rights?|rechte|uso|usage|utilisation)[^.!?]{2,60}|${number} ${spans} (?:of )?(?:usage|nutzung\w*|de uso|d'utilisation|rights)[^.!?]{0,20}|(?:we|wir) (?:may|can|durfen) (?:use|repost|run)[^.!?]{3,60})`,
+      String.raw`((?:usage|content|ad|nutzungs|derechos de|droits d'|direitos de)\s?-?(?:rights?|rechte|uso|usage|utilisation)[^.!?]{2,60}|${number} ${spans} (?:of )?(?:usage|nutzung\w*|de uso|d'utilisation|rights)[^.!?]{0,20}|(?:we|wir) (?:may|can|durfen) (?:use|repost|run)[^.!?]{3,60}|^we (?:run|use|boost|repost) (?:them|it|the \w+) [^.!?]{3,60})`,
       "u",
     ),
   ],
   [
     "deliverables",
     new RegExp(
-      String.raw`(?<![\p{L}\d])(${number} (?:tiktoks?|videos?|vids|posts?|clips?|beitrage?|publicaciones)(?: (?:each|per creator|pro creator|je creator|cada un[oa]|por creador\w*|chacune?|par createur|por criador\w*))?(?:[^.!?]{0,6}\d{1,2} ?(?:-|–|to|bis) ?\d{1,2} ?(?:s|sec|seconds|sek\w*|segundos|secondes)\b)?)`,
+      String.raw`(?<![\p{L}\d])(${number} (?:tiktoks?|videos?|vids|posts?|clips?|beitrage?|publicaciones)(?: (?:each|per creator|pro creator|pro person|per person|por persona|par personne|por pessoa|je creator|cada un[oa]|por creador\w*|chacune?|par createur|por criador\w*))?(?:[^.!?]{0,6}\d{1,2} ?(?:-|–|to|bis) ?\d{1,2} ?(?:s|sec|seconds|sek\w*|segundos|secondes)\b)?)`,
       "u",
     ),
   ],

@@ -81,7 +81,7 @@ export function marketsIn(folded: string, text: string): readonly Market[] {
 const otherCountries =
   "ireland|canada|mexico|austria|osterreich|switzerland|schweiz|netherlands|belgium|australia|argentina|colombia|chile|poland|sweden|norway|denmark|finland|india|japan|irland|kanada|mexiko|suisse|belgique|suiza";
 const aroundPlaces = new RegExp(
-  `(?<![\\p{L}])(?:${otherCountries}|only|just|the|and|also|markets?|in|for|from|we|go|nur|und|der|die|aus|solo|so|mercado|marche|markt|seulement|apenas|en|em|y|e|et)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${otherCountries}|only|just|the|and|also|is|ist|es|est|shipping|ships?|delivery|sold|available|markets?|in|for|from|we|go|nur|und|der|die|aus|solo|so|mercado|marche|markt|seulement|apenas|en|em|y|e|et)(?![\\p{L}])`,
   "gu",
 );
 

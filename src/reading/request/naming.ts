@@ -1,6 +1,7 @@
 import type { Language } from "../../campaigns/brief-request.ts";
 import { fold } from "../fold.ts";
 import type { Piece } from "./pieces.ts";
+import { priceIn } from "./price.ts";
 import type { Named } from "./product.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -26,7 +27,7 @@ const articles: Readonly<Record<Language, readonly (readonly [string, RegExp])[]
   ],
   pt: [
     ["o", /\b(?:o|do|pro|nosso|um|novo|meu)$/u],
-    ["a", /\b(?:a|da|pra|nossa|uma|nova|minha)$/u],
+    ["a", /\b(?:a|da|nossa|uma|nova|minha)$/u],
     ["os", /\b(?:os|dos|nossos|novos)$/u],
     ["as", /\b(?:as|das|nossas|novas)$/u],
   ],
@@ -82,11 +83,32 @@ export function closerName(product: string, facts: readonly string[]): string | 
   });
 }
 
+/** "and the lunch tin ($28)" behind the product: a second one, with its price. */
+export function secondOf(
+  pieces: readonly Piece[],
+  { piece }: Named,
+): { name: string; price: string | undefined } | undefined {
+  if (piece === undefined) return undefined;
+  const at = pieces.findIndex(
+    ({ text, sentence }, index) => index > piece && sentence === pieces[piece]?.sentence && another.test(text),
+  );
+  const [, name] = another.exec(pieces[at]?.text ?? "") ?? [];
+  const next = pieces[at + 1];
+  return name === undefined ? undefined : { name, price: next && priceIn(next.text, next.folded) };
+}
+
+const another =
+  /^(?:and|und|y|et|e|&) (?:the|our|die|das|den|unsere?n?|el|la|los|las|nuestr[oa]s?|le|les|notre|nos|o|a|os|as) ((?:[\p{L}\d'-]+ ?){1,5})$/iu;
+
+/** "the mug and the tin", in the request's language. */
+export const and: Readonly<Record<Language, string>> = { en: "and", de: "und", es: "y", fr: "et", pt: "e" };
+
 /** "Zinc throat spray" by a brand: a capital that only began a sentence is taken back. */
 export function asNoun(product: string, brand: string | undefined, language: Language): string {
   const [first = "", ...others] = product.split(" ");
-  const isCommon = language !== "de" && /^\p{Lu}\p{Ll}+$/u.test(first) && subjectOf(fold(first)) !== undefined;
-  const isNamed = brand !== undefined || others.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  const isKnown = [first, `${first} ${others[0] ?? ""}`].some((words) => subjectOf(fold(words)) !== undefined);
+  const isCommon = language !== "de" && /^\p{Lu}\p{Ll}+$/u.test(first) && isKnown;
+  const isNamed = /^\p{Ll}/u.test(others[0] ?? "") && (brand !== undefined || /^\p{Lu}/u.test(others.at(-1) ?? ""));
   return isCommon && isNamed && others.length > 0 ? `${first.toLowerCase()} ${others.join(" ")}` : product;
 }
 

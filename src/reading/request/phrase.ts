@@ -12,7 +12,7 @@ const inFull: readonly (readonly [RegExp, string])[] = [
   [/\bur\b/gu, "your"],
   [/\bbcp\b/giu, "beaucoup"],
   [/\bq\b/gu, "que"],
-  [/\bi\b/gu, "I"],
+  [/\bi\b(?=\s)/gu, "I"],
   [/\busb[- ]?c\b/gu, "USB-C"],
   [/^(\p{L}+)\s[=>-]+\s/gu, "$1: "],
   [/\bgen z\b/giu, "Gen Z"],
@@ -23,9 +23,9 @@ const inFull: readonly (readonly [RegExp, string])[] = [
 ];
 
 const before =
-  /^(?:(?:and|und|also|plus|but|oh|btw|so|just|note that|please note(?: that)?|it comes|y|et|pero|aber|mais|mas|e)\s+|(?:it|they|this|that)(?:'s|s|'re| is| are)?\s+(?!\p{L}+s?\s+(?:themsel|their))|(?:es|sie) (?:ist|sind)\s+|(?:es|est|c'est|é)\s+|please:\s*)+/iu;
+  /^[:\s]*(?:(?:and|und|also|plus|but|oh|btw|so|just|honestly|basically|actually|note that|please note(?: that)?|it comes|say(?: that)?|tell (?:them|people|everyone)(?: that)?|mention(?: that)?|talk about|y|et|pero|aber|mais|mas|e)\s+|(?:it|they|this|that)(?:'s|s|'re| is| are)?\s+(?!\p{L}+s?\s+(?:themsel|their))|(?:es|sie) (?:ist|sind)\s+|(?:es|est|c'est|é)\s+|please:\s*)+/iu;
 const behind =
-  /\s+(?:maybe|perhaps|or whatever|or something|or so|lol|haha|rn|tho|though|please|pls|plz|thx|thanks|quizás|peut-être|talvez|vielleicht)\b[.!? ]*$|[\s,;:?!.]+$/iu;
+  /\s+(?:maybe|perhaps|or whatever|or something|or so|lol|haha|rn|tho|though|please|pls|plz|bitte|danke|por favor|porfa|gracias|stp|svp|merci|again|thx|thanks|quizás|peut-être|talvez|vielleicht)\b[.!? ]*$|[\s,;:?!.]+$/iu;
 
 /** A phrase begins no sentence. */
 const begins =
@@ -48,7 +48,7 @@ export function phraseOf(said: string): string {
 
 /** Who is told to do it, and how; several may follow each other: "would love if they just show …". */
 const orders =
-  /^(?:(?:so|and|also|maybe|perhaps|just|please|und|y|et|e|nur|bitte)\s+|(?:i|we)(?:'d| would)? (?:would )?(?:really )?(?:love|like|want|need|prefer)(?: it)?(?: if| to(?: see)?| for)?\s+|(?:would )?love (?:it )?(?:if|to see)\s+|want(?:ing)? (?:to see\s+)?|can (?:we|you|they) (?:(?:get|have|let|ask) )?(?:them |creators )?(?:to )?|(?:let|have|get|ask) (?:them|everyone|people|creators)(?: to)?\s+|(?:they|creators?|people|everyone|everybody|each (?:one|creator|of them)|every creator)\s+(?:(?:should|can|could|may|might|must|will|need to|have to|get to)\s+)?(?:just\s+|simply\s+|also\s+|all\s+)*|(?:sie|alle|die creator|creator|jede[rs]?)\s+(?:sollen|können|dürfen|sollten|zeigen)\s+(?:gern\s+|einfach\s+)?|(?:cada (?:creador|creadora|criador|criadora|quien)|chaque (?:créateur|créatrice)|chacun[e]?|los creadores|las creadoras|os criadores|que)\s+(?:muestr[ae]n?|enseñ[ae]n?|cuent[ae]n?|mostr[ae]m?|mostra|montren?t?|raconten?t?)\s+|je veux\s+|quiero\s+|quero\s+)+/iu;
+  /^(?:(?:so|and|also|maybe|perhaps|just|please|und|y|et|e|nur|bitte)\s+|(?:i|we)(?:'d| would)? (?:would )?(?:really )?(?:love|like|want|need|prefer)(?: it)?(?: if| to(?: see)?| for)?\s+|(?:would )?love (?:it )?(?:if|to see)\s+|want(?:ing)? (?:to see\s+)?|can (?:we|you|they) (?:(?:get|have|let|ask) )?(?:them |creators )?(?:to )?|(?:let|have|get|ask) (?:them|everyone|people|creators)(?: to)?\s+|(?:they|creators?|people|everyone|everybody|each (?:one|creator|of them)|every creator)\s+(?:(?:should|can|could|may|might|must|will|need to|have to|get to)\s+)?(?:just\s+|simply\s+|also\s+|all\s+)*|(?:sie|alle|die creator|creator|jede[rs]?)\s+(?:sollen|können|dürfen|sollten|zeigen)\s+(?:gern\s+|einfach\s+)?|(?:cada (?:creador|creadora|criador|criadora|quien)|chaque (?:créateur|créatrice)|chacun[e]?|los creadores|las creadoras|os criadores|qu'ils|qu'elles|ils|elles|que)\s+(?:muestr[ae]n?|enseñ[ae]n?|cuent[ae]n?|mostr[ae]m?|mostra|montren?t?|raconten?t?)\s+|(?:(?:ellos|ellas|eles|elas|ils|elles)\s+)?(?:pueden|podem|peuvent)\s+|je veux\s+|quiero\s+|quero\s+)+/iu;
 
 /** An idea as an offer to the one who reads it: "they should show the mess too" is "show the mess too". */
 export function offerOf(said: string): string {

@@ -15,12 +15,12 @@ const abbreviation =
 /** "2. Juni", "1. und 20. August": the dot of a day ends nothing. */
 const dayDot = String.raw`(?<=\b\d{1,2}\.)\s+(?=(?:und|bis|y|et|-|–|${Object.keys(months).join("|")})\b)`;
 const sentenceEnd = new RegExp(
-  String.raw`(?!${dayDot})(?<=[.!?…])["')\]]?\s+|\n+|\s*[;•]\s*|\s+[–—|]\s+|\s+-\s+`,
+  String.raw`(?!${dayDot})(?<=[.!?…])["')\]]?\s+|(?<=[\ue102-\ue104]["'])\s+(?!(?:and|or|und|y|et|e|then)\b)|\n+|\s*[;•]\s*|\s+[–—|]\s+|\s+-\s+`,
   "iu",
 );
 /** Between the parts of a sentence: commas and plus signs, where no figure goes on behind them; brackets. */
 const partEnd =
-  /,(?!\d)\s*|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus)\s+/iu;
+  /,(?!\d)\s*|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus(?! (?:the |their |your )?(?:first ?|own )?name))\s+/iu;
 
 /** Nobody writes a part this long: a hostile text is cut between words, so that every pattern stays quick. */
 const stretch = /\S[^]{0,200}(?=\s|$)|\S{200}/gu;
@@ -41,7 +41,8 @@ function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   for (const part of kept(text).split(sentenceEnd)) {
     const last = sentences.at(-1);
-    if (last !== undefined && abbreviation.test(last)) sentences[sentences.length - 1] = `${last} ${part}`;
+    if (last !== undefined && abbreviation.test(last) && !/^\p{Lu}\p{L}+\s?:/u.test(part))
+      sentences[sentences.length - 1] = `${last} ${part}`;
     else if (part.trim() !== "") sentences.push(part);
   }
   return sentences.map(shown);

@@ -11,7 +11,7 @@ const offers = [
     "u",
   ),
   new RegExp(`${sum} (?:off|discount|rabatt|de descuento|de reduction|de remise|de desconto)`, "u"),
-  /(?:free (?:shipping|delivery|trial|plan|month|week)|first (?:month|week|\d+ days) free|(?:versandkostenfrei|kostenloser versand)|envio gratis|livraison (?:gratuite|offerte)|(?:frete|portes) gratis|bogo|2x1|two for one|buy \w+,? get \w+(?: free)?)(?: (?:forever|until|till|bis(?: zum)?|hasta(?: el)?|jusqu'au|ate(?: o)?)(?: [^,.;]{3,30})?)?/u,
+  /(?:(?:primer|primeir[oa]|premier|premiere|erste[rn]?) (?:mes|mois|monat|semana|woche|semaine) (?:gratis|gratuite?|kostenlos|offerte?)|free (?:shipping|delivery|trial|plan|month|week)|first (?:month|week|\d+ days) free|(?:versandkostenfrei|kostenloser versand)|envio gratis|livraison (?:gratuite|offerte)|(?:frete|portes) gratis|bogo|2x1|two for one|buy \w+,? get \w+(?: free)?)(?: (?:forever|until|till|bis(?: zum)?|hasta(?: el)?|jusqu'au|ate(?: o)?)(?: [^,.;]{3,30})?)?/u,
 ];
 
 /** What is spent on creators is no price. */
@@ -24,6 +24,7 @@ const noDiscount =
 /** As written: "$29", "£7.99/month". */
 export function priceIn(text: string, folded: string): string | undefined {
   if (pay.test(folded)) return undefined;
+  if (/^(?:it'?s |is )?(?:free|gratis|kostenlos|gratuit\w?|de graca)$/u.test(folded)) return text;
   const match = price.exec(folded);
   if (match === null || isOff(folded, match.index + match[0].length)) return undefined;
   const trial = free.exec(folded.slice(0, match.index));
@@ -35,7 +36,7 @@ const free =
   /\b(?:(?:the )?(?:first|free for(?: the first)?) (?:\w+ )?\w+(?: free)?|(?:die )?ersten? \w+ \w+ (?:gratis|kostenlos)|\w+ \w+ (?:free|gratis|kostenlos)|(?:los )?primer\w* \w+ (?:\w+ )?gratis|gratuit \w+ \w+|gratis (?:por )?\w+ \w+)[ ,]*(?:then|after that|danach|dann|luego|despues|puis|ensuite|depois)(?: it'?s| for| just| only)?\s*$/u;
 
 const feeForm = new RegExp(
-  String.raw`(?:${sum}|\d{1,2} ?%|(?<![\d.,])\d{2,5}(?![\d%]))(?: ?(?:each|(?:flat )?(?:per|pro|por|par|je|a|an) (?:creator|video|vid|post|sale|order|piece|kopf|person|criador\w*|creador\w*|createur\w*)|commission|flat|fee))?`,
+  String.raw`(?:${sum}|\d{1,2} ?%|(?<![\d.,])\d{2,5}(?![\d%]| ?(?:days|weeks|months|hours|tage|wochen|monate|dias|semanas|jours|sales|orders|posts|videos|creators|k\b)))(?: ?(?:each|(?:flat )?(?:per|pro|por|par|je|a|an) (?:creator|video|vid|post|sale|order|piece|kopf|person|criador\w*|creador\w*|createur\w*)|commission|flat|fee))?`,
   "u",
 );
 

@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
 import type { Piece } from "./pieces.ts";
+import { subjectOf } from "./subject.ts";
 
 /** A product as written, and the part of the request that names it. */
 export interface Named {
@@ -11,7 +12,7 @@ export interface Named {
   lead?: string;
 }
 
-const article = String.raw`(?:(?:the|our|my|your|a|an|this|that|some|new|brand new|upcoming|unsere?[nmrs]?|die|das|der|den|dem|ein(?:e[nmr]?)?|neue[nmrs]?|mein(?:e[nmr]?)?|el|la|los|las|nuestr[oa]s?|un[ao]?|nuev[oa]s?|mi|le|les|notre|nos|une?|nouve(?:au|l|lle)s?|mon|ma|o|os|as|nossos?|nossas?|um|uma|nov[oa]s?|meu|minha)\s+|l')*`;
+const article = String.raw`(?:(?:the|our|my|your|a|an|this|that|some|new|brand new|upcoming|unsere?[nmrs]?|die|das|der|den|dem|ein(?:e[nmr]?)?|neue[nmrs]?|mein(?:e[nmr]?)?|el|la|los|las|nuestr[oa]s?|un[ao]?|nuev[oa]s?|mi|le|les|notre|nos|une?|nouve(?:au|l|lle)s?|mon|ma|o|os|as|nossos?|nossas?|um|uma|nov[oa]s?|meu|minha|(?:re)?launch of)\s+|l')*`;
 const brief = String.raw`(?:br(?:ie|ei|i)f(?:ing|s)?|guidelines?|creative doc)`;
 const forWord = String.raw`(?:for|about|on|fur|uber|zu|zum|zur|para|pra|pro|sobre|de|del|pour|sur|do|da)`;
 const launch = String.raw`(?:launch\w*|promot\w*|push\w*|sell\w*|lanzamos|vendemos|lancamos|vendemos|lancons|lance|vendons|bewerben|verkaufen|launchen)`;
@@ -20,14 +21,18 @@ const launch = String.raw`(?:launch\w*|promot\w*|push\w*|sell\w*|lanzamos|vendem
 const places: readonly RegExp[] = [
   /^our\s+(?=[^,]{2,40} (?:is|isn'?t|isnt|has|comes|will|won'?t|wont)\b)/u,
   new RegExp(
-    String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|what)(?: name)?(?:\s(?:is|ist|es|est|e)\s|\s?[=:-])\s*${article}`,
+    String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|what|(?<!main |one |key |only |same |best )(?:thing|item))(?: name)?(?:\s(?:is|ist|es|est|e)\s|\s?[=:-])\s*${article}`,
     "u",
   ),
   new RegExp(String.raw`^(?:the )?(?:product|produkt|producto|produit|produto)\s+${article}`, "u"),
+  new RegExp(
+    String.raw`\b${brief} (?:for|fur|para|pour) (?!the |our |a |an |my |un|die |das |den |la |el |le |los |las |les )[\p{L} ,@._]{2,40} (?:about|uber|sobre|sur|zu|zum|zur)\s+${article}`,
+    "u",
+  ),
   new RegExp(String.raw`\b${brief}\b[^.!?:]{0,40}?\b${forWord}\s+${article}`, "u"),
   new RegExp(String.raw`^\W*(?:\w+ ){0,2}${brief}(?: [^.!?:,]{1,30})?\s?[:=-]\s*${article}`, "u"),
   new RegExp(
-    String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|c'est)\s+(?:(?:${forWord})\s+)?${article}`,
+    String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|es geht um|c'est|se trata de|il s'agit d[eu'])\s+(?:(?:${forWord})\s+)?${article}`,
     "u",
   ),
   new RegExp(
@@ -38,7 +43,10 @@ const places: readonly RegExp[] = [
     String.raw`\b(?:draft|write|make|need|want|do|create|smth|something|schreib\w*|brauche\w*|mach\w*|erstell\w*|necesit\w*|haz\w*|escrib\w*|quiero|fais|ecris|redige|besoin d'un|preciso|faca|escreva|quero)\b[^.!?:]{0,60}?\b${forWord}\s+${article}`,
     "u",
   ),
-  new RegExp(String.raw`\b(?:gets?|receives?|send|sent|try|tries|use)\s+(?:the|our|a|an)\s+`, "u"),
+  new RegExp(
+    String.raw`\b(?:gets?|receives?|send|sent|try|tries|use|we (?:now )?(?:have|got|make|sell)|envoie|envoyons|enviamos|mandamos|schicken|verschicken)\s+(?:ihnen )?(?:the|our|an?|this|la|le|les|l'|el|los|las|un[ae]?|den|die|das|eine?n?)\s+`,
+    "u",
+  ),
   new RegExp(String.raw`^(?:${forWord})\s+${article}`, "u"),
   new RegExp(
     String.raw`\b(?:creators?|creadoras?|createurs?|criadora?s?|influencers?|ppl)[^.!?:]{0,30}:\s*${article}`,
@@ -51,7 +59,7 @@ const places: readonly RegExp[] = [
 ];
 
 /** So many of the places name a product even in a part that demands something. */
-const sure = 4;
+const sure = 5;
 
 /** What ends a product's name. */
 const end =
@@ -59,7 +67,7 @@ const end =
 const maker =
   /\s+(?:from|by|von|de chez|da marca|de la marca|de la marque)\s+(\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2})/u;
 const nobodysProduct =
-  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
+  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|launch|hype|yet|war|wurde|https?|www|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
 
 /** The product of a request. `isOrder` tells the parts that only demand something: a bare name is not looked for there. */
 export function productOf(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
@@ -68,10 +76,28 @@ export function productOf(pieces: readonly Piece[], isOrder: (piece: Piece) => b
       const { text, folded } = piece;
       if (tier >= sure && isOrder(piece)) continue;
       const match = place.exec(folded);
-      const named = match === null ? undefined : cleaned(text.slice(match.index + match[0].length));
+      const named = match === null ? undefined : cleaned(text.slice(startOf(text, match)));
       if (match !== null && named !== undefined) return { ...named, piece: index, lead: match[0] };
     }
-  return bare(pieces, isOrder) ?? beforeBrief(pieces) ?? inQuote(pieces);
+  return labelledByKind(pieces) ?? bare(pieces, isOrder) ?? beforeBrief(pieces) ?? inQuote(pieces);
+}
+
+/** "thé" is tea and no article. */
+function startOf(text: string, { index, 0: match }: RegExpExecArray): number {
+  const start = index + match.length;
+  const tea = /thé\s+$/iu.exec(text.slice(0, start));
+  return tea === null ? start : tea.index;
+}
+
+/** "Tent: Halden 2P" */
+function labelledByKind(pieces: readonly Piece[]): Named | undefined {
+  for (const [index, { text }] of pieces.entries()) {
+    const [, label = "", name = ""] = /^(\p{L}{3,20})\s?: (\p{Lu}.{1,40})$/u.exec(text) ?? [];
+    if (label === "" || subjectOf(fold(label)) === undefined) continue;
+    const named = cleaned(name);
+    if (named !== undefined) return { ...named, product: `${named.product} ${label.toLowerCase()}`, piece: index };
+  }
+  return undefined;
 }
 
 function cleaned(rest: string): Omit<Named, "piece"> | undefined {
@@ -80,7 +106,8 @@ function cleaned(rest: string): Omit<Named, "piece"> | undefined {
   const cut = end.exec(fold(upTo));
   const product = (cut === null ? upTo : upTo.slice(0, cut.index))
     .replace(/^[\s']+|[\s'.,;:!?]+$|"/gu, "")
-    .replace(/ (?:collab|campaign|launch|promo)$/iu, "");
+    .replace(/ (?:collab|campaign|launch|promo|again)$/iu, "")
+    .replace(/(?<=\s)'/gu, "");
   const isProduct =
     product.length > 2 && !product.startsWith("@") && product.split(/\s+/u).length <= 9 && !isNobodys(product);
   return isProduct ? { product, brand: made?.[1] } : undefined;
@@ -95,7 +122,7 @@ function isNobodys(product: string): boolean {
 /** A part that is nothing but a name: "cold brew concentrate from Nordbrew", "kimchi". */
 function bare(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
   const isVerbal =
-    /\b(?:is|are|be|has|have|will|should|must|please|pls|to|the main|open|close|say\w*|tell|post\w*|result\w*|review\w*|look|everyone|each|own|codes?|until|brand|marke|marca|marque|hey|hi|hallo|hello|hola|holaa|salut|moin|coucou|bonjour|ola|oi|bom dia|offer|who|why|creators?|test)\b|^(?:br(?:ie|ei)f\w*|\d)/u;
+    /\b(?:basically|happened|honestly|is|are|be|has|have|will|should|must|please|pls|to|the main|open|close|say\w*|tell|post\w*|result\w*|review\w*|look|everyone|each|own|codes?|until|brand|marke|marca|marque|hey|hi|hallo|hello|hola|holaa|salut|moin|coucou|bonjour|ola|oi|bom dia|offer|who|why|creators?|test)\b|^(?:br(?:ie|ei)f\w*|\d)/u;
   for (const [index, piece] of pieces.entries()) {
     if (isOrder(piece) || isVerbal.test(piece.folded) || piece.text.split(/\s+/u).length > 8) continue;
     const [lead = ""] =

@@ -31,7 +31,7 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   if (demands.length > 0) return { kind: "demands", demands, said: text };
   const slots = slotsIn(text, folded);
   // "say it cures acne, in 7 days, and melts fat": what is listed behind a demand belongs to it.
-  if (before === "demands" && !standsAlone.test(folded) && !isSure(slots))
+  if (before === "demands" && !isProduct && !standsAlone.test(folded) && !isSure(slots))
     return { kind: "demands", demands, said: text };
   if (Object.keys(slots).length > 0) return { kind: "slots", slots: isProduct ? slots : withMeasure(text, slots) };
   if (isProduct) return { kind: "product" };
@@ -82,7 +82,7 @@ const nobodyDoes = /\b(?:nobody|no one|no-one) (\p{L}{2,}?)s (.+)$/iu;
 /** "in the UK and ireland only", without what leads to it. */
 function placeOf(text: string): string {
   const place = text.replace(
-    /^(?:and |only |just |we |go |also |und |y |et )*(?:in|for|aus|en|em|mercado|markt|market)\s+(?=\S)/iu,
+    /^(?:and |only |just |we |go |also |und |y |et |shipping |ships? |market |is )*(?:in|for|is|to|aus|en|em|mercado|markt|market)\s+(?=\S)/iu,
     "",
   );
   return place.replace(
@@ -93,7 +93,7 @@ function placeOf(text: string): string {
 
 /** "no discount", "not views": said of the campaign, not of what a video should leave out. */
 function isNothingToAvoid(folded: string): boolean {
-  return /^(?:\w+ )?(?:views|likes|followers|discounts?|deadlines?|launch(?: date)?|dates?|fees?|budget|rush|links?|rabatt|descuento|remise|desconto|prisa|eile)$/u.test(
+  return /^(?:\w+ )?(?:product(?: yet)?|script\w*|guion|roteiro|skript|drehbuch|stress|views|likes|followers|discounts?|deadlines?|launch(?: date)?|dates?|fees?|budget|rush|links?|rabatt|descuento|remise|desconto|prisa|eile)$/u.test(
     folded,
   );
 }
@@ -104,7 +104,7 @@ function negationIn(folded: string): number {
 }
 
 const beginsWithNo =
-  /^(?:(?:and|but|please|pls|also|so|just|bitte|und|aber|y|pero|et|mais|e|mas) )*(?:no|not|avoid|don'?t|do not|never|without|kein\w*|nicht|ohne|nada de|sin|pas d'|pas de|sans|evit\w+|nao|sem)\b(?! (?:only|just|nur|solo|so|seulement)\b) ?(?:any |mention(?:ing)? |say(?:ing)? |us(?:e|ing) )?/u;
+  /^(?:(?:and|but|please|pls|also|so|just|bitte|und|aber|y|pero|et|mais|e|mas) )*(?:must not:?|must ?nots?:?|don'?ts:|no|not|avoid|don'?t|do not|never|without|kein\w*|nicht|ohne|nada de|sin|pas d'|pas de|sans|evit\w+|nao|sem)\b(?! (?:only|just|nur|solo|so|seulement)\b) ?(?:any |mention(?:ing)? |(?:let|have) (?:anybody|anyone|them|people|creators) (?:say|claim|mention|do) |say(?:ing)? |us(?:e|ing) )?/u;
 
 const standsAlone =
   /^(?:it|it'?s|its|is|has|comes?|made|we|our|they|product|each|every|code|es|ist|hat|sie|tiene|viene|c'est|il|elle|tem|vem)\b/u;

@@ -10,10 +10,10 @@ const which = String.raw`(?:next|this|the|first|second|third|last|segunda|nachst
 const feast = String.raw`(?:black friday|cyber monday|christmas|weihnachten|navidad|noel|natal|valentine'?s(?: day)?|easter|ostern|pascua|halloween|mother'?s day|father'?s day|new year|summer|autumn|winter|q[1-4])`;
 
 /** One time, as written: a day, a month, a week of it, a feast. */
-const time = String.raw`(?:${day}\s?(?:of |de |d')?${month}${year}|${month} (?:the )?${day}\b${year}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:20)?\d{2}|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}|(?:${which} )?${span}(?: (?:of|im|von|de|du|in) (?:${day}\s?)?${month}(?: ${day})?)|${which} ${span}|${month}${year}|${weekday}|${feast})`;
+const time = String.raw`(?:${day}\s?(?:of |de |d')?${month}${year}|${month} (?:the )?${day}\b${year}|(?:mid[- ]|early |late |end of |beginning of |anfang |mitte |ende |mediados de |principios de |finales de |debut |mi-|fin |meados de |inicio de |fim de )${month}${year}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:20)?\d{2}|\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}|(?:${which} )?${span}(?: (?:of|im|von|de|du|in) (?:${day}\s?)?${month}(?: ${day})?)|${which} ${span}|${month}${year}|${weekday}|${feast})`;
 const to = String.raw`\s?(?:-|–|—|to|until|till|through|and|bis(?: zum)?|und|al|a|hasta(?: el)?|y(?: el)?|au|jusqu'au|et(?: le)?|ate(?: o)?|e(?: o)?)\s?`;
 /** From a time to a time; the month may stand only at one end. */
-const range = String.raw`(?:(?:${month} )?${day}${to}${month} ${day}|${time}${to}${time}|${day}${to}${day}\s?(?:of |de )?${month}${year}|${month} ${day}${to}${day}(?!\d)|${month}${to}${month})`;
+const range = String.raw`(?:\d{1,2}\.\d{1,2}\.? ?(?:-|–|bis(?: zum)?) ?\d{1,2}\.\d{1,2}(?:\.|(?!\d))|(?:${month} )?${day}${to}${month} ${day}|${time}${to}${time}|${day}${to}${day}\s?(?:of |de )?${month}${year}|${month} ${day}${to}${day}(?!\d)|${month}${to}${month})`;
 const from = String.raw`(?:(?:\d+ (?:days|weeks|months) )?from|by|until|till|before|on|in|from|starting|during|throughout|around|since|for|any ?time in|all of|bis(?: zum)?|vor|ab|im|in der|am|wahrend|antes d[eo]l?|hasta(?: el)?|desde(?: el)?|en|el|a partir d[eo]l?|avant(?: le)?|des(?: le)?|le|en|ate|no|na|em|durante|rentree de|week of|the)`;
 
 const forms = [range, `${from}(?: (?:the|zum|dem|der|la|el|le|o))? ${time}(?: on\\b)?`, time].map(
@@ -22,7 +22,7 @@ const forms = [range, `${from}(?: (?:the|zum|dem|der|la|el|le|o))? ${time}(?: on
 
 /** Words by which a part speaks of posting, not of an offer or of results. */
 const aboutOffer =
-  /\d ?% (?:\w+ ){0,3}(?:until|till|bis|hasta|jusqu'au|ate)\b|\b(?:offer|discount|ends|valid|results?|review(?:ed)?|shipping|portes|rabatt|gultig|valable|offre|oferta|valido|ship|born|since|founded|worn)\b/u;
+  /\d ?% (?:\w+ ){0,3}(?:until|till|bis|hasta|jusqu'au|ate)\b|\b(?:offer|discount|ends|valid|gratis|gratuit\w*|kostenlos|results?|review(?:ed)?|shipping|portes|rabatt|gultig|valable|offre|oferta|valido|ship|born|since|founded|worn)\b/u;
 
 const aboutPosting =
   /\b(?:window|period|dates?|timing|deadline|due|post\w*|publi\w+|live|launch\w*|runs?|running|videos?|campaign|online|zeitraum|termin|fechas?|plazo|periode|prazo)\b/u;

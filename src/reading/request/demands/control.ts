@@ -27,16 +27,16 @@ const begin = String.raw`(?:start|open|begin)s?(?: (?:w|with|w\/))?`;
 
 export const mandatoryHook = phrases(
   near(everyone, `same ${begin}|${begin}[^.!?]{0,20}(?:hook|['"][^'"]*)|(?:must|has to|have to) ${begin}`, 30),
-  String.raw`(?:mandatory|required|(?:exact )?same|fixed|one) hook|hook (?:must|has to|is mandatory)|must (?:start|open|begin) with|hook ?[=:] ?['"].*`,
-  near(String.raw`alle|jede\w*`, String.raw`(?:gleiche\w*|selben) (?:hook|einstieg)`, 25),
+  String.raw`^hook$|^mandatory$|^required$|first (?:word|line|sentence|words|second)s? (?:has|have|must|should|needs?)(?: to)? be|(?:mandatory|required|(?:exact )?same|fixed|one) hook|hook (?:must|has to|is mandatory)|must (?:start|open|begin) with|hook ?[=:] ?['"].*`,
+  near(String.raw`alle|jede\w*`, String.raw`(?:gleiche\w*|(?:dem)?selben) (?:hook|einstieg|satz|wort\w*)`, 25),
   near("todos|todas", "mism[oa] (?:gancho|hook)|mesm[oa] (?:gancho|hook)", 25),
   near("tous|toutes", "meme (?:hook|accroche)", 25),
 );
 
 export const shotList = phrases(
-  String.raw`shot[- ]?list|story ?board\w*|shot by shot|second by second|camera (?:angle|must|has to|at)|close[- ]?ups?|wide shot|b-?roll|overhead shot|shots:.*|same (?:light|angle)`,
+  String.raw`shot[- ]?list|story ?board\w*|shot by shot|second by second|camera (?:angle|must|has to|at)|ring ?light|(?:white|plain|neutral|black|grey|green) background|\d{1,2}:\d{2} ?(?:-|–|to|bis|a) ?\d{1,2}:\d{2}(?: .*)?|close[- ]?ups?|wide shot|b-?roll|overhead shot|shots:.*|same (?:light|angle)`,
   String.raw`(?:every|each|all) (?:shot|frame|scene|second)s?|(?:second|sec|sek\w*|segundo|seconde)s? ?\d{1,2} ?(?:-|–|to|bis|a) ?\d{0,2}(?: .*)?`,
-  String.raw`\d{1,2} ?[-–] ?\d{1,2} ?(?:s|sec|sek|seconds|sekunden|segundos|secondes)(?: .*)?`,
+  String.raw`\d{1,2} ?[-–] ?\d{1,2} ?(?:s|sec|sek|seconds|sekunden|segundos|secondes) (?!vid|clip|long|vertical|max|each|tiktok|reel|per ).+`,
   "kameraeinstellung|einstellung fur einstellung|plano por plano|plan par plan",
 );
 
@@ -77,9 +77,10 @@ const soon = String.raw`within|in (?:the )?(?:first )?(?:\d+|one|a) ?(?:h|hours?
 
 export const viewsOnly = phrases(
   near(
-    String.raw`must|have to|has to|needs? to|should|required to|guarantee\w*|min(?:imum)?|at least|or no (?:pay\w*|money|fee)|muss|mussen|mindestens|tiene[ns]? que|deben?|minimo|doi(?:t|vent)|au moins|tem que|devem?|pelo menos`,
-    `${count} ?(?:${views})`,
+    String.raw`promise|must|have to|has to|needs? to|should|required to|guarantee\w*|min(?:imum)?|at least|or no (?:pay\w*|money|fee)|muss|mussen|mindestens|tiene[ns]? que|deben?|minimo|doi(?:t|vent)|au moins|tem que|devem?|pelo menos`,
+    `${count} ?(?:${views}|sales|orders|conversions|verkaufe|ventas|ventes|vendas)`,
   ),
+  String.raw`(?:reach|hit|get|bring) (?:at least |min(?:imum)? )?\d[\d.,]* ?(?:k|m)(?: each| per \w+)?|(?:pays?|give) (?:it |the fee |the money )?back`,
   near(
     `${count} ?(?:${views})`,
     String.raw`or no (?:pay\w*|money|fee)|or (?:they|you|she|he) (?:don'?t|won'?t) get paid|minimum|guaranteed|sonst|o no cobra|sinon|ou nao recebe|${soon}`,

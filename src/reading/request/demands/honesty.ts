@@ -28,7 +28,7 @@ export const hiddenDisclosure = phrases(
     30,
   ),
   near(
-    String.raw`sans|cacher|cachez|masquer|ne pas (?:mettre|dire|mentionner)|pas besoin de`,
+    String.raw`ne (?:mettez|mets|dites|dis|mentionnez|signalez) pas|sans|cacher|cachez|masquer|ne pas (?:mettre|dire|mentionner)|pas besoin de`,
     String.raw`#?pub|publicite|sponsor\w+|partenariat|collaboration|mention`,
     30,
   ),
@@ -39,7 +39,7 @@ export const hiddenDisclosure = phrases(
   ),
 );
 
-const nobodyTried = String.raw`isn'?t|isnt|is not|not|won'?t|wont|doesn'?t|doesnt|until|before`;
+const nobodyTried = String.raw`haven'?t|hasn'?t|didn'?t|isn'?t|isnt|is not|not|won'?t|wont|doesn'?t|doesnt|until|before`;
 
 /** What somebody is to tell who has not lived through it. */
 export const inventedExperience = phrases(
@@ -57,7 +57,7 @@ export const inventedExperience = phrases(
   ),
   near(
     String.raw`(?:talk about|say|tell|describe|explain|mention|share)`,
-    String.raw`how (?:it|they|this|the \w+)(?:'s| has| have)? (?:kept|changed|helped|saved|made|fixed|cleared|got|gave|transformed|cured)`,
+    String.raw`how (?:it|they|this|the \w+)(?:'s| has| have)? (?:kept|survived|lasted|changed|helped|saved|made|fixed|cleared|got|gave|transformed|cured)`,
     20,
   ),
   "tun (?:so )?als ob|so tun|vorgeben",
@@ -81,10 +81,10 @@ export const praiseOnly = phrases(
   String.raw`so (?:coisas )?(?:positiv\w+|boas)|nada de negativo|sem criticas`,
 );
 
-const bad = String.raw`garbage|trash|sucks?|bad|worse|scam\w*|rip-?offs?|toxic|poison\w*|cheap (?:copy|knock-?off)|fake|overpriced|inferior|liars?|lie|dangerous|wrecks?|ruins?|destroys?|damages?|harms?`;
+const bad = String.raw`garbage|trash|sucks?|bad|worse|scam\w*|rip-?offs?|toxic|poison\w*|cheap (?:copy|knock-?off)|fake|overpriced|inferior|liars?|lie|dangerous|wrecks?|ruins?|destroys?|damages?|harms?|catch(?:es)? fire|explodes?|falls? apart|stinks?`;
 
 export const attack = phrases(
-  String.raw`(?:trash|bash|diss|roast|drag|slam|mock|attack|shade|throw shade at|make fun of|talk (?:bad|trash|shit) about|bad-?mouth|call out)(?:es|ing)? (?:\w+ ){0,2}(?:competit\w+|brands?|rivals?|others?|theirs?|them|[\w-]+)`,
+  String.raw`(?:trash|bash|diss|roast|drag|slam|mock|attack|shade|throw shade at|make fun of|talk (?:bad|trash|shit) about|bad-?mouth|call out)(?:es|ing)? (?!my|our|your|it\b|me\b|us\b|themsel)(?:\w+ ){0,2}(?:competit\w+|brands?|rivals?|others?|theirs?|them|[\w-]+)`,
   near("say|tell|mention|show|claim|explain|make clear|write", String.raw`better than|worse than|${bad}`),
   String.raw`(?:is|are|it'?s) (?:so much |way |far |a lot )?(?:better than|superior to) (?!expected|i |you )`,
   near(String.raw`competit\w+|rivals?|other (?:brands?|\w+s)|those things|theirs`, bad, 30),

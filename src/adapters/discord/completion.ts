@@ -23,11 +23,21 @@ export async function completeOption(interaction: AutocompleteInteraction, respo
   if (command === undefined || option === undefined || prepare(call, scene, desk.house).kind === "refused")
     return responder.complete([]);
   const context = contextOf({ call, scene, house: desk.house, privately: false });
-  const values = await valuesOf(option, command, { typed, context });
-  const fitting = [...new Set(values)].filter((value) => begins(value, typed) && value.length <= choiceLength);
+  const { before, last } = option.takes === "creators" ? lastNamed(typed) : { before: "", last: typed };
+  const values = await valuesOf(option, command, { typed: last, context });
+  const fitting = [...new Set(values)]
+    .filter((value) => begins(value, last))
+    .map((value) => before + value)
+    .filter((value) => value.length <= choiceLength);
   await responder.complete(
     fitting
       .slice(0, choices)
       .map((value) => ({ name: short(visible(value).replaceAll("_", " "), choiceLength), value })),
   );
+}
+
+/** Of several that are named, the one that is being typed: "mia, jo". */
+function lastNamed(typed: string): { before: string; last: string } {
+  const [, before = "", last = typed] = /^(.*(?:,|\bvs\b)\s*)(.*)$/is.exec(typed) ?? [];
+  return { before, last };
 }

@@ -20,7 +20,7 @@ export function listenToMessages(desk: Desk, door: Door): void {
   for (const { keys, body } of inbox.waiting()) {
     if (!keys[0].startsWith(ours)) continue;
     const said = JSON.parse(body) as Said;
-    door.take(keys[0], () => answered(said, desk));
+    door.take(keys[0], () => answered(said, desk, true));
   }
 }
 
@@ -39,9 +39,9 @@ async function attend(said: Said, desk: Desk): Promise<void> {
   }
 }
 
-async function answered(said: Said, desk: Desk): Promise<void> {
+async function answered(said: Said, desk: Desk, again = false): Promise<void> {
   try {
-    await hearMessage(said, desk);
+    await hearMessage(said, desk, again);
     await desk.inbox.done(keysOf(said).delivery);
   } catch (error) {
     desk.house.report(error);

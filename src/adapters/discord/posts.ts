@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import {
   DiscordAPIError,
   Routes,
+  makeURLSearchParams,
+  type RESTGetAPIChannelMessagesResult,
   type RESTPatchAPIChannelMessageResult,
   type RESTPostAPIChannelMessageResult,
 } from "discord.js";
@@ -65,6 +67,30 @@ export async function replaceMessage(
   })) as RESTPatchAPIChannelMessageResult;
   return changed.id;
 }
+
+/** The message of ours that carries the key, said after another one. */
+export async function findPosted(
+  { channel, after, key }: { channel: string; after: string; key: string },
+  { client }: Desk,
+): Promise<string | undefined> {
+  const mark = markOf(key);
+  for (let newest = after; ;) {
+    const query = makeURLSearchParams({ after: newest, limit: pageSize });
+    const page = (await client.rest.get(Routes.channelMessages(channel), { query })) as RESTGetAPIChannelMessagesResult;
+    const own = page.filter(({ author }) => author.id === client.user.id);
+    const found = own.find(({ components }) => components?.some(({ id }) => id === mark));
+    if (found !== undefined || page.length < pageSize) return found?.id;
+    // The newest comes first, whatever was asked for.
+    newest = page[0]?.id ?? newest;
+  }
+}
+
+/** What a message carries unseen, by which it is found again: 31 bits, beside being ours and not older than the wish. */
+export function markOf(key: string): number {
+  return (createHash("sha256").update(key).digest().readUInt32BE() & 0x7fffffff) | 0x40000000;
+}
+
+const pageSize = 100;
 
 /** The channel of direct messages with a person. */
 export async function directTo(user: string, desk: Desk): Promise<string> {

@@ -1,14 +1,10 @@
-import { createHash } from "node:crypto";
-
 import {
   DiscordAPIError,
   SnowflakeUtil,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
   Routes,
-  makeURLSearchParams,
   type GuildBasedChannel,
-  type RESTGetAPIChannelMessagesResult,
 } from "discord.js";
 
 import type { Scene } from "../../core/prepare.ts";
@@ -17,7 +13,7 @@ import type { Desk } from "./desk.ts";
 import { idOf } from "./ids.ts";
 import { messagesOf } from "./messages.ts";
 import { piecesOf } from "./outgoing.ts";
-import { directTo, isTurnedAway, post, replaceMessage } from "./posts.ts";
+import { directTo, findPosted, isTurnedAway, markOf, post, replaceMessage } from "./posts.ts";
 
 /** The channels of Discord's servers, and people's direct messages. A message is "channel/id". */
 export class DiscordRooms implements Rooms {
@@ -55,21 +51,10 @@ export class DiscordRooms implements Rooms {
   async find(message: RoomMessage, since: string): Promise<string | undefined> {
     const { channel } = await this.#whereIs(message);
     if (channel === undefined) return undefined;
-    const mark = markOf(message.key);
     // A minute earlier: clocks differ.
-    let after = SnowflakeUtil.generate({ timestamp: Date.parse(since) - 60_000, increment: 0n }).toString();
-    for (;;) {
-      const query = makeURLSearchParams({ after, limit: pageSize });
-      const page = (await this.#desk.client.rest.get(Routes.channelMessages(channel), {
-        query,
-      })) as RESTGetAPIChannelMessagesResult;
-      const own = page.filter(({ author }) => author.id === this.#desk.client.user.id);
-      const found = own.find(({ components }) => components?.some(({ id }) => id === mark));
-      if (found !== undefined) return `${channel}/${found.id}`;
-      // The newest comes first, whatever was asked for.
-      after = page[0]?.id ?? after;
-      if (page.length < pageSize) return undefined;
-    }
+    const after = SnowflakeUtil.generate({ timestamp: Date.parse(since) - 60_000, increment: 0n }).toString();
+    const id = await findPosted({ channel, after, key: message.key }, this.#desk);
+    return id === undefined ? undefined : `${channel}/${id}`;
   }
 
   async update(ref: string, message: RoomMessage): Promise<void> {
@@ -119,13 +104,6 @@ export class DiscordRooms implements Rooms {
     return "";
   }
 }
-
-/** What a message carries unseen, by which it is found again: 31 bits, beside being ours and not older than the wish. */
-function markOf(key: string): number {
-  return (createHash("sha256").update(key).digest().readUInt32BE() & 0x7fffffff) | 0x40000000;
-}
-
-const pageSize = 100;
 
 function wasThere(error: unknown): void {
   if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return;

@@ -14,7 +14,7 @@ import { roomId, withPlatformIds } from "./ids.ts";
 import { membershipsOf } from "./members.ts";
 import { messagesOf } from "./messages.ts";
 import { piecesOf } from "./outgoing.ts";
-import { directTo, isTurnedAway, post, replaceMessage } from "./posts.ts";
+import { directTo, findPosted, isTurnedAway, markOf, post, replaceMessage } from "./posts.ts";
 import { messageFrom, placeOf, type Said } from "./said-message.ts";
 
 /** The key of a message, and of this edit of it. */
@@ -31,8 +31,11 @@ export async function isForUs(said: Said, desk: Desk): Promise<boolean> {
   return rooms.find(({ id }) => id === roomId(said.room))?.purposes.includes("results") === true;
 }
 
-/** Answers a message where it was said, and an edited one where its first answer stands. */
-export async function hearMessage(said: Said, desk: Desk): Promise<void> {
+/**
+ * Answers a message where it was said, and an edited one where its first answer stands. `again`: a crash came between,
+ * and the answer may be there already.
+ */
+export async function hearMessage(said: Said, desk: Desk, again = false): Promise<void> {
   const { message: key, delivery } = keysOf(said);
   const place =
     said.guild === undefined ? (await membershipsOf(said.author, said.channel, desk))[0] : placeOf(said, said.guild);
@@ -47,7 +50,9 @@ export async function hearMessage(said: Said, desk: Desk): Promise<void> {
   if (reply === undefined || !mayWrite(said, desk)) return;
   const first = desk.inbox.outcome(key);
   const isEdit = said.editedAt !== undefined;
-  const id = await say(reply, { said, scene, place, updates: isEdit ? first : undefined, desk });
+  const id =
+    (again ? await saidAlready(said, scene, desk) : undefined) ??
+    (await say(reply, { said, scene, place, updates: isEdit ? first : undefined, desk }));
   await desk.inbox.done(key, first ?? id);
 }
 
@@ -126,6 +131,15 @@ async function withTable(words: string, table: Said["files"][number], { scene, d
   }
 }
 
+async function saidAlready({ id, channel }: Said, { delivery }: Scene, desk: Desk): Promise<string | undefined> {
+  try {
+    return await findPosted({ channel, after: id, key: delivery }, desk);
+  } catch (error) {
+    if (isTurnedAway(error)) return undefined;
+    throw error;
+  }
+}
+
 interface Saying {
   said: Said;
   scene: Scene;
@@ -138,7 +152,7 @@ interface Saying {
 async function say(reply: Reply, saying: Saying): Promise<string> {
   const { said, scene, place, updates, desk } = saying;
   const pieces = await piecesOf({ reply, scene, place }, desk);
-  const messages = messagesOf(pieces);
+  const messages = messagesOf(pieces, markOf(scene.delivery));
   const [only, ...others] = messages;
   const { channel, id: under } = said;
   const id =

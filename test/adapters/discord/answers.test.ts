@@ -55,6 +55,10 @@ test("options complete from what is known", async () => {
     { name: "@mia.skin", value: "@mia.skin" },
     { name: "Mia", value: "Mia" },
   ]);
+  expect((await ada.completes("stats", "about", "Mia vs jo")).choices.map(({ value }) => value)).toEqual([
+    "Mia vs @jon.eats",
+    "Mia vs Jon",
+  ]);
   expect((await ada.completes("stats", "campaign", "")).choices).toEqual([
     { name: "Spring Glow", value: "Spring Glow" },
   ]);

@@ -128,6 +128,24 @@ test("a message that a crash left is answered at the next start, once", async ()
   clean(world);
 });
 
+test("an answer that a crash left unnoted is not said again, long after Discord forgot its nonce", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  discord.fault({ route: posts, applyFirst: true, status: 400, code: 50_001 });
+  const said = await discord.person("mia").in("results").mentions("48k views");
+  await said.says("48,000 views");
+  await discord.quiet();
+  await world.connection.stop(0);
+  discord.passTime(10 * 60_000);
+  world.bugs.splice(0);
+  await world.open();
+  await world.connect();
+  await discord.quiet(300);
+  expect(said.texts).toHaveLength(1);
+  expect(await world.count("reading")).toBe(4);
+  clean(world);
+});
+
 test("an answer that came too late is told in the channel where something was stored", async () => {
   const world = await startWorld();
   world.discord.delayInteractions(3_200, 1);

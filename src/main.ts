@@ -110,15 +110,24 @@ async function talk(opened: Opened): Promise<void> {
   );
 }
 
+interface Speaking {
+  house: House;
+  rooms: Rooms;
+  store: Store;
+  now: () => string;
+  /** The stretch in which nothing ran that an instant lies in. */
+  awayAt?: (instant: string) => { from: string; to: string } | undefined;
+}
+
 /** Says what is owed of its own accord; the words are loaded with the first of it. */
-async function openOutbox(to: { house: House; rooms: Rooms; store: Store; now: () => string }): Promise<Outbox> {
+async function openOutbox(to: Speaking): Promise<Outbox> {
   const [{ Outbox }, { composing }, { tell: words }] = await Promise.all([
     import("./schedule/outbox.ts"),
     import("./schedule/composing.ts"),
     import("./commands/summaries/tell.ts"),
   ]);
-  const { house, now } = to;
-  return new Outbox({ ...to, compose: composing({ house, tell: words, now }), report: (error) => house.report(error) });
+  const { house } = to;
+  return new Outbox({ ...to, compose: composing({ ...to, tell: words }), report: (error) => house.report(error) });
 }
 
 /** Connected to where people talk, until somebody ends the process or nothing is heard any more. */
@@ -128,8 +137,11 @@ async function connected(to: Platforms, opened: Opened): Promise<void> {
   const now = () => new Date().toISOString();
   const begins = beginning(config);
   const say = (line: string) => void process.stdout.write(`${line}\n`);
-  const outbox = (rooms: Rooms) => openOutbox({ house, rooms, store, now });
-  const by = { store, house, folder, now, begins, openOutbox: outbox };
+  const { openAlive } = await import("./operations/alive.ts");
+  const { mark, awayAt } = await openAlive({ file: join(folder, "alive.txt"), now });
+  const outbox = (rooms: Rooms) => openOutbox({ house, rooms, store, now, awayAt });
+  const onMinute = () => mark().catch((error: unknown) => void house.report(error));
+  const by = { store, house, folder, now, begins, openOutbox: outbox, onMinute };
   const isLost = await serve(to, { ...by, ended: ended(), say, warn: tell });
   // Whoever keeps the process running starts it again.
   if (isLost) process.exitCode = 1;

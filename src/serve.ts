@@ -28,6 +28,8 @@ export interface Serving {
   /** What a new space's brand begins with. */
   begins: { zone: string; locale: string };
   openOutbox: (rooms: Rooms) => Promise<Outbox>;
+  /** Every minute, before what is owed is said. */
+  onMinute: () => Promise<void>;
   /** Resolves when somebody ends the process. */
   ended: Promise<void>;
   /** For whoever started it. */
@@ -52,7 +54,7 @@ interface Beginning extends Serving {
 
 /** Until it is ended; true: a platform is lost, and only a new start helps. UserError: one cannot be connected. */
 export async function serve(platforms: Platforms, serving: Serving): Promise<boolean> {
-  const { house, folder, now, ended, warn } = serving;
+  const { house, folder, now, ended, warn, onMinute } = serving;
   const deliveries = await openInbox({ folder: join(folder, "inbox"), now });
   const connected: Connected[] = [];
   // Commands begin what is owed before every platform is there.
@@ -61,7 +63,7 @@ export async function serve(platforms: Platforms, serving: Serving): Promise<boo
   house.deliver = () => outbox.deliver();
   try {
     await connectAll(platforms, { ...serving, inbox: deliveries.inbox, code: oneTimeCode() }, connected);
-    const clock = startClock(house.deliver);
+    const clock = startClock(() => onMinute().then(() => outbox.deliver()));
     const why = await Promise.race([ended, ...connected.map(({ lost }) => lost)]);
     if (why !== undefined) warn(why);
     await clock.stop();

@@ -1,7 +1,7 @@
 import { entry as entrySchema, type Entry, type EntryOf } from "../campaigns/entry.ts";
 import { noticeKey } from "../campaigns/notice.ts";
 import { gate } from "../core/gate.ts";
-import { text } from "../core/line.ts";
+import { instant, text } from "../core/line.ts";
 import type { Store } from "../core/ports.ts";
 import type { Reply } from "../core/reply.ts";
 import { NotSaid, type RoomMessage, type Rooms } from "../core/rooms.ts";
@@ -39,7 +39,7 @@ export async function attempt(owed: Due, brand: string, bench: Bench): Promise<v
   const earlier = await notes.written();
   const written = earlier ?? (await notes.write());
   if (written === undefined) return;
-  const message = messageOf(owed, brand, written);
+  const message = messageOf(owed, brand, await delayed(written, { notes, bench }));
   const placed = earlier && (await notes.placed());
   const found = earlier === undefined || placed !== undefined ? undefined : await lookFor(message, earlier.at, bench);
   if (found !== undefined) return notes.posted(found);
@@ -71,15 +71,26 @@ async function say(message: RoomMessage, placed: string | undefined, { notes, be
   return place;
 }
 
+/** Later than this, what was written says that it is late. */
+const graceMs = 15 * 60_000;
+
+/** The words stay what they are; before those that were turned away for long stands why. */
+async function delayed(written: EntryOf<"notice-written">, { notes, bench }: Saying): Promise<Reply> {
+  const reply = JSON.parse(written.body) as Reply;
+  const isLate = Date.parse(bench.now()) - Date.parse(written.at) > graceMs;
+  const why = isLate ? await notes.lastRefusal() : undefined;
+  return why === undefined ? reply : [text`Written ${instant(written.at)} and posted late: ${why}.`, ...reply];
+}
+
 const placeholder: Reply = [text`One moment: the numbers are coming.`];
 
-function messageOf(owed: Due, brand: string, { body }: Pick<EntryOf<"notice-written">, "body">): RoomMessage {
+function messageOf(owed: Due, brand: string, reply: Reply): RoomMessage {
   return {
     key: noticeKey(brand, owed.id, "said"),
     brand,
     room: owed.room,
     thread: owed.kind === "details" ? owed.thread : undefined,
-    reply: gate(JSON.parse(body) as Reply),
+    reply: gate(reply),
   };
 }
 
@@ -128,6 +139,12 @@ class Notes {
 
   async posted(ref: string): Promise<void> {
     await this.#append("posted", { type: "notice-posted", ref });
+  }
+
+  /** Why the attempt before this one was turned away. */
+  async lastRefusal(): Promise<string | undefined> {
+    const found = (await this.#bench.store.find(this.#key(`refused/${this.#owed.attempts}`)))?.entry;
+    return found?.type === "notice-refused" ? found.why : undefined;
   }
 
   async refused(why: string): Promise<void> {

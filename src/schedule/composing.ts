@@ -12,14 +12,17 @@ export interface Composing {
   tell: Tell;
   /** ISO, UTC. */
   now: () => string;
+  /** The stretch in which nothing ran that an instant lies in, where that is known. */
+  awayAt?: (instant: string) => Telling["away"];
 }
 
 /** What is said of its own accord is written with the rights of whoever will read it, as every other answer is. */
-export function composing({ house, tell, now }: Composing): Bench["compose"] {
+export function composing({ house, tell, now, awayAt }: Composing): Bench["compose"] {
   return async (telling, brand) => {
     const scene = await sceneFor(telling, brand, { house, now });
     const call = { name: "weekly preview", options: { campaign: telling.campaign } };
-    return tell(telling, contextOf({ call, scene, house, privately: scene.isDirect }));
+    const away = telling.since === undefined ? undefined : awayAt?.(telling.since);
+    return tell({ ...telling, ...(away && { away }) }, contextOf({ call, scene, house, privately: scene.isDirect }));
   };
 }
 

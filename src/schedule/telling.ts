@@ -26,6 +26,8 @@ export interface Telling {
   about?: string;
   /** When it should have been said; undefined where somebody asked for it. */
   since: string | undefined;
+  /** Nothing ran in this stretch, which `since` lies in. */
+  away?: { from: string; to: string };
   attempts: number;
 }
 

@@ -9,6 +9,8 @@ export class Voice {
   readonly platform = new Platform();
   readonly #bot: Bot;
   readonly #outbox: Outbox;
+  /** Nothing ran in this stretch. */
+  away: { from: string; to: string } | undefined;
 
   constructor(bot: Bot) {
     this.#bot = bot;
@@ -17,7 +19,7 @@ export class Voice {
     this.platform.now = now;
     this.platform.reaches = (room) => /^(#|console:|slack:)/.test(room);
     const report = (error: unknown) => bot.bugs.push(error);
-    const compose = composing({ house, tell, now });
+    const compose = composing({ house, tell, now, awayAt: () => this.away });
     this.#outbox = new Outbox({ store: bot.store, rooms: this.platform, now, compose, report });
     house.deliver = () => this.#outbox.deliver();
   }

@@ -15,7 +15,9 @@ export function catchUpMessage(campaign: Campaign, weeks: readonly Summary[]): R
     ...weeks.map((summary) => text`${weekLine(summary)}`),
     {
       kind: "provenance",
-      lines: [line`I was not running when these weeks closed; each is told once, here. No model was used.`],
+      lines: [
+        line`Nothing could be posted here when these weeks closed; each is told once, in this message. No model was used.`,
+      ],
     },
   ];
 }

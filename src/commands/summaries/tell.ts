@@ -23,6 +23,8 @@ export interface Owed {
   about?: string;
   /** When it should have been said; undefined where somebody asked for it. */
   since: string | undefined;
+  /** Nothing ran in this stretch, which `since` lies in. */
+  away?: { from: string; to: string };
 }
 
 export interface Told {
@@ -78,7 +80,7 @@ async function tellWeeks(
   const reply = messageOf(week, owed.version, context);
   if (owed.kind === "preview") return { reply: [...preface(campaign), ...reply, ...approval(campaign, newest)] };
   return {
-    reply: [...late(owed.since, context), ...reply],
+    reply: [...late(owed, context), ...reply],
     ...(owed.version === "team" && { details: detailsOf(week) }),
     told: JSON.stringify(week.summary.gains),
   };
@@ -87,9 +89,13 @@ async function tellWeeks(
 /** Later than this, a summary says that it is late. */
 const graceMs = 15 * 60_000;
 
-function late(since: string | undefined, { now }: Context): Reply {
+function late({ since, away }: Owed, { now }: Context): Reply {
   if (since === undefined || Date.parse(now) - Date.parse(since) < graceMs) return [];
-  return [text`This was due ${instant(since)} and is posted late: I was not running then.`];
+  const why =
+    away === undefined
+      ? line`I could not post here then`
+      : line`I was offline from ${instant(away.from)} to ${instant(away.to)}`;
+  return [text`This was due ${instant(since)} and is posted late: ${why}.`];
 }
 
 function preface({ name }: Campaign): Reply {

@@ -42,8 +42,10 @@ export const creatorList = defineCommand({
     }
     if (members.length === 0) return [text`${emptyWords[who]} in ${campaign.name}.`, ...more(everybody, who, context)];
     const shown = full ? members : members.slice(0, rowsOnAPhone);
+    const { rightsEnding } = await import("./more-of.ts");
     return [
       { kind: "text", text: who === "all" ? headline(campaign, everybody) : groupLine(who, campaign, members) },
+      ...rightsEnding(members, context),
       { kind: "table", table: tableOf(shown, campaign, context) },
       ...offered(
         context,
@@ -63,14 +65,16 @@ async function personIn(named: string, { records }: Context): Promise<Creator | 
   return match.kind === "one" ? match.creator : undefined;
 }
 
-function oneOf(
+async function oneOf(
   everybody: readonly Member[],
   person: Creator,
   { campaign, context }: { campaign: Campaign; context: Context },
-): Reply {
+): Promise<Reply> {
   const members = everybody.filter(({ creator }) => creator.id === person.id);
-  if (members.length === 0) throw new UserError(`${callName(person)} is not in ${campaign.name}.`);
-  return [{ kind: "table", table: tableOf(members, campaign, context) }];
+  const [only] = members;
+  if (only === undefined) throw new UserError(`${callName(person)} is not in ${campaign.name}.`);
+  const { moreOf } = await import("./more-of.ts");
+  return [{ kind: "table", table: tableOf(members, campaign, context) }, ...(await moreOf(only, campaign, context))];
 }
 
 const rowsOnAPhone = 15;

@@ -15,7 +15,9 @@ export async function dueLine(creator: Creator, campaign: Campaign, context: Con
   if (booking === undefined || booking.stage === "declined" || booking.stage === "dropped") return [];
   const live = posts.filter((post) => isTheirs(post) && !post.gone).length;
   const owed = (booking.posts ?? 1) - live;
-  const code = booking.code === undefined ? [] : line` Your code is ${booking.code}.`;
+  const rights =
+    booking.rightsUntil === undefined ? [] : line` We may use your videos until ${day(booking.rightsUntil)}.`;
+  const code = booking.code === undefined ? rights : line` Your code is ${booking.code}.${rights}`;
   if (owed <= 0) return line`Nothing is due.${code}`;
   if (booking.dueOn === undefined) return line`${counted(owed, "post")} to come.${code}`;
   const isLate = isOverdue(booking, live, todayOf(context));

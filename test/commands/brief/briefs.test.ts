@@ -192,3 +192,13 @@ test("a brief on nothing is not sent", async () => {
   await host().say('brief draft mia, say exactly "hi guys, you will all love this one, trust me"');
   expect((await host().say("brief send mia")).text).toContain("names no product yet.");
 });
+
+test("one creator's line says how far their brief is, and until when their video may be used", async () => {
+  await bot.add({ type: "booking-set", campaign: "spring-glow", creator: "mia", rightsUntil: "2026-02-27" });
+  await (await host().say(`brief draft mia about ${glow}`)).press("Send to Mia");
+  const list = await host().say("creator list mia");
+  expect(list.text).toContain("Usage rights until Feb 27.");
+  expect(list.text).toContain("Brief: sent, not opened.");
+  expect((await host().say("creator list")).text).toContain("Usage rights end soon: Mia (Feb 27).");
+  expect((await bot.as("@mia.skin").direct().say("mine")).text).toContain("We may use your videos until Feb 27.");
+});

@@ -66,7 +66,8 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
     return reading(table, { ...told, answered: answered.creator }, { answered, bareOnly: false });
   const clauses = onlyOurVenue(retracted(clausesOf(tokens, folded)));
   const facts = factualClauses(clauses, { creator: own !== undefined });
-  const setAside = clauses.filter((clause) => !facts.includes(clause));
+  const stated = new Set(facts);
+  const setAside = clauses.filter((clause) => !stated.has(clause));
   const teller: Teller = { ...told, answered: answered.creator ?? spokenOf(clauses) };
   return reading(videosOf(facts, { setAside, answered, now, own }), teller, {
     answered,

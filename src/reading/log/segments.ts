@@ -176,9 +176,9 @@ class Builder {
   #addFigure(figure: Figure | undefined, scene: Scene): void {
     if (figure === undefined) return;
     const current = this.#current;
+    if (current.figures.length >= mostFigures) return;
     const item = isListItem(figure, current.figures[0], scene);
     if (figure.of === "noise" && !item) return;
-    if (current.figures.length >= mostFigures) return;
     if (figure.of === "bare" && isSaid(figure, current.figures)) return;
     const [first, second] = current.figures;
     if (

@@ -1,0 +1,48 @@
+import type { Figure } from "./binding.ts";
+import { valueOf } from "./replacing.ts";
+import type { Segment } from "./segments.ts";
+import { bareWords, fillers } from "./small-words.ts";
+import { isFigure, wordOf, type Token } from "./tokens.ts";
+
+/**
+ * Beside figures that say what they are, a number in a clause of chatter is none of ours: "202k views, my phone made 2020
+ * of it". One in a clause of its own or behind a mere name stays open: "12k views, 900", "zoe 900".
+ */
+export function withoutLoose(segments: readonly Segment[]): Segment[] {
+  const named = segments.flatMap(({ figures }) => figures.filter(({ of }) => of !== "bare" && of !== "noise"));
+  if (named.length === 0) return [...segments];
+  return segments
+    .map((segment) => ({ ...segment, figures: segment.figures.filter((figure) => !isLoose(figure, named)) }))
+    .filter(({ figures, people, link, codes, posting, unknown }) => {
+      const says = figures.length + people.length + codes.length + unknown.length > 0;
+      return says || link !== undefined || posting.said;
+    });
+}
+
+function isLoose(figure: Figure, named: readonly Figure[]): boolean {
+  const { of, token, revision, clause } = figure;
+  if (of !== "bare" || token.kind !== "number" || revision !== undefined) return false;
+  const { tokens } = clause;
+  if (tokens.some(({ kind }) => kind === "metric" || kind === "person")) return false;
+  const at = tokens.indexOf(token);
+  if (isAge(tokens, at)) return true;
+  if (named.some((one) => mayRival(figure, one))) return false;
+  const words = tokens.filter((near) => near.kind === "word" && !(bareWords.has(near.word) || fillers.has(near.word)));
+  const isItem = at === tokens.length - 1 && at <= 2 && !tokens.slice(0, at).some(isFigure);
+  return words.length > 0 && !isItem;
+}
+
+/** Of the same size, and so perhaps another value of the same: "58k views but I see 52k". */
+function mayRival(figure: Figure, named: Figure): boolean {
+  const times = valueOf(figure) / Math.max(1, valueOf(named));
+  return named.token.kind === "number" && times > 1 / 12 && times < 12;
+}
+
+/** "he's 71" */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  const { value, unit } = { value: 0, unit: true, ...tokens[at] };
+  if (unit || value < 10 || value > 99) return false;
+  const ahead = tokens.slice(0, at).map(wordOf);
+  const isShort = /^(?:he|she|s|m|is|am)$/u.test(ahead.at(-1) ?? "");
+  return isShort && ahead.some((word) => /^(?:he|she|i|they)$/u.test(word));
+}

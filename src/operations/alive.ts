@@ -10,9 +10,9 @@ export interface Away {
 /** When the process was there, marked in a file, so that the next one knows since when nobody was. */
 export interface Alive {
   /** To be called every minute or so. */
-  mark(): Promise<void>;
+  mark: () => Promise<void>;
   /** The stretch without a mark that an instant lies in, if there was one. */
-  awayAt(instant: string): Away | undefined;
+  awayAt: (instant: string) => Away | undefined;
 }
 
 /** Marks come every minute: what is missing for longer was a stop, a sleep or a machine that was off. */

@@ -24,7 +24,6 @@ export const oughts = anyOf(
 export const everything = anyOf("everything|the lot|all (?:the |our |my )?(?:numbers|metrics|figures|kpis|stats)");
 /** A plain ask for everything that is known. */
 export const overviews: readonly RegExp[] = [
-  everything,
   anyOf(
     String.raw`overview|summary|recap|stats|statistics|status|kpis?|all (?:the |our |my )?(?:metrics|numbers|figures)|dashboard|rundown|scorecard|snapshot|ubersicht|zusammenfassung|uberblick|statistik(?:en)?|resumen|estadisticas|bilan|statistiques|resumo|estatisticas|summari[sz]e|sum up|report`,
   ),
@@ -40,7 +39,7 @@ export const overviews: readonly RegExp[] = [
 export const onTrack = anyOf("on track|doing (?:well|ok|okay|fine|badly|good)|keeping up");
 /** Loose words for it: enough beside a name, a time or "our". */
 export const looseOverview = anyOf(
-  String.raw`results?|numbers?|performance|metrics?|figures?|data|progress|performing|performed|zahlen|ergebnisse?|leistung|numeros|cifras|resultados|datos|rendimiento|chiffres|resultats|performances|dados|desempenho`,
+  String.raw`everything|results?|numbers?|performance|metrics?|figures?|data|progress|performing|performed|zahlen|ergebnisse?|leistung|numeros|cifras|resultados|datos|rendimiento|chiffres|resultats|performances|dados|desempenho`,
 );
 
 /** It follows what was said before: "and her last video?" */

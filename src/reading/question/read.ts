@@ -72,12 +72,14 @@ function queryFrom(said: Wording, slots: Slots, evidence: Evidence): Query | und
 function entriesOf(found: readonly FoundEntry[], isGeneral: boolean): PlaybookEntry[] {
   const [best] = found;
   const least = isGeneral ? leastCoverage.general : leastCoverage.any;
-  if (best === undefined || best.coverage < least) return [];
+  if (best === undefined || best.coverage < least || best.score < leastScore) return [];
   if (isSure(best)) return [best.entry];
   const near = found.filter(({ score, coverage }) => score >= best.score * nearScore && coverage >= least);
   return near.slice(0, 2).map(({ entry }) => entry);
 }
 
 /** Under this an entry only shares a word with the question. */
-const leastCoverage = { general: 0.2, any: 0.25 };
+const leastCoverage = { general: 0.2, any: 0.3 };
+/** A word or two in common by chance. */
+const leastScore = 3;
 const nearScore = 0.6;

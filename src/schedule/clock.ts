@@ -5,14 +5,17 @@ export interface Clock {
   stop(): Promise<void>;
 }
 
-/** Calls at once, and every minute; a call that takes longer is not called again meanwhile. `tick` must not reject. */
-export function startClock(tick: () => Promise<void>): Clock {
+/**
+ * Calls at once, and every minute or as `beats` says (a cron expression); a call that takes longer is not called again
+ * meanwhile. `tick` must not reject.
+ */
+export function startClock(tick: () => Promise<void>, beats = "* * * * *"): Clock {
   let running: Promise<void> | undefined;
   const beat = () =>
     (running ??= tick().finally(() => {
       running = undefined;
     }));
-  const task = cron.schedule("* * * * *", beat, { suppressMissedWarning: true });
+  const task = cron.schedule(beats, beat, { suppressMissedWarning: true });
   void beat();
   return {
     async stop() {

@@ -40,7 +40,9 @@ export function sectionsOf(brief: Brief): Section[] {
     ]),
     ...section("results", [words.results(brief.resultsAfter)]),
     ...section("contact", [words.contact(brief.contact)]),
-    ...section("rights", [words.rights(brief.rights)]),
+    ...section("rights", [
+      words.rights(brief.rights && capital(brief.rights.replace(/^(?:usage|content|ad) rights:?\s+/iu, ""))),
+    ]),
     ...section("checklist", words.checklist(wordingFor(brief.market)), words.notAdvice),
   ];
 }
@@ -82,7 +84,7 @@ function listed(parts: readonly string[]): string | undefined {
 /** The product in a sentence: "the hand cream", "das Balkonset"; where nobody gave the article, "das Produkt". */
 function phraseOf({ product, article, language }: Brief, words: BriefWords): string {
   if (article !== undefined) return `${article}${article.endsWith("'") ? "" : " "}${product}`;
-  const isName = product.split(" ").every((word) => /^[\p{Lu}\d_]/u.test(word));
+  const isName = language !== "de" && product.split(" ").every((word) => /^[\p{Lu}\d_]/u.test(word));
   if (isName) return product;
   return language === "en" ? `the ${product}` : words.theProduct;
 }

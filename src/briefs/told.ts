@@ -33,7 +33,7 @@ const reasons: Readonly<Record<Demand, string>> = {
   "follower cut-off":
     "I left out the follower limit: fit with the audience counts, not size. Micro creators have 10,000–100,000 followers, and turning small accounts away is one of the playbook's mistakes.",
   "views only":
-    "I left out the target in views and what hangs on it: nobody can promise views, and views alone say little. Look at comments, saves and orders by code: early signals after 2–4 weeks, stronger ones after 2–3 months.",
+    "I left out the target and what hangs on it: nobody can promise views or sales, and views alone say little. Look at comments, saves and orders by code: early signals after 2–4 weeks, stronger ones after 2–3 months.",
   "extreme transformation":
     "I left out the before and after: everyday habits and real routines are believed, and such pictures are close to a promise.",
   "mandatory hook":

@@ -39,7 +39,7 @@ export function codeIn(text: string, folded: string): RequestedCode | undefined 
 /** "same code for all": one for everybody. */
 export function isSharedIn(folded: string): boolean {
   return new RegExp(
-    String.raw`\b(?:same|one|single|gleiche[rn]?|selbe[rn]?|ein|mismo|meme|mesmo) ${noun} (?:for|fur|para|pour) (?:all|every\w*|alle|tod[oa]s|tous|toutes)|${noun} (?:is |ist )?(?:the same )?(?:for|fur|para|pour) (?:all|every\w+|alle|tod[oa]s|tous)\b`,
+    String.raw`\b(?:same|one|single|gleiche[rn]?|selbe[rn]?|ein|mismo|meme|mesmo) ${noun}(?: \w{3,20})? (?:for|fur|para|pour) (?:all|every\w*|alle|tod[oa]s|tous|toutes)|${noun} (?:is |ist )?(?:the same )?(?:for|fur|para|pour) (?:all|every\w+|alle|tod[oa]s|tous)\b`,
     "u",
   ).test(folded);
 }

@@ -16,8 +16,8 @@ const articles: Readonly<Record<Language, readonly (readonly [string, RegExp])[]
   es: [
     ["el", /\b(?:el|del|nuestro|un|nuevo)$/u],
     ["la", /\b(?:la|nuestra|una|nueva)$/u],
-    ["los", /\b(?:los|nuestros|nuevos)$/u],
-    ["las", /\b(?:las|nuestras|nuevas)$/u],
+    ["los", /\b(?:los|unos|nuestros|nuevos)$/u],
+    ["las", /\b(?:las|unas|nuestras|nuevas)$/u],
   ],
   fr: [
     ["le", /\b(?:le|du|un|nouveau|mon)$/u],

@@ -12,7 +12,7 @@ export interface Named {
   lead?: string;
 }
 
-const article = String.raw`(?:(?:the|our|my|your|a|an|this|that|some|new|brand new|upcoming|unsere?[nmrs]?|die|das|der|den|dem|ein(?:e[nmr]?)?|neue[nmrs]?|mein(?:e[nmr]?)?|el|la|los|las|nuestr[oa]s?|un[ao]?|nuev[oa]s?|mi|le|les|notre|nos|une?|nouve(?:au|l|lle)s?|mon|ma|o|os|as|nossos?|nossas?|um|uma|nov[oa]s?|meu|minha|(?:re)?launch of)\s+|l')*`;
+const article = String.raw`(?:(?:the|our|my|your|a|an|this|that|some|new|brand new|upcoming|unsere?[nmrs]?|die|das|der|den|dem|ein(?:e[nmr]?)?|neue[nmrs]?|mein(?:e[nmr]?)?|el|la|los|las|nuestr[oa]s?|un[ao]?|unos|unas|nuev[oa]s?|mi|le|les|notre|nos|une?|nouve(?:au|l|lle)s?|mon|ma|o|os|as|nossos?|nossas?|um|uma|nov[oa]s?|meu|minha|(?:re)?launch of)\s+|l')*`;
 const brief = String.raw`(?:br(?:ie|ei|i)f(?:ing|s)?|guidelines?|creative doc)`;
 const forWord = String.raw`(?:for|about|on|fur|uber|zu|zum|zur|para|pra|pro|sobre|de|del|pour|sur|do|da)`;
 const launch = String.raw`(?:launch\w*|promot\w*|push\w*|sell\w*|lanzamos|vendemos|lancamos|vendemos|lancons|lance|vendons|bewerben|verkaufen|launchen)`;
@@ -44,7 +44,7 @@ const places: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    String.raw`\b(?:gets?|receives?|send|sent|try|tries|use|we (?:now )?(?:have|got|make|sell)|envoie|envoyons|enviamos|mandamos|schicken|verschicken)\s+(?:ihnen )?(?:the|our|an?|this|la|le|les|l'|el|los|las|un[ae]?|den|die|das|eine?n?)\s+`,
+    String.raw`\b(?:gets?|receives?|send|sent|try|tries|use|we (?:now )?(?:have|got|make|sell)|envoie|envoyons|enviamos|mandamos|schicken|verschicken)\s+(?:ihnen |them |you |me |leur )?(?:the|our|an?|this|la|le|les|l'|el|los|las|un[ae]?|den|die|das|eine?n?)\s+`,
     "u",
   ),
   new RegExp(String.raw`^(?:${forWord})\s+${article}`, "u"),

@@ -57,6 +57,8 @@ function isSure({ code, link, brand, contact, rights }: Slots): boolean {
 
 function plain(text: string, folded: string): Saying {
   if (isPlace(folded)) return { kind: "slots", slots: { place: placeOf(text) } };
+  const [, brand] = ourName.exec(text) ?? [];
+  if (brand !== undefined) return { kind: "slots", slots: { brand } };
   const who = whoIn(text, folded);
   if (who !== undefined) return { kind: "who", said: phraseOf(who) };
   const own = ownIdeaIn(text);
@@ -65,10 +67,13 @@ function plain(text: string, folded: string): Saying {
   return said === undefined || isForUs(fold(said)) ? { kind: "nothing" } : aboutProduct(said);
 }
 
+/** "somos Tinta Clara" */
+const ourName = /^(?:[Ww]e are|[Ww]e're|[Ww]ir sind|[Ss]omos|[Nn]ous sommes) (\p{Lu}[\p{L}\d&' -]{1,30})$/u;
+
 function aboutProduct(said: string): Saying {
   const negation = negationIn(fold(said));
   if (negation > 0)
-    return isNothingToAvoid(fold(said.slice(negation)))
+    return isNothingToAvoid(fold(phraseOf(said.slice(negation))))
       ? { kind: "nothing" }
       : { kind: "avoid", said: phraseOf(said.slice(negation)) };
   const [, verb, what] = nobodyDoes.exec(said) ?? [];

@@ -16,10 +16,10 @@ export function substance(text: string): string | undefined {
     .replace(/\b(?:lol|haha|thx|thanks|pls|please|bitte|danke|gracias|merci)\b[!. ]*$/iu, "")
     .trim();
   const words = fold(said).match(/[\p{L}\d'&?-]+/gu) ?? [];
-  const own = words.filter((word) => !chatter.test(word));
+  const own = words.filter((word) => !chatter.test(word.replace(/\?+$/u, "")));
   if (!/\p{L}{3}|\p{L}\d|\d ?\p{L}/u.test(said.replace(/@[\w.]+/gu, "")) || own.length === 0 || isAboutPeople(said))
     return undefined;
-  return said.replace(/"|(?<!\p{L})'|'(?!\p{L})/gu, "");
+  return said.replace(/"|(?<!\p{L})'|'$/gu, "");
 }
 
 /** Greetings, and what speaks of the brief itself. */

@@ -67,7 +67,7 @@ const end =
 const maker =
   /\s+(?:from|by|von|de chez|da marca|de la marca|de la marque)\s+(\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2})/u;
 const nobodysProduct =
-  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|launch|hype|yet|war|wurde|https?|www|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
+  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|launch|hype|yet|put|add|include|deviations?|improvising|exceptions?|changes|war|wurde|https?|www|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
 
 /** The product of a request. `isOrder` tells the parts that only demand something: a bare name is not looked for there. */
 export function productOf(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
@@ -122,7 +122,7 @@ function isNobodys(product: string): boolean {
 /** A part that is nothing but a name: "cold brew concentrate from Nordbrew", "kimchi". */
 function bare(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
   const isVerbal =
-    /\b(?:basically|happened|honestly|is|are|be|has|have|will|should|must|please|pls|to|the main|open|close|say\w*|tell|post\w*|result\w*|review\w*|look|everyone|each|own|codes?|until|brand|marke|marca|marque|hey|hi|hallo|hello|hola|holaa|salut|moin|coucou|bonjour|ola|oi|bom dia|offer|who|why|creators?|test)\b|^(?:br(?:ie|ei)f\w*|\d)/u;
+    /\b(?:basically|happened|honestly|put|add|include|turn|is|are|be|has|have|will|should|must|please|pls|to|the main|open|close|say\w*|tell|post\w*|result\w*|review\w*|look|everyone|each|own|codes?|until|brand|marke|marca|marque|hey|hi|hallo|hello|hola|holaa|salut|moin|coucou|bonjour|ola|oi|bom dia|offer|who|why|creators?|test)\b|^(?:br(?:ie|ei)f\w*|\d)/u;
   for (const [index, piece] of pieces.entries()) {
     if (isOrder(piece) || isVerbal.test(piece.folded) || piece.text.split(/\s+/u).length > 8) continue;
     const [lead = ""] =

@@ -57,11 +57,12 @@ const blankNames: Readonly<Record<Blank, string>> = {
   rights: "usage rights",
 };
 
-function missing({ product, brand, code, isAd }: BriefRequest, brief: Brief): string[] {
+function missing({ product, brand, code, offer, isAd }: BriefRequest, brief: Brief): string[] {
   if (product === undefined) return ["What is it for? Name the product, and the brief is yours to send."];
   const left = blanksOf(brief).filter((blank) => !(blank === "code" && code?.kind === "none"));
   const blanks = [
     ...(brand === undefined && !isBranded(product) ? ["brand name"] : []),
+    ...(code !== undefined && code.kind !== "none" && offer === undefined ? ["what the code gives"] : []),
     ...left.map((blank) => blankNames[blank]),
   ];
   return [

@@ -109,7 +109,11 @@ function cleaned(rest: string): Omit<Named, "piece"> | undefined {
     .replace(/ (?:collab|campaign|launch|promo|again)$/iu, "")
     .replace(/(?<=\s)'/gu, "");
   const isProduct =
-    product.length > 2 && !product.startsWith("@") && product.split(/\s+/u).length <= 9 && !isNobodys(product);
+    !/^(?:about|for|with|over|help|this|that|something|anything|one|none|test)$/iu.test(product) &&
+    product.length > 2 &&
+    !product.startsWith("@") &&
+    product.split(/\s+/u).length <= 9 &&
+    !isNobodys(product);
   return isProduct ? { product, brand: made?.[1] } : undefined;
 }
 

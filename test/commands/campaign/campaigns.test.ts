@@ -71,11 +71,11 @@ test("closing asks first, keeps everything, and undo opens it again", async () =
   expect(await bot.store.campaigns("home")).toMatchObject([{ closed: false }]);
 });
 
-test("what was meant as a budget or a day and cannot be read is no part of the name", async () => {
+test("what was meant as a budget or a day and cannot be read is refused, and nothing is stored", async () => {
   const bot = await startBot();
   const marketer = bot.as("marketer").in("#team");
-  expect((await marketer.say("campaign new Y budget -100")).text).toContain(`I can't use "budget -100".`);
-  expect((await marketer.say("campaign new Y start -3")).text).toContain(`I can't use "start -3".`);
+  expect((await marketer.say("campaign new Y budget -100")).text).toContain('"-100" is not a sum I can use');
+  expect((await marketer.say("campaign new Y start -3")).text).toContain('"-3" is not a sum I can use');
   expect((await marketer.say("campaign new \u001b[31mRed")).text).toContain("That holds control characters");
   expect(await bot.store.campaigns("home")).toEqual([]);
   expect((await marketer.say('campaign new "Year end 2026"')).text).toContain("Year end 2026 is set up");

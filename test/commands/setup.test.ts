@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { Voice } from "../schedule/voice.ts";
 import { startBot } from "../support/bot.ts";
 import { threeCreators } from "../support/three-creators.ts";
 
@@ -77,7 +78,7 @@ test("the check finds what is wrong and says the fix", async () => {
   expect(check.text).toContain("Code MIA15 belongs to Mia and Jon: its orders cannot be told apart.");
   expect(check.text).toContain("1 person waits to be confirmed as a creator.");
   expect(check.text).toContain("No room is the team's, so money is shown in none. Say in it: setup rooms here team.");
-  expect(check.text).toContain("Fine: campaign, dates, rooms apart, time zone, due days, clock.");
+  expect(check.text).toContain("Fine: campaign, dates, rooms apart, time zone, due days, weekly summary, clock.");
 });
 
 test("a clock that is behind is found", async () => {
@@ -103,4 +104,25 @@ test("a role or a purpose that there is none is told, with those there are", asy
   expect(room.text).toContain('No room is for "garage" here. What is that room for?');
   expect((await room.press("team")).text).toContain("#team is for the team");
   expect((await admin.say("setup rooms this room")).text).not.toContain("No room is for");
+});
+
+test("the check says that a first summary waits, and what a room would not have", async () => {
+  const bot = await threeCreators([
+    { type: "room-set", room: "#team", purposes: ["team"], campaign: "spring-glow" },
+    { type: "role-set", subject: "console:ada", role: "admin" },
+  ]);
+  const voice = new Voice(bot);
+  const admin = bot.as("admin").in("#team");
+  const check = await admin.say("setup check");
+  expect(check.text).toContain(
+    "Weekly summaries of Spring Glow wait for somebody to let the first one. Look at it, then say: weekly post.",
+  );
+  expect((await check.press("Look at it")).text).toContain("Spring Glow, week");
+  voice.platform.troubles.push("turned away", "turned away", "turned away");
+  await (await admin.say("weekly post")).press("Post it, and every week");
+  expect((await admin.say("setup check")).text).toContain(
+    "#team would not have a message: I am not a member of that channel. I try again by myself",
+  );
+  await voice.runsUntil("2026-02-16T11:00:00.000Z", 5);
+  expect((await admin.say("setup check")).text).not.toContain("would not have");
 });

@@ -2,7 +2,8 @@ import type { Context } from "../../core/context.ts";
 import { counted, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import { offered } from "../telling/offered.ts";
-import { checks, type Finding } from "./checks.ts";
+import { checks } from "./checks.ts";
+import type { Finding } from "./finding.ts";
 import { houseOf } from "./house.ts";
 
 /** Every check, first what is to be mended. */

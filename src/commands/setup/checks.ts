@@ -1,20 +1,15 @@
 import { dayOf } from "../../campaigns/calendar/week.ts";
 import { callName } from "../../campaigns/selection.ts";
 import { counted, day, line, listed } from "../../core/line.ts";
-import type { Button, Line } from "../../core/reply.ts";
+import type { Finding } from "./finding.ts";
 import type { House } from "./house.ts";
+import { untoldWeeks } from "./summary-checks.ts";
 
 /** One thing that may be wrong: what it is about, and what to do about it. Adapters add their own. */
 export interface Check {
   /** For "Fine: …". */
   about: string;
   look(house: House): Finding | undefined;
-}
-
-export interface Finding {
-  problem: Line;
-  fix: Line;
-  button?: Button;
 }
 
 export const checks: readonly Check[] = [
@@ -30,6 +25,7 @@ export const checks: readonly Check[] = [
   { about: "codes", look: sharedCodes },
   { about: "due days", look: withoutDueDay },
   { about: "fees", look: withoutFee },
+  { about: "weekly summary", look: untoldWeeks },
   { about: "clock", look: clockBehind },
 ];
 

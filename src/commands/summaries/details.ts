@@ -1,6 +1,6 @@
 import type { Summary } from "../../campaigns/summary/summary.ts";
-import { count, counted, day, joined, line, listed, money, rate, text } from "../../core/line.ts";
-import type { Block, Line, Reply, Table } from "../../core/reply.ts";
+import { buttons, count, counted, day, joined, line, listed, money, rate, text } from "../../core/line.ts";
+import type { Block, Button, Line, Reply, Table } from "../../core/reply.ts";
 import { isMostlyMicro, microBenchmark } from "../figures/benchmark.ts";
 import { lookAt, namesOf } from "./look-at.ts";
 import { figureOf, movedOf } from "./score-lines.ts";
@@ -31,8 +31,14 @@ export function detailsOf({ summary, creators }: Week): Reply {
     { kind: "table", table: scoreTable(summary) },
     ...lines.map((each) => text`${each}`),
     ...rebookBlocks(summary),
+    ...buttons(csvOf("CSV by creator", "creator", summary), csvOf("CSV by post", "post", summary)),
     definitions(summary, isMostlyMicro(creators) ? microBenchmark : []),
   ];
+}
+
+/** The week's figures for other programs. */
+function csvOf(label: string, by: "creator" | "post", { week, campaign }: Summary): Button {
+  return { label, call: { name: "stats", options: { by, period: week, show: "csv", campaign: campaign.id } } };
 }
 
 function scoreTable({ scorecard, campaign }: Summary): Table {

@@ -17,6 +17,7 @@ export function creatorsIn(text: string): string[] {
 const people = String.raw`(?:creators?|creator(?:innen)?|creador\w*|createur\w*|creatrice\w*|criador\w*|influencers?|tiktokers?)`;
 const folks = String.raw`(?:${people}|ppl|people|girls|guys|folks|moms|mums|dads|parents|students|teachers)`;
 const kinds: readonly RegExp[] = [
+  /\b\d+ (creator(?:innen)? (?:aus|in|mit) [\p{L} ]{3,50}?)(?= fur\b|$)/u,
   new RegExp(String.raw`\b(?:\d+ )?(${people} (?:who [\p{L} ]{4,80}|\d\d ?\+[\p{L}\d ]{0,30}))$`, "u"),
   new RegExp(
     String.raw`^(?:\d+ )?((?:creador|criador|createur|creatrice)\w* (?!puede|pode|debe|deve|tiene|dice|diga|mue|mostr|rec|peuv|doiv|mont|dis|gana|y |et |e |con |com |avec )\p{L}{4,}[\p{L} ]{0,50})$`,

@@ -55,7 +55,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
   [
     "deliverables",
     new RegExp(
-      String.raw`(?<![\p{L}\d])(${number} (?:tiktoks?|videos?|vids|posts?|clips?|beitrage?|publicaciones)(?: (?:each|per creator|pro creator|pro person|per person|por persona|par personne|por pessoa|je creator|cada un[oa]|por creador\w*|chacune?|par createur|por criador\w*))?(?:[^.!?]{0,6}\d{1,2} ?(?:-|–|to|bis) ?\d{1,2} ?(?:s|sec|seconds|sek\w*|segundos|secondes)\b)?)`,
+      String.raw`(?<![\p{L}\d])(${number} (?:tiktoks?|videos?|vids|posts?|clips?|beitrage?|publicaciones)(?!\p{L})(?: (?:each|per creator|pro creator|pro person|per person|por persona|par personne|por pessoa|je creator|cada un[oa]|por creador\w*|chacune?|par createur|por criador\w*))?(?:[^.!?]{0,6}\d{1,2} ?(?:-|–|to|bis) ?\d{1,2} ?(?:s|sec|seconds|sek\w*|segundos|secondes)\b)?)`,
       "u",
     ),
   ],

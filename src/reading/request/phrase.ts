@@ -48,11 +48,15 @@ export function phraseOf(said: string): string {
 
 /** Who is told to do it, and how; several may follow each other: "would love if they just show …". */
 const orders =
-  /^(?:(?:so|and|also|maybe|perhaps|just|please|und|y|et|e|nur|bitte)\s+|(?:i|we)(?:'d| would)? (?:would )?(?:really )?(?:love|like|want|need|prefer)(?: it)?(?: if| to(?: see)?| for)?\s+|(?:would )?love (?:it )?(?:if|to see)\s+|want(?:ing)? (?:to see\s+)?|can (?:we|you|they) (?:(?:get|have|let|ask) )?(?:them |creators )?(?:to )?|(?:let|have|get|ask) (?:them|everyone|people|creators)(?: to)?\s+|(?:they|creators?|people|everyone|everybody|each (?:one|creator|of them)|every creator)\s+(?:(?:should|can|could|may|might|must|will|need to|have to|get to)\s+)?(?:just\s+|simply\s+|also\s+|all\s+)*|(?:sie|alle|die creator|creator|jede[rs]?)\s+(?:sollen|können|dürfen|sollten|zeigen)\s+(?:gern\s+|einfach\s+)?|(?:cada (?:creador|creadora|criador|criadora|quien)|chaque (?:créateur|créatrice)|chacun[e]?|los creadores|las creadoras|os criadores|qu'ils|qu'elles|ils|elles|que)\s+(?:muestr[ae]n?|enseñ[ae]n?|cuent[ae]n?|mostr[ae]m?|mostra|montren?t?|raconten?t?)\s+|(?:(?:ellos|ellas|eles|elas|ils|elles)\s+)?(?:pueden|podem|peuvent)\s+|je veux\s+|quiero\s+|quero\s+)+/iu;
+  /^(?:(?:so|and|also|maybe|perhaps|just|please|und|y|et|e|nur|bitte)\s+|(?:i|we)(?:'d| would)? (?:would )?(?:really )?(?:love|like|want|need|prefer)(?: it)?(?: if| to(?: see)?| for| [\p{L} ]{2,40}? to(?= (?:film|show|use|try|take)))?\s+|(?:would )?love (?:it )?(?:if|to see)\s+|want(?:ing)? (?:to see\s+)?|can (?:we|you|they) (?:(?:get|have|let|ask) )?(?:them |creators )?(?:to )?|(?:let|have|get|ask) (?:them|everyone|people|creators)(?: to)?\s+|(?:they|creators?|people|everyone|everybody|each (?:one|creator|of them)|every creator)\s+(?:(?:should|can|could|may|might|must|will|need to|have to|get to)\s+)?(?:just\s+|simply\s+|also\s+|all\s+)*|(?:sie|alle|die creator|creator|jede[rs]?)\s+(?:sollen|können|dürfen|sollten|zeigen)\s+(?:gern\s+|einfach\s+)?|(?:cada (?:creador|creadora|criador|criadora|quien)|chaque (?:créateur|créatrice)|chacun[e]?|los creadores|las creadoras|os criadores|qu'ils|qu'elles|ils|elles|que)\s+(?:muestr[ae]n?|enseñ[ae]n?|cuent[ae]n?|mostr[ae]m?|mostra|montren?t?|raconten?t?)\s+|(?:(?:ellos|ellas|eles|elas|ils|elles)\s+)?(?:pueden|podem|peuvent)\s+|je veux\s+|quiero\s+|quero\s+)+/iu;
 
 /** An idea as an offer to the one who reads it: "they should show the mess too" is "show the mess too". */
 export function offerOf(said: string): string {
-  const bare = phraseOf(inFullOf(said).replace(orders, ""));
+  const bare = phraseOf(
+    inFullOf(said)
+      .replace(orders, "")
+      .replace(/\b(?:must|has to|have to|should) be /iu, ""),
+  );
   return bare.replace(/\b(?:they|them|themselves|their|theirs)\b/giu, (word) => toReader[word.toLowerCase()] ?? word);
 }
 

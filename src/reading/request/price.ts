@@ -14,9 +14,12 @@ const offers = [
   /(?:(?:primer|primeir[oa]|premier|premiere|erste[rn]?) (?:mes|mois|monat|semana|woche|semaine) (?:gratis|gratuite?|kostenlos|offerte?)|free (?:shipping|delivery|trial|plan|month|week)|first (?:month|week|\d+ days) free|(?:versandkostenfrei|kostenloser versand)|envio gratis|livraison (?:gratuite|offerte)|(?:frete|portes) gratis|bogo|2x1|two for one|buy \w+,? get \w+(?: free)?)(?: (?:forever|until|till|bis(?: zum)?|hasta(?: el)?|jusqu'au|ate(?: o)?)(?: [^,.;]{3,30})?)?/u,
 ];
 
+/** "20% with code TEA20 until 31 May": the offer's last day stands behind its code. */
+const later = /\b(?:until|till|bis(?: zum)?|hasta(?: el)?|jusqu'au|ate(?: o)?) [^,.;]*\d[^,.;]*$/u;
+
 /** What is spent on creators is no price. */
 const pay =
-  /\b(?:fees?|pay(?:ing|ment|s)?|paid|budget|honorar|gage|zahlen|bekommen|pagamos|pago|presupuesto|payons|payee?s?|paiement|cachet|pagam\w*|cache|orcamento|they get|creators? gets?|per (?:video|post|creator|vid)|each gets|gets? [$€£] ?\d+|pro (?:video|post)|por video|par video)\b/u;
+  /\b(?:fees?|pay(?:ing|ment|s)?|paid|budget|honorar|gage|zahlen|bekomm(?:en|t)|erhalt\w*|reciben?|recoit|recoivent|recebem?|pagamos|pago|presupuesto|payons|payee?s?|paiement|cachet|pagam\w*|cache|orcamento|they get|creators? gets?|per (?:video|post|creator|vid)|each gets|gets? [$€£] ?\d+|pro (?:video|post)|por video|par video)\b/u;
 /** A percentage of these is no discount. */
 const noDiscount =
   /\b(?:er|engagement|completion|rates?|returns?|apy|rendite|natural|organic|cotton|recycled|vegan|plant|pure|cocoa|cacao|wool|legit|baumwolle|natur\w*|algodon|coton|laine|a month|per month|im monat)\b/u;
@@ -55,7 +58,10 @@ export function offerIn(text: string, folded: string): string | undefined {
   for (const offer of offers) {
     const match = offer.exec(folded);
     if (match === null || /\d$/u.test(folded.slice(0, match.index))) continue;
-    return text.slice(match.index, match.index + match[0].length).trim();
+    const end = match.index + match[0].length;
+    const until = later.exec(folded.slice(end));
+    const last = until === null ? "" : ` ${text.slice(end + until.index, end + until.index + until[0].length)}`;
+    return `${text.slice(match.index, end).trim()}${last}`;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export interface Named {
 
 const article = String.raw`(?:(?:the|our|my|your|a|an|this|that|some|new|brand new|upcoming|unsere?[nmrs]?|die|das|der|den|dem|ein(?:e[nmr]?)?|neue[nmrs]?|mein(?:e[nmr]?)?|el|la|los|las|nuestr[oa]s?|un[ao]?|unos|unas|nuev[oa]s?|mi|le|les|notre|nos|une?|nouve(?:au|l|lle)s?|mon|ma|o|os|as|nossos?|nossas?|um|uma|nov[oa]s?|meu|minha|(?:re)?launch of)\s+|l')*`;
 const brief = String.raw`(?:br(?:ie|ei|i)f(?:ing|s)?|guidelines?|creative doc)`;
-const forWord = String.raw`(?:for|about|on|fur|uber|zu|zum|zur|para|pra|pro|sobre|de|del|pour|sur|do|da)`;
+const forWord = String.raw`(?:for|4|about|on|fur|uber|zu|zum|zur|para|pra|pro|sobre|de|del|pour|sur|do|da)`;
 const launch = String.raw`(?:launch\w*|promot\w*|push\w*|sell\w*|lanzamos|vendemos|lancamos|vendemos|lancons|lance|vendons|bewerben|verkaufen|launchen)`;
 
 /** Where a product stands, the surest first: it begins behind the match. */
@@ -106,7 +106,7 @@ function cleaned(rest: string): Omit<Named, "piece"> | undefined {
   const cut = end.exec(fold(upTo));
   const product = (cut === null ? upTo : upTo.slice(0, cut.index))
     .replace(/^[\s']+|[\s'.,;:!?]+$|"/gu, "")
-    .replace(/ (?:collab|campaign|launch|promo|again)$/iu, "")
+    .replace(/ (?:collab|campaign|launch|promo|again|thing)$/iu, "")
     .replace(/(?<=\s)'/gu, "");
   const isProduct =
     !/^(?:about|for|with|over|help|this|that|something|anything|one|none|test)$/iu.test(product) &&

@@ -1,6 +1,6 @@
 import { near, phrases } from "./near.ts";
 
-const illness = String.raw`acne|eczema|psoriasis|anxiety|depression|insomnia|adhd|(?:joint |back )?pain|arthritis|diabetes|migraines?|headaches?|cancer|disease|illness|wrinkles|cellulite|hair ?loss|colds?|flu|covid|toxins|inflammation|\w+itis`;
+const illness = String.raw`acne|eczema|psoriasis|anxiety|depression|insomnia|adhd|(?:joint |back )?pain|arthritis|diabetes|migraines?|headaches?|cancer|disease|illness|wrinkles|cellulite|hair ?loss|colds?|flu|covid|toxins|inflammation|\w+itis|\w{3,}osis`;
 const krankheit = String.raw`krebs|depression\w*|angst\w*|schlaflosigkeit|akne|neurodermitis|migrane|diabetes|arthrose|\w*schmerzen|falten`;
 const enfermedad = String.raw`acne|arrugas|celulitis|ansiedad|insomnio|cancer|depresion|toxinas|grasa|dolor(?:es)?`;
 
@@ -16,7 +16,12 @@ export const healthPromise = phrases(
   String.raw`(?:replaces?|instead of) (?:your |their )?(?:medication|meds|medicine|therapy|doctor|antidepressants|sleeping pills|cortisone|pills)`,
   String.raw`(?:clinically|medically|scientifically) (?:proven|tested to)|(?:doctors?|dermatologists?|dentists?|physicians?|vets?) (?:recommend|approve|swear)\w*|(?:doctor|dermatologist|dentist|vet|fda)[- ](?:approved|recommended)`,
   String.raw`(?:lose|losing|lost|drop|burn)s? (?:up to )?\d+ ?(?:kg|kilos?|lbs?|pounds?)|(?:burns?|melts?) (?:belly )?fat|boosts? (?:immunity|(?:the|your) immune|metabolism)|lowers? (?:blood pressure|cholesterol)|balances? (?:your )?hormones`,
-  String.raw`100 ?% (?:protection|safe|effective)|perfect skin (?:in|day)|anti-?(?:cancer|depressant|cellulite)`,
+  near(
+    String.raw`empech\w+|evit\w+|previ\w+|verhinder\w+|schutzt vor|protege (?:contra|de)|protects? (?:against|from)`,
+    String.raw`cancer|krebs|maladies?|enfermedad\w*|doencas?|krankheit\w*|diseases?|virus`,
+    20,
+  ),
+  String.raw`(?:protects?|protege|schutzt)[^.!?]{0,12}100 ?%|100 ?% (?:protection|schutz|proteccion|protecao|safe|effective)|perfect skin (?:in|day)|anti-?(?:cancer|depressant|cellulite)`,
   String.raw`heilt|heilung|lindert|entgift\w+|abnehm\w+|(?:klinisch|medizinisch) (?:bewiesen|bestatigt|getestet)|nimmt? \d+ ?(?:kg|kilo)|\d+ ?kilo (?:abnehmen|weniger|in)`,
   near("gegen|nie wieder|keine|weg mit", krankheit, 15),
   near(krankheit, "weg|verschwunden|verschwinden", 15),

@@ -15,20 +15,25 @@ export const script = phrases(
   String.raw`exactly (?:this|these|the|as|like)|exactly|exact (?:words|line|sentence|text|script)|word[- ]for[- ]word|verbatim|to the letter|no deviations?|do not deviate|without changing|not change a word|line by line|identical|memori[sz]e`,
   String.raw`read (?:this|the following|it) (?:out|aloud)|the following (?:line|sentence|script|text)|(?:fixed|full|use this) script|script (?:for|to|with|below|attached)|(?:one|this|our|the) script|scripted|what they read|top to bottom|improvis\w+|same for (?:all|everyone)(?: \d+)?(?: \w+)?|same (?:line|sentence|words|script)`,
   near("write|need|want|give|send", String.raw`scripts?`, 25),
-  String.raw`(?:must|have to|has to|should all|everyone) (?:say|says)`,
+  String.raw`(?:must|have to|has to|should all|everyone|every1|everybody|all of them) (?:say|says)`,
   String.raw`wortwortlich|wortlich|wort fur wort|genau (?:das|diesen satz|diesen text|so)|exakt(?:en|e|er)? (?:satz|text|wortlaut|so|das)|(?:diesen|folgenden) (?:satz|text)|auswendig|skript|drehbuch`,
   "al pie de la letra|palabra por palabra|exactamente|textualmente|(?:un |el |este )guion|literalmente (?:esto|esta frase)",
   "mot (?:pour|a) mot|exactement|(?:un|le) script|texte exact|a la lettre",
   "palavra por palavra|exatamente|(?:um|o) roteiro|roteiro (?:fixo|exato|completo)|ao pe da letra",
 );
 
-const everyone = String.raw`everyone|everybody|all|them|creators?|every(?: single)? (?:video|creator|post|one)|each (?:video|creator)`;
+const everyone = String.raw`everyone|everybody|all|them|creators?|every1|every(?: single)? (?:video|creator|post|one)|each (?:video|creator)`;
 const begin = String.raw`(?:start|open|begin)s?(?: (?:w|with|w\/))?`;
 
 export const mandatoryHook = phrases(
   near(everyone, `same ${begin}|${begin}[^.!?]{0,20}(?:hook|['"][^'"]*)|(?:must|has to|have to) ${begin}`, 30),
   String.raw`^hook$|^mandatory$|^required$|first (?:word|line|sentence|words|second)s? (?:has|have|must|should|needs?)(?: to)? be|(?:mandatory|required|(?:exact )?same|fixed|one) hook|hook (?:must|has to|is mandatory)|must (?:start|open|begin) with|hook ?[=:] ?['"].*`,
   near(String.raw`alle|jede\w*`, String.raw`(?:gleiche\w*|(?:dem)?selben) (?:hook|einstieg|satz|wort\w*)`, 25),
+  near(
+    "todos|todas|tous|toutes|alle|jede",
+    String.raw`(?:empiec\w+|empez\w+|empiez\w+|comien\w+|comec\w+|commenc\w+|anfang\w+|beginn\w+)`,
+    20,
+  ),
   near("todos|todas", "mism[oa] (?:gancho|hook)|mesm[oa] (?:gancho|hook)", 25),
   near("tous|toutes", "meme (?:hook|accroche)", 25),
 );
@@ -55,6 +60,7 @@ export const trendingSound = phrases(
 );
 
 const count = String.raw`\d[\d.,]* ?(?:k|m|mil|tsd\.?|tausend|mille|million\w*|millones|mio\.?)?`;
+const people = String.raw`creators?|accounts?|people|influencers?|creador\w*|criador\w*|createur\w*`;
 const followers = String.raw`followers?|follower:?innen|seguidores|abonnes|subs(?:cribers)?`;
 
 export const followerCutOff = phrases(
@@ -68,6 +74,7 @@ export const followerCutOff = phrases(
     20,
   ),
   String.raw`(?:anybody|anyone|any|no ?one|nobody|everyone|whoever|creators?|accounts?|people|ppl)(?: \w+)? (?:under|below|smaller than|with less than) ${count}`,
+  String.raw`(?:only|just|nur|solo|so|seulement) (?:${people}) (?:over|above|from|with (?:more than |over )?|uber|ab|mit (?:mehr als )?|con mas de|com mais de|avec plus de) ?${count}`,
   String.raw`(?:no|skip|reject|exclude|without) (?:small|smaller|tiny|nano|micro)[- ]?(?:creators?|accounts?|influencers?)|only (?:want |take |book |need )?(?:big|large|huge|macro|mega) (?:creators?|accounts?|influencers?|names)`,
   near("(?:small|tiny|nano) (?:creators?|accounts?)", String.raw`need not|not apply|rejected|out|don'?t`, 20),
 );

@@ -32,13 +32,15 @@ export async function post(
   let first: string | undefined;
   for (const [i, message] of messages.entries()) {
     try {
-      first ??= await postOne(message, { ...spot, key: `${spot.key}/${i}` }, desk);
-      if (i > 0) await postOne(message, { ...spot, key: `${spot.key}/${i}` }, desk);
+      const id = await postOne(message, { ...spot, key: `${spot.key}/${i}` }, desk);
+      first ??= id;
     } catch (error) {
       if (!isRefusedForm(error)) throw error;
       desk.house.report(new Error(`Discord refused a message: ${String(error)}`, { cause: error }));
-      for (const [at, plain] of plainMessages(pieces).entries())
-        first ??= await postOne(plain, { ...spot, key: `${spot.key}/plain/${at}` }, desk);
+      for (const [at, plain] of plainMessages(pieces).entries()) {
+        const id = await postOne(plain, { ...spot, key: `${spot.key}/plain/${at}` }, desk);
+        first ??= id;
+      }
       break;
     }
   }

@@ -38,6 +38,21 @@ test("a message whose reply was lost is one message", async () => {
   clean(world);
 });
 
+test("a long answer that Discord refuses is said in plain words, all of it", async () => {
+  const long = defineCommand({
+    ...{ name: "long", summary: "Says much.", role: "viewer", effect: "reads", audience: "channel", examples: [""] },
+    options: z.strictObject({}),
+    run: () => Promise.resolve([text`${"beginning ".padEnd(3_000, "so on ")} the end`]),
+  });
+  const world = await startWorld({ does: [...commands, long] });
+  const when = (body: object) => "components" in body;
+  world.discord.fault({ route: posts, status: 400, code: 50035, when });
+  const asked = await world.discord.person("tom").in("plain").mentions("long");
+  await asked.says("the end");
+  expect(asked.texts).toHaveLength(2);
+  expect(asked.texts[0]).toContain("beginning");
+});
+
 test("what is delivered again after a resume is done once", async () => {
   const world = await startWorld();
   const { discord } = world;

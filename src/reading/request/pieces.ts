@@ -13,14 +13,14 @@ export interface Piece {
 const abbreviation =
   /(?:\b(?:approx|ca|z\. ?b|e\.g|i\.e|etc|min|max|vs|incl|inkl|no|nr|st|dr|mr|mrs|p\. ?ex|ej|aprox|bzw|u\.a))\.$/iu;
 /** "2. Juni", "1. und 20. August": the dot of a day ends nothing. */
-const dayDot = String.raw`(?<=\b\d{1,2}\.)\s+(?=(?:und|bis|y|et|-|–|${Object.keys(months).join("|")})\b)`;
+const dayDot = String.raw`(?<=\b\d{1,2}\.)\s+(?=(?:und|bis|y|et|-|–|${Object.keys(months).join("|")}|märz|jänner|août|février|décembre|março)(?![\p{L}]))`;
 const sentenceEnd = new RegExp(
   String.raw`(?!${dayDot})(?<=[.!?…])["')\]]?\s+|(?<=[\ue102-\ue104]["'])\s+(?!(?:and|or|und|y|et|e|then)\b)|\n+|\s*[;•]\s*|\s+[–—|]\s+|\s+-\s+`,
   "iu",
 );
 /** Between the parts of a sentence: commas and plus signs, where no figure goes on behind them; brackets. */
 const partEnd =
-  /,(?!\d)\s*|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus(?! (?:the |their |your )?(?:first ?|own )?name))\s+/iu;
+  /,(?!\d)\s*|(?<=\d\s?[€$£]|[€$£]\s?\d{1,6}):\s+|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus(?! (?:the |their |your )?(?:first ?|own )?name))\s+/iu;
 
 /** Nobody writes a part this long: a hostile text is cut between words, so that every pattern stays quick. */
 const stretch = /\S[^]{0,200}(?=\s|$)|\S{200}/gu;

@@ -31,7 +31,7 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   if (demands.length > 0) return { kind: "demands", demands, said: text };
   const slots = slotsIn(text, folded);
   // "say it cures acne, in 7 days, and melts fat": what is listed behind a demand belongs to it.
-  if (before === "demands" && !isProduct && !standsAlone.test(folded) && !isSure(slots))
+  if (before === "demands" && !isProduct && !standsAlone.test(folded) && !isSure(slots) && !isPrice(text, slots))
     return { kind: "demands", demands, said: text };
   if (Object.keys(slots).length > 0) return { kind: "slots", slots: isProduct ? slots : withMeasure(text, slots) };
   if (isProduct) return { kind: "product" };
@@ -48,6 +48,11 @@ function withMeasure(text: string, slots: Slots): Slots {
   const rest = text.replace(price, "");
   const isMeasure = /\d/u.test(rest) && /\p{L}/u.test(rest) && text.split(" ").length <= 7;
   return isMeasure ? { ...slots, price: text } : slots;
+}
+
+/** Nothing but a price. */
+function isPrice(text: string, { price }: Slots): boolean {
+  return price !== undefined && text.length <= price.length + 2;
 }
 
 /** A code or an address is meant as one, whatever stands before it. */

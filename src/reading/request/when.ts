@@ -5,7 +5,7 @@ const month = `(?:${longestFirst(Object.keys(months).filter((name) => name !== "
 const weekday = `(?:${longestFirst(Object.keys(weekdays).filter((name) => name.length > 3))})`;
 const day = String.raw`\d{1,2}(?:st|nd|rd|th|\.|º|er)?`;
 const year = String.raw`(?:,? (?:de )?20\d\d)?`;
-const span = String.raw`(?:week|month|weekend|woche|monat|wochenende|semana|mes|semaine|mois|quincena|quinzena)`;
+const span = String.raw`(?:week|month|half|halfte|mitad|moitie|metade|weekend|woche|monat|wochenende|semana|mes|semaine|mois|quincena|quinzena)`;
 const which = String.raw`(?:next|this|the|first|second|third|last|segunda|nachste\w*|kommende\w*|erste\w*|letzte\w*|proxim[ao]|primer[ao]?|primeir[ao]|ultim[ao]|premiere|derniere|whole|all|entire)`;
 const feast = String.raw`(?:black friday|cyber monday|christmas|weihnachten|navidad|noel|natal|valentine'?s(?: day)?|easter|ostern|pascua|halloween|mother'?s day|father'?s day|new year|summer|autumn|winter|q[1-4])`;
 

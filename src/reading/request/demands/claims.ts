@@ -15,7 +15,7 @@ export const healthPromise = phrases(
   near(illness, "gone|disappears?|away", 15),
   String.raw`(?:replaces?|instead of) (?:your |their )?(?:medication|meds|medicine|therapy|doctor|antidepressants|sleeping pills|cortisone|pills)`,
   String.raw`(?:clinically|medically|scientifically) (?:proven|tested to)|(?:doctors?|dermatologists?|dentists?|physicians?|vets?) (?:recommend|approve|swear)\w*|(?:doctor|dermatologist|dentist|vet|fda)[- ](?:approved|recommended)`,
-  String.raw`(?:lose|losing|lost|drop|burn)s? (?:up to )?\d+ ?(?:kg|kilos?|lbs?|pounds?)|(?:burns?|melts?) (?:belly )?fat|boosts? (?:immunity|(?:the|your) immune|metabolism)|lowers? (?:blood pressure|cholesterol)|balances? (?:your )?hormones`,
+  String.raw`(?:lose|losing|lost|drop\w*)s? weight|(?:lose|losing|lost|drop|burn)s? (?:up to )?\d+ ?(?:kg|kilos?|lbs?|pounds?)|(?:burns?|melts?) (?:belly )?fat|boosts? (?:immunity|(?:the|your) immune|metabolism)|lowers? (?:blood pressure|cholesterol)|balances? (?:your )?hormones`,
   near(
     String.raw`empech\w+|evit\w+|previ\w+|verhinder\w+|schutzt vor|protege (?:contra|de)|protects? (?:against|from)`,
     String.raw`cancer|krebs|maladies?|enfermedad\w*|doencas?|krankheit\w*|diseases?|virus`,

@@ -16,7 +16,7 @@ export const script = phrases(
   String.raw`read (?:this|the following|it) (?:out|aloud)|the following (?:line|sentence|script|text)|(?:fixed|full|use this) script|script (?:for|to|with|below|attached)|(?:one|this|our|the) script|scripted|what they read|top to bottom|improvis\w+|same for (?:all|everyone)(?: \d+)?(?: \w+)?|same (?:line|sentence|words|script)`,
   near("write|need|want|give|send", String.raw`scripts?`, 25),
   String.raw`(?:must|have to|has to|should all|everyone|every1|everybody|all of them) (?:say|says)`,
-  String.raw`wortwortlich|wortlich|wort fur wort|genau (?:das|diesen satz|diesen text|so)|exakt(?:en|e|er)? (?:satz|text|wortlaut|so|das)|(?:diesen|folgenden) (?:satz|text)|auswendig|skript|drehbuch`,
+  String.raw`(?:alle|jede\w*|creator) (?:mussen|muss|sollen|soll)? ?sag\w+|wortwortlich|wortlich|wort fur wort|genau (?:das|diesen satz|diesen text|so)|exakt(?:en|e|er)? (?:satz|text|wortlaut|so|das)|(?:diesen|folgenden) (?:satz|text)|auswendig|skript|drehbuch`,
   "al pie de la letra|palabra por palabra|exactamente|textualmente|(?:un |el |este )guion|literalmente (?:esto|esta frase)",
   "mot (?:pour|a) mot|exactement|(?:un|le) script|texte exact|a la lettre",
   "palavra por palavra|exatamente|(?:um|o) roteiro|roteiro (?:fixo|exato|completo)|ao pe da letra",
@@ -30,7 +30,7 @@ export const mandatoryHook = phrases(
   String.raw`^hook$|^mandatory$|^required$|first (?:word|line|sentence|words|second)s? (?:has|have|must|should|needs?)(?: to)? be|(?:mandatory|required|(?:exact )?same|fixed|one) hook|hook (?:must|has to|is mandatory)|must (?:start|open|begin) with|hook ?[=:] ?['"].*`,
   near(String.raw`alle|jede\w*`, String.raw`(?:gleiche\w*|(?:dem)?selben) (?:hook|einstieg|satz|wort\w*)`, 25),
   near(
-    "todos|todas|tous|toutes|alle|jede",
+    "todos|todas|todo mundo|todo el mundo|tout le monde|tous|toutes|alle|jede",
     String.raw`(?:empiec\w+|empez\w+|empiez\w+|comien\w+|comec\w+|commenc\w+|anfang\w+|beginn\w+)`,
     20,
   ),

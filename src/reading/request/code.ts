@@ -1,7 +1,7 @@
 import type { RequestedCode } from "../../campaigns/brief-request.ts";
 
 const noun = String.raw`(?:discount |promo |rabatt-?|gutschein-?)?(?:codes?|codigos?|cupom|cupons|cupon(?:es)?|coupons?|gutschein\w*|rabattcodes?)`;
-const own = String.raw`(?:own|unique|personal|individual|different|separate|eigene\w*|personliche\w*|individuelle\w*|propi[oa]s?|personal|unico|propre|personnel|propri[oa]s?|pessoal|pessoais)`;
+const own = String.raw`(?:own|unique|personal|individual|different|separate|eigene\w*|personliche\w*|individuelle\w*|propi[oa]s?|personal|unico|propre|perso(?:nnels?)?|personnel|propri[oa]s?|pessoal|pessoais)`;
 const creator = String.raw`(?:creators?|creadora?s?|createurs?|criadora?s?|person|people|head|kopf|influencers?|uno|una|um|uma|quien|one|of them)`;
 const ownForms = [
   new RegExp(

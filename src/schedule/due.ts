@@ -3,6 +3,7 @@ import { closedWeeks } from "../campaigns/summary/weeks.ts";
 import type { Version } from "../campaigns/summary/summary.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
 import { isWish, type Notice } from "../campaigns/notice.ts";
+import { showsMoney } from "../campaigns/room.ts";
 import { missedFrom, tellingOf, tellingRooms, usualSchedule, type Schedule } from "../campaigns/schedule.ts";
 import { claimableFrom } from "./lease.ts";
 import { tellingsOf } from "./moments-due.ts";
@@ -24,20 +25,28 @@ export function due(facts: DueFacts): Due[] {
 }
 
 /** Also of a closed campaign, and while its weeks are paused: somebody asked for it. */
-function wished({ id, about, posted }: Notice, { campaigns }: DueFacts): Wished[] {
+function wished({ id, about, posted }: Notice, { campaigns, rooms }: DueFacts): Wished[] {
   if (about === undefined || posted !== undefined || !isWish(about.kind)) return [];
   const { campaign, room, version, kind } = about;
   // A closing that was taken back before it was said is not said.
   const isOver = kind !== "closing" && kind !== "thanks" ? true : isClosed(campaign, campaigns);
-  return isOver ? [{ kind: "wished", id, campaign, room, version, attempts: 0 }] : [];
+  if (!isOver || !mayHear({ room, version }, rooms)) return [];
+  return [{ kind: "wished", id, campaign, room, version, attempts: 0 }];
+}
+
+/** The team's words are written down with their money: not for a room that creators read by now. */
+function mayHear({ room, version }: Pick<Telling, "room" | "version">, rooms: DueFacts["rooms"]): boolean {
+  const known = rooms.find(({ id }) => id === room);
+  return version !== "team" || (known !== undefined && showsMoney(known));
 }
 
 /** Days after a closing report. */
 const lookBackDays = 30;
 
 /** What late readings have made of what a closing report told: once, where it was told. */
-function lookBack({ id: report, about, posted }: Notice, { campaigns, now }: DueFacts): Telling[] {
+function lookBack({ id: report, about, posted }: Notice, { campaigns, rooms, now }: DueFacts): Telling[] {
   if (about?.kind !== "closing" || posted === undefined || !isClosed(about.campaign, campaigns)) return [];
+  if (!mayHear(about, rooms)) return [];
   const since = new Date(Date.parse(posted.at) + lookBackDays * 86_400_000).toISOString();
   const { campaign, room, version } = about;
   const shared = { campaign, room, version, weeks: [], since, attempts: 0 };

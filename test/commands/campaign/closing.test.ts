@@ -72,6 +72,16 @@ test("a closing that was taken back before anybody heard of it is not told", asy
   expect(voice.in("#team")).toEqual([]);
 });
 
+test("a report that was turned away is not told where creators read by now", async () => {
+  const { bot, voice } = await glow();
+  voice.platform.troubles.push("turned away", "turned away");
+  await (await bot.as("marketer").in("#team").say("campaign close")).press("Close and post");
+  await bot.add({ type: "room-set", room: "#team", purposes: ["team", "creators"], campaign: "spring-glow" });
+  await voice.runsUntil("2026-03-25T12:00:00.000Z", 720);
+  expect(voice.in("#creators")).toHaveLength(1);
+  expect(voice.in("#team")).toEqual([]);
+});
+
 test("thirty days later it looks back once on what late readings brought", async () => {
   const { bot, voice } = await glow();
   await (await bot.as("marketer").in("#team").say("campaign close")).press("Close and post");

@@ -6,7 +6,7 @@ import { campaignField } from "../meaning/fields.ts";
 const options = z.strictObject({
   answer: z
     .string()
-    .max(1_200)
+    .max(1_000)
     .describe("The answer, as the creator reads it; a name first where several ask.")
     .meta({ takes: "words" }),
   campaign: campaignField,

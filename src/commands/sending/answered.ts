@@ -19,6 +19,7 @@ interface Asked {
 export async function answered({ answer, question: id }: AnswerOptions, context: Context): Promise<Reply> {
   const asked = await questionsAsked(context);
   const { found, words } = meant(answer.trim(), { id, asked });
+  if (words === "") throw new UserError("What is the answer? Write it as the creator is to read it.");
   const { creator, briefing, question } = found;
   const { campaign, isAd } = briefing;
   const reply: Reply = [
@@ -26,7 +27,7 @@ export async function answered({ answer, question: id }: AnswerOptions, context:
     ...buttons({ label: "My brief", call: { name: "mine", options: { show: "brief" } } }),
   ];
   await context.records.append([
-    { type: "brief-answered", campaign, creator: creator.id, isAd, question: question.id, text: words.slice(0, 1_000) },
+    { type: "brief-answered", campaign, creator: creator.id, isAd, question: question.id, text: words },
     wished({ kind: "answer", campaign, room: question.by, reply }, context),
   ]);
   await deliver("answer", [question.by], context);

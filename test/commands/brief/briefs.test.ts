@@ -104,6 +104,10 @@ test("a question goes to the team's room, and its answer to whoever asked and be
   expect(platform.said.at(-1)).toMatchObject({ room: "#team" });
   expect(platform.said.at(-1)?.text).toContain('Mia asks about the brief (glow serum): "May I sing?"');
   const status = await host().say("brief send");
+  const empty = await (await status.press("Answer Mia")).fill({ answer: "  " });
+  expect(empty.text).toContain("What is the answer?");
+  const long = await (await status.press("Answer Mia")).fill({ answer: "so ".repeat(400) });
+  expect(long.text).toContain("1,000");
   const answer = await (await status.press("Answer Mia")).fill({ answer: "Please do." });
   expect(answer.text).toContain("Mia has your answer.");
   expect(platform.said.at(-1)).toMatchObject({ room: "console:@mia.skin" });

@@ -37,6 +37,8 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
         bm25: { k: 1.2, b: 0.6, d: 0.5 },
         boostDocument: (id: string) => (id.includes("/asked/") ? 1 : 0.7),
         boostTerm: (term) => (common.has(term) ? 0.2 : 1),
+        // One word alone is answered by what an entry says, not by a word that some way of asking has as well.
+        ...(terms.length === 1 && { filter: ({ id }) => String(id).includes("/said/") }),
       })
       .flatMap(({ id, score, queryTerms }) => {
         const entry = byId.get(String(id));

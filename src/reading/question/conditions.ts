@@ -111,9 +111,11 @@ function settle(
   const metric =
     (named === undefined ? undefined : metricAt(named)) ?? main ?? (isShare ? "engagement_rate" : undefined);
   if (op === undefined || metric === undefined || digits === undefined) return undefined;
-  said.fill(match, " ");
   const value = valueOf(digits, size) / (/^cents?$/.test(sign ?? "") ? 100 : 1);
   const isRate = metricOf(metric).unit === "rate";
+  // "ER of creators under 10k": no rate is that high, it counts something else.
+  if (isRate && !isShare && value > 100) return undefined;
+  said.fill(match, " ");
   return { metric, op, value: isRate && (isShare || value > 1) ? Number((value / 100).toPrecision(12)) : value };
 }
 

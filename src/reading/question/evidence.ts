@@ -55,7 +55,8 @@ export function evidenceOf(
   // A word that only stands like a name is none beside words of the playbook.
   const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase || isInPlaybook));
   const isOfRecords = isFollowing || isOfPeople || namesRecords(slots);
-  const isAbout = isOfRecords || (slots.isOurs && !hasNorms) || isMe || isShort(said);
+  const isAbout =
+    isOfRecords || (slots.isOurs && !hasNorms) || isMe || (isShort(said) && isUnderstood(said, looseOverview));
   const isLoose = isAbout && !hasNorms && !isOfCase && !hasKinds && said.has(looseOverview);
   return {
     ...{ isOfRecords, hasKinds, hasNorms, isOfCase, isMe, isInPlaybook, isOurs: slots.isOurs },
@@ -101,8 +102,9 @@ function isBareSubject(said: Wording, { people, isSlash, metric }: Slots): boole
 const asksFor = /^ *(?:what|who|when|where|why)(?![\p{L}])/u;
 
 /** Nothing is left but words that any question has. */
-function isUnderstood(said: Wording): boolean {
-  return (said.rest.match(/[\p{L}\d']+/gu) ?? []).every(isPlainWord);
+function isUnderstood(said: Wording, beside?: RegExp): boolean {
+  const rest = beside === undefined ? said.rest : said.rest.replace(beside, " ");
+  return (rest.match(/[\p{L}\d']+/gu) ?? []).every(isPlainWord);
 }
 
 /** The playbook is asked, although a metric is named: "what engagement rate is typical". */
@@ -153,9 +155,13 @@ const ownValue = /\d ?(?:%|percent|prozent)/;
 const toNorm =
   /(?<![\p{L}])(?:any good|good(?= *[?!.]*$)|good or bad|good enough|ok|okay|healthy|normal|benchmarks?|compare(?:d)? (?:to|with) (?:the )?(?:playbook|article|benchmark|average|others|industry|micro\w*)|above average|below average|in line|up to par|gut|bien|bom|bueno)(?![\p{L}])/u;
 
+/** "what's a healthy rate for our micro creators" asks for no figure of ours. */
+const asksNorm = /(?<![\p{L}])what(?:'s| is|s) an? (?:healthy|good|decent|solid|normal|typical|fair)(?![\p{L}])/u;
+
 function isComparedToNorm(said: Wording, { metric, isOurs, people, isUnsure }: Slots, isMe: boolean): boolean {
   return (
     metric === "engagement_rate" &&
+    !(kindsOfCreators.test(said.folded) && asksNorm.test(said.folded)) &&
     !ownValue.test(said.folded) &&
     (isOurs || isMe || (people.length > 0 && !isUnsure)) &&
     toNorm.test(said.folded)

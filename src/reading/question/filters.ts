@@ -1,6 +1,7 @@
 import { anyOf } from "../any-of.ts";
 import { rosterOf, type RosterEntry } from "../people.ts";
-import { anyMetric } from "./metrics.ts";
+import { kindsOfCreators } from "./general.ts";
+import { anyMetric, lettersOf } from "./metrics.ts";
 import { isPlainWord, niches } from "./plain-words.ts";
 import type { Wording } from "./wording.ts";
 
@@ -95,6 +96,12 @@ export interface FoundNames {
 const relation = String.raw`for|from|of|by|about|on|with|than|at|to|and|vs\.?|versus|against|did|does|do|has|had|have|is|was|are|pay|paid|how's|hows|how is|compare|via|von|vom|fur|bei|hat|ist|und|lauft|macht|de|del|para|por|con|tiene|tuvo|esta|va|le va a|pour|du|a|chez|da|do|com|tem|teve|et|y|e`;
 
 const unknown = String.raw`([\p{L}][\p{L}\d._-]{1,})`;
+/** "what dan got paid", "how much does kim charge": what is paid for is no name. */
+const payee = new RegExp(
+  String.raw`(?<=(?<![\p{L}\d])(?:what|how much|was|wie viel|wieviel|cuanto|combien|quanto)(?:(?:'s|s| is| was| are| does| did| do| has| hat| a| o) +| +))${unknown}(?= +(?:(?:gets?|got|is|was|has|ha|a|hat|been) +)*${lettersOf("spend")})`,
+  "gu",
+);
+const price = /^ *(?:(?:is|was|has) )*(?:cost|kost|cuest|cout|cust)/;
 const places = [
   new RegExp(String.raw`(?<=(?<![\p{L}\d])(?:${relation}) +)${unknown}(?![\p{L}\d'])`, "gu"),
   new RegExp(String.raw`^[ ?!.,]*${unknown}(?=[ :,]+(?:${anyMetric}|[?!. ]*$))`, "gu"),
@@ -114,6 +121,8 @@ export function takeNames(said: Wording, creators: readonly RosterEntry[]): Foun
     .map(({ index, 1: name = "" }) => said.asWritten(index, name.length));
   found.push(...inRoster(said, creators));
   if (found.length > 0) return { names: found, isSure: true };
+  const paid = paidOne(said);
+  if (paid !== undefined) return { names: [paid], isSure: true };
   for (const place of places) {
     const match = [...said.rest.matchAll(place)].find(({ 1: name = "" }) => !isPlainWord(name) && !formed.test(name));
     const name = match?.[1];
@@ -123,6 +132,17 @@ export function takeNames(said: Wording, creators: readonly RosterEntry[]): Foun
     found.push(said.asWritten(at, name.length));
   }
   return { names: [...new Set(found)], isSure: false };
+}
+
+/** Who got the money that is asked after. */
+function paidOne(said: Wording): string | undefined {
+  for (const { 1: name = "", index } of said.rest.matchAll(payee)) {
+    const isOne = !isPlainWord(name) && !formed.test(name) && !kindsOfCreators.test(name);
+    if (!isOne || price.test(said.folded.slice(index + name.length))) continue;
+    said.blank(index, name.length);
+    return said.asWritten(index, name.length);
+  }
+  return undefined;
 }
 
 /** "having", "sponsored", "attention": made of other words, and nobody's name. */
@@ -151,10 +171,10 @@ function isInRoster(written: string, creators: readonly RosterEntry[]): boolean 
 
 /** Somebody speaks of their own: "my", "am I", "mein". */
 export const ownWords = anyOf(
-  String.raw`my|mine|i|i'm|im|i've|ive|myself|me(?<!(?:show|give|tell|send|let|get|list|remind|for|like|than|to|zeig|gib|dame|dime|donne|montre|mostra) me)|mein(?:e[nrsm]?)?|ich|mir|mich|mi|mis|yo|mon|ma|mes|je|j'ai|ai-je|moi|meus?|minhas?|eu|tengo|hice|vendi|gane|ganhei|vendi`,
+  String.raw`my|mine|i|i'm|im|i've|ive|myself|me(?<!(?<![\p{L}])(?:show|give|tell|send|let|get|list|remind|for|like|than|to|zeig|gib|dame|dime|donne|montre|mostra) me)|mein(?:e[nrsm]?)?|ich|mir|mich|mi|mis|yo|mon|ma|mes|je|j'ai|ai-je|moi|m'(?:a|as|ont|avez)|meus?|minhas?|eu|tengo|hice|vendi|gane|ganhei|vendi`,
 );
 export const oursWords = anyOf(
-  String.raw`our|ours|we|we've|weve|us(?<!(?:for|to|with|give|tell|show) us)|unser(?:e[nrsm]?)?|wir|uns|nuestr[oa]s?|tenemos|hicimos|tuvimos|vendimos|gastamos|hatten wir|notre|nos|nous|on a|noss[oa]s?|temos|tivemos|fizemos|vendemos|nosotros`,
+  String.raw`our|ours|we|we've|weve|us(?<!(?<![\p{L}])(?:for|to|with|give|tell|show) us)|unser(?:e[nrsm]?)?|wir|uns|nuestr[oa]s?|tenemos|hicimos|tuvimos|vendimos|gastamos|hatten wir|notre|nos|nous|on a|noss[oa]s?|temos|tivemos|fizemos|vendemos|nosotros`,
 );
 
 /** A text as a pattern of just itself. */

@@ -38,6 +38,7 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
     return "forecast";
   const isRule = rules.test(text);
   if (platforms.test(text) && !isRule && !paidAds.test(text)) return "other platform";
+  if (codeOfOne.test(text)) return "kept elsewhere";
   if (keptElsewhere.test(text) && !evidence.hasNorms) return "kept elsewhere";
   if (isCause(said, evidence)) return "cause";
   const logged =
@@ -75,10 +76,14 @@ const commentWords =
 
 function isUnknownOfCase(text: string): boolean {
   return (
-    caseUnknown.test(text.replace(caseWords, " ")) ||
+    caseUnknown.test(text.replace(caseWords, " ").replace(setAside, " ")) ||
     /(?<![\p{L}])which (?:saas|software|consumer)(?![\p{L}])/u.test(text)
   );
 }
+
+/** What is known already, and not asked: "apart from cost, what …". */
+const setAside =
+  /(?<![\p{L}])(?:apart from|aside from|besides|beside|other than|in addition to|on top of|except|not counting) [^,;:?]*[,;:]/u;
 
 /** These the rules answer: labels, music, what may be advertised. */
 export const rules = anyOf(
@@ -91,6 +96,10 @@ const paidAds =
 const keptElsewhere = anyOf(
   String.raw`(?:our|the|campaign|remaining|total|left of the|how much) budget(?: left| remaining)?|budget (?:left|remaining)|how many (?:creators|influencers|people) (?:do we have|have we|are (?:there|in|on|working|part|booked)|did we (?:book|hire|sign)|joined|signed)|who is overdue|overdue|who (?:has|hasn't|have) (?:signed|agreed|declined)|deadline|due dates?|rebook|usage rights (?:expire|run out|end)`,
 );
+
+/** Which code somebody has, not what came of it. */
+const codeOfOne =
+  /^ *(?:(?:what|which)(?:'s| is|s)?|tell me|give me|show me|show|wie (?:ist|lautet)|cual es|quel est|qual e) [^?]{0,40}(?:['’]s|s'|her|his|their) (?:discount |promo )?codes?[ ?!.]*$/u;
 
 /** Why figures moved; the playbook's own whys are of kinds of creators. */
 function isCause(

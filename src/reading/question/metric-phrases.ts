@@ -59,12 +59,12 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "spend",
     anyOf(
-      String.raw`ad spend|spend(?:s|ing|ings)?|spent|costs?|costing|fees?|pay|pays|paid(?! (?:ads?|media|advertising|partnerships?|promotion|social))|paying|payouts?|payments?|payroll|expenses?|charge[sd]?|invoice[sd]?|invested
+      String.raw`ad spend|spend(?:s|ing|ings)?|spent|costs?|costing|fees?|pay|pays|paid(?! (?:ads?|media|advertising|partnerships?|promotion|social))|paying|payouts?|payments?|payroll|expenses?|charge[sd]?|charging|invoice[sd]?|invested
       (?<=how )(?:expensive|costly|pricey)|earn(?:s|ed|ing|ings|ers?)?|salary|salaries|wages?|owed?|owes|owing|compensation
       ausgaben|ausgegeben|geben .{0,20} aus|kosten|kostet|kostete|gekostet|honorare?|gagen?|bezahlt|bezahlen|gezahlt|zahlt|verdien(?:t|en|e|st)?|vergutung|investiert
-      gastos?|gastado|gastamos|gastaron|pagado|pagamos|pagaron|pagan?|pago|pagos|cuestan?|costo|costado|tarifas?|honorarios|ganan?|ganado|gano|gane|cobran?|cobro|cobrado|invertido
-      depenses?|depense|paye|payee|payer|payons|payes|cachets?|coute|coutent|couts?|honoraires|gagne|gagnent|gagner|touche|verse
-      gastou|gasta|gastaram|pagou|pagaram|pagamos|cache|custos?|custou|custa|ganha|ganham|ganhou|ganhei|recebe|recebeu|recebi|investimos`,
+      gastos?|gastado|gastamos|gastaron|pagado|pagamos|pagaron|pagan?|pagais|pago|pagos|cuestan?|costo|costado|tarifas?|honorarios|ganan?|ganado|gano|gane|cobran?|cobro|cobrado|invertido
+      depenses?|depense|paye|payee|payer|payons|payez|payes|paient|cachets?|coute|coutent|couts?|honoraires|gagne|gagnent|gagner|touche|verse
+      gastou|gasta|gastaram|pagou|pagaram|pagamos|pagam|cache|custos?|custou|custa|ganha|ganham|ganhou|ganhei|investimos`,
     ),
   ],
   [
@@ -108,11 +108,20 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
 
 /** Words for videos: how many there are where they are counted, else what a ranking is by. */
 export const postWords = String.raw`posts?|videos?|vids?|tiktoks?|clips?|uploads?|beitrage?n?|publicacion(?:es)?|publications?|publicacoes|publicacao`;
-/** Where no metric is named, these are about pay: "how much does she get". */
-export const payPhrases = new RegExp(
-  String.raw`(?<=(?:how much|wie viel|wieviel|cuanto|combien|quanto|^ *was) .{0,40})(?<![\p{L}\d])(?:gets?|getting|got|receives?|received|makes?|take home|bekommt|kriegt|recibe|recoit|recebe)(?![\p{L}\d])`,
-  "u",
-);
+/** Where no metric is named, these are about pay: "how much does she get", "what's everyone getting per video". */
+export const payPhrases: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<=(?:how much|wie viel|wieviel|cuanto|combien|quanto|(?:^|[,.:;]|wissen|sagen|sag|sag mir|weisst du) *was) .{0,40})(?<![\p{L}\d])(?:gets?|getting|got|gotten|receives?|received|makes?|take home|takes?|took|bekommt|bekommen(?! (?:wir|man))|bekam|kriegt|kriegen(?! (?:wir|man))|gekriegt|erhalt|erhalten|verlangt|nimmt|nehmen(?! (?:wir|man))|recib(?:e|en|io|ieron|i)|cobran?|(?:le|les) (?:dan|dieron|diste|dais)|recu|recoit|recoivent|recebe[mu]?|receberam|recebi|deram)(?![\p{L}\d])`,
+    "u",
+  ),
+  new RegExp(
+    String.raw`(?<=(?<![\p{L}])what(?:'s|'re|'d|s| is| are| was| were| do| does| did)? (?!(?:we|i|you|it|this|that|brands?|creators|influencers|people|viewers|customers)(?![\p{L}]))[^,.;?!]{1,40} )(?:gets?|getting|got|gotten|receives?|receiving|received|takes?|taking|took|asks?|asking|asked|on)(?= (?:per|for|each|here|in here|on this|paid|from (?:you|the brand)|an? (?:video|post|clip|piece|month|week|pop))(?![\p{L}])|[ ]*(?:[,?!.]|$))`,
+    "u",
+  ),
+  /(?<=how much (?:did|do|does|have|has|was|were|is|money) .{0,30})(?<![\p{L}])(?:give|gave|given|hand(?:ed)?)(?= (?:to|my|her|him|them) )/u,
+  /(?<![\p{L}\d])(?:gets?|makes?|bekommt|bekommen|kriegt|kriegen|recibe[ns]?|recoit|recoivent|touchent?|recebem?)(?= (?:how much|wie ?viel|cuanto|combien|quanto)(?![\p{L}]))/u,
+  /(?<=(?<![\p{L}])(?:who|wer|quien|qui|quem) .{0,20})(?<![\p{L}\d])(?:gets?|bekommt|kriegt|recibe|recoit|recebe)(?= .{0,15}(?:the (?:most|least)|am (?:meisten|wenigsten)|mas|menos|le (?:plus|moins)|mais)[ ?!.]*$)/u,
+];
 export const postedWords = String.raw`(?<=(?:did|does|has|have|do) .{1,30})post|posted|posting|uploaded|published|went (?:live|up|out)|gone live|gepostet|veroffentlicht|hochgeladen|publicado|publicaron|publicad[oa]s|publico|subido|publiee?s?|poste|postou|postaram|postad[oa]s|publicou|publicaram`;
 
 function completion(): string {

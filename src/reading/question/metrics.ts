@@ -26,7 +26,7 @@ export function markMetrics(said: Wording): FoundMetric[] {
   if (found.every(({ name }) => name === "spend")) for (const pattern of countedPosts) mark("posts", pattern);
   if (found.length === 0 && /(?<![\p{L}\d])(?:codes?|often|oft|[A-Z]{2,}\d+)(?![\p{L}\d])/u.test(said.written))
     mark("orders", codeUse);
-  if (found.length === 0) mark("spend", payPhrases);
+  if (found.length === 0) for (const pattern of payPhrases) mark("spend", pattern);
   return found.toSorted((a, b) => a.index - b.index);
 }
 
@@ -45,14 +45,26 @@ export function mainMetric(found: readonly FoundMetric[]): MetricName | undefine
 const derived: ReadonlySet<MetricName> = new Set(["cpe", "cpa", "cpm", "cpv", "cpp", "roas", "roi"]);
 
 const counting = String.raw`how many|number of|count of|amount of|anzahl(?: der| von)?|wie viele|cuant[oa]s|combien de|quant[oa]s|nombre de|numero de`;
+const limits =
+  "exactly|precisely|at least|at most|more than|less than|fewer than|no more than|over|under|genau|mindestens|hochstens|mehr als|weniger als|exactamente|al menos|mas de|menos de|exactement|au moins|plus d[e']|moins d[e']|exatamente|pelo menos|mais de";
 const countedPosts: readonly RegExp[] = [
   new RegExp(String.raw`(?<=(?:${counting}) (?:[\p{L}]+ ){0,2})(?<![\p{L}\d])(?:${postWords})(?![\p{L}\d])`, "u"),
   anyOf(`(?:${postWords}) (?:count|number|total)`),
+  // "creators with exactly 1 post": held against a number, one is counted as well.
+  new RegExp(
+    String.raw`(?<=(?:with|has|have|made|mit|hat|haben|con|tienen?|avec|ont|com|tem) (?:only |just )?(?:${limits}) (?:\d+|one|an?|einem?|un|uno|um) )(?:${postWords})(?![\p{L}\d])`,
+    "u",
+  ),
   anyOf(postedWords),
   // Plural: "posts this week", "posts per creator"; "post" alone is what one speaks about.
   anyOf("posts|videos|vids|tiktoks|clips|uploads|beitrage|publicaciones|publications|publicacoes"),
 ];
 const codeUse = anyOf("used|use|using|redeemed|genutzt|benutzt|verwendet|eingelost|usad[oa]|utilise|usou");
+
+/** Where this metric was named, as a part of a pattern. */
+export function lettersOf(name: MetricName): string {
+  return letterOf(name);
+}
 
 function letterOf(name: MetricName): string {
   return String.fromCharCode(firstLetter + metricNames.indexOf(name));

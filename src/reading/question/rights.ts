@@ -30,7 +30,8 @@ export function forbiddenOf(
   if (includesRole(role, "marketer")) return undefined;
   const isAboutMoney = isMoney(said, query) || slots.metrics.some(({ name }) => metricOf(name).money);
   const isNorm = evidence.hasNorms || evidence.hasKinds || evidence.hasOughts;
-  if ((isAboutMoney || said.has(moneyWords)) && othersMoney.test(said.folded)) return pay;
+  const isPublic = slots.metrics.some(({ name }) => name !== "posts" && !metricOf(name).money);
+  if ((isAboutMoney || (!isPublic && said.has(moneyWords))) && othersMoney.test(said.folded)) return pay;
   if (othersCode.test(said.folded) || (!isNorm && brandMoney.test(said.folded))) return pay;
   if (isGeneral({ ...evidence, isYesOrNo: false })) return undefined;
   const isOwn = evidence.isMe && query?.groupBy !== "creator" && !isOfOthers(said, slots);

@@ -32,8 +32,9 @@ export type Ambiguity =
   | { reason: "columns-without-headings"; values: readonly number[] }
   | { reason: "money-without-meaning"; amount: number; currency?: string }
   | { reason: "increase"; metric: Field; by: number }
-  | { reason: "range"; metric?: Field; from: number; to: number }
-  | { reason: "two-values"; metric?: Field; values: readonly number[] }
+  /** `span`: where the candidates stand in the text, from the first to the end of the last. */
+  | { reason: "range"; metric?: Field; from: number; to: number; span: Span }
+  | { reason: "two-values"; metric?: Field; values: readonly number[]; span?: Span }
   | { reason: "shared-number"; creators: readonly (string | null)[]; metric?: Field; value: number }
   /** More likes than views: `entries` as written, `swapped` with the two exchanged. */
   | { reason: "swapped"; swapped: readonly LogEntry[] };

@@ -75,13 +75,18 @@ export function partsOf(handle: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** Whole handle first; then people of that name; then handles that begin or end a part of it; only then fragments from inside. */
+/**
+ * Whole handle first; then people of that name; then handles with a part that begins so, or begins or ends so where that
+ * is at most one; only then fragments from inside.
+ */
 function fitting(known: readonly Known[], key: string): readonly string[] {
   if (key.length < 2) return [];
   const exact = handlesWhere(known, (one) => one.key === key);
   if (exact.length > 0) return exact;
   const named = handlesWhere(known, ({ isName, parts }) => isName && parts.includes(key));
   if (named.length > 0) return named;
+  const begun = handlesWhere(known, ({ key: whole, parts }) => [whole, ...parts].some((part) => part.startsWith(key)));
+  if (begun.length > 1) return begun;
   const edge = handlesWhere(
     known,
     ({ key: whole, parts }) => fitsEdge(whole, key) || parts.some((part) => fitsEdge(part, key)),

@@ -62,6 +62,14 @@ describe("a creator in the results room", () => {
     expect(await bot.store.readings(bot.brand, "7301000000000000001")).toHaveLength(1);
   });
 
+  test("links that post also by a short link beside numbers, and begins no second one", async () => {
+    await results("@jon.eats").say("posted!! 12k views already");
+    const said = await results("@jon.eats").say("log https://www.tiktok.com/t/ZTabc12/ 15k views");
+    expect(said.text).toContain("15,000 views (+3,000 since earlier today)");
+    const posts = await bot.store.posts(bot.brand);
+    expect(posts).toMatchObject([{ creator: "jon", url: "https://www.tiktok.com/t/ZTabc12" }]);
+  });
+
   test("cannot log another creator's numbers", async () => {
     const said = await results("@maya.glow").say("@jon.eats 45k views");
     expect(said.text).toMatch(/your own/);
@@ -85,7 +93,7 @@ describe("a creator in the results room", () => {
 
   test("hears that payments are the team's, and no post is made up", async () => {
     const said = await results("@maya.glow").say("i got paid $250");
-    expect(said.text).not.toContain("new post");
+    expect(said.text).toBe("Payments are kept by the team; nothing is stored.");
     expect(await bot.store.posts(bot.brand)).toEqual([]);
   });
 
@@ -168,11 +176,39 @@ describe("a teammate", () => {
     expect(await bot.store.posts(bot.brand)).toMatchObject([{ creator: "anabel" }]);
   });
 
+  test("is asked which of two values is right, and the rest of the message stays", async () => {
+    const said = await team().say("maya 30-42k views, 2k likes");
+    expect(said.text).toBe("Which is right, 30,000 or 42,000? Nothing is stored yet.\n[30,000] [42,000] [Neither]");
+    expect((await said.press("30,000")).text).toContain("30,000 views (first reading) · 2,000 likes");
+  });
+
+  test("need not name the views beside a payment", async () => {
+    const said = await team().say("maya 42.1k, 1.9k likes, paid her 250");
+    expect(said.text).toContain("42,100 views (first reading) · 1,900 likes · $250.00 paid");
+  });
+
+  test("hears that the shop's report is what counts", async () => {
+    await bot.add({
+      type: "sale",
+      campaign: "glow",
+      creator: "maya",
+      code: "MAYA15",
+      source: "shop",
+      counted: "total",
+      readAt: "2026-02-15T09:00:00.000Z",
+      orders: 29,
+    });
+    const said = await team().say("maya 40 orders so far");
+    expect(said.text).toContain("40 orders by MAYA15");
+    expect(said.text).toContain("The shop reports 29 orders, and that is what counts.");
+  });
+
   test("is asked once a campaign how orders are told, and it is remembered", async () => {
     const said = await team().say("maya 14 orders");
     expect(said.text).toContain("Is that all so far, or more on top? I will remember it for Spring Glow.");
     const answered = await said.press("More on top");
     expect(answered.text).toContain("14 more orders by MAYA15");
+    expect(answered.text).toContain("From now on orders of Spring Glow are taken as added to those before.");
     const again = await team().say("maya 3 orders");
     expect(again.text).not.toContain("Is that all so far");
     const [code] = await bot.store.codesAt(bot.brand, "glow", ["9999-01-01T00:00:00.000Z"]);

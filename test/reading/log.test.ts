@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { read } from "./read.ts";
 
 test("orders told as more are added, orders so far are a total, others are unsaid", () => {
@@ -49,6 +49,47 @@ test("what is missing or open is told apart", () => {
     ["lina https://www.tiktok.com/@beanbybo/video/7400000000000000003 12k views", "other-creators-link"],
   ];
   for (const [text, reason] of reasons) expect(read(text), text).toMatchObject({ kind: "ambiguous", why: { reason } });
+});
+
+describe("of two values for one figure", () => {
+  test.each<[text: string, why: object]>([
+    ["lina 10k or 12k views", { reason: "two-values", metric: "views", values: [10_000, 12_000], span: [5, 15] }],
+    [
+      "lina 20k views and 10k views",
+      { reason: "two-values", metric: "views", values: [20_000, 10_000], span: [5, 22] },
+    ],
+    ["lina 10-12k views, 900 likes", { reason: "range", metric: "views", from: 10_000, to: 12_000, span: [5, 11] }],
+    ["lina 700-1.2k likes", { reason: "range", metric: "likes", from: 700, to: 1_200, span: [5, 13] }],
+  ])("%s: both are candidates, with their place", (text, why) => {
+    expect(read(text)).toMatchObject({ kind: "ambiguous", why });
+  });
+
+  test("neither is one where they count something else", () => {
+    expect(read("lina posted 3 or 4 stories, 12k views")).toMatchObject({ kind: "log", entries: [{ views: 12_000 }] });
+  });
+});
+
+describe("beside named figures", () => {
+  test.each(["36.5k on the latte art one, 1.6k likes", "1.6k likes, the latte art is at 36.5k"])(
+    "a larger number that nothing names is asked about, never dropped: %s",
+    (text) => {
+      expect(read(text, "@latte.lina")).toMatchObject({ why: { reason: "bare-number", value: 36_500 } });
+    },
+  );
+
+  test("a number of chatter is dropped where the views are named", () => {
+    expect(read("12k views, the cat slept for 36.5k of my steps, 1.6k likes", "@latte.lina")).toMatchObject({
+      kind: "log",
+      entries: [{ views: 12_000, likes: 1_600 }],
+    });
+  });
+
+  test("a payment in its own clause heads no column", () => {
+    expect(read("lina 42.1k, 1.9k likes, paid her 250")).toMatchObject({
+      why: { reason: "bare-number", value: 42_100 },
+      entries: [{ likes: 1_900, spend: 250 }],
+    });
+  });
 });
 
 test("a creator's former handle is the creator", () => {

@@ -1,11 +1,12 @@
 import { includesRole } from "../../campaigns/role.ts";
 import type { Snapshot } from "../../campaigns/snapshot.ts";
 import type { Context } from "../../core/context.ts";
-import { line, money } from "../../core/line.ts";
+import { counted, line, money } from "../../core/line.ts";
 import type { Draft } from "../../core/records.ts";
 import type { Line } from "../../core/reply.ts";
+import { seesMoneyOf } from "../../core/rights.ts";
 import { todayOf } from "../meaning/today.ts";
-import { centsIn, isForeign, saleOf, type OrdersSaid } from "./orders.ts";
+import { centsIn, isForeign, saleOf, type OrdersSaid, type SaleDraft } from "./orders.ts";
 import type { Target } from "./target.ts";
 import type { PostTarget } from "./which-post.ts";
 
@@ -15,7 +16,7 @@ export interface Outcome {
   /** Where the post stands after the writing. */
   post: string | undefined;
   drafts: readonly Draft[];
-  sale: Extract<Draft, { type: "sale" }> | undefined;
+  sale: SaleDraft | undefined;
   leftOut: readonly Line[];
 }
 
@@ -41,11 +42,23 @@ export async function outcomeOf(target: Target, said: OrdersSaid, context: Conte
     ...(sale === undefined ? [] : [sale]),
     ...(cost === undefined ? [] : [cost]),
   ];
-  const leftOut: Line[] = [];
+  const leftOut = sale === undefined ? [] : await shopCounts(target, sale, context);
   if (isForeign(target)) leftOut.push(foreign(target));
-  else if (entry.spend !== undefined && cost === undefined)
-    leftOut.push(["Payments are kept by the team; that part is not stored."]);
+  else if (entry.spend !== undefined && cost === undefined) leftOut.push([notTheirs(context, drafts.length === 0)]);
   return { target, post: id, drafts, sale, leftOut };
+}
+
+function notTheirs({ asker }: Context, isAll: boolean): string {
+  const whose = asker.creator === undefined ? "Payments are logged by a marketer" : "Payments are kept by the team";
+  return `${whose}; ${isAll ? "nothing" : "that part"} is ${isAll ? "" : "not "}stored.`;
+}
+
+/** What was told is kept beside the shop's report; those who may see the figure are told which of them counts. */
+async function shopCounts({ campaign, creator }: Target, sale: SaleDraft, { records }: Context): Promise<Line[]> {
+  if (sale.orders === undefined || !seesMoneyOf(records.money, creator.id)) return [];
+  const known = await records.codeTold(campaign.id, { code: sale.code, creator: creator.id });
+  const orders = known?.shop.orders;
+  return orders === undefined ? [] : [line`The shop reports ${counted(orders, "order")}, and that is what counts.`];
 }
 
 function postId(post: PostTarget): string {
@@ -53,7 +66,7 @@ function postId(post: PostTarget): string {
     case "known":
       return post.post.id;
     case "linked":
-      return post.videoId;
+      return post.videoId ?? post.post.id;
     case "new":
       return post.id;
   }
@@ -68,6 +81,8 @@ function postDrafts({ entry, creator, campaign }: Target, post: PostTarget, cont
       return isNew && entry.postedOn !== undefined ? [{ type: "post-set", post: post.post.id, ...posted }] : [];
     }
     case "linked":
+      // Where a short link leads is known once it has been followed.
+      if (post.videoId === undefined) return [{ type: "post-set", post: post.post.id, ...posted, url: post.url }];
       return [
         { type: "post-set", post: post.videoId, ...whose, ...posted, videoId: post.videoId, url: post.url },
         { type: "post-joined", post: post.post.id, into: post.videoId },

@@ -100,9 +100,10 @@ function sinceLast({ outcome, before, correctedFrom }: Echoed, context: Context)
   const { zone } = context.brand;
   const read = dayOf(before.readAt, zone);
   if (views === before.views) return ["(unchanged)"];
+  const moved = views < before.views ? line`down ${count(before.views - views)}` : [change(views - before.views)];
   return read === dayOf(context.now, zone)
-    ? line`(${change(views - before.views)} since earlier today)`
-    : line`(${change(views - before.views)} since ${weekday(read)})`;
+    ? line`(${moved} since earlier today)`
+    : line`(${moved} since ${weekday(read)})`;
 }
 
 function linkedLine(each: Echoed, context: Context): Line {

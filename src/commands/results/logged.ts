@@ -5,10 +5,8 @@ import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { buttons, text } from "../../core/line.ts";
 import type { Receipt } from "../../core/ports.ts";
-import type { Draft } from "../../core/records.ts";
 import { withoutModel } from "../../core/reasons.ts";
 import type { Button, Reply } from "../../core/reply.ts";
-import { seesMoneyOf } from "../../core/rights.ts";
 import type { Reading } from "../../reading/log-entry.ts";
 import type { LogOptions } from "../log.ts";
 import { chosenCreator } from "../meaning/creators.ts";
@@ -17,6 +15,7 @@ import { settledByRecords } from "./bare-number.ts";
 import { proposed } from "./by-model.ts";
 import { outcomeOf, type Echoed, type Outcome } from "./drafts.ts";
 import { echoLines } from "./echo.ts";
+import { habitOf, habitTold, howCounted, type Logged } from "./habit.ts";
 import { hold } from "./held.ts";
 import { askWhose } from "./others-name.ts";
 import { correcting, previousOf } from "./previous.ts";
@@ -83,6 +82,7 @@ async function store(
   for (const outcome of outcomes) followLater(outcome, context);
   return [
     ...echoLines(echoed, context).map((text) => ({ kind: "text" as const, text })),
+    ...habitTold(habit, outcomes),
     ...disclosureAsked(outcomes, context),
     ...howCounted(outcomes, { given, batch }, context),
     ...buttons(undoAll(receipts, outcomes.length), ...waysOut(outcomes, { given, batch })),
@@ -159,13 +159,6 @@ async function withBefore(outcome: Outcome, replaced: ReadonlySet<string>, conte
   return { outcome, before, correctedFrom: corrected?.views, isOneOfMany: siblings.length > 1 };
 }
 
-/** The first answer to "so far, or more?" is how this campaign's people tell their orders. */
-function habitOf(outcomes: readonly Outcome[], { counted }: LogOptions): Draft[] {
-  const sold = outcomes.find(({ sale, target }) => sale !== undefined && target.campaign.ordersAre === undefined);
-  if (sold === undefined || counted === undefined) return [];
-  return [{ type: "habit-set", campaign: sold.target.campaign.id, ordersAre: counted }];
-}
-
 /** Asked once, of its creator, when a post's link is there. */
 function disclosureAsked(outcomes: readonly Outcome[], { asker }: Context): Reply {
   const live = outcomes.find(({ target: { post, creator } }) => {
@@ -177,31 +170,6 @@ function disclosureAsked(outcomes: readonly Outcome[], { asker }: Context): Repl
     { kind: "text", text: ["Disclosure: toggle on, said and seen at the start, in the caption?"] },
     ...buttons({ label: "All three", call: answer(true) }, { label: "Not all", call: answer(false) }),
   ];
-}
-
-interface Logged {
-  given: LogOptions;
-  batch: string;
-}
-
-/** Asked once a campaign. The number is for those who may see it. */
-function howCounted(outcomes: readonly Outcome[], { given, batch }: Logged, context: Context): Reply {
-  const unsaid = outcomes.find(
-    ({ sale, target }) => sale?.counted === "unsaid" && target.campaign.ordersAre === undefined,
-  );
-  if (unsaid === undefined) return [];
-  const again = (counted: "total" | "added") => ({ name: "log", options: { ...given, counted, replaces: batch } });
-  const ask: Reply = [
-    {
-      kind: "text",
-      text: [
-        "Is that all so far, or more on top? I will remember it for ",
-        { said: `${unsaid.target.campaign.name}.` },
-      ],
-    },
-    ...buttons({ label: "So far", call: again("total") }, { label: "More on top", call: again("added") }),
-  ];
-  return seesMoneyOf(context.records.money, unsaid.target.creator.id) ? ask : [{ kind: "aside", reply: ask }];
 }
 
 function undoAll(receipts: readonly Receipt[], results: number): Button | undefined {
@@ -222,6 +190,7 @@ function shownPost(outcome: Outcome | undefined): string | undefined {
 }
 
 function waysOut(outcomes: readonly Outcome[], { given, batch }: Logged): Button[] {
+  if (outcomes.every(({ drafts }) => drafts.length === 0)) return [];
   const post = outcomes.length === 1 ? shownPost(outcomes[0]) : undefined;
   const begun = outcomes.find(({ target }) => target.post?.is === "new" || target.post?.is === "linked");
   const fix = { numbers: given.numbers, ...(post !== undefined && { post }), replaces: batch };

@@ -13,7 +13,7 @@ export interface OrdersSaid {
   saidAt: string;
 }
 
-type SaleDraft = Extract<Draft, { type: "sale" }>;
+export type SaleDraft = Extract<Draft, { type: "sale" }>;
 
 /**
  * The sale that an entry tells of, if any. A total that was told for a code whose posts have figures of their own is
@@ -123,7 +123,7 @@ function sumOfPosts(known: SoldBefore | undefined): { orders: number; revenueCen
 }
 
 function idOf(post: NonNullable<Target["post"]>): string {
-  return post.is === "known" ? post.post.id : post.is === "linked" ? post.videoId : post.id;
+  return post.is === "known" ? post.post.id : post.is === "linked" ? (post.videoId ?? post.post.id) : post.id;
 }
 
 function defined<T extends Record<string, unknown>>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

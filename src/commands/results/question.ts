@@ -3,7 +3,7 @@ import { drawLine, type Reader } from "../../core/draw.ts";
 import type { Context } from "../../core/context.ts";
 import { buttons, count, joined, line } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
-import type { Ambiguity, Field } from "../../reading/log-entry.ts";
+import type { Ambiguity, Field, Span } from "../../reading/log-entry.ts";
 
 /** What the reader could not settle, as a question with the candidates as buttons. Nothing was stored. */
 export function questionOf(why: Ambiguity, text: string, context: Context): Reply {
@@ -28,7 +28,8 @@ function asked(why: Ambiguity, said: Said): Question {
   switch (why.reason) {
     case "which-creator": {
       const ways = why.candidates.map((handle) => again(said, handle, said.text.replace(why.written, handle)));
-      return { words: line`Which ${why.written}?`, ways: [...ways.slice(0, 4), drop(said, "Neither")] };
+      const none = ways.length > 2 ? "None of them" : "Neither";
+      return { words: line`Which ${why.written}?`, ways: [...ways.slice(0, 4), drop(said, none)] };
     }
     case "bare-number": {
       const ways = (["views", "likes", "orders"] as const).map((each) => again(said, each, `${said.text} ${each}`));
@@ -36,6 +37,10 @@ function asked(why: Ambiguity, said: Said): Question {
     }
     case "swapped":
       return swapped(why, said);
+    case "range":
+      return oneOf([why.from, why.to], why.span, said);
+    case "two-values":
+      return oneOf(why.values, why.span, said);
     case "no-creator":
       return why.written === undefined
         ? { words: line`${openQuestion(why)} Nothing is stored yet.`, ways: [] }
@@ -46,15 +51,15 @@ function asked(why: Ambiguity, said: Said): Question {
     case "columns-without-headings":
     case "money-without-meaning":
     case "increase":
-    case "range":
-    case "two-values":
     case "shared-number":
       return { words: line`${openQuestion(why)} Nothing is stored yet.`, ways: [] };
   }
 }
 
 /** What can only be answered in words. */
-function openQuestion(why: Exclude<Ambiguity, { reason: "which-creator" | "bare-number" | "swapped" }>): Line {
+function openQuestion(
+  why: Exclude<Ambiguity, { reason: "which-creator" | "bare-number" | "swapped" | "range" | "two-values" }>,
+): Line {
   switch (why.reason) {
     case "no-creator":
       return ["Whose numbers are these? Name the creator, or send the link."];
@@ -70,16 +75,24 @@ function openQuestion(why: Exclude<Ambiguity, { reason: "which-creator" | "bare-
       return ["Is that money a fee that was paid, or revenue from sales? Say it with the word."];
     case "increase":
       return line`That is an increase. What is the total of ${name(why.metric)} now?`;
-    case "range":
-      return line`Between ${count(why.from)} and ${count(why.to)}: which is it? Send the one number.`;
-    case "two-values":
-      return line`Which is right, ${joined(
-        why.values.map((value) => [count(value)]),
-        " or ",
-      )}? Send the one number.`;
     case "shared-number":
       return line`${count(why.value)} for all of them together, or each? Send one number for each.`;
   }
+}
+
+/** Each candidate puts itself in the place where the message names them all; the rest of the message stays. */
+function oneOf(values: readonly number[], span: Span | undefined, said: Said): Question {
+  const candidates = joined(
+    values.map((value) => [count(value)]),
+    " or ",
+  );
+  const words = line`Which is right, ${candidates}? Nothing is stored yet.`;
+  if (span === undefined) return { words, ways: [] };
+  const [start, end] = span;
+  const ways = values.map((value) =>
+    again(said, drawLine([count(value)], said.reader), `${said.text.slice(0, start)}${value}${said.text.slice(end)}`),
+  );
+  return { words, ways: [...ways.slice(0, 4), drop(said, values.length > 2 ? "None of them" : "Neither")] };
 }
 
 function unknown(written: string, { text }: Said): Question {

@@ -9,7 +9,7 @@ import type { Outcome } from "./drafts.ts";
  */
 export function followLater({ target, post }: Outcome, context: Context): void {
   const { follow } = context;
-  const link = target.post?.is === "new" && target.post.videoId === undefined ? target.post.url : undefined;
+  const link = target.post?.is !== "known" && target.post?.videoId === undefined ? target.post?.url : undefined;
   if (follow === undefined || link === undefined || post === undefined) return;
   context.later(async () => {
     const full = await follow(link);

@@ -17,7 +17,7 @@ import type { Told } from "./surroundings.ts";
 export type PostTarget =
   | { is: "known"; post: Post; isNamed: boolean }
   | { is: "new"; id: string; videoId: string | undefined; url: string | undefined; isNamed: boolean }
-  | { is: "linked"; post: Post; videoId: string; url: string; isNamed: true };
+  | { is: "linked"; post: Post; videoId: string | undefined; url: string; isNamed: true };
 
 export interface Named {
   told: Told;
@@ -56,8 +56,7 @@ function newByLink(link: string, own: readonly Post[]): PostTarget {
   const { videoId, url } = { url: link, ...readVideoLink(link) };
   const begun = own.filter((post) => post.url === undefined && !post.gone);
   const [only, ...others] = begun;
-  if (videoId !== undefined && only !== undefined && others.length === 0)
-    return { is: "linked", post: only, videoId, url, isNamed: true };
+  if (only !== undefined && others.length === 0) return { is: "linked", post: only, videoId, url, isNamed: true };
   return { is: "new", id: videoId ?? url, videoId, url, isNamed: true };
 }
 

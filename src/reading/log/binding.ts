@@ -5,6 +5,7 @@ import type { Revision } from "./pair-revisions.ts";
 import type { Revisions } from "./revisions.ts";
 import { unboundMeaning } from "./bare-figures.ts";
 import { pairUp, singular, type Pairs } from "./pairing.ts";
+import { areCandidates } from "./replacing.ts";
 import { saidOf } from "./said.ts";
 import { isFigure, wordOf, type FigureToken, type MetricToken, type Token } from "./tokens.ts";
 
@@ -38,12 +39,22 @@ export function bindClause(clause: Clause, revisions: Revisions, given: Pairs = 
     const of = metric === undefined ? unnamedMeaning({ clause, kept, claimed, token }) : fieldOf(metric, token);
     return { token, of, revision: revisions.get(token), clause, ...saidOf(tokens, at) };
   });
+  shareWithRivals(figures);
   const unclaimed = tokens.flatMap((token, at) =>
     token.kind === "metric" && !claimed.has(token) && !token.verb && !isThing(token, tokens[at - 1])
       ? [{ field: token.metric, token, clause }]
       : [],
   );
   return { figures, unclaimed };
+}
+
+/** "30k or 42k views", "30-42k views": both values are of what the last one names. */
+function shareWithRivals(figures: readonly Figure[]): void {
+  figures.forEach((figure, index) => {
+    const next = figures[index + 1];
+    if (next === undefined || !areCandidates(figure, next) || next.token.kind !== figure.token.kind) return;
+    if (figure.of === "noise" || figure.of === "bare") figure.of = next.of;
+  });
 }
 
 interface Unnamed {

@@ -81,7 +81,7 @@ function rowSegment(cells: readonly Cell[], columns: readonly Column[]): Segment
     codes: [],
     figures: [],
     posting: { said: false },
-    doubtful: false,
+    rival: undefined,
     unknown: [],
   };
   const clause: Clause = { tokens: cells.flat(), text: "", sentence: 0, line: 0, quoted: false, ending: "" };

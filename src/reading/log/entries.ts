@@ -15,7 +15,7 @@ export interface Teller extends Who {
 
 /** The entries of one segment, or why it cannot be known what they are. */
 export function entriesOf(segment: Segment, teller: Teller): Resolved {
-  const open = openFigure(segment);
+  const open = openFigure(segment, teller);
   if (segment.people.length > 1) return distributed(segment, teller, open);
   const who = whoIs(segment, teller);
   const entry = entryOf({ segment, figures: segment.figures, creator: "creator" in who ? who.creator : null, teller });
@@ -25,23 +25,40 @@ export function entriesOf(segment: Segment, teller: Teller): Resolved {
 }
 
 /** What makes a figure unfit for storing, the first that does. */
-function openFigure({ figures, doubtful }: Segment): Ambiguity | undefined {
+function openFigure({ figures, rival }: Segment, teller: Teller): Ambiguity | undefined {
   for (const figure of figures) {
-    const why = openReason(figure, figures);
+    const why = openReason(figure, figures, teller);
     if (why !== undefined) return why;
   }
   const first = figures[0];
-  return doubtful && first !== undefined
-    ? { reason: "two-values", ...metricOf(first), values: [valueOf(first)] }
-    : undefined;
+  return rival !== undefined && first !== undefined ? twoValues([rival, first], teller) : undefined;
 }
 
-function openReason(figure: Figure, figures: readonly Figure[]): Ambiguity | undefined {
+function twoValues(figures: readonly Figure[], teller: Teller): Ambiguity {
+  const values = [...new Set(figures.map(valueOf))];
+  const metric = figures.map(metricOf).find((known) => known.metric !== undefined);
+  return { reason: "two-values", ...metric, values, span: acrossOf(figures, teller) };
+}
+
+/** "30-42k" is 30k to 42k: the unit of the larger holds for the smaller, where that keeps it the smaller. */
+function rangeOf(figures: readonly Figure[], teller: Teller): Ambiguity {
+  const values = figures.map(valueOf);
+  const [from, to] = [Math.min(...values), Math.max(...values)];
+  const hasUnit = (value: number) =>
+    figures.some(({ token }) => token.kind === "number" && token.unit && token.value === value);
+  const factor = to >= 1e6 ? 1e6 : 1e3;
+  const meant = hasUnit(to) && !hasUnit(from) && from * factor < to ? from * factor : from;
+  const metric = figures.map(metricOf).find((known) => known.metric !== undefined);
+  return { reason: "range", ...metric, from: meant, to, span: acrossOf(figures, teller) };
+}
+
+function openReason(figure: Figure, figures: readonly Figure[], teller: Teller): Ambiguity | undefined {
   const value = valueOf(figure);
-  const twins = figures.filter(({ revision }) => revision === figure.revision).map(valueOf);
-  if (figure.revision === "range")
-    return { reason: "range", ...metricOf(figure), from: Math.min(...twins), to: Math.max(...twins) };
-  if (figure.revision === "either") return { reason: "two-values", ...metricOf(figure), values: twins };
+  const twins = figures.filter(
+    ({ revision, token }) => revision === figure.revision && token.kind === figure.token.kind,
+  );
+  if (figure.revision === "range") return rangeOf(twins, teller);
+  if (figure.revision === "either") return twoValues(twins, teller);
   if (figure.revision === "increase" && figure.of !== "orders" && figure.of !== "revenue") {
     return figure.of === "bare"
       ? { reason: "bare-number", value }
@@ -123,6 +140,12 @@ function saidAbout(entry: LogEntry, { said }: Figure): "total" | "added" | "unsa
 /** Shares are written as percentages; below 1 they are ratios already. */
 function rate(value: number): number {
   return Math.round(value * 1e4) / 1e6;
+}
+
+/** From the first of the figures to the end of the last. */
+function acrossOf(figures: readonly Figure[], teller: Teller): Span {
+  const spans = figures.map((figure) => spanOf(figure, teller));
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
 }
 
 /** A letter or digit outside the basic plane takes two units of the original. */

@@ -26,7 +26,7 @@ function isLoose(figure: Figure, named: readonly Figure[]): boolean {
   if (tokens.some(({ kind }) => kind === "metric" || kind === "person")) return false;
   const at = tokens.indexOf(token);
   if (isAge(tokens, at)) return true;
-  if (named.some((one) => mayRival(figure, one))) return false;
+  if (mayBeViews(figure, named) || named.some((one) => mayRival(figure, one))) return false;
   const words = tokens.filter((near) => near.kind === "word" && !(bareWords.has(near.word) || fillers.has(near.word)));
   const isItem = at === tokens.length - 1 && at <= 2 && !tokens.slice(0, at).some(isFigure);
   return words.length > 0 && !isItem;
@@ -36,6 +36,12 @@ function isLoose(figure: Figure, named: readonly Figure[]): boolean {
 function mayRival(figure: Figure, named: Figure): boolean {
   const times = valueOf(figure) / Math.max(1, valueOf(named));
   return named.token.kind === "number" && times > 1 / 12 && times < 12;
+}
+
+/** "36.5k on the storytime one, 1.6k likes": nothing is named that it could stand beside, so it is likely the views. */
+function mayBeViews({ token }: Figure, named: readonly Figure[]): boolean {
+  if (token.kind !== "number" || !token.unit || named.some(({ of }) => of === "views")) return false;
+  return named.every((one) => one.token.kind !== "number" || token.value > one.token.value);
 }
 
 /** "he's 71" */

@@ -29,7 +29,7 @@ function byPerson(segment: Segment): Segment[] {
 function isOne(a: Segment, b: Segment): boolean {
   const [one, another] = [only(a.people), only(b.people)];
   if (one === undefined || another === undefined || nameOf(one) !== nameOf(another)) return false;
-  if (a.doubtful || b.doubtful || (a.link !== undefined && b.link !== undefined)) return false;
+  if (a.rival !== undefined || b.rival !== undefined || (a.link !== undefined && b.link !== undefined)) return false;
   if (a.posting.day !== undefined && b.posting.day !== undefined && a.posting.day !== b.posting.day) return false;
   const told = new Set(a.figures.map(({ of }) => of));
   return b.figures.every(({ of }) => of !== "bare" && !told.has(of)) && !told.has("bare");

@@ -4,7 +4,7 @@ import { isDayCount, isLabelled, isListItem, isNextVideo, isOtherLine, isTold, t
 import { stackedLines, zippedLists } from "./list-headings.ts";
 import { nameOf, namesFollow } from "./names-follow.ts";
 import { postingOf, withNextDay, type Posting } from "./posting.ts";
-import { givesWay, isLaterTotal, isSaid, replaces, revisedBy } from "./replacing.ts";
+import { areCandidates, givesWay, isLaterTotal, isSaid, replaces, revisedBy } from "./replacing.ts";
 import type { Revisions } from "./revisions.ts";
 import { sharePosting } from "./shared-posting.ts";
 import { isFigure, wordOf, type PersonToken, type Token } from "./tokens.ts";
@@ -19,8 +19,8 @@ export interface Segment {
   codes: CodeToken[];
   figures: Figure[];
   posting: Posting;
-  /** Figures of a metric that the segment before has too, with nothing that tells the videos apart. */
-  doubtful: boolean;
+  /** The same metric's figure of the segment before, where nothing tells the two videos apart. */
+  rival: Figure | undefined;
   unknown: Extract<Token, { kind: "mention" }>[];
 }
 
@@ -92,7 +92,14 @@ class Builder {
   }
 
   #begin(people: PersonToken[]): Segment {
-    const segment: Segment = { people, codes: [], figures: [], posting: { said: false }, doubtful: false, unknown: [] };
+    const segment: Segment = {
+      people,
+      codes: [],
+      figures: [],
+      posting: { said: false },
+      rival: undefined,
+      unknown: [],
+    };
     this.segments.push(segment);
     return segment;
   }
@@ -202,7 +209,7 @@ class Builder {
         : undefined;
     if (newer !== undefined) newer.of = figure.of;
     const twin = revisedBy(figure, current.figures);
-    if (twin === undefined || current.people.length > 1) {
+    if (twin === undefined || current.people.length > 1 || areCandidates(figure, twin)) {
       if (!(figure.of === "bare" && figure.revision === "past" && current.figures.length > 0))
         current.figures.push(figure);
     } else if (replaces(figure, twin)) {
@@ -217,11 +224,12 @@ class Builder {
     const before = this.#current;
     const segment = this.#begin([...people]);
     segment.figures.push(figure);
-    segment.doubtful =
+    const isDoubtful =
       open ||
       isDayCount(scene, before.figures[0]?.clause) ||
       !isLabelled(scene) ||
       (!this.#creator && !isTold(scene, before.figures[0]?.clause));
+    if (isDoubtful) segment.rival = before.figures.find(({ of }) => of === figure.of) ?? figure;
   }
 
   #post(posting: Posting, before: number): void {

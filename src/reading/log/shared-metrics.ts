@@ -9,6 +9,7 @@ export function shareMetrics({ list, unclaimed }: Segments): void {
   for (const segment of list) joinLists(segment);
   for (const segment of list) earnedByOrders(segment);
   leaveOut(list, unclaimed);
+  for (const segment of list) payInClause(segment, unclaimed);
   const headings = distinct(unclaimed.filter(({ field }) => field !== "left-out").map(({ field }) => field));
   for (const segment of list) {
     const bare = segment.figures.filter((figure) => figure.of === "bare" && figure.revision !== "increase");
@@ -63,6 +64,16 @@ function leaveOut(list: readonly Segment[], unclaimed: Segments["unclaimed"]): v
 
 function sentenceOf({ figures }: Segment): number | undefined {
   return figures[0]?.clause.sentence;
+}
+
+/** "maya 42k, paid her 250": beside another bare figure the word of a payment heads no column, its own clause holds the sum. */
+function payInClause({ figures }: Segment, unclaimed: Segments["unclaimed"]): void {
+  const bare = figures.filter(({ of }) => of === "bare");
+  if (bare.length < 2) return;
+  for (const { field, clause, token } of unclaimed) {
+    const [sum, another] = bare.filter((figure) => figure.clause === clause && figure.token.start > token.start);
+    if (field === "spend" && sum !== undefined && another === undefined) assign([sum], [field]);
+  }
 }
 
 /** "1.1k and 640 views": a bare figure takes the metric of the next one in its clause. */

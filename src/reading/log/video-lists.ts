@@ -30,10 +30,10 @@ const amounts: Record<string, number> = {
 /** "mae's 3 videos: 4k, 6k and 11k views" speaks of three videos: one segment each. */
 export function videosApart(segments: readonly Segment[]): Segment[] {
   return segments.flatMap((segment, index) => {
-    if (!segment.doubtful) return isList(segment) ? apart(segment) : [segment];
+    if (segment.rival === undefined) return isList(segment) ? apart(segment) : [segment];
     const first = segments[index - 1]?.figures[0];
     const told = first !== undefined && plural.test(first.clause.text);
-    return [{ ...segment, doubtful: !told }];
+    return [{ ...segment, rival: told ? undefined : segment.rival }];
   });
 }
 

@@ -26,7 +26,7 @@ export async function previewed(wanted: Wanted, context: Context): Promise<Reply
   const options = { campaign: campaign.id, week: meant };
   const other = version === "team" ? "creators" : "team";
   return [
-    ...messageOf(week, version, context),
+    ...(await messageOf(week, version, context)),
     ...offered(
       context,
       { label: "Post it", call: { name: "weekly post", options } },

@@ -5,13 +5,28 @@ import { counted, joined, line, money, rate } from "../../core/line.ts";
 import type { Figure, Line } from "../../core/reply.ts";
 
 /** "204 orders, 87 fewer than the week before." */
-export function bigLine({ scorecard, campaign }: Summary): Line {
-  const [score] = scorecard;
+export function bigLine(summary: Summary): Line {
+  const [score] = summary.scorecard;
   if (score === undefined) return [];
+  const big = bigFigures(summary);
+  if (big === undefined) return line`${[score.label]}: ${figureOf(score, summary.campaign.currency)}.`;
+  const gained = score.metric === "views" ? " gained" : "";
+  return line`${big.gained}${[gained]}${[big.isFirst ? " " : ", "]}${big.moved}.`;
+}
+
+/** The week's biggest figure with what it counts, and how it moved; undefined where there is none. */
+export function bigFigures({ scorecard: [score] }: Summary): BigFigures | undefined {
+  if (score?.value === undefined) return undefined;
   const [one, many] = nouns[score.metric] ?? [score.label.toLowerCase(), score.label.toLowerCase()];
-  if (score.value === undefined) return line`${[score.label]}: ${figureOf(score, campaign.currency)}.`;
-  const gained = score.metric === "views" ? "gained " : "";
-  return line`${counted(score.value, one, many)}${[gained === "" ? "" : ` ${gained.trim()}`]}${against(score)}.`;
+  return { gained: counted(score.value, one, many), moved: against(score), isFirst: score.before === undefined };
+}
+
+interface BigFigures {
+  /** "204 orders" */
+  gained: Line;
+  /** "87 fewer than the week before", "in the first week" */
+  moved: Line;
+  isFirst: boolean;
 }
 
 /** "Views +388,000 (+6%) · ER by views 4.7% (–0.1) · $2,900.00 paid": what stands beside the big one. */
@@ -49,10 +64,10 @@ const nouns: Readonly<Record<string, readonly [string, string]>> = {
 const beside = new Set(["orders", "views", "engagement_rate", "paid", "cpa", "cpm"]);
 
 function against({ value = 0, before }: Score): Line {
-  if (before === undefined) return line` in the first week`;
+  if (before === undefined) return line`in the first week`;
   const by = value - before;
-  if (by === 0) return line`, as many as the week before`;
-  return line`, ${Math.abs(by)} ${[by > 0 ? "more" : "fewer"]} than the week before`;
+  if (by === 0) return line`as many as the week before`;
+  return line`${Math.abs(by)} ${[by > 0 ? "more" : "fewer"]} than the week before`;
 }
 
 function scorePart(score: Score, currency: string): Line {

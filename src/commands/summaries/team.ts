@@ -5,17 +5,19 @@ import type { Block, Line, Reply } from "../../core/reply.ts";
 import { offered } from "../telling/offered.ts";
 import { actionButtons } from "./action-buttons.ts";
 import { audienceLine } from "./audience.ts";
+import { bigSentence, type BigSentence } from "./big-sentence.ts";
 import { courseChart } from "./course-chart.ts";
 import { lookAt, moversLine, namesOf, paceLine, postNamed } from "./look-at.ts";
-import { bigLine, scoreLine } from "./score-lines.ts";
+import { scoreLine } from "./score-lines.ts";
 import type { Week } from "./told-week.ts";
 
 /** How many things to look at stand in the message; the rest is in its thread. */
 const mostSigns = 4;
 
 /** The team's message: one screen. */
-export function teamMessage(week: Week, context: Context): Reply {
+export async function teamMessage(week: Week, context: Context): Promise<Reply> {
   const { summary } = week;
+  const big = await bigSentence(summary, context);
   const signs = lookAt(summary);
   const audience = audienceLine(week);
   const rest = signs.length - mostSigns;
@@ -23,14 +25,14 @@ export function teamMessage(week: Week, context: Context): Reply {
   return [
     { kind: "heading", text: nameLine(summary) },
     text`${spanLine(summary)} · ${freshLine(summary)}`,
-    text`${bigLine(summary)}`,
+    text`${big.words}`,
     ...lines(scoreLine(summary), paceLine(summary), maturityLine(summary)),
     ...lines(risingLine(summary)),
     ...(signs.length === 0 ? [] : [text`Look at: ${joined(signs.slice(0, mostSigns), " ")}${more}`]),
     ...lines(audience, correctionsLine(summary)),
     ...courseChart(summary, context.brand),
     ...offered(context, ...actionButtons(week)),
-    footer(summary),
+    footer(summary, big),
   ];
 }
 
@@ -84,7 +86,7 @@ function risingLine(summary: Summary): Line {
   return joined(parts, " ");
 }
 
-function footer({ gains, asOf, scorecard }: Summary): Block {
+function footer({ gains, asOf, scorecard }: Summary, { isByModel }: BigSentence): Block {
   const { firstSeen, sinceOlder } = gains.apart;
   const apart: Line[] = [
     ...(firstSeen === 0 ? [] : [line`${firstSeen} views first seen on older posts`]),
@@ -94,7 +96,8 @@ function footer({ gains, asOf, scorecard }: Summary): Block {
   const isMoney = scorecard.some(({ metric }) => metric === "cpa" || metric === "cpm");
   const basis = isMoney ? "ER and cost to date; codes miss buyers who do not type them." : "ER to date.";
   const closed = line`Read until ${{ value: asOf, unit: "instant" as const }}. ${[basis]}`;
-  return { kind: "provenance", lines: [line`${closed}${told} No model was used.`] };
+  const model = isByModel ? "Worded by a model; the figures are ours." : "No model was used.";
+  return { kind: "provenance", lines: [line`${closed}${told} ${[model]}`] };
 }
 
 function lines(...all: readonly Line[]): Reply {

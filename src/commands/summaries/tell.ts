@@ -34,7 +34,7 @@ export interface Told {
 }
 
 /** A closed week as one message, for the team or for creators. */
-export function messageOf(week: Week, version: Version, context: Context): Reply {
+export async function messageOf(week: Week, version: Version, context: Context): Promise<Reply> {
   return version === "team" ? teamMessage(week, context) : creatorsMessage(week, context);
 }
 
@@ -77,7 +77,7 @@ async function tellWeeks(
     };
   }
   const week = await weekOf(newest, owed.version, { campaign, context });
-  const reply = messageOf(week, owed.version, context);
+  const reply = await messageOf(week, owed.version, context);
   if (owed.kind === "preview") return { reply: [...preface(campaign), ...reply, ...approval(campaign, newest)] };
   return {
     reply: [...late(owed, context), ...reply],

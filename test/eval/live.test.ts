@@ -21,7 +21,7 @@ test("what the readers leave open goes to the model that is configured, in every
     {
       id: "open",
       role: "marketer",
-      text: "give me something to think about tonight",
+      text: "any idea whose stuff people sat through",
       expect: { kind: "playbook", facts: ["20-100"] },
     },
     { id: "read", role: "marketer", text: "views by week", expect: { kind: "unanswerable" } },

@@ -18,7 +18,7 @@ async function worldWith(move: Move, mode: (typeof transports)[number] = "socket
   return { model, world: await startWorld({ mode, has: { playbook, assistant } }) };
 }
 
-const odd = "give me something to think about tonight";
+const odd = "any idea whose stuff people sat through";
 const entries = { tool: "playbook", entries: ["engagement-rates", "case-fifty", "mistakes"] };
 
 describe.each(transports)("over %s", (mode) => {

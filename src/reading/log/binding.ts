@@ -1,11 +1,10 @@
 import type { Clause } from "./clauses.ts";
 import type { Field } from "../log-entry.ts";
 import type { Metric } from "./metric-words.ts";
-import type { Revision } from "./pair-revisions.ts";
+import { areCandidates, type Revision } from "./pair-revisions.ts";
 import type { Revisions } from "./revisions.ts";
 import { unboundMeaning } from "./bare-figures.ts";
 import { pairUp, singular, type Pairs } from "./pairing.ts";
-import { areCandidates } from "./replacing.ts";
 import { saidOf } from "./said.ts";
 import { isFigure, wordOf, type FigureToken, type MetricToken, type Token } from "./tokens.ts";
 

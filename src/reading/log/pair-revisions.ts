@@ -7,6 +7,15 @@ import { isFigure, isMark, wordOf, type Token } from "./tokens.ts";
  */
 export type Revision = "old" | "past" | "range" | "either" | "increase" | "corrects";
 
+/** Of two values one is meant: "30k or 42k", "30-42k". */
+export function areCandidates(a: Revised, b: Revised): boolean {
+  return a.revision === b.revision && (a.revision === "either" || a.revision === "range");
+}
+
+interface Revised {
+  revision: Revision | undefined;
+}
+
 export interface FigureAt {
   clause: Clause;
   /** Index of the figure in the clause. */

@@ -48,11 +48,6 @@ function renames(figure: Figure, figures: readonly Figure[]): boolean {
   );
 }
 
-/** Two values of which one is meant: "30k or 42k", "30-42k". */
-export function areCandidates(a: Figure, b: Figure): boolean {
-  return a.revision === b.revision && (a.revision === "either" || a.revision === "range");
-}
-
 export function replaces(figure: Figure, twin: Figure): boolean {
   if (figure.revision === "corrects") return true;
   if (twin.revision === "past" && figure.revision !== "past") return true;

@@ -18,7 +18,7 @@ export const campaignField = z
 /** One creator, several, or a bulk word: see chosenCreators. */
 export const creatorsField = z
   .string()
-  .max(2_000)
+  .max(10_000)
   .describe("One creator or several; or all, agreed, not posted, overdue.")
   .meta({ takes: "creators" });
 

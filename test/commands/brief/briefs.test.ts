@@ -180,6 +180,25 @@ test("sixty briefs are drafted, sent with one click and opened, each its own", a
   expect(new Set(hooks.map((content) => schema.parse(JSON.parse(content)).hooks.toSorted().join())).size).toBe(60);
 });
 
+test("two hundred briefs are sent with one click as well, however long the names", async () => {
+  const campaign = "big";
+  const names = Array.from({ length: 200 }, (_, i) => `made.by.somebody.${i}`);
+  bot = await startBot({
+    entries: [
+      { type: "campaign-set", campaign, name: "Big" },
+      { type: "room-set", room: "#creators", purposes: ["creators"], campaign },
+      ...names.flatMap((id) => [
+        { type: "creator-set" as const, creator: id, handle: `@${id}` },
+        { type: "booking-set" as const, campaign, creator: id, stage: "agreed" as const },
+      ]),
+    ],
+  });
+  platform = connect(bot);
+  const preview = await (await host().say(`brief draft all about ${glow}`)).press("Send all 200");
+  expect((await preview.press("Send 200")).text).toContain("Sent: 200 briefs.");
+  expect(platform.said).toHaveLength(1);
+});
+
 test.each([
   ["draft a brief for mia about the glow serum, $29", "Brief for Mia: glow serum (draft 1)."],
   ["brief draft about the glow serum for mia", "Brief for Mia: glow serum (draft 1)."],

@@ -99,13 +99,28 @@ test("creators' summaries ask no model", async () => {
   expect(model.heard).toHaveLength(before);
 });
 
+/** All of the facts, in their order, and a figure or a claim beside them. */
+const sly: readonly string[] = [
+  "The campaign brought in {{f1}}, {{f2}}, and 77,123,456 on top",
+  "The campaign brought in {{f1}}, {{f2}}, of 31,415 in all.",
+  "The campaign brought in 2{{f1}}, {{f2}}.",
+  "The campaign brought in {{f1}}000, {{f2}}.",
+  "We have {{f1}}, {{f2}} ٣٤.",
+  "Olivia evilcanary 900: {{f1}}, {{f2}}.",
+  "It was 12 % with {{f1}} {{w1}}.",
+];
+
 test("200 summaries by the worst model: no figure of its own, and nothing else of it changes", async () => {
   const weeks = ["2026-W04", "2026-W05", "2026-W06", "2026-W07"];
   const plainBot = await startBot({ now: "2026-02-19T14:00:00.000Z", sample: true });
   const plain = new Map<string, ReturnType<typeof read>>();
   for (const week of weeks) plain.set(week, read(await summaryOf(plainBot, week)));
   const random = seeded(3);
-  const bot = await started((heard) => (random() < 0.2 ? good : worst(heard, random())));
+  const bot = await started((heard) => {
+    const chance = random();
+    if (chance < 0.2) return good;
+    return chance < 0.6 ? worst(heard, random()) : { say: { lines: [sly[Math.floor(random() * sly.length)]] } };
+  });
   const seen = { worded: 0, plain: 0 };
   for (let i = 0; i < 200; i += 1) {
     const week = weeks[i % weeks.length] ?? "";

@@ -48,7 +48,14 @@ export type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
 
 const notALog: Reading = { kind: "not-a-log" };
 
-/** Reads one chat message: results of one or more videos, no log at all, or a log that leaves something open. */
+/**
+ * Reads one chat message: results of one or more videos, no log at all, or a log that leaves something open.
+ *
+ * In this order: markup and folding; tokens (tokenise, naming, zeros) and what the answered message gives; a table with
+ * headings, which ends here; clauses, without other venues and what was taken back; the clauses that are facts (intent);
+ * revisions (old, past, either …) of figures; each figure's metric (binding, pairing) and the segments, one a video;
+ * then what figures without a metric get from elsewhere (videosOf); entries, or why they cannot be known (entries).
+ */
 export function readLog(message: Message, surroundings: Surroundings, now: string): Reading {
   const shown = plainText(message.text);
   const plain = { ...shown, text: separated(shown.text) };
@@ -86,7 +93,11 @@ interface Told {
   own: string | undefined;
 }
 
-/** The videos that the clauses tell of, each figure with its meaning as far as anything says it. */
+/**
+ * The videos that the clauses tell of, each figure with its meaning as far as anything says it. leave… and take… and
+ * share… give the figures of the list their meaning in place; the others answer another list. Pay goes before shared
+ * metrics, which would take a sum for a column's; loose numbers go last, when nothing else can name them.
+ */
 function videosOf(facts: readonly Clause[], { setAside, answered, now, own }: Told): Segment[] {
   const creator = own !== undefined;
   const { list, unclaimed } = segmentsOf(facts, revisionsOf(facts), { now, creator });

@@ -313,6 +313,19 @@ test("a picture without words is answered with the form, never with silence", as
   expect(said.text).toContain("I cannot read pictures yet. Your numbers, any way you like?");
 });
 
+test("a post that began without a link is joined to the video of the short link that it got", async () => {
+  await results("@maya.glow").say("12k views");
+  bot.follow(() => Promise.resolve("https://www.tiktok.com/@maya.glow/video/7301000000000000009"));
+  await results("@maya.glow").say("https://vm.tiktok.com/ZMabc123/ 15k views");
+  await bot.settled();
+  expect(await bot.store.posts(bot.brand)).toMatchObject([
+    { id: "7301000000000000009", videoId: "7301000000000000009" },
+  ]);
+  expect((await bot.store.readings(bot.brand, "7301000000000000009")).map(({ views }) => views)).toEqual([
+    12_000, 15_000,
+  ]);
+});
+
 test("a short link is followed in the background, and the post is joined to its video", async () => {
   const follow = () => Promise.resolve("https://www.tiktok.com/@maya.glow/video/7301000000000000009?_r=1");
   bot.follow(follow);

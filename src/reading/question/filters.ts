@@ -93,7 +93,7 @@ export interface FoundNames {
   isSure: boolean;
 }
 
-const relation = String.raw`for|from|of|by|about|on|with|than|at|to|and|vs\.?|versus|against|did|does|do|has|had|have|is|was|are|pay|paid|how's|hows|how is|compare|via|von|vom|fur|bei|hat|ist|und|lauft|macht|de|del|para|por|con|tiene|tuvo|esta|va|le va a|pour|du|a|chez|da|do|com|tem|teve|et|y|e`;
+const relation = String.raw`for|from|of|by|about|on|with|than|at|to|and|vs\.?|versus|against|did|does|do|has|had|have|is|was|are|pay|paid|how's|hows|how is|compare|via|von|vom|fur|bei|hat|ist|und|lauft|macht|bekommt|kriegt|de|del|para|por|con|tiene|tuvo|esta|va|le va a|pour|du|a|chez|da|do|com|tem|teve|et|y|e`;
 
 const unknown = String.raw`([\p{L}][\p{L}\d._-]{1,})`;
 /** "what dan got paid", "how much does kim charge": what is paid for is no name. */

@@ -28,7 +28,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "engagement_rate",
     anyOf(
-      String.raw`e\.?r\.? by views|engagement[- ]?rates?|eng\.? rates?|er|ers|engagements?|interaktionsraten?|interaktion(?:en)?
+      String.raw`e\.?r\.? by views|engagement[- ]?rates?|eng\.? rates?|er(?! (?:kriegt|bekommt|bekam|verdient|nimmt|verlangt)(?![\p{L}]))|ers|engagements?|interaktionsraten?|interaktion(?:en)?
       tasas? de (?:engagement|interaccion)|interaccion(?:es)?|taux d'(?:engagement|interaction)|taxas? de (?:engajamento|interacao)|engajamento|engaged|engaging|interactions`,
     ),
   ],
@@ -111,7 +111,7 @@ export const postWords = String.raw`posts?|videos?|vids?|tiktoks?|clips?|uploads
 /** Where no metric is named, these are about pay: "how much does she get", "what's everyone getting per video". */
 export const payPhrases: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<=(?:how much|wie viel|wieviel|cuanto|combien|quanto|(?:^|[,.:;]|wissen|sagen|sag|sag mir|weisst du) *was) .{0,40})(?<![\p{L}\d])(?:gets?|getting|got|gotten|receives?|received|makes?|take home|takes?|took|bekommt|bekommen(?! (?:wir|man))|bekam|kriegt|kriegen(?! (?:wir|man))|gekriegt|erhalt|erhalten|verlangt|nimmt|nehmen(?! (?:wir|man))|recib(?:e|en|io|ieron|i)|cobran?|(?:le|les) (?:dan|dieron|diste|dais)|recu|recoit|recoivent|recebe[mu]?|receberam|recebi|deram)(?![\p{L}\d])`,
+    String.raw`(?<=(?:how much|wie viel|wieviel|cuanto|combien|quanto|(?:^|[,.:;]|wissen|sagen|sag|sag mir|wei(?:ss|ß)t du) *was) .{0,40})(?<![\p{L}\d])(?:gets?|getting|got|gotten|receives?|received|makes?|take home|takes?|took|bekommt|bekommen(?! (?:wir|man))|bekam|kriegt|kriegen(?! (?:wir|man))|gekriegt|erhalt|erhalten|verlangt|nimmt|nehmen(?! (?:wir|man))|recib(?:e|en|io|ieron|i)|cobran?|(?:le|les) (?:dan|dieron|diste|dais)|recu|recoit|recoivent|recebe[mu]?|receberam|recebi|deram)(?![\p{L}\d])`,
     "u",
   ),
   new RegExp(
@@ -120,7 +120,7 @@ export const payPhrases: readonly RegExp[] = [
   ),
   /(?<=how much (?:did|do|does|have|has|was|were|is|money) .{0,30})(?<![\p{L}])(?:give|gave|given|hand(?:ed)?)(?= (?:to|my|her|him|them) )/u,
   /(?<![\p{L}\d])(?:gets?|makes?|bekommt|bekommen|kriegt|kriegen|recibe[ns]?|recoit|recoivent|touchent?|recebem?)(?= (?:how much|wie ?viel|cuanto|combien|quanto)(?![\p{L}]))/u,
-  /(?<=(?<![\p{L}])(?:who|wer|quien|qui|quem) .{0,20})(?<![\p{L}\d])(?:gets?|bekommt|kriegt|recibe|recoit|recebe)(?= .{0,15}(?:the (?:most|least)|am (?:meisten|wenigsten)|mas|menos|le (?:plus|moins)|mais)[ ?!.]*$)/u,
+  /(?<=(?<![\p{L}])(?:who|wer|quien|qui|quem) .{0,20})(?<![\p{L}\d])(?:gets?|bekommt|kriegt|recibe|recoit|recebe)(?= .{0,15}(?:the (?:most|least)|am (?:meisten|wenigsten)|mas|menos|le (?:plus|moins)|mais)(?: (?:here|hier|aqui|ici))?[ ?!.]*$)/u,
 ];
 export const postedWords = String.raw`(?<=(?:did|does|has|have|do) .{1,30})post|posted|posting|uploaded|published|went (?:live|up|out)|gone live|gepostet|veroffentlicht|hochgeladen|publicado|publicaron|publicad[oa]s|publico|subido|publiee?s?|poste|postou|postaram|postad[oa]s|publicou|publicaram`;
 

@@ -30,7 +30,9 @@ export function forbiddenOf(
   if (includesRole(role, "marketer")) return undefined;
   const isAboutMoney = isMoney(said, query) || slots.metrics.some(({ name }) => metricOf(name).money);
   const isNorm = evidence.hasNorms || evidence.hasKinds || evidence.hasOughts;
-  const isPublic = slots.metrics.some(({ name }) => name !== "posts" && !metricOf(name).money);
+  const isPublic = slots.metrics.some(
+    ({ name }) => (name !== "posts" || counting.test(said.folded)) && !metricOf(name).money,
+  );
   if ((isAboutMoney || (!isPublic && said.has(moneyWords))) && othersMoney.test(said.folded)) return pay;
   if (othersCode.test(said.folded) || (!isNorm && brandMoney.test(said.folded))) return pay;
   if (isGeneral({ ...evidence, isYesOrNo: false })) return undefined;
@@ -39,6 +41,7 @@ export function forbiddenOf(
   return isAboutMoney && (query !== undefined || isOfSomebody(said, slots)) ? pay : undefined;
 }
 
+const counting = anyOf("how many|wie viele|cuant[oa]s|combien de|quant[oa]s");
 const pay = "money or orders of others, or of the brand";
 
 /** Blanks out what people say they are, or trade in. */

@@ -20,10 +20,10 @@ export const english: BriefWords = {
     checklist: "Before you post",
   },
   why: (shown) =>
-    `You know your audience better than we do: this is a frame, not a script. Show ${shown} as you would to a friend, with what you really think.`,
+    `You know your audience better than we do: this is a frame, not a script. Show ${shown} as you would to a friend, with your honest view.`,
   who: (creators) => `This goes to ${creators}.`,
   theProduct: "the product",
-  gift: "The product is a gift. A gift is a partnership too and is disclosed like a paid one.",
+  gift: "The product is a gift. A gift is a partnership too: disclosed like a paid one.",
   goodToKnow: "Good to know",
   openMessage: (product) => `what you would tell a friend about ${product}`,
   honestMessage: "what you yourself like about it",
@@ -51,7 +51,7 @@ export const english: BriefWords = {
   results: (after) => `Over ${after ?? "weeks"}, not days, by comments, saves and orders; views alone do not decide.`,
   contact: (name) => `${name ?? "____"}. We check facts and disclosure, not style.`,
   rights: (terms) => terms ?? "____ (where, how long, organic or paid); nothing more without asking you.",
-  adExtras: "For the ad: upright, captions burned in, product named early.",
+  adExtras: "For the ad: upright, captions burned in.",
   checklist: ({ label, spoken, caption }) => [
     "TikTok's content disclosure is on: branded content, shown as paid partnership.",
     `"${label}" is seen and said ("${spoken}") in the first seconds.`,

@@ -35,7 +35,7 @@ export const french: BriefWords = {
     "l'idée ci-dessus, d'après ton expérience",
     "que c'est une publicité : annoncé, vu et dit au début",
   ],
-  free: "Accroche, format, style, mots, lieu, montage et durée. Ce qui ne te ressemble pas, laisse-le.",
+  free: "Accroche, format, style, mots, lieu, montage, durée. Laisse ce qui ne te ressemble pas.",
   onlyIfItFits: "seulement si cela te va",
   peopleAsk: "On demande souvent",
   callToAction: ({ code, offer, link, isOwnCode }) =>
@@ -49,7 +49,7 @@ export const french: BriefWords = {
     when === undefined ? "____ (quelques jours au choix, pas une minute)" : `${when}, le jour qui te convient.`,
   fee: (sum) => `Rémunération : ${sum}`,
   results: (after) =>
-    `Sur ${after ?? "plusieurs semaines"}, pas des jours, par les commentaires, les favoris et les commandes ; les vues seules ne décident pas.`,
+    `Sur ${after ?? "plusieurs semaines"}, par commentaires, favoris et commandes ; les vues seules ne décident pas.`,
   contact: (name) => `${name ?? "____"}. Nous relisons les faits et la mention, pas le style.`,
   rights: (terms) => terms ?? "____ (où, combien de temps, organique ou payé) ; rien de plus sans te demander.",
   adExtras: "Pour la publicité : vidéo verticale, sous-titres incrustés, produit nommé tôt, musique sous licence.",

@@ -171,7 +171,7 @@ function isInRoster(written: string, creators: readonly RosterEntry[]): boolean 
 
 /** Somebody speaks of their own: "my", "am I", "mein". */
 export const ownWords = anyOf(
-  String.raw`my|mine|i|i'm|im|i've|ive|myself|me(?<!(?<![\p{L}])(?:show|give|tell|send|let|get|list|remind|for|like|than|to|zeig|gib|dame|dime|donne|montre|mostra) me)|mein(?:e[nrsm]?)?|ich|mir|mich|mi|mis|yo|mon|ma|mes|je|j'ai|ai-je|moi|m'(?:a|as|ont|avez)|meus?|minhas?|eu|tengo|hice|vendi|gane|ganhei|vendi`,
+  String.raw`my|mine|i|i'm|im|i've|ive|myself|me(?<!(?<![\p{L}])(?:show|give|tell|send|let|get|list|remind|for|like|than|to|zeig|gib|dame|dime|donne|montre|mostra) me)|mein(?:e[nrsm]?)?|ich|mir|mich|mi|mis|yo|mon|ma|mes|je|j'ai|ai-je|moi|m'(?:a|as|ont|avez)|meus?|minhas?|eu|tengo|hice|vendi|gane|ganhei|recibi|recebi|cobre`,
 );
 export const oursWords = anyOf(
   String.raw`our|ours|we|we've|weve|us(?<!(?<![\p{L}])(?:for|to|with|give|tell|show) us)|unser(?:e[nrsm]?)?|wir|uns|nuestr[oa]s?|tenemos|hicimos|tuvimos|vendimos|gastamos|hatten wir|notre|nos|nous|on a|noss[oa]s?|temos|tivemos|fizemos|vendemos|nosotros`,

@@ -1,6 +1,3 @@
-import type { Spent } from "../cost.ts";
-import type { Creator } from "../creator.ts";
-import type { Post } from "../post.ts";
 import { sumOf, type Sold } from "../sale.ts";
 import type { CountName } from "../snapshot.ts";
 import { countsOf, type Counts, type GainParts, type Sum } from "./counts.ts";

@@ -11,7 +11,7 @@ const team = (words: string) => bot.as("marketer").in("#team").say(words);
 
 test("an entry of the playbook is told whole, with its section", async () => {
   const { text } = await team("how many creators should we use?");
-  expect(text).toContain("From the playbook: Work with 20–100 creators rather than 1–5 large influencers:");
+  expect(text).toContain("From the playbook: Work with 20–100 creators instead of 1–5 large influencers:");
   expect(text).toContain("(Structure of a campaign)");
   expect(text).not.toContain("From your data");
 });

@@ -63,7 +63,9 @@ async function main(given: readonly string[]): Promise<void> {
   }
   const folder = flags.data ?? config.LOOSELEAF_DATA;
   const { openStore } = await import("./store/open.ts");
-  const store = await openStore({ folder: join(folder, "entries"), onNotice: tell, onFailure: tell });
+  const opening = openStore({ folder: join(folder, "entries"), onNotice: tell, onFailure: tell });
+  // What is needed next is loaded while the disk is read.
+  const [store] = await Promise.all([opening, import("./commands/index.ts")]);
   const background = new Set<Promise<void>>();
   try {
     const opened = { store, flags, config, folder, background };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientOptions, Events, GatewayIntentBits, type Interaction, Partials } from "discord.js";
 
 import { type DiscordOptions, type LocalDiscord, startDiscord } from "./discord.ts";
@@ -5,9 +6,12 @@ import { type DiscordOptions, type LocalDiscord, startDiscord } from "./discord.
 /** The smallest real discord.js clients, wired to a local Discord. They show how to wire another. */
 const closing: (() => Promise<unknown>)[] = [];
 
-/** Stops every client and every Discord, the last first. */
+/**
+ * Stops every client and every Discord, the last first. discord.js waits without end for a socket that is just being made;
+ * then it ends with its Discord.
+ */
 export async function closeAll(): Promise<void> {
-  for (const close of closing.splice(0).reverse()) await close();
+  for (const close of closing.splice(0).reverse()) await Promise.race([close(), sleep(5_000)]);
 }
 
 /** Three people; a channel for all and a private one. */

@@ -8,6 +8,7 @@ import { hear } from "../src/core/hear.ts";
 import type { House, Scene } from "../src/core/prepare.ts";
 import { openStore } from "../src/store/open.ts";
 import { memoryDisk } from "../test/support/memory-disk.ts";
+import { median } from "./support/median.ts";
 
 const creators = 100;
 const postsEach = 20;
@@ -138,8 +139,4 @@ function entries(): Entry[] {
 
 function iso(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

@@ -9,6 +9,7 @@ import { renderAsync } from "@resvg/resvg-js";
 import { pngOf } from "../src/charts/png.ts";
 import { svgOf } from "../src/charts/svg.ts";
 import type { Chart } from "../src/core/reply.ts";
+import { median } from "./support/median.ts";
 
 const rounds = 40;
 const coldStarts = 7;
@@ -82,8 +83,4 @@ function size(path: string): number {
   return readdirSync(at, { recursive: true, encoding: "utf8" })
     .map((name) => statSync(`${at}/${name}`))
     .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

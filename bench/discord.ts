@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 
 import { startDiscord, type LocalDiscord } from "../test/support/discord/discord.ts";
 import type { Told } from "./discord-bot.ts";
+import { cpuOf, told } from "./support/child.ts";
+import { median } from "./support/median.ts";
 
 const rounds = 9;
 const perVisit = 160;
@@ -80,10 +82,10 @@ async function compare(cases: readonly Case[]): Promise<Record<string, number>> 
   let n = 0;
   for (let round = 0; round < warmUps + rounds; round++) {
     for (const each of cases) {
-      const before = await cpuOf(each.side);
+      const before = await cpuOf(each.side.child);
       for (let i = 0; i < perVisit; i += atOnce)
         await Promise.all(Array.from({ length: atOnce }, () => asked(each, (n += 1))));
-      const used = ((await cpuOf(each.side)) - before) / perVisit;
+      const used = ((await cpuOf(each.side.child)) - before) / perVisit;
       if (round >= warmUps) perInteraction.set(each.name, [...(perInteraction.get(each.name) ?? []), used]);
     }
   }
@@ -115,27 +117,4 @@ async function respond(cases: readonly Case[]): Promise<number> {
   }
   const sorted = (await Promise.all(times)).toSorted((a, b) => a - b);
   return Math.round(sorted[Math.floor(sorted.length * 0.99)] ?? 0);
-}
-
-/** Microseconds since it began. */
-async function cpuOf({ child }: Side): Promise<number> {
-  const answer = told(child);
-  child.send("cpu");
-  const { cpu } = (await answer) as { cpu: NodeJS.CpuUsage };
-  return cpu.user + cpu.system;
-}
-
-function told(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const fail = (code: number | null) => reject(new Error(`the process ended with ${String(code)}`));
-    child.once("exit", fail);
-    child.once("message", (message) => {
-      child.off("exit", fail);
-      resolve(message);
-    });
-  });
-}
-
-function median(all: readonly number[]): number {
-  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 }

@@ -10,6 +10,7 @@ import { answer, type QueryTable } from "../src/campaigns/query/answer.ts";
 import { instantsOf, query as querySchema, type Query } from "../src/campaigns/query/query.ts";
 import type { Reading } from "../src/campaigns/snapshot.ts";
 import { readsOf } from "../src/store/reads.ts";
+import { median } from "./support/median.ts";
 
 const creators = 100;
 const postsEach = 20;
@@ -201,8 +202,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const begin = performance.now();
   await work();
   return performance.now() - begin;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { readLog, type Message, type Surroundings } from "../src/reading/log.ts";
+import { median } from "./support/median.ts";
 
 const now = "2026-05-14T15:20:00+02:00";
 const surroundings: Surroundings = {
@@ -137,10 +138,6 @@ function print({ reading, peer, worstCases }: Measured): void {
       },
     }),
   );
-}
-
-function median(sorted: readonly number[]): number {
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function cell(value: number): string {

@@ -11,6 +11,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import { signingSecret } from "./slack-server.ts";
+import { cpuOf, told } from "./support/child.ts";
+import { median } from "./support/median.ts";
 
 const rounds = 9;
 const perVisit = 300;
@@ -66,10 +68,10 @@ async function compare(cases: readonly Case[]): Promise<Record<string, number>> 
   let n = 0;
   for (let round = 0; round < warmUps + rounds; round++) {
     for (const each of cases) {
-      const before = await cpuOf(each.side);
+      const before = await cpuOf(each.side.child);
       for (let i = 0; i < perVisit; i += 8)
         await Promise.all(Array.from({ length: 8 }, () => answered(each, (n += 1))));
-      const used = ((await cpuOf(each.side)) - before) / Math.ceil(perVisit / 8) / 8;
+      const used = ((await cpuOf(each.side.child)) - before) / Math.ceil(perVisit / 8) / 8;
       if (round < warmUps) late.clear();
       if (round >= warmUps) perRequest.set(each.name, [...(perRequest.get(each.name) ?? []), used]);
     }
@@ -206,27 +208,4 @@ async function start(side: string, apiUrl: string, syncMs = "0"): Promise<Side> 
   children.add(child);
   const { port } = (await told(child)) as { port: number };
   return { port, child };
-}
-
-/** Microseconds since it began. */
-async function cpuOf({ child }: Side): Promise<number> {
-  const answer = told(child);
-  child.send("cpu");
-  const { cpu } = (await answer) as { cpu: NodeJS.CpuUsage };
-  return cpu.user + cpu.system;
-}
-
-function told(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const fail = (code: number | null) => reject(new Error(`the process ended with ${String(code)}`));
-    child.once("exit", fail);
-    child.once("message", (message) => {
-      child.off("exit", fail);
-      resolve(message);
-    });
-  });
-}
-
-function median(all: readonly number[]): number {
-  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 }

@@ -8,12 +8,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { median } from "./support/median.ts";
+
 const root = fileURLToPath(new URL("../", import.meta.url));
 const rounds = 15;
 const warmUps = 3;
 
 const peerCode = `
 import { enableCompileCache } from "node:module";
+
 enableCompileCache(process.argv[2]);
 await Promise.all(["zod", "lowdb", "luxon", "csv-parse/sync", "string-width", "fastest-levenshtein"].map((name) => import(name)));
 console.log("ready");
@@ -56,8 +59,4 @@ function firstAnswer(args: readonly string[]): Promise<number> {
       else reject(new Error(`${args[0] ?? ""} ended with ${String(code)}`));
     });
   });
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }

@@ -13,6 +13,7 @@ import { JSONFile } from "lowdb/node";
 import type { Entry } from "../src/campaigns/entry.ts";
 import { openStore } from "../src/store/open.ts";
 import { reading, readings } from "../test/store/entries.ts";
+import { median } from "./support/median.ts";
 
 type Engine = "looseleaf" | "lowdb" | "bare";
 type Append = (entry: Entry) => Promise<unknown>;
@@ -315,10 +316,6 @@ function columns(rounds: Round[]): string {
 /** The median of the rounds' own ratios: the machine's mood is the same within a round. */
 function ratio(ours: number[], theirs: number[]): number {
   return median(ours.map((value, n) => value / (theirs[n] ?? NaN)));
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
 function whole(value: number): string {

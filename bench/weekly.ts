@@ -17,6 +17,7 @@ import type { House } from "../src/core/prepare.ts";
 import { composing } from "../src/schedule/composing.ts";
 import type { Telling } from "../src/schedule/telling.ts";
 import { readsOf } from "../src/store/reads.ts";
+import { median } from "./support/median.ts";
 
 const creators = 100;
 const postsEach = 5;
@@ -203,8 +204,4 @@ async function timed(work: () => Promise<unknown>): Promise<Time> {
 
 function in2(value: number): string {
   return value.toFixed(2);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

@@ -16,7 +16,6 @@ const warmUps = 3;
 
 const peerCode = `
 import { enableCompileCache } from "node:module";
-
 enableCompileCache(process.argv[2]);
 await Promise.all(["zod", "lowdb", "luxon", "csv-parse/sync", "string-width", "fastest-levenshtein"].map((name) => import(name)));
 console.log("ready");

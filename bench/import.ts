@@ -15,6 +15,7 @@ import { dataImport } from "../src/commands/data/import.ts";
 import type { Files } from "../src/core/ports.ts";
 import { prepare, type House, type Scene } from "../src/core/prepare.ts";
 import type { Reply } from "../src/core/reply.ts";
+import { keepHeapSmall } from "../src/operations/memory.ts";
 import { openStore } from "../src/store/open.ts";
 
 export async function run(args: string[]): Promise<void> {
@@ -84,6 +85,8 @@ function exportOf(rows: number): string {
 }
 
 async function importOnce(path: string, folder: string): Promise<Measured> {
+  // As every start does.
+  keepHeapSmall();
   const text = await readFile(path, "utf8");
   const store = await openStore({ folder });
   const files: Files = {

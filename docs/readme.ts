@@ -31,7 +31,7 @@ function commandTable(): string {
 }
 
 function settingTable(): string {
-  const rows = settings.map(({ name, about }) => `| \`${name}\` | ${about} |`);
+  const rows = settings().map(({ name, about }) => `| \`${name}\` | ${about} |`);
   return ["| setting | what it is for |", "| --- | --- |", ...rows].join("\n");
 }
 
@@ -42,7 +42,7 @@ function conversations(): string {
 }
 
 function environment(): string {
-  const lines = settings.flatMap(({ name, about, example }) => [`# ${about}`, `#${name}=${example}`, ""]);
+  const lines = settings().flatMap(({ name, about, example }) => [`# ${about}`, `#${name}=${example}`, ""]);
   return ["# Copy this file to .env and fill in what you need; every setting can be left out.", "", ...lines].join(
     "\n",
   );

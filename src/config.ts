@@ -124,10 +124,12 @@ const schema = z.object({
 const settingMeta = z.object({ about: z.string(), example: z.string().default("") });
 
 /** All settings, in the order in which they are shown. */
-export const settings: readonly Setting[] = Object.entries(schema.shape).map(([name, setting]) => {
-  const { about, example } = settingMeta.parse(z.globalRegistry.get(setting));
-  return { name, about, example };
-});
+export function settings(): readonly Setting[] {
+  return Object.entries(schema.shape).map(([name, setting]) => {
+    const { about, example } = settingMeta.parse(z.globalRegistry.get(setting));
+    return { name, about, example };
+  });
+}
 
 /** The environment -> settings. UserError tells all faults together. An empty value is one that was left out. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -180,11 +182,11 @@ export function linkHosts({ LOOSELEAF_LINKS: hosts }: Config): string[] {
 }
 
 function missing(name: string, what: string): string {
-  return `${what} needs ${name} in .env. ${settings.find((setting) => setting.name === name)?.about ?? ""}`;
+  return `${what} needs ${name} in .env. ${settings().find((setting) => setting.name === name)?.about ?? ""}`;
 }
 
 function faultOf(name: string, message: string, given: Readonly<Record<string, string | undefined>>): string {
-  const about = settings.find((setting) => setting.name === name)?.about ?? "";
+  const about = settings().find((setting) => setting.name === name)?.about ?? "";
   const value = isSecret(name) ? "what is there" : `"${given[name] ?? ""}"`;
   return `- ${name}: ${value} ${message}. ${about}`;
 }

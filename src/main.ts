@@ -15,7 +15,7 @@ import type { Platforms } from "./serve.ts";
 // Before anything else is loaded, so that the second start need not compile it again.
 enableCompileCache(fileURLToPath(new URL("../data/compile-cache", import.meta.url)));
 
-// Our own files, and the ninety of zod, import each other by their exact names: looking each of them up on the disk is a
+// Our own files, and those of zod, import each other by their exact names: looking each of them up on the disk is a
 // quarter of the start.
 registerHooks({
   resolve(specifier, context, next) {
@@ -24,7 +24,9 @@ registerHooks({
     const isZods = /^\.\.?\/.*\.js$/.test(specifier) && parentURL?.includes("/node_modules/zod/") === true;
     if (parentURL === undefined || !(isOurs || isZods)) return next(specifier, context);
     const format = isOurs ? "module-typescript" : "module";
-    return { url: new URL(specifier, parentURL).href, format, shortCircuit: true };
+    // Nobody asks for another of the sixty languages that zod can complain in.
+    const file = isZods && specifier === "../locales/index.js" ? "../locales/en.js" : specifier;
+    return { url: new URL(file, parentURL).href, format, shortCircuit: true };
   },
 });
 
@@ -33,9 +35,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
-
-const { keepHeapSmall } = await import("./operations/memory.ts");
-keepHeapSmall();
 
 const { UserError } = await import("./core/errors.ts");
 try {
@@ -66,6 +65,9 @@ async function main(given: readonly string[]): Promise<void> {
   const opening = openStore({ folder: join(folder, "entries"), onNotice: tell, onFailure: tell });
   // What is needed next is loaded while the disk is read.
   const [store] = await Promise.all([opening, import("./commands/index.ts")]);
+  // Not before: what is loaded is young and stays, and a small heap would be swept a dozen times for nothing.
+  const { keepHeapSmall } = await import("./operations/memory.ts");
+  keepHeapSmall();
   const background = new Set<Promise<void>>();
   try {
     const opened = { store, flags, config, folder, background };

@@ -7,39 +7,42 @@ const whose = { campaign: id, creator: id, isAd: z.boolean() };
 /** From 1. */
 const version = z.int().min(1).max(10_000);
 
-export const briefDrafted = z.strictObject({
-  ...stamp,
-  type: z.literal("brief-drafted"),
-  ...whose,
-  version,
-  /** The brief as JSON: briefs/brief.ts. */
-  content: z.string().max(20_000),
-  /** The words that asked for it, for the next version. */
-  asked: z.string().max(8_000),
-  /** Its place among the campaign's briefs, from 0: hooks are spread by it. */
-  place: z.int().min(0).max(1_000_000),
-});
+export const briefDrafted = () =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal("brief-drafted"),
+    ...whose,
+    version,
+    /** The brief as JSON: briefs/brief.ts. */
+    content: z.string().max(20_000),
+    /** The words that asked for it, for the next version. */
+    asked: z.string().max(8_000),
+    /** Its place among the campaign's briefs, from 0: hooks are spread by it. */
+    place: z.int().min(0).max(1_000_000),
+  });
 
 /** Its creator may open it from now on. */
-export const briefSent = z.strictObject({ ...stamp, type: z.literal("brief-sent"), ...whose, version });
+export const briefSent = () => z.strictObject({ ...stamp, type: z.literal("brief-sent"), ...whose, version });
 
-export const briefOpened = z.strictObject({ ...stamp, type: z.literal("brief-opened"), ...whose, version });
+export const briefOpened = () => z.strictObject({ ...stamp, type: z.literal("brief-opened"), ...whose, version });
 
 /** "Got it". */
-export const briefGot = z.strictObject({ ...stamp, type: z.literal("brief-got"), ...whose, version });
+export const briefGot = () => z.strictObject({ ...stamp, type: z.literal("brief-got"), ...whose, version });
 
-export const briefAsked = z.strictObject({
-  ...stamp,
-  type: z.literal("brief-asked"),
-  ...whose,
-  question: id,
-  text: z.string().min(1).max(1_000),
-});
+export const briefAsked = () =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal("brief-asked"),
+    ...whose,
+    question: id,
+    text: z.string().min(1).max(1_000),
+  });
 
-export const briefAnswered = z.strictObject({
-  ...stamp,
-  type: z.literal("brief-answered"),
-  ...whose,
-  question: id,
-  text: z.string().min(1).max(1_000),
-});
+export const briefAnswered = () =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal("brief-answered"),
+    ...whose,
+    question: id,
+    text: z.string().min(1).max(1_000),
+  });

@@ -87,3 +87,6 @@ export const noticeRefused = () =>
     attempt: z.int().min(1).max(1_000_000),
     why: z.string().max(300),
   });
+
+/** There was nothing to say when its turn came, twice in a row: it is never said. */
+export const noticeSettled = () => z.strictObject({ ...stamp, type: z.literal("notice-settled"), notice });

@@ -15,6 +15,8 @@ export interface Notice {
   posted: { ref: string; at: string } | undefined;
   /** Why the last attempt was turned away. */
   refused: string | undefined;
+  /** There was nothing to say: it is not tried again. */
+  settled: boolean;
 }
 
 /** What a notice tells, without its words and figures. */
@@ -26,7 +28,7 @@ export interface NoticeAbout extends Pick<
 }
 
 export type NoticeChange = EntryOf<
-  "notice-claimed" | "notice-written" | "notice-placed" | "notice-posted" | "notice-refused"
+  "notice-claimed" | "notice-written" | "notice-placed" | "notice-posted" | "notice-refused" | "notice-settled"
 >;
 
 export function noticeFrom(id: string, changes: readonly NoticeChange[]): Notice {
@@ -38,6 +40,7 @@ export function noticeFrom(id: string, changes: readonly NoticeChange[]): Notice
     placed: undefined,
     posted: undefined,
     refused: undefined,
+    settled: false,
   };
   for (const change of changes) applyTo(notice, change);
   return notice;
@@ -61,6 +64,9 @@ function applyTo(notice: Notice, change: NoticeChange): void {
       return;
     case "notice-refused":
       notice.refused = change.why;
+      return;
+    case "notice-settled":
+      notice.settled = true;
   }
 }
 

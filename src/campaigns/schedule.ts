@@ -125,6 +125,7 @@ const scheduleTypes = [
   "notice-placed",
   "notice-posted",
   "notice-refused",
+  "notice-settled",
 ] as const;
 
 /** When weeks are told, and what was told of its own accord. */

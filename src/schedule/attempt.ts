@@ -38,7 +38,7 @@ export async function attempt(owed: Due, brand: string, bench: Bench): Promise<v
   if (!(await notes.claim(begun))) return;
   const earlier = await notes.written();
   const written = earlier ?? (await notes.write());
-  if (written === undefined) return;
+  if (written === undefined) return notes.nothing();
   const message = messageOf(owed, brand, await delayed(written, { notes, bench }));
   const placed = earlier && (await notes.placed());
   const found = earlier === undefined || placed !== undefined ? undefined : await lookFor(message, earlier.at, bench);
@@ -126,6 +126,11 @@ class Notes {
     const { kind, campaign, room, version } = owed;
     await this.#append("written", { type: "notice-written", kind, campaign, room, version, ...content });
     return this.written();
+  }
+
+  /** Once may be chance: it was taken back a moment ago. What is owed and empty a second time is never said. */
+  async nothing(): Promise<void> {
+    if (this.#owed.attempts > 0) await this.#append("settled", { type: "notice-settled" });
   }
 
   async placed(): Promise<string | undefined> {

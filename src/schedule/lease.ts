@@ -8,7 +8,7 @@ export const fenceMs = leaseMs / 2;
 /** From when on a notice may be tried again: after its lease, and after longer and longer pauses. */
 export function claimableFrom(notice: Notice | undefined, now: string): string {
   if (notice === undefined || notice.attempts === 0) return "";
-  if (notice.posted !== undefined) return never;
+  if (notice.posted !== undefined || notice.settled) return never;
   const pause = Math.min(2 ** (notice.attempts - 1), longestPause) - 1;
   const from = Date.parse(notice.until) + pause * minute;
   // A claim that lies further ahead than any can was made by a clock that has been put back since.

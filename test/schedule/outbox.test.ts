@@ -227,6 +227,28 @@ describe("an attempt that nobody knows the end of", () => {
   });
 });
 
+test("what has nothing to say is settled, and not tried every hour", async () => {
+  const world = await World.begin("2026-02-17T09:00:00.000Z");
+  await world.approve();
+  world.compose = () => undefined;
+  await world.add({ type: "week-wished", campaign: "glow", week: "2026-W07", wish: "post" });
+  await world.runsUntil("2026-02-20T09:00:00.000Z", 10);
+  const written = await world.store.history("b", { limit: 1_000 });
+  const types = written.map(({ entry }) => entry.type).filter((type) => type.startsWith("notice-"));
+  expect(types.reverse()).toEqual(["notice-claimed", "notice-claimed", "notice-settled"]);
+  expect(world.told).toEqual([]);
+});
+
+test("what had nothing to say once, and a minute later has, is said", async () => {
+  const world = await World.begin("2026-02-17T09:00:00.000Z");
+  await world.approve();
+  const compose = world.compose.bind(world);
+  world.compose = (telling) => (world.now < "2026-02-17T09:01:00.000Z" ? undefined : compose(telling));
+  await world.add({ type: "week-wished", campaign: "glow", week: "2026-W07", wish: "post" });
+  await world.runsUntil("2026-02-17T09:05:00.000Z");
+  expect(world.told).toEqual(["#glow-team: summary team 2026-W07"]);
+});
+
 test("the details follow in the thread of what was said", async () => {
   const world = await World.begin("2026-02-17T09:00:00.000Z");
   await world.approve();

@@ -21,6 +21,8 @@ export function toldSchedule(entry: ScheduleEntry, names: Names): Line {
       return line`posted`;
     case "notice-refused":
       return line`not posted: ${entry.why}`;
+    case "notice-settled":
+      return line`nothing to say`;
   }
 }
 

@@ -125,4 +125,9 @@ const kinds: Readonly<Record<EntryType, { one: string; bare: string; many: strin
   "brief-answered": { one: "an answer", bare: "answer", many: "answers" },
   "voice-heard": { one: "a comment", bare: "comment", many: "comments" },
   "notice-refused": { one: "a refused posting", bare: "refused posting", many: "refused postings" },
+  "notice-settled": {
+    one: "a notice without content",
+    bare: "notice without content",
+    many: "notices without content",
+  },
 };

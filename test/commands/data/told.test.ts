@@ -107,6 +107,7 @@ const examples: Readonly<Record<EntryType, readonly [Draft, string]>> = {
     { type: "notice-refused", notice: "n", attempt: 1, why: "not in the channel" },
     "not posted: not in the channel",
   ],
+  "notice-settled": [{ type: "notice-settled", notice: "n" }, "nothing to say"],
   "brief-drafted": [
     { type: "brief-drafted", campaign, creator: "mia", isAd: false, version: 2, content: "{}", asked: "x", place: 0 },
     "brief for Mia (draft 2)",

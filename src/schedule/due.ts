@@ -3,6 +3,7 @@ import { closedWeeks } from "../campaigns/summary/weeks.ts";
 import type { Version } from "../campaigns/summary/summary.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
 import { isWish, type Notice } from "../campaigns/notice.ts";
+import { includesRole, type Role } from "../campaigns/role.ts";
 import { showsMoney } from "../campaigns/room.ts";
 import { missedFrom, tellingOf, tellingRooms, usualSchedule, type Schedule } from "../campaigns/schedule.ts";
 import { claimableFrom } from "./lease.ts";
@@ -160,13 +161,29 @@ function rests(
   });
 }
 
-/** The first summary goes to whoever answers for it. */
+/** The first summary goes to whoever answers for it; one with money in it is another one, for a marketer alone. */
 function preview(weeks: readonly string[], { owner }: Schedule, { facts, campaign, known }: OfCampaign): Telling[] {
   const newest = weeks.at(-1);
-  const to = [owner, campaign.owner, ...facts.admins].find((each) => each !== undefined && facts.reaches(each));
+  const admins = facts.roles.flatMap(({ subject, role }) => (role === "admin" ? [subject] : []));
+  const to = [owner, campaign.owner, ...admins].find(
+    (each) => each !== undefined && facts.reaches(each) && mayHost(each, facts),
+  );
   if (newest === undefined || to === undefined) return [];
-  const id = `preview/${campaign.id}/${to}/${newest}`;
-  if (known.get(id)?.posted !== undefined) return [];
+  const whole = `preview/${campaign.id}/${to}/${newest}`;
+  const bare = `${whole}/bare`;
+  if ([whole, bare].some((each) => known.get(each)?.posted !== undefined)) return [];
+  const id = holds(to, "marketer", facts) === true ? whole : bare;
   const shown = { campaign: campaign.id, room: to, version: "team" as const, weeks: [newest] };
   return [{ kind: "preview", id, ...shown, since: undefined, attempts: 0 }];
+}
+
+/** What somebody holds by a group of the chat is not known here: only who was put below a host is left out. */
+function mayHost(user: string, facts: DueFacts): boolean {
+  return holds(user, "host", facts) ?? true;
+}
+
+/** undefined: nobody gave them a role of their own. */
+function holds(user: string, needed: Role, { roles }: DueFacts): boolean | undefined {
+  const own = roles.find(({ subject }) => subject === user)?.role;
+  return own === undefined ? undefined : own !== "none" && includesRole(own, needed);
 }

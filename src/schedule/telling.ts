@@ -1,6 +1,7 @@
 import type { Brand } from "../campaigns/brand.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
 import type { Creator } from "../campaigns/creator.ts";
+import type { EntryOf } from "../campaigns/entry.ts";
 import type { Notice } from "../campaigns/notice.ts";
 import type { Post } from "../campaigns/post.ts";
 import type { Room } from "../campaigns/room.ts";
@@ -63,8 +64,8 @@ export interface DueFacts {
   posts: readonly Post[];
   schedules: readonly Schedule[];
   notices: readonly Notice[];
-  /** Whom the first summary can be shown to where its owner cannot be reached. */
-  admins: readonly string[];
+  /** Who may see the first summary, and whom it can be shown to where its owner cannot be reached. */
+  roles: readonly EntryOf<"role-set">[];
   /** What calls for a word at once. */
   moments: readonly Moment[];
   reaches: (room: string) => boolean;

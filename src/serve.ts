@@ -1,4 +1,4 @@
-import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { DiscordSettings, SlackSettings } from "./config.ts";
@@ -9,6 +9,7 @@ import type { Store } from "./core/ports.ts";
 import type { House } from "./core/prepare.ts";
 import { allRooms, type Rooms } from "./core/rooms.ts";
 import { brandIn } from "./core/spaces.ts";
+import { openBoundedLog } from "./operations/bounded-log.ts";
 import { openInbox } from "./store/inbox.ts";
 import { startClock } from "./schedule/clock.ts";
 import type { Outbox } from "./schedule/outbox.ts";
@@ -98,13 +99,11 @@ async function connectAll({ slack, discord }: Platforms, beginning: Beginning, c
 async function toSlack(settings: SlackSettings, beginning: Beginning): Promise<Connected> {
   const { house, inbox, folder, store, now, begins, code, say, warn } = beginning;
   const { connectSlack } = await import("./adapters/slack/adapter.ts");
+  const feedback = openBoundedLog(join(folder, "feedback.log"));
   const slack = await connectSlack({
     ...settings,
     ...{ house, inbox, now, begins, code, warn },
-    onFeedback: (feedback) =>
-      void appendFile(join(folder, "feedback.log"), `${JSON.stringify(feedback)}\n`).catch((error: unknown) =>
-        house.report(error),
-      ),
+    onFeedback: (said) => void feedback.write(said).catch((error: unknown) => house.report(error)),
   });
   say(`Connected to Slack, workspace ${slack.workspace}. Say /campaign there; Ctrl-C ends it here.`);
   const brand = await brandIn({ id: `slack:${slack.team}`, name: slack.workspace, ...begins }, store, now());

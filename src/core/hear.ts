@@ -6,6 +6,7 @@ import { contextOf, prepare, refused, replyTo, type House, type Prepared, type S
 import type { Reply } from "./reply.ts";
 import { optionsOf } from "./option.ts";
 import { readWords, usageOf, type Typed } from "./text.ts";
+import { hasForm } from "./words.ts";
 
 /** What comes of words that were typed or said: what a call comes to, or nothing at all. */
 export type Heard = Prepared | { kind: "silence" };
@@ -31,14 +32,17 @@ export async function hear(words: string, scene: Scene, house: House): Promise<H
 
 /**
  * Every word found its place, and it is no sentence: "post is up" and "stats are 45k views" are. Words that a reading
- * command cannot use, "top 3 for orders", may be a question.
+ * command cannot use, "top 3 for orders", may be a question; a value that has a form of its own, "limit:0" or
+ * "2026-W60", can be nothing else.
  */
 function isCommand(typed: Typed<Command>, words: string): boolean {
   if (typed.kind !== "call" || typed.leftover.length > 0) return false;
   if (sentence.test(words) && !takesAnyWords(typed.command)) return false;
   const { command, call } = typed;
   if (command.effect === "writes" || Object.keys(call.options).length === 0) return true;
-  return command.options.safeParse(call.options).success;
+  const { error } = command.options.safeParse(call.options);
+  const wrong = error?.issues.map(({ path: [name] }) => optionsOf(command).find((option) => option.name === name));
+  return wrong?.every((option) => option !== undefined && hasForm(option)) ?? true;
 }
 
 /** "comments is this an ad?": what others wrote is for its command, whatever it says. */

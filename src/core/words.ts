@@ -146,6 +146,11 @@ function takeText(
   return [];
 }
 
+/** Its form alone tells that a value is meant for this option. */
+export function hasForm(option: Option): boolean {
+  return option.type !== "text" || isClosed(option);
+}
+
 /** Text whose form alone tells that it is meant for this option. */
 function isClosed({ takes }: Option): boolean {
   return takes === "period" || takes === "day" || takes === "money" || takes === "count";

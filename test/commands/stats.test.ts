@@ -177,6 +177,22 @@ test("what is not there says so and names the next step", async () => {
   expect((await marketer("stats mya")).text).toContain('I know no creator called "mya". Did you mean Mia?');
 });
 
+test("a span before the first post is told as that, not as if there were none by now", async () => {
+  const { text, buttons } = await marketer("stats mia 2026-01-05..2026-01-11");
+  expect(text).toContain("Mia had no posts until 11 Jan.");
+  expect(buttons).toContain("Campaign to date");
+});
+
+test.each([
+  ["stats 2026-W60", "I don't know that period."],
+  ["stats last_99999d", "I don't know that period."],
+  ["top views limit:0", "Say a whole number from 1 to 25."],
+  ["how many views in 2026-W60?", "I don't know that period."],
+  ["views in the last 99 months", "I don't know that period."],
+])("%s: a value that cannot be is named, and neither dropped nor taken for something else", async (said, answer) => {
+  expect((await marketer(said)).text).toContain(answer);
+});
+
 test("of the last two weeks the one that was read is told, also before anything is read in this one", async () => {
   const { text } = await marketer("stats mia last 2 weeks");
   expect(text).toContain("Mia by week, 9 Feb – 22 Feb so far\n");

@@ -1,7 +1,9 @@
+import { readPeriod } from "../../campaigns/calendar/period.ts";
 import type { Metric } from "../../campaigns/figures/metric.ts";
 import { metricOf } from "../../campaigns/figures/metrics.ts";
 import type { Query } from "../../campaigns/query/query.ts";
 import type { Context } from "../../core/context.ts";
+import { UserError } from "../../core/errors.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Asking } from "../../reading/question/question.ts";
@@ -9,11 +11,13 @@ import type { Show } from "../figures/options.ts";
 import { refusal } from "../figures/refusal.ts";
 import { subjectOf } from "../figures/subject.ts";
 import { chosenCampaign } from "../meaning/campaign.ts";
+import { noSuchPeriod } from "../meaning/period.ts";
 import { stats } from "../stats.ts";
 import { tableReply } from "./table.ts";
 
 /** A typed query's answer, with the asker's and the room's rights; the thread remembers it for what follows. */
 export async function dataReply(asking: Asking, show: Show, context: Context): Promise<Reply> {
+  if (readPeriod(asking.query.period) === undefined) throw new UserError(noSuchPeriod);
   context.thread.keep(asking.query);
   const hidden = hiddenHere(asking.query, context);
   if (hidden !== undefined) return refusal({ metric: hidden }, context);

@@ -13,6 +13,13 @@ export function nothingYet(subject: Subject, table: QueryTable | undefined, cont
   const who = whoOf(subject);
   const posts = table?.all.totals.postsSoFar ?? 0;
   const log: Button = { label: "Log numbers", call: { name: "log", options: {}, form: true } };
+  const { zone } = context.brand;
+  const { call } = context;
+  const toDate = { ...call, options: { ...call.options, period: "campaign_to_date" } };
+  const ways = [{ label: "Campaign to date", call: toDate }, log];
+  // Before the first post, which says nothing of today.
+  if (table !== undefined && posts === 0 && table.window.lastDay < dayOf(context.now, zone))
+    return [text`${who} had no posts until ${day(table.window.lastDay)}.`, ...offered(context, ...ways)];
   if (table === undefined || posts === 0)
     return [
       text`${who} has no posts yet. They begin with a link or with numbers: ${[example(subject)]}.`,
@@ -25,11 +32,9 @@ export function nothingYet(subject: Subject, table: QueryTable | undefined, cont
       text`${who}: ${counted(posts, "post")}, nothing read yet. Send the numbers, like: ${[example(subject)]}.`,
       ...offered(context, log),
     ];
-  const { call } = context;
-  const toDate = { ...call, options: { ...call.options, period: "campaign_to_date" } };
   return [
-    text`${who}: nothing was read ${windowLine(table.window)}. The last reading is of ${day(dayOf(newest, context.brand.zone))}.`,
-    ...offered(context, { label: "Campaign to date", call: toDate }, log),
+    text`${who}: nothing was read ${windowLine(table.window)}. The last reading is of ${day(dayOf(newest, zone))}.`,
+    ...offered(context, ...ways),
   ];
 }
 

@@ -29,9 +29,14 @@ export function lockFolder(folder: string): Release {
   } catch (error) {
     database.close();
     if (isBusy(error)) throw inUse(folder, card);
-    throw mendable(error, `${folder} cannot be locked.`);
+    throw mendable(error, `${folder} cannot be opened.`);
   }
-  writeFileSync(card, JSON.stringify(thisProcess()));
+  try {
+    writeFileSync(card, JSON.stringify(thisProcess()));
+  } catch (error) {
+    database.close();
+    throw mendable(error, `${folder} cannot be opened.`);
+  }
   return () => {
     rmSync(card, { force: true });
     database.close();
@@ -58,8 +63,7 @@ function thisProcess(): Holder {
 
 function inUse(folder: string, card: string): UserError {
   return new UserError(
-    `${folder} is in use by another Looseleaf${holderOn(card)}. Stop that one first, or name another folder; ` +
-      "several processes at once need PostgreSQL (DATABASE_URL).",
+    `${folder} is in use by another Looseleaf${holderOn(card)}. Stop that one first, or name another folder.`,
   );
 }
 

@@ -11,13 +11,23 @@ const remedies: Readonly<Record<string, string>> = {
   EMFILE: "Too many files are open: raise the limit",
 };
 
+/** SQLite's result codes for what the file system says in words. */
+const sqliteFaults: Readonly<Record<number, string>> = { 8: "EROFS", 10: "EIO", 13: "ENOSPC" };
+
 /** A fault of the disk as something a person can mend; any other error comes back as it is. */
 export function mendable(error: unknown, what: string): unknown {
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  const code = faultOf(error);
   const remedy = remedies[code];
   return remedy === undefined
     ? error
     : new UserError(`${what} ${remedy}, then try again. (${code})`, [], { cause: error });
+}
+
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  // The low byte is the kind of fault; the rest tells kinds of one kind apart.
+  if ("errcode" in error && typeof error.errcode === "number") return sqliteFaults[error.errcode & 0xff] ?? "";
+  return "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
 /** What is on disk is no longer known; only reading it anew can tell. */

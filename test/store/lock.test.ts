@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import { openStore } from "../../src/store/open.ts";
+import { mendable } from "../../src/store/refusal.ts";
 
 let folder = "";
 let holders: ChildProcess[] = [];
@@ -82,6 +83,17 @@ test("a store that cannot be opened does not keep the folder", async () => {
   await rm(join(folder, "journal.log"));
   await expect(openStore({ folder })).rejects.toThrow("journal.log is missing");
   await expect(openStore({ folder })).rejects.toThrow("journal.log is missing");
+});
+
+test.each([
+  [13, "The disk is full: free some space"],
+  [778, "The disk reports a fault: check it"],
+  [8, "The disk is read-only: make it writable"],
+])("SQLite's fault %i is told as the disk's", (errcode, remedy) => {
+  const fault = Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode });
+  const told = mendable(fault, "data cannot be opened.");
+  expect(told).toBeInstanceOf(UserError);
+  expect(String(told)).toContain(`data cannot be opened. ${remedy}, then try again.`);
 });
 
 test("a folder that is a file is refused with what to do", async () => {

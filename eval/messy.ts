@@ -24,7 +24,8 @@ export function run(args: string[]): Promise<void> {
 }
 
 function told(reading: Readable, encoding: string): Record<string, unknown> {
-  const { shape, columns, skipped, formulaCells } = reading;
+  const { shape, columns, formulaCells } = reading;
+  const skipped = [...reading.skipped, ...reading.broken].toSorted((a, b) => a.line - b.line);
   const rows: readonly TableRow[] = reading.rows;
   const quoted = shape.quotedNewline;
   const isMixed = quoted !== undefined && quoted !== shape.newline;

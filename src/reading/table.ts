@@ -26,8 +26,10 @@ interface About {
   /** The mark that the table's sums and rates are written with. */
   decimal: "." | ",";
   figures: Figures;
-  /** Not data: blank lines, repeated headings, totals, what stands before the headings, what could not be read. */
+  /** Not data: blank lines, repeated headings, totals, what stands before the headings. */
   skipped: readonly Skipped[];
+  /** Lines that would be data and could not be read; the last one says where reading ended because of it. */
+  broken: readonly Broken[];
   /** Cells that a spreadsheet would run; kept as text, to be neutralised in any export (csv.ts). */
   formulaCells: readonly { line: number; column: string }[];
 }
@@ -66,9 +68,9 @@ export function* tableInSteps(text: string, options: TableOptions): Generator<St
   const columns = assignColumns({ headings, sample, as: options.as, choices });
   if (!columns) return { kind: "unreadable", reason: noOwner };
   const { rows, skipped, formulaCells, figures, broken } = yield* readRows(text, { layout, columns, options });
-  if (rows.length === 0) return { kind: "unreadable", reason: broken ? brokenAt(broken) : noRows };
+  if (rows.length === 0) return { kind: "unreadable", reason: broken[0] ? brokenAt(broken[0]) : noRows };
   const decimal = decimalMark(columns.columns, layout);
-  const about = { delimiter: layout.delimiter, shape: textShape(text), decimal, figures, skipped, formulaCells };
+  const about = { delimiter: layout.delimiter, shape: textShape(text), decimal, figures, skipped, broken, formulaCells };
   return { ...columns, ...about, rows };
 }
 
@@ -98,7 +100,7 @@ interface Plan {
   options: TableOptions;
 }
 
-type Read = Pick<RowReader, "rows" | "skipped" | "formulaCells" | "figures"> & { broken: Broken | undefined };
+type Read = Pick<RowReader, "rows" | "skipped" | "formulaCells" | "figures"> & { broken: readonly Broken[] };
 
 function* readRows(text: string, { layout, columns, options }: Plan): Generator<Step, Read> {
   const cells = cellColumns(columns.columns, { sample: layout.sample, now: options.now, zone: options.zone });
@@ -110,11 +112,8 @@ function* readRows(text: string, { layout, columns, options }: Plan): Generator<
     const done = reader.rows.length;
     yield { done, of: Math.max(done, all) };
   }
-  const broken = step.value;
-  reader.skipped.push(...broken);
-  reader.skipped.sort((a, b) => a.line - b.line);
   const { rows, skipped, formulaCells, figures } = reader;
-  return { rows, skipped, formulaCells, figures, broken: broken[0] };
+  return { rows, skipped, formulaCells, figures, broken: step.value };
 }
 
 function lineEndsIn(text: string): number {

@@ -238,7 +238,7 @@ describe("tables that are broken", () => {
 
   test("a quote that is never closed costs its line", () => {
     const reading = read(["Creator,Views,Notes", '@kim,1,"open', "@lou,2,x"]);
-    expect(reading.skipped).toEqual([{ line: 2, reason: "a quote is opened here and never closed" }]);
+    expect(reading.broken).toEqual([{ line: 2, reason: "a quote is opened here and never closed" }]);
     expect(reading.rows).toMatchObject([{ line: 3, creator: "@lou" }]);
   });
 
@@ -296,7 +296,7 @@ describe("tables that are broken", () => {
       fc.property(fc.array(cell, { minLength: 1, maxLength: 12 }), (lines) => {
         const reading = readTable(["Creator,Views,Notes", ...lines].join("\n"), { now });
         if (reading.kind === "unreadable") return;
-        const told = [...reading.rows, ...reading.skipped].map(({ line }) => line);
+        const told = [...reading.rows, ...reading.skipped, ...reading.broken].map(({ line }) => line);
         expect(new Set(told).size).toBe(told.length);
         expect(Math.max(...told)).toBeLessThanOrEqual(lines.length + 1);
       }),

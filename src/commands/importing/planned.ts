@@ -118,6 +118,7 @@ async function planOf({ name, table, known, settled, put }: Planning, context: C
   };
   const work: Work = { put: counting, turns: new Turns(context, { name, rows: table.rows.length }) };
   const plan = await planKind({ table, known, settled }, work, context.records);
+  for (const { line, reason } of table.broken) plan.issues.row(line, reason);
   return { ...plan, writes };
 }
 

@@ -127,7 +127,7 @@ function peopleLine(added: number, changed: number): Line {
 }
 
 function leftOut({ plan: { issues } }: Planned, out: number): Line {
-  const left = issues.rows.filter((issue) => !isPasted(issue));
+  const left = issues.rows.filter((issue) => !isPasted(issue)).toSorted((a, b) => a.line - b.line);
   const [first] = left;
   if (out === 1 && first !== undefined) return line`1 row left out (line ${String(first.line)}: ${first.sentence})`;
   const lines = listed(

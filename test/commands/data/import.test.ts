@@ -221,6 +221,13 @@ test("what no entry could hold is told with its line and left out", async () => 
   expect((await bot.store.readings("home", "7301"))[0]?.views).toBeUndefined();
 });
 
+test("a line that could not be read is counted before anything is written", async () => {
+  const lines = ['@mia.skin,100,"open', "@jon.eats,200,fine"];
+  const preview = await drop(table("creator,views,notes", ...lines), "campaign:Glow");
+  expect(preview.text).toContain("1 new, 1 row left out (line 2: a quote is opened here and never closed)");
+  expect((await preview.press("Look at the rows")).text).toContain("line 2: a quote is opened here and never closed");
+});
+
 test("a table without dates is read now, and the same table again is no new reading", async () => {
   const plain = table(
     "Creator,Video link,Views,Orders,Code",

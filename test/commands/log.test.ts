@@ -155,7 +155,7 @@ describe("figures that are odd", () => {
 
   test("a tenfold jump is stored and said", async () => {
     await results("@jon.eats").say("4k views");
-    expect((await results("@jon.eats").say("44k views")).text).toContain("ten times the last reading");
+    expect((await results("@jon.eats").say("44k views")).text).toContain("That is ten times the last reading or more.");
   });
 });
 

@@ -19,7 +19,7 @@ export function oddityOf({ outcome, before, correctedFrom }: Echoed): Line | und
       : line`Fewer than before; if you meant ${count(meant)}, press Fix.`;
   }
   if (last !== undefined && last > 0 && views >= last * 10)
-    return line`That is ten times the last reading. If it is a slip, press Fix.`;
+    return line`That is ten times the last reading or more. If it is a slip, press Fix.`;
   const reached = (likes + comments + shares) / views;
   if (views >= enoughViews && reached > highestRate)
     return line`${rate(reached)} of the views reacted, above any benchmark. If it is a slip, press Fix.`;

@@ -70,7 +70,15 @@ export function* tableInSteps(text: string, options: TableOptions): Generator<St
   const { rows, skipped, formulaCells, figures, broken } = yield* readRows(text, { layout, columns, options });
   if (rows.length === 0) return { kind: "unreadable", reason: broken[0] ? brokenAt(broken[0]) : noRows };
   const decimal = decimalMark(columns.columns, layout);
-  const about = { delimiter: layout.delimiter, shape: textShape(text), decimal, figures, skipped, broken, formulaCells };
+  const about = {
+    delimiter: layout.delimiter,
+    shape: textShape(text),
+    decimal,
+    figures,
+    skipped,
+    broken,
+    formulaCells,
+  };
   return { ...columns, ...about, rows };
 }
 

@@ -9,8 +9,13 @@ export function stageOf(booking: Booking, livePosts: number, spent: Spent | unde
   return booking.stage;
 }
 
-/** Posts are still owed after the due day. Declined and dropped creators owe nothing. `today` is a day in the brand's zone. */
+/**
+ * Posts are still owed after the due day. Who has not agreed yet owes none, nor who declined or was dropped. `today` is a
+ * day in the brand's zone.
+ */
 export function isOverdue(booking: Booking, livePosts: number, today: string): boolean {
-  if (booking.stage === "declined" || booking.stage === "dropped" || booking.stage === "candidate") return false;
+  if (booking.stage !== undefined && owesNothing.has(booking.stage)) return false;
   return booking.dueOn !== undefined && booking.dueOn < today && livePosts < (booking.posts ?? 1);
 }
+
+const owesNothing: ReadonlySet<Stage> = new Set(["candidate", "invited", "declined", "dropped"]);

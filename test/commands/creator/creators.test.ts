@@ -3,6 +3,14 @@ import { expect, test } from "vitest";
 import { startBot } from "../../support/bot.ts";
 import { threeCreators } from "../../support/three-creators.ts";
 
+test("who has not agreed yet is not overdue", async () => {
+  const bot = await threeCreators([
+    { type: "booking-set", campaign: "spring-glow", creator: "sana", stage: "invited" },
+  ]);
+  const { text } = await bot.as("host").in("#team").say("creator list");
+  expect(text).toContain("Nobody is overdue.");
+});
+
 test("the list says who has not posted and who is overdue, without money where creators read", async () => {
   const bot = await threeCreators();
   const host = await bot.as("host").in("#team").say("creator list");

@@ -101,6 +101,15 @@ test("a host who sends a stranger's link is told to add them", async () => {
   expect(answer.text).toContain("I know no creator called @new.one.");
 });
 
+test.each(["https://www.tiktok.com/@mia.skin/video/nonsense", "mia https://evil.example/video/1"])(
+  "%s is no post's link, and is taken for nobody's name",
+  async (words) => {
+    const { text } = await bot.as("host").in("#glow-team").say(`post ${words}`);
+    expect(text).toContain("That is no link to a TikTok video or photo.");
+    expect(await posts()).toEqual([]);
+  },
+);
+
 test("a renamed creator's old link is still theirs", async () => {
   await mia().say(`post ${link}`);
   await bot.add({ type: "creator-set", creator: "mia", handle: "@mia.glows" });

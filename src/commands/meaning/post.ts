@@ -152,10 +152,16 @@ async function creatorOf({ link, whose, creators }: Whose, context: Context): Pr
       { label: `Add ${handle}`, call: { name: "creator add", options: { handle } } },
     ]);
   }
+  if (whose !== undefined && address.test(whose))
+    throw new UserError(
+      "That is no link to a TikTok video or photo. It looks like https://www.tiktok.com/@mia/video/7301.",
+    );
   if (whose !== undefined) return chosenCreator(context, whose);
   if (own !== undefined) return own;
   throw new UserError("Whose post? Say a name with it, like: post maya 3 feb, or send the link.");
 }
+
+const address = /^https?:|\w\.[a-z]{2,}\/\S/i;
 
 function checkOwn(creator: Creator, { asker }: Context): Creator {
   if (includesRole(asker.role, "host") || creator.id === asker.creator) return creator;

@@ -115,7 +115,7 @@ test("the check says that a first summary waits, and what a room would not have"
   const admin = bot.as("admin").in("#team");
   const check = await admin.say("setup check");
   expect(check.text).toContain(
-    "Weekly summaries of Spring Glow wait for somebody to let the first one. Look at it, then say: weekly post.",
+    "Weekly summaries of Spring Glow wait for somebody to release the first one. Look at it, then say: weekly post.",
   );
   expect((await check.press("Look at it")).text).toContain("Spring Glow, week");
   voice.platform.troubles.push("turned away", "turned away", "turned away");

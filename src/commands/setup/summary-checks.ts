@@ -28,7 +28,7 @@ function waiting(house: House): Finding | undefined {
     if (schedule.paused || schedule.since !== undefined) continue;
     if (tellingRooms(schedule, { rooms, campaigns }).length === 0) continue;
     return {
-      problem: line`Weekly summaries of ${campaign.name} wait for somebody to let the first one.`,
+      problem: line`Weekly summaries of ${campaign.name} wait for somebody to release the first one.`,
       fix: ["Look at it, then say: weekly post."],
       button: { label: "Look at it", call: { name: "weekly preview", options: { campaign: campaign.id } } },
     };

@@ -1,5 +1,4 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
-import type { Wish } from "../../campaigns/notice.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { chatter, counted, joined, line, listed, text } from "../../core/line.ts";
@@ -104,27 +103,16 @@ async function close(campaign: Campaign, { team, creators }: Rooms, context: Con
   const toTeam = { kind: "closing", campaign: campaign.id, reply: reportMessage(report, context), told } as const;
   const thanks = thanksMessage(await readReport(campaign, "creators", context));
   const toCreators = { kind: "thanks", campaign: campaign.id, reply: thanks } as const;
-  const receipts = await context.records.append([
-    { type: "campaign-closed", campaign: campaign.id, closed: true },
+  const wishes = [
     ...team.map((room) => wished({ ...toTeam, room, version: "team" }, context)),
     ...creators.map((room) => wished({ ...toCreators, room }, context)),
-  ]);
-  const waiting = await waitingFor(
-    [
-      ["closing", team],
-      ["thanks", creators],
-    ],
-    context,
-  );
+  ];
+  const closing = { type: "campaign-closed", campaign: campaign.id, closed: true } as const;
+  const receipts = await context.records.append([closing, ...wishes]);
+  const waiting = await deliver(wishes, context);
   const posted = team.length + creators.length === 0 ? "" : " What is posted stays.";
   return [
     text`${campaign.name} is closed. Late readings still count; Undo opens it again.${[posted]}${waiting}`,
     ...offered(context, undoButton(receipts)),
   ];
-}
-
-async function waitingFor(said: readonly (readonly [Wish, readonly string[]])[], context: Context): Promise<Line> {
-  const lines: Line[] = [];
-  for (const [kind, rooms] of said) if (rooms.length > 0) lines.push(await deliver(kind, rooms, context));
-  return lines.flat();
 }

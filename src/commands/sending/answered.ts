@@ -26,12 +26,15 @@ export async function answered({ answer, question: id }: AnswerOptions, context:
     text`You asked about your brief: "${question.text}" The team: "${words}"`,
     ...buttons({ label: "My brief", call: { name: "mine", options: { show: "brief" } } }),
   ];
+  const wish = wished({ kind: "answer", campaign, room: question.by, reply }, context);
   await context.records.append([
     { type: "brief-answered", campaign, creator: creator.id, isAd, question: question.id, text: words },
-    wished({ kind: "answer", campaign, room: question.by, reply }, context),
+    wish,
   ]);
-  await deliver("answer", [question.by], context);
-  return [text`${callName(creator)} has your answer. It stands below their brief, too.`];
+  const waiting = await deliver([wish], context);
+  return [
+    text`${callName(creator)} has your answer to "${question.text}": "${words}" It stands below their brief, too.${waiting}`,
+  ];
 }
 
 async function questionsAsked({ records }: Context): Promise<Asked[]> {

@@ -3,7 +3,7 @@ import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import type { Context } from "../../core/context.ts";
 import { buttons, line, text } from "../../core/line.ts";
-import type { Block, Reply } from "../../core/reply.ts";
+import type { Block, Button, Reply } from "../../core/reply.ts";
 import { changedParts } from "../../briefs/difference.ts";
 import { sectionsOf, textOf } from "../../briefs/text.ts";
 import { wordsFor } from "../../briefs/words/of-language.ts";
@@ -14,28 +14,28 @@ type Shown = "brief" | "checklist" | "got it";
 /** A creator's own briefs as they were sent: opening one is told to the team, and so is "Got it". */
 export async function ownBriefs(
   creator: Creator,
-  { campaigns, show }: { campaigns: readonly Campaign[]; show: Shown },
+  { campaigns, show: shown }: { campaigns: readonly Campaign[]; show: Shown },
   context: Context,
 ): Promise<Reply> {
   const own = await sentTo(creator, campaigns, context);
   if (own.length === 0) return [text`No brief for you yet. When there is one, it is here.`];
-  if (show === "checklist") return own.flatMap(checklist);
-  if (show === "got it") return gotIt(own, context);
+  if (shown === "checklist") return [...own.flatMap(checklist), ...buttons(mine.brief, ask)];
+  if (shown === "got it") return gotIt(own, context);
   await note(
     "brief-opened",
     own.filter(({ version }) => version.openedAt === undefined),
     context,
   );
-  return [
-    ...own.flatMap(opened),
-    ...buttons(
-      ...(own.every(({ version }) => version.gotAt !== undefined)
-        ? []
-        : [{ label: "Got it", call: { name: "mine", options: { show: "got it" } }, style: "primary" as const }]),
-      { label: "Ask a question", call: { name: "mine question", options: {}, form: true } },
-      { label: "My checklist", call: { name: "mine", options: { show: "checklist" } } },
-    ),
-  ];
+  return [...own.flatMap(opened), ...buttons(...(own.every(isGot) ? [] : [got]), ask, mine.checklist)];
+}
+
+const show = (label: string, what: Shown): Button => ({ label, call: { name: "mine", options: { show: what } } });
+const got: Button = { ...show("Got it", "got it"), style: "primary" };
+const ask: Button = { label: "Ask a question", call: { name: "mine question", options: {}, form: true } };
+const mine = { brief: show("My brief", "brief"), checklist: show("My checklist", "checklist") };
+
+function isGot({ version }: OwnBrief): boolean {
+  return version.gotAt !== undefined;
 }
 
 export interface OwnBrief {
@@ -89,12 +89,13 @@ function checklist({ campaign, version }: OwnBrief): Reply {
 }
 
 async function gotIt(own: readonly OwnBrief[], context: Context): Promise<Reply> {
-  const open = own.filter(({ version }) => version.gotAt === undefined);
+  const open = own.filter((each) => !isGot(each));
   await note("brief-got", open, context);
   return [
     open.length === 0
       ? text`The team knows already.`
       : text`Noted, the team sees it. Your brief stays here, under mine.`,
+    ...buttons(mine.brief, ask, mine.checklist),
   ];
 }
 

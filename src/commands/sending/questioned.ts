@@ -1,7 +1,7 @@
 import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { buttons, text } from "../../core/line.ts";
+import { buttons, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import { briefIn } from "../drafting/versions.ts";
 import type { QuestionOptions } from "../mine/question.ts";
@@ -21,17 +21,20 @@ export async function questioned({ question, campaign: named }: QuestionOptions,
   if (words === "") throw new UserError("What would you like to know? Write your question.");
   const { campaign, briefing, version } = newest;
   const id = context.delivery;
+  const { product, contact } = briefIn(version);
+  const whom = contact === undefined ? line`` : line` ${contact}`;
   const reply: Reply = [
-    text`${callName(creator)} asks about the brief (${briefIn(version).product}): "${words}"`,
+    text`${callName(creator)} asks${whom} about the brief (${product}): "${words}"`,
     ...buttons(answerButton("Answer", id)),
   ];
   const rooms = await roomsFor("team", campaign, context);
   const { isAd } = briefing;
+  const wishes = rooms.map((room) => wished({ kind: "question", campaign: campaign.id, room, reply }, context));
   await context.records.append([
     { type: "brief-asked", campaign: campaign.id, creator: creator.id, isAd, question: id, text: words },
-    ...rooms.map((room) => wished({ kind: "question", campaign: campaign.id, room, reply }, context)),
+    ...wishes,
   ]);
-  await deliver("question", rooms, context);
+  await deliver(wishes, context);
   return [
     text`Your question is with the team. The answer comes to you, and stands below your brief.`,
     ...buttons({ label: "My brief", call: { name: "mine", options: { show: "brief" } } }),

@@ -12,11 +12,12 @@ import { chosenCampaign } from "../meaning/campaign.ts";
 import { chosenCreators } from "../meaning/creators.ts";
 import { offered } from "../telling/offered.ts";
 import { standingsOf, type Standing } from "./standing.ts";
-import { deliver, roomsFor, wished } from "./wished.ts";
+import { deliver, occasionAfter, roomsFor, wished } from "./wished.ts";
 
 /** How the briefs stand; or which of them would be sent; or, after a click, sends them. */
 export async function sent({ who, campaign: named, confirm }: SendOptions, context: Context): Promise<Reply> {
   const campaign = await chosenCampaign(context, named);
+  const occasion = `${await occasionAfter("brief-sent", context)}/${campaign.id}`;
   const briefs = briefsIn(await context.records.briefings(), campaign.id);
   const all = standingsOf(briefs, await context.records.creators());
   if (all.length === 0) throw noBriefs(campaign, context);
@@ -29,7 +30,7 @@ export async function sent({ who, campaign: named, confirm }: SendOptions, conte
   if (ready.length === 0) throw nothingToSend(theirs, creators.map(callName));
   checkProducts(ready);
   const without = creators.filter(({ id }) => !theirs.some(({ creator }) => creator.id === id));
-  if (confirm) return send(ready, { campaign, rooms }, context);
+  if (confirm) return send(ready, { campaign, rooms, occasion }, context);
   return preview(ready, { campaign, rooms, without: without.map(callName), there: theirs.length - ready.length });
 }
 
@@ -55,7 +56,9 @@ function isUnsent({ step }: Standing): boolean {
   return step === "draft" || step === "changed";
 }
 
-async function send(ready: readonly Standing[], { campaign, rooms }: Place, context: Context): Promise<Reply> {
+/** Of two who press at once, both have sent them, and the room hears of it once. */
+async function send(ready: readonly Standing[], to: Place & { occasion: string }, context: Context): Promise<Reply> {
+  const { campaign, rooms, occasion } = to;
   const isNew = ready.some(({ step }) => step === "changed");
   const mine: Button = { label: "My brief", call: { name: "mine", options: { show: "brief" } } };
   const reply: Reply = [
@@ -64,15 +67,16 @@ async function send(ready: readonly Standing[], { campaign, rooms }: Place, cont
       : text`${campaign.name}: your brief is ready, each their own.`,
     ...buttons(mine),
   ];
+  const wishes = rooms.map((room) => wished({ kind: "brief", campaign: campaign.id, room, reply, occasion }, context));
   await context.records.append([
     ...ready.map(({ briefing }) => {
       const { creator, isAd } = briefing;
       const version = newestOf(briefing)?.version ?? 1;
       return { type: "brief-sent", campaign: campaign.id, creator, isAd, version } as const;
     }),
-    ...rooms.map((room) => wished({ kind: "brief", campaign: campaign.id, room, reply }, context)),
+    ...wishes,
   ]);
-  const waiting = await deliver("brief", rooms, context);
+  const waiting = await deliver(wishes, context);
   const where =
     rooms.length === 0
       ? line`No creators' room is set up for ${campaign.name}: they find theirs under mine.`

@@ -1,4 +1,5 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
+import type { EntryType } from "../../campaigns/entry.ts";
 import { noticeKey, type Wish } from "../../campaigns/notice.ts";
 import type { Room } from "../../campaigns/room.ts";
 import type { Context } from "../../core/context.ts";
@@ -16,26 +17,34 @@ export interface Saying {
   version?: "team";
   /** The figures as they are told, as JSON: what is told later says what changed since. */
   told?: string;
+  /** Twice on one occasion is once; where nobody names it, it is the click itself. */
+  occasion?: string;
 }
 
-/** The entry that makes it owed; written twice for one click, it is one. */
-export function wished(saying: Saying, context: Context): Draft {
-  const { kind, campaign, room, reply, version = "creators", told } = saying;
-  const notice = noticeOf({ kind, room }, context);
+/** The entry that makes it owed; written twice on one occasion, it is one. */
+export function wished(saying: Saying, context: Context) {
+  const { kind, campaign, room, reply, version = "creators", told, occasion = context.delivery } = saying;
+  const notice = `${kind}/${room}/${occasion}`.slice(0, 240);
   return {
     ...{ type: "notice-written", key: noticeKey(context.brand.id, notice, "written"), notice, kind, campaign, room },
     ...{ version, weeks: [], body: JSON.stringify(reply), ...(told !== undefined && { told }) },
-  };
+  } as const satisfies Draft;
+}
+
+/**
+ * The same for all who do something in one moment: what of its kind was done last. Whoever asks before looking whether
+ * it is still to be done cannot do it twice.
+ */
+export async function occasionAfter(done: EntryType, { records }: Context): Promise<string> {
+  const [last] = await records.written({ types: [done], limit: 1 });
+  return last?.key ?? "first";
 }
 
 /** Says now what was wished; what a room would not have, and why. What is not said yet follows within a minute. */
-export async function deliver(kind: Wish, rooms: readonly string[], context: Context): Promise<Line> {
+export async function deliver(wishes: readonly ReturnType<typeof wished>[], context: Context): Promise<Line> {
   await context.deliver?.();
   const { notices } = await context.records.weekly();
-  const byRoom = rooms.map((room) => ({
-    room,
-    notice: notices.find(({ id }) => id === noticeOf({ kind, room }, context)),
-  }));
+  const byRoom = wishes.map(({ room, notice: wish }) => ({ room, notice: notices.find(({ id }) => id === wish) }));
   const waiting = byRoom.filter(({ notice }) => notice?.posted === undefined);
   if (waiting.length === 0) return [];
   const why = waiting.find(({ notice }) => notice?.refused !== undefined)?.notice?.refused;
@@ -43,7 +52,7 @@ export async function deliver(kind: Wish, rooms: readonly string[], context: Con
   return why === undefined ? [] : line` ${names} would not have it: ${why}. I try again.`;
 }
 
-/** The rooms of a campaign, or those of all where it is the only one. */
+/** The rooms of a campaign, and those of all where it has none of its own or is the only one. */
 export async function roomsFor(
   purpose: Room["purposes"][number],
   campaign: Campaign,
@@ -52,10 +61,6 @@ export async function roomsFor(
   const running = (await records.campaigns()).filter(({ closed }) => !closed);
   const rooms = (await records.rooms()).filter(({ purposes }) => purposes.includes(purpose));
   const own = rooms.filter((room) => room.campaign === campaign.id);
-  const shared = rooms.filter((room) => room.campaign === undefined && running.length <= 1);
+  const shared = rooms.filter((room) => room.campaign === undefined && (own.length === 0 || running.length <= 1));
   return [...own, ...shared].map(({ id }) => id);
-}
-
-function noticeOf({ kind, room }: Pick<Saying, "kind" | "room">, { delivery }: Context): string {
-  return `${kind}/${room}/${delivery}`.slice(0, 240);
 }

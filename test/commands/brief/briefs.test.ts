@@ -87,6 +87,27 @@ test("nothing is sent without a click, and then one message names nobody", async
   expect(platform.said[0]?.text).toContain("[My brief]");
 });
 
+test("two who press Send in the same moment post once, also where one of them sends fewer", async () => {
+  await host().say(`brief draft all about ${glow}`);
+  const [all, twice] = [await host().say("brief send all"), await host().say("brief send all")];
+  const one = await host().say("brief send mia");
+  await Promise.all([all.press("Send 3"), twice.press("Send 3"), one.press("Send to Mia")]);
+  expect(platform.said).toHaveLength(1);
+  await host().say("brief draft all about the lip balm, $9");
+  await (await host().say("brief send all")).press("Send 3");
+  expect(platform.said).toHaveLength(2);
+});
+
+test("two campaigns that are sent in the same moment are two messages", async () => {
+  await bot.add({ type: "campaign-set", campaign: "autumn", name: "Autumn" });
+  await bot.add({ type: "booking-set", campaign: "autumn", creator: "mia", stage: "agreed" });
+  const drafts = ["Autumn", "Spring Glow"].map((name) =>
+    host().say(`brief draft campaign:"${name}" mia about ${glow}, 2 to 8 March, code M10`),
+  );
+  await Promise.all((await Promise.all(drafts)).map((draft) => draft.press("Send to Mia")));
+  expect(platform.said.map(({ text }) => text.split(":")[0]).toSorted()).toEqual(["Autumn", "Spring Glow"]);
+});
+
 test("each opens their own, and only what was sent to them", async () => {
   await host().say(`brief draft mia, jon about ${glow}`);
   await (await host().say("brief send mia")).press("Send to Mia");
@@ -102,14 +123,14 @@ test("a question goes to the team's room, and its answer to whoever asked and be
   const form = await mia.press("Ask a question");
   await form.fill({ question: "May I sing?" });
   expect(platform.said.at(-1)).toMatchObject({ room: "#team" });
-  expect(platform.said.at(-1)?.text).toContain('Mia asks about the brief (glow serum): "May I sing?"');
+  expect(platform.said.at(-1)?.text).toContain('Mia asks Ana about the brief (glow serum): "May I sing?"');
   const status = await host().say("brief send");
   const empty = await (await status.press("Answer Mia")).fill({ answer: "  " });
   expect(empty.text).toContain("What is the answer?");
   const long = await (await status.press("Answer Mia")).fill({ answer: "so ".repeat(400) });
   expect(long.text).toContain("1,000");
   const answer = await (await status.press("Answer Mia")).fill({ answer: "Please do." });
-  expect(answer.text).toContain("Mia has your answer.");
+  expect(answer.text).toContain('Mia has your answer to "May I sing?": "Please do."');
   expect(platform.said.at(-1)).toMatchObject({ room: "console:@mia.skin" });
   expect((await bot.as("@mia.skin").direct().say("mine brief")).text).toContain('The team: "Please do."');
   expect((await host().say("brief answer mia really")).text).toContain("No question is open.");

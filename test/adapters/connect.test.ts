@@ -1,47 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 
-import { connectSlack } from "../../src/adapters/slack/adapter.ts";
-import { allScopes, manifestFor } from "../../src/adapters/slack/manifest.ts";
-import { commands } from "../../src/commands/index.ts";
-import { startSlack, type LocalSlack } from "../support/slack/slack.ts";
-import { endAll, now, startWorld, type World } from "./discord/world.ts";
+import { endJoined, startJoined } from "./joined.ts";
 
-const ending: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const end of ending.splice(0).reverse()) await end();
-  await endAll();
-});
-
-/** A workspace beside the server, on the same store. */
-async function withSlack(world: World): Promise<LocalSlack> {
-  const slack = await startSlack({
-    people: [{ id: "U_SUE" }, { id: "U_KIM" }],
-    channels: [{ id: "C_TEAM" }, { id: "C_OPEN" }],
-    scopes: allScopes,
-    events: manifestFor(commands, { mode: "socket" }).settings.event_subscriptions.bot_events,
-  });
-  const connection = await connectSlack({
-    house: { commands, store: world.store, files: world.files, report: (error) => `bug${world.bugs.push(error)}` },
-    inbox: world.inbox,
-    transport: { mode: "socket", appToken: slack.appToken },
-    ...{ token: slack.token, apiUrl: slack.apiUrl, now: () => now, code: "K7QF-29XM" },
-    begins: { zone: "Europe/London", locale: "en-US" },
-    onFeedback: () => undefined,
-    warn: (notice) => void world.warnings.push(notice),
-  });
-  ending.push(
-    () => slack.stop(),
-    () => connection.stop(500),
-  );
-  await slack.whenConnected();
-  return slack;
-}
+afterEach(endJoined);
 
 test("a code joins a workspace to a server's brand: what a creator logs there is seen here, without money going back", async () => {
-  const world = await startWorld();
+  const { world, slack } = await startJoined();
   const { discord } = world;
-  const slack = await withSlack(world);
   const made = await discord.person("ada").in("team").commands("setup connect");
   const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec((await made.reply()).text)?.[0] ?? "";
   expect(made.ephemeral).toBe(true);
@@ -70,9 +35,8 @@ test("a code joins a workspace to a server's brand: what a creator logs there is
 });
 
 test("a code is used once, within its hour, and a place with records of its own is asked first", async () => {
-  const world = await startWorld();
+  const { world, slack } = await startJoined();
   const { discord } = world;
-  const slack = await withSlack(world);
   const sue = slack.as("U_SUE").in("C_TEAM");
   await (await sue.commands("/campaign K7QF-29XM")).reply("You are the admin now");
   const made = await (await sue.commands("/campaign setup connect")).reply("joins one more place");

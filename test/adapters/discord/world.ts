@@ -4,6 +4,7 @@ import { connectDiscord, type DiscordConnection } from "../../../src/adapters/di
 import type { Command } from "../../../src/core/command.ts";
 import type { Inbox } from "../../../src/core/inbox.ts";
 import type { Files, KeptFile, Store } from "../../../src/core/ports.ts";
+import type { House } from "../../../src/core/prepare.ts";
 import type { Draft } from "../../../src/core/records.ts";
 import { openInbox, type OpenInbox } from "../../../src/store/inbox.ts";
 import { openStore } from "../../../src/store/open.ts";
@@ -14,6 +15,8 @@ export interface Begin extends DiscordOptions {
   /** Ada is admin, Tom a marketer, Hana a host, Mia and Jon linked creators, Vera nobody; rooms are set up. */
   empty?: boolean;
   does?: readonly Command[];
+  /** What else the house has: who says what is owed. */
+  has?: Pick<House, "deliver">;
   code?: string;
   listens?: boolean;
   /** Registers on the one server alone. */
@@ -111,11 +114,11 @@ export class World {
   }
 
   async connect(token = this.discord.token): Promise<DiscordConnection> {
-    const { does: commands = allCommands, code, listens = false, onServer } = this.#begin;
+    const { does: commands = allCommands, code, listens = false, onServer, has } = this.#begin;
     const { discord, files } = this;
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
     const connection = await connectDiscord({
-      house: { commands, store: this.store, files, report },
+      house: { commands, store: this.store, files, report, ...has },
       inbox: this.inbox,
       ...{ token, apiUrl: discord.apiUrl, listens, code, now: () => now },
       guild: onServer === true ? discord.guild().id : undefined,

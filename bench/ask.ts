@@ -9,6 +9,7 @@ import type { House, Scene } from "../src/core/prepare.ts";
 import { openStore } from "../src/store/open.ts";
 import { memoryDisk } from "../test/support/memory-disk.ts";
 import { median } from "./support/median.ts";
+import { memoryVault } from "../test/support/vault.ts";
 
 const creators = 100;
 const postsEach = 20;
@@ -41,7 +42,7 @@ export async function run(_args: string[]): Promise<void> {
   };
   const files = { keep: () => Promise.resolve("none"), take: () => Promise.resolve(undefined) };
   const playbook = openPlaybook((path) => readFile(new URL(path, root), "utf8"));
-  const house: House = { commands, store, files, playbook, report };
+  const house: House = { commands, store, files, vault: memoryVault(), playbook, report };
   const brand = await store.brand("b");
   const times = new Map<string, number[]>(questions.map((question) => [question, []]));
   for (let round = 0; round <= rounds; round++)

@@ -8,6 +8,7 @@ import { Client, Events, GatewayIntentBits } from "discord.js";
 import { connectDiscord } from "../src/adapters/discord/adapter.ts";
 import { commands } from "../src/commands/index.ts";
 import { openFiles } from "../src/store/files.ts";
+import { openVault } from "../src/store/vault.ts";
 import { openInbox } from "../src/store/inbox.ts";
 import { openStore } from "../src/store/open.ts";
 import { glow, type Where } from "./glow.ts";
@@ -42,7 +43,11 @@ async function ours({ apiUrl, token, ...where }: Told, folder: string): Promise<
     return "bench";
   };
   await connectDiscord({
-    house: { commands, store, files: openFiles({ folder: join(folder, "files"), now }), report },
+    house: {
+      ...{ commands, store, report },
+      files: openFiles({ folder: join(folder, "files"), now }),
+      vault: openVault({ folder: join(folder, "vault"), now }),
+    },
     ...{ inbox, now, token, apiUrl, listens: false, begins: { zone: "UTC", locale: "en-US" }, warn: console.error },
     registered: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
   });

@@ -17,6 +17,7 @@ import { prepare, type House, type Scene } from "../src/core/prepare.ts";
 import type { Reply } from "../src/core/reply.ts";
 import { keepHeapSmall } from "../src/operations/memory.ts";
 import { openStore } from "../src/store/open.ts";
+import { memoryVault } from "../test/support/vault.ts";
 
 export async function run(args: string[]): Promise<void> {
   const rows = Number(args[0] ?? 100_000);
@@ -93,7 +94,7 @@ async function importOnce(path: string, folder: string): Promise<Measured> {
     keep: () => Promise.resolve("file"),
     take: () => Promise.resolve({ name: "export.csv", text }),
   };
-  const house: House = { commands: [dataImport], store, files, report: fail };
+  const house: House = { commands: [dataImport], store, files, vault: memoryVault(), report: fail };
   const [preview, previewMs] = await timed(() => call(house, {}));
   const [, writeMs] = await timed(() => call(house, buttonIn(preview)));
   const peak = peakMb();

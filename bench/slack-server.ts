@@ -16,6 +16,7 @@ import { commands } from "../src/commands/index.ts";
 import { defineCommand } from "../src/core/command.ts";
 import type { FileSystem } from "../src/store/file-system.ts";
 import { openFiles } from "../src/store/files.ts";
+import { openVault } from "../src/store/vault.ts";
 import { openInbox } from "../src/store/inbox.ts";
 import { nodeFiles } from "../src/store/node-files.ts";
 import { openStore } from "../src/store/open.ts";
@@ -84,7 +85,11 @@ async function ours(folder: string): Promise<number> {
     return "bench";
   };
   const { port } = await connectSlack({
-    house: { commands: [...commands, hung], store, files: openFiles({ folder: join(folder, "files"), now }), report },
+    house: {
+      ...{ commands: [...commands, hung], store, report },
+      files: openFiles({ folder: join(folder, "files"), now }),
+      vault: openVault({ folder: join(folder, "vault"), now }),
+    },
     ...{ inbox, now, token, apiUrl, report, begins: { zone: "UTC", locale: "en-US" } },
     transport: { mode: "http", signingSecret, port: 0 },
     ...{ warn: console.error, onFeedback: console.error },

@@ -18,6 +18,7 @@ import { composing } from "../src/schedule/composing.ts";
 import type { Telling } from "../src/schedule/telling.ts";
 import { readsOf } from "../src/store/reads.ts";
 import { median } from "./support/median.ts";
+import { memoryVault } from "../test/support/vault.ts";
 
 const creators = 100;
 const postsEach = 5;
@@ -117,7 +118,7 @@ function houseOf(ledger: Ledger): House {
     close: () => Promise.resolve(),
   };
   const files = { keep: () => Promise.resolve(""), take: () => Promise.resolve(undefined) };
-  return { commands, store, files, report: String };
+  return { commands, store, files, vault: memoryVault(), report: String };
 }
 
 function filled(): Ledger {

@@ -169,8 +169,9 @@ function ended(): Promise<void> {
 }
 
 async function houseOf({ store, flags, config, folder, background }: Opened): Promise<House> {
-  const [{ openFiles }, { commands }, { makeReport }, { openPlaybook }] = await Promise.all([
+  const [{ openFiles }, { openVault }, { commands }, { makeReport }, { openPlaybook }] = await Promise.all([
     import("./store/files.ts"),
+    import("./store/vault.ts"),
     import("./commands/index.ts"),
     import("./operations/report.ts"),
     import("./assistant/playbook.ts"),
@@ -185,9 +186,10 @@ async function houseOf({ store, flags, config, folder, background }: Opened): Pr
     void work.finally(() => background.delete(work));
   };
   const files = openFiles({ folder: join(folder, "files"), now });
+  const vault = openVault({ folder: join(folder, "vault"), now });
   const { linkHosts } = await import("./config.ts");
   const links = linkHosts(config);
-  return { commands, store, files, playbook, report, follow, later, links, ...(assistant && { assistant }) };
+  return { commands, store, files, vault, playbook, report, follow, later, links, ...(assistant && { assistant }) };
 }
 
 /** undefined: no model is configured. The SDK is loaded with the first question that needs it. */

@@ -13,6 +13,7 @@ import { readBytes } from "../../src/reading/encoding.ts";
 import { readTable } from "../../src/reading/table.ts";
 import { eachRecord } from "../../src/reading/table/table-slices.ts";
 import { openStore } from "../../src/store/open.ts";
+import { memoryVault } from "../../test/support/vault.ts";
 
 /** What was imported, as an admin sees it a week after the last thing that the file tells. */
 export interface Imported {
@@ -88,7 +89,7 @@ function houseOf(store: Store, file?: KeptFile): House {
   const report = (error: unknown): never => {
     throw error;
   };
-  return { commands: [dataImport], store, files, report };
+  return { commands: [dataImport], store, files, vault: memoryVault(), report };
 }
 
 async function sceneAt(store: Store, now: string, delivery: string): Promise<Scene> {

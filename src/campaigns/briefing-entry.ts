@@ -2,12 +2,15 @@ import { z } from "zod";
 
 import { id, stamp } from "./stamp.ts";
 
+export const briefEntries = () =>
+  [briefDrafted(), briefSent(), briefOpened(), briefGot(), briefAsked(), briefAnswered()] as const;
+
 /** Whose brief: a creator has one for posts of their own and one for ads, in each campaign. */
 const whose = { campaign: id, creator: id, isAd: z.boolean() };
 /** From 1. */
 const version = z.int().min(1).max(10_000);
 
-export const briefDrafted = () =>
+const briefDrafted = () =>
   z.strictObject({
     ...stamp,
     type: z.literal("brief-drafted"),
@@ -22,14 +25,14 @@ export const briefDrafted = () =>
   });
 
 /** Its creator may open it from now on. */
-export const briefSent = () => z.strictObject({ ...stamp, type: z.literal("brief-sent"), ...whose, version });
+const briefSent = () => z.strictObject({ ...stamp, type: z.literal("brief-sent"), ...whose, version });
 
-export const briefOpened = () => z.strictObject({ ...stamp, type: z.literal("brief-opened"), ...whose, version });
+const briefOpened = () => z.strictObject({ ...stamp, type: z.literal("brief-opened"), ...whose, version });
 
 /** "Got it". */
-export const briefGot = () => z.strictObject({ ...stamp, type: z.literal("brief-got"), ...whose, version });
+const briefGot = () => z.strictObject({ ...stamp, type: z.literal("brief-got"), ...whose, version });
 
-export const briefAsked = () =>
+const briefAsked = () =>
   z.strictObject({
     ...stamp,
     type: z.literal("brief-asked"),
@@ -38,7 +41,7 @@ export const briefAsked = () =>
     text: z.string().min(1).max(1_000),
   });
 
-export const briefAnswered = () =>
+const briefAnswered = () =>
   z.strictObject({
     ...stamp,
     type: z.literal("brief-answered"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { briefAnswered, briefAsked, briefDrafted, briefGot, briefOpened, briefSent } from "./briefing-entry.ts";
+import { briefEntries } from "./briefing-entry.ts";
 import {
   noticeClaimed,
   noticePlaced,
@@ -12,6 +12,7 @@ import {
   weekWished,
 } from "./notice-entry.ts";
 import { brandSet, claimed, claimSettled, held, roleSet, roomSet, spaceJoined } from "./people-entry.ts";
+import { sparkEntries } from "./spark-entry.ts";
 import { cents, count, currency, day, id, instant, stamp } from "./stamp.ts";
 import { voiceHeard } from "./voice.ts";
 
@@ -52,13 +53,9 @@ export const entry = z.lazy(() =>
     noticePosted(),
     noticeRefused(),
     noticeSettled(),
-    briefDrafted(),
-    briefSent(),
-    briefOpened(),
-    briefGot(),
-    briefAsked(),
-    briefAnswered(),
+    ...briefEntries(),
     voiceHeard(),
+    ...sparkEntries(),
   ]),
 );
 

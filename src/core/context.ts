@@ -6,6 +6,7 @@ import type { Declaration } from "./declaration.ts";
 import type { Inspect } from "./inspect.ts";
 import type { Assistant, Files, Playbook } from "./ports.ts";
 import type { Records } from "./records.ts";
+import type { Secrets } from "./secrets.ts";
 import type { Thread } from "./thread.ts";
 import type { Asker } from "./who.ts";
 
@@ -30,6 +31,8 @@ export interface Context {
   /** The chat message that was heard or handed over, if it was one. */
   message: Message | undefined;
   files: Files;
+  /** Spark codes, by the names under which the vault holds them. */
+  secrets: Secrets;
   /** undefined: this house has none. */
   playbook: Playbook | undefined;
   /** A language model, for what is left when words could not be read without one; undefined: none is configured. */

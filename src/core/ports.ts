@@ -101,6 +101,19 @@ export interface KeptFile {
   text: string;
 }
 
+/**
+ * Secrets that people hand over, each under a name that tells nothing of it: the one place where they lie. What has
+ * passed its instant is forgotten by itself. Durable when they resolve; UserError: the disk refuses.
+ */
+export interface Vault {
+  /** Returns the name, a new one each time. */
+  keep(secret: string, until: string): Promise<string>;
+  /** Keeps it until then instead; false: it is not there. */
+  hold(name: string, until: string): Promise<boolean>;
+  open(name: string): Promise<string | undefined>;
+  forget(names: readonly string[]): Promise<void>;
+}
+
 /** What is known and no record: facts on campaigns, and dated rules. */
 export interface Playbook {
   /** Reads and indexes it when it is first asked for. Rejects where it cannot be read. */

@@ -10,11 +10,12 @@ import type { Inspect } from "./inspect.ts";
 import { gate } from "./gate.ts";
 import { buttons, line, text } from "./line.ts";
 import type { Turn } from "./model.ts";
-import type { Assistant, Files, Playbook, Store } from "./ports.ts";
+import type { Assistant, Files, Playbook, Store, Vault } from "./ports.ts";
 import { problemsOf, type Problem } from "./problem.ts";
 import { Records } from "./records.ts";
 import type { Reply } from "./reply.ts";
 import { moneyFor, type Seen } from "./rights.ts";
+import { Secrets } from "./secrets.ts";
 import { watched } from "./steady.ts";
 import { threadOf } from "./thread.ts";
 import type { Asker } from "./who.ts";
@@ -24,6 +25,7 @@ export interface House {
   commands: readonly Command[];
   store: Store;
   files: Files;
+  vault: Vault;
   /** Facts on campaigns that are no records; read when the first question comes. */
   playbook?: Playbook;
   /** A language model, where one is configured. */
@@ -155,7 +157,8 @@ function refusal(reply: Reply): Reply {
 /** What a command may use, with the rights that the asker has where the answer will be seen. */
 export function contextOf({ call, scene, house, privately }: Running): Context {
   const { brand, asker, room, now, via, delivery } = scene;
-  const money = moneyFor(asker, seenBy(scene, privately));
+  const seen = seenBy(scene, privately);
+  const money = moneyFor(asker, seen);
   const records = new Records({
     store: house.store,
     brand,
@@ -179,6 +182,7 @@ export function contextOf({ call, scene, house, privately }: Running): Context {
     delivery,
     message: scene.message,
     files: house.files,
+    secrets: new Secrets({ vault: house.vault, asker, seen }),
     playbook: house.playbook,
     assistant: house.assistant?.({ brand: brand.id, person: asker.user, now }),
     thread: threadOf(house, { place: `${brand.id}/${scene.where ?? room?.id ?? "direct"}/${asker.user}`, now }),

@@ -15,7 +15,7 @@ import type { Reading } from "../campaigns/snapshot.ts";
 import type { KeptVoice } from "../campaigns/voice.ts";
 import { UserError } from "./errors.ts";
 import type { HistoryFilter, Receipt, Recorded, Store } from "./ports.ts";
-import { areOwn, roleToWrite, seesMoneyOf, shownBriefings, shownSnapshots, withoutMoney } from "./rights.ts";
+import { areOwn, postsFor, roleToWrite, seesMoneyOf, shownBriefings, shownSnapshots, withoutMoney } from "./rights.ts";
 import type { Asker } from "./who.ts";
 
 type Stamp = "brand" | "at" | "by" | "via" | "where" | "key";
@@ -77,9 +77,7 @@ export class Records {
   }
 
   async posts(): Promise<readonly Post[]> {
-    const posts = await this.#store.posts(this.#brand);
-    if (this.money.sees === "all") return posts;
-    return posts.map((post) => (this.#mayPay(post.creator) ? post : { ...post, feeCents: undefined }));
+    return postsFor(await this.#store.posts(this.#brand), this.money, this.#options.asker);
   }
 
   async costs(): Promise<readonly Cost[]> {

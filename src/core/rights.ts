@@ -1,7 +1,7 @@
 import type { Entry } from "../campaigns/entry.ts";
 import type { Money, PostSnapshots } from "../campaigns/figures/facts.ts";
 import { isWish, wishes } from "../campaigns/notice.ts";
-import type { Post } from "../campaigns/post.ts";
+import { isOfSpark, type Post } from "../campaigns/post.ts";
 import { includesRole, type Role } from "../campaigns/role.ts";
 import { asSent, isOfBriefs, type BriefEntry, type Briefing } from "../campaigns/briefing.ts";
 import { isOfSchedule, type ScheduleEntry } from "../campaigns/schedule.ts";
@@ -23,6 +23,16 @@ export function moneyFor(asker: Asker, seen: Seen): Money {
 
 export function seesMoneyOf(money: Money, creator: string | undefined): boolean {
   return money.sees === "all" || (money.sees === "own" && money.creator === creator);
+}
+
+/** Fees as far as money is shown; Spark codes to those who keep creators, and to each creator their own. */
+export function postsFor(posts: readonly Post[], money: Money, { role, creator }: Asker): readonly Post[] {
+  if (money.sees === "all") return posts;
+  return posts.map((post) => ({
+    ...post,
+    feeCents: seesMoneyOf(money, post.creator) ? post.feeCents : undefined,
+    spark: includesRole(role, "host") || creator === post.creator ? post.spark : undefined,
+  }));
 }
 
 /** Whether one may put before a whole room what one asked for oneself: those who run the campaign. */
@@ -60,6 +70,7 @@ export function withoutMoney(entry: Entry): Entry | undefined {
   if (isOfSchedule(entry)) return entry.type === "notice-written" ? undefined : entry;
   // A draft, and what was asked for, are the team's.
   if (isOfBriefs(entry)) return entry.type === "brief-drafted" ? undefined : entry;
+  if (entry.type === "reading" || isOfSpark(entry)) return entry;
   switch (entry.type) {
     case "sale":
     case "cost":
@@ -78,7 +89,6 @@ export function withoutMoney(entry: Entry): Entry | undefined {
       const { budgetCents, ...rest } = entry;
       return rest;
     }
-    case "reading":
     case "brand-set":
     case "space-joined":
     case "room-set":
@@ -112,6 +122,7 @@ export function areOwn(entries: readonly Entry[], creator: string | undefined, p
 export function roleToWrite(entry: Entry): Role {
   if (isOfSchedule(entry)) return roleForSchedule(entry);
   if (isOfBriefs(entry)) return roleForBriefs(entry);
+  if (isOfSpark(entry)) return entry.type === "spark-seen" ? "marketer" : "creator";
   switch (entry.type) {
     case "brand-set":
     case "space-joined":

@@ -12,7 +12,8 @@ export const nodeFiles: FileSystem = {
     if (first !== undefined) await syncUpTo(dirname(first), folder);
   },
   list: (folder) => readdir(folder),
-  open: async (path, how) => openFile(await open(path, flags[how])),
+  // What people said to the bot is for nobody else on the machine to read.
+  open: async (path, how) => openFile(await open(path, flags[how], 0o600)),
   rename,
   remove: unlink,
   async syncFolder(folder) {

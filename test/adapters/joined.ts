@@ -20,10 +20,10 @@ export class Joined {
 
   async connect(): Promise<void> {
     const { world, slack } = this;
-    const { store, files, inbox } = world;
+    const { store, files, vault, inbox } = world;
     const report = (error: unknown) => `bug${world.bugs.push(error)}`;
     this.#connection = await connectSlack({
-      house: { commands, store, files, report, deliver: () => this.deliver() },
+      house: { commands, store, files, vault, report, deliver: () => this.deliver() },
       inbox,
       transport: { mode: "socket", appToken: slack.appToken },
       ...{ token: slack.token, apiUrl: slack.apiUrl, now: () => now, code: "K7QF-29XM" },

@@ -10,7 +10,7 @@ import type { Command } from "../../src/core/command.ts";
 import type { Follow, Message } from "../../src/core/context.ts";
 import { hear, isPlainCommand, type Heard } from "../../src/core/hear.ts";
 import { formOf, optionsOf, type Option } from "../../src/core/option.ts";
-import type { Files, KeptFile, Store } from "../../src/core/ports.ts";
+import type { Files, KeptFile, Store, Vault } from "../../src/core/ports.ts";
 import { prepare, type House, type Prepared, type Problem, type Scene } from "../../src/core/prepare.ts";
 import type { Draft } from "../../src/core/records.ts";
 import type { Reply } from "../../src/core/reply.ts";
@@ -23,6 +23,7 @@ import { sampleBrand, sampleEntries } from "../../src/adapters/console/sample.ts
 import { openStore } from "../../src/store/open.ts";
 import { memoryDisk } from "./memory-disk.ts";
 import { playbook } from "./playbook.ts";
+import { memoryVault } from "./vault.ts";
 
 export interface Start {
   /** ISO, UTC, with milliseconds. */
@@ -57,6 +58,7 @@ export class Bot {
   /** What went wrong on the bot's side; a test fails on the first one. */
   readonly bugs: unknown[] = [];
   readonly files = keptInMemory();
+  readonly vault: Vault;
   readonly house: House;
   readonly #rooms: NonNullable<Start["rooms"]>;
   #now: string;
@@ -68,8 +70,17 @@ export class Bot {
     this.#now = now ?? "2026-02-16T09:00:00.000Z";
     this.#rooms = rooms ?? {};
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
+    this.vault = memoryVault(() => this.#now);
     const later = (work: Promise<void>) => void this.#later.push(work);
-    this.house = { commands: commands ?? allCommands, store, files: this.files, playbook, report, later };
+    this.house = {
+      commands: commands ?? allCommands,
+      store,
+      files: this.files,
+      vault: this.vault,
+      playbook,
+      report,
+      later,
+    };
   }
 
   async begin({ entries = [], sample, zone, currency, locale }: Start): Promise<void> {

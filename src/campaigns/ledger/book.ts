@@ -7,7 +7,7 @@ import type { Cost } from "../cost.ts";
 import { creatorFrom, type Creator, type CreatorChange } from "../creator.ts";
 import type { Entry, EntryOf } from "../entry.ts";
 import { noticeFrom, type Notice, type NoticeChange } from "../notice.ts";
-import { postFrom, type Post } from "../post.ts";
+import { isOfSpark, postFrom, type Post, type PostChange } from "../post.ts";
 import { roomFrom, type Room } from "../room.ts";
 import { codeKey, type CodeSales, type Sale } from "../sale.ts";
 import { isOfSchedule, scheduleFrom, type Schedule, type ScheduleChange, type ScheduleEntry } from "../schedule.ts";
@@ -47,7 +47,7 @@ export class Book {
   );
   readonly #creators = new Subjects<CreatorChange, Creator>(creatorFrom, this.isLive);
   readonly #bookings = new Subjects<EntryOf<"booking-set">, Booking>((_, all) => bookingFrom(all), this.isLive);
-  readonly #posts = new Subjects<EntryOf<"post-set">, Post>(postFrom, this.isLive);
+  readonly #posts = new Subjects<PostChange, Post>(postFrom, this.isLive);
   readonly #claims = new Subjects<ClaimChange, Claim>(claimFrom, this.isLive);
   readonly #rooms = new Subjects<EntryOf<"room-set">, Room>((_, all) => roomFrom(all), this.isLive);
   readonly #roles = new Subjects<EntryOf<"role-set">, EntryOf<"role-set">>((_, all) => all.at(-1), this.isLive);
@@ -173,6 +173,7 @@ export class Book {
   #place(entry: Entry, how: "add" | "anew"): void {
     if (entry.type === "reading") return this.#readings[how](this.postId(entry.post), entry);
     if (isOfSchedule(entry)) return this.#placeOfSchedule(entry, how);
+    if (entry.type === "post-set" || isOfSpark(entry)) return this.#posts[how](this.postId(entry.post), entry);
     if (isOfBriefs(entry)) return this.#briefings[how](briefingId(entry), entry);
     switch (entry.type) {
       case "sale":
@@ -187,8 +188,6 @@ export class Book {
         return this.#creators[how](entry.creator, entry);
       case "booking-set":
         return this.#bookings[how](`${entry.campaign}\n${entry.creator}`, entry);
-      case "post-set":
-        return this.#posts[how](this.postId(entry.post), entry);
       case "room-set":
         return this.#rooms[how](entry.room, entry);
       case "role-set":

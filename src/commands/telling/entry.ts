@@ -1,4 +1,5 @@
 import type { Entry, EntryOf } from "../../campaigns/entry.ts";
+import { isOfSpark, type SparkEntry } from "../../campaigns/post.ts";
 import { change, chatter, count, counted, day, joined, line, money, rate } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
 import { isOfSchedule, type ScheduleEntry } from "../../campaigns/schedule.ts";
@@ -12,10 +13,11 @@ import { campaignNamed, creatorNamed, postNamed, type Names } from "./names.ts";
 export function told(entry: Entry, names: Names): Line {
   if (isOfSchedule(entry)) return toldSchedule(entry, names);
   if (isOfBriefs(entry)) return toldBriefing(entry, names);
+  if (isOfSpark(entry)) return toldSpark(entry, names);
   return toldRecord(entry, names);
 }
 
-function toldRecord(entry: Exclude<Entry, ScheduleEntry | BriefEntry>, names: Names): Line {
+function toldRecord(entry: Exclude<Entry, ScheduleEntry | BriefEntry | SparkEntry>, names: Names): Line {
   switch (entry.type) {
     case "reading":
       return line`${toldCounts(entry)} on ${postNamed(entry.post, names)}`;
@@ -54,6 +56,13 @@ function toldRecord(entry: Exclude<Entry, ScheduleEntry | BriefEntry>, names: Na
     case "offered":
       return toldHousekeeping(entry, names);
   }
+}
+
+function toldSpark(entry: SparkEntry, names: Names): Line {
+  const whose = postNamed(entry.post, names);
+  if (entry.type === "spark-given")
+    return line`a Spark code of ${whose}, ending ${entry.ending}, until ${day(entry.until)}`;
+  return line`the Spark code of ${whose} ${[entry.type === "spark-seen" ? "looked at" : "forgotten"]}`;
 }
 
 /** "stage agreed, 2 posts, due 29 Mar". */

@@ -123,6 +123,9 @@ const kinds: Readonly<Record<EntryType, { one: string; bare: string; many: strin
   "brief-got": { one: "a brief understood", bare: "brief understood", many: "briefs understood" },
   "brief-asked": { one: "a question", bare: "question", many: "questions" },
   "brief-answered": { one: "an answer", bare: "answer", many: "answers" },
+  "spark-given": { one: "a Spark code", bare: "Spark code", many: "Spark codes" },
+  "spark-forgotten": { one: "a forgotten Spark code", bare: "forgotten Spark code", many: "forgotten Spark codes" },
+  "spark-seen": { one: "a look at a Spark code", bare: "look at a Spark code", many: "looks at Spark codes" },
   "voice-heard": { one: "a comment", bare: "comment", many: "comments" },
   "notice-refused": { one: "a refused posting", bare: "refused posting", many: "refused postings" },
   "notice-settled": {

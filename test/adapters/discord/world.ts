@@ -8,8 +8,10 @@ import type { House } from "../../../src/core/prepare.ts";
 import type { Draft } from "../../../src/core/records.ts";
 import { openInbox, type OpenInbox } from "../../../src/store/inbox.ts";
 import { openStore } from "../../../src/store/open.ts";
+import { openVault } from "../../../src/store/vault.ts";
 import { startDiscord, type DiscordOptions, type LocalDiscord } from "../../support/discord/discord.ts";
 import { memoryDisk } from "../../support/memory-disk.ts";
+import { memoryVault } from "../../support/vault.ts";
 
 export interface Begin extends DiscordOptions {
   /** Ada is admin, Tom a marketer, Hana a host, Mia and Jon linked creators, Vera nobody; rooms are set up. */
@@ -62,6 +64,7 @@ export class World {
   registered: string | undefined;
   readonly #begin: Begin;
   readonly #disk = memoryDisk();
+  vault = memoryVault();
   #store: Store | undefined;
   #inbox: OpenInbox | undefined;
   readonly connections: DiscordConnection[] = [];
@@ -109,6 +112,7 @@ export class World {
 
   async open(): Promise<void> {
     const files = this.#disk;
+    this.vault = openVault({ folder: "vault", files, now: () => now });
     this.#store = await openStore({ folder: "entries", files, lock: () => () => undefined });
     this.#inbox = await openInbox({ folder: "inbox", files, now: () => now });
   }
@@ -118,7 +122,7 @@ export class World {
     const { discord, files } = this;
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
     const connection = await connectDiscord({
-      house: { commands, store: this.store, files, report, ...has },
+      house: { commands, store: this.store, files, vault: this.vault, report, ...has },
       inbox: this.inbox,
       ...{ token, apiUrl: discord.apiUrl, listens, code, now: () => now },
       guild: onServer === true ? discord.guild().id : undefined,

@@ -9,6 +9,7 @@ import { allScopes } from "../../../src/adapters/slack/manifest.ts";
 import { faultsInBlocks } from "../../support/slack/block-kit/validate.ts";
 import { startBot } from "../../support/bot.ts";
 import { brand, endAll, startWorld, type World } from "./world.ts";
+import { memoryVault } from "../../support/vault.ts";
 
 afterEach(endAll);
 
@@ -16,7 +17,13 @@ afterEach(endAll);
 function outboxOf(world: World) {
   let at = Date.parse("2026-02-16T12:00:00.000Z");
   const now = () => new Date(at).toISOString();
-  const house = { commands: [], store: world.store, files: { keep: never, take: never }, report: String };
+  const house = {
+    commands: [],
+    store: world.store,
+    files: { keep: never, take: never },
+    vault: memoryVault(),
+    report: String,
+  };
   const errors: unknown[] = [];
   const outbox = new Outbox({
     ...{ store: world.store, rooms: world.connection.rooms, now },

@@ -8,7 +8,9 @@ import type { Draft } from "../../../src/core/records.ts";
 import type { House } from "../../../src/core/prepare.ts";
 import { openInbox, type OpenInbox } from "../../../src/store/inbox.ts";
 import { openStore } from "../../../src/store/open.ts";
+import { openVault } from "../../../src/store/vault.ts";
 import { memoryDisk } from "../../support/memory-disk.ts";
+import { memoryVault } from "../../support/vault.ts";
 import type { Seen } from "../../support/slack/evidence.ts";
 import { startSlack, type LocalSlack, type SlackOptions } from "../../support/slack/slack.ts";
 
@@ -57,6 +59,7 @@ export class World {
   readonly kept = new Map<string, KeptFile>();
   readonly #begin: Begin;
   readonly #disk = memoryDisk();
+  vault = memoryVault();
   #store: Store | undefined;
   #inbox: OpenInbox | undefined;
   #connection: SlackConnection | undefined;
@@ -84,6 +87,7 @@ export class World {
 
   async open(): Promise<void> {
     const files = this.#disk;
+    this.vault = openVault({ folder: "vault", files, now: () => now });
     this.#store = await openStore({ folder: "entries", files, lock: () => () => undefined });
     this.#inbox = await openInbox({ folder: "inbox", files, now: () => now });
   }
@@ -102,7 +106,7 @@ export class World {
     const report = (error: unknown) => `bug${this.bugs.push(error)}`;
     if (this.#inbox === undefined) throw new Error("not open");
     this.#connection = await connectSlack({
-      house: { commands, store: this.store, files, report, ...has },
+      house: { commands, store: this.store, files, vault: this.vault, report, ...has },
       inbox: this.#inbox.inbox,
       transport:
         mode === "http" ? { mode, signingSecret: slack.signingSecret, port: 0 } : { mode, appToken: slack.appToken },

@@ -126,6 +126,12 @@ const examples: Readonly<Record<EntryType, readonly [Draft, string]>> = {
     { type: "brief-answered", campaign, creator: "mia", isAd: false, question: "q", text: "Please do." },
     'an answer on the brief for Mia: "Please do."',
   ],
+  "spark-given": [
+    { type: "spark-given", post: "7301", ending: "x9K2", until: "2026-03-03", kept: "sealed-abcd" },
+    "a Spark code of Mia's post of Feb 3, ending x9K2, until Mar 3",
+  ],
+  "spark-forgotten": [{ type: "spark-forgotten", post: "7301" }, "the Spark code of Mia's post of Feb 3 forgotten"],
+  "spark-seen": [{ type: "spark-seen", post: "7301" }, "the Spark code of Mia's post of Feb 3 looked at"],
   "voice-heard": [
     { type: "voice-heard", campaign, kind: "question", tone: "neutral", text: "Does it sting?" },
     'a comment: "Does it sting?"',
@@ -157,7 +163,7 @@ async function contextInTeam(): Promise<Context> {
     },
   });
   const scene = await bot.scene("marketer", "#team", "words");
-  const house = { commands: [probe], store: bot.store, files: bot.files, report: String };
+  const house = { commands: [probe], store: bot.store, files: bot.files, vault: bot.vault, report: String };
   const prepared = prepare({ name: "probe", options: {} }, scene, house);
   if (prepared.kind === "ready") await prepared.run();
   const [context] = found;

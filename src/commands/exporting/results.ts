@@ -9,7 +9,7 @@ import type { Context } from "../../core/context.ts";
 import type { CsvValue } from "../../reading/csv.ts";
 import { written } from "../importing/amount.ts";
 import { gatherKnown, gatherReadings } from "../importing/known.ts";
-import { stoodAt } from "../importing/sales.ts";
+import { stoodAt } from "../importing/sales/series.ts";
 import type { Exported } from "./table.ts";
 
 /** Every standing reading with the sales of its time, in the form that data import reads: it finds nothing new in it. */

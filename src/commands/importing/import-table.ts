@@ -2,10 +2,10 @@ import type { Context } from "../../core/context.ts";
 import { buttons } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import { undoButton } from "../telling/undo-button.ts";
-import { imported } from "./imported.ts";
+import { imported } from "./shown/imported.ts";
 import { planned, type ImportOptions } from "./planned.ts";
-import { preview } from "./preview.ts";
-import { lookAtRows } from "./rows.ts";
+import { preview } from "./shown/preview.ts";
+import { lookAtRows } from "./shown/rows.ts";
 import { ImportBatch } from "./write.ts";
 
 /** What a table would change, its rows, or, confirmed, what it changed. */

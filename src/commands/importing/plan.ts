@@ -1,8 +1,8 @@
 import type { Line } from "../../core/reply.ts";
 import type { TableKind } from "../../reading/table/table-rows.ts";
 import type { Issues } from "./issues.ts";
-import type { Person } from "./people.ts";
-import type { Target } from "./target.ts";
+import type { Person } from "./people/people.ts";
+import type { Target } from "./target/target.ts";
 
 /** What an import would write, and what a person should know before it does. */
 export interface Plan {

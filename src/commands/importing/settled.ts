@@ -4,7 +4,7 @@ import { centsOf } from "./amount.ts";
 import type { ReadMoment } from "./choices.ts";
 import type { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
-import type { Target } from "./target.ts";
+import type { Target } from "./target/target.ts";
 
 /** What is settled before the rows are looked at: by the user, by the room, by default. */
 export interface Settled {

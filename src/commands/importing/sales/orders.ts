@@ -1,17 +1,17 @@
-import { listed, line } from "../../core/line.ts";
-import type { Line } from "../../core/reply.ts";
-import type { TableReading } from "../../reading/table.ts";
-import type { OrderRow } from "../../reading/table/table-rows.ts";
-import { bareHandle } from "../../campaigns/creator.ts";
-import { Codes } from "../../campaigns/codes.ts";
-import { Issues } from "./issues.ts";
-import type { Known } from "./known.ts";
-import { Days } from "./days.ts";
-import type { Uncounted } from "./plan.ts";
-import { CellFaults, type Settled, type Stand } from "./settled.ts";
+import { listed, line } from "../../../core/line.ts";
+import type { Line } from "../../../core/reply.ts";
+import type { TableReading } from "../../../reading/table.ts";
+import type { OrderRow } from "../../../reading/table/table-rows.ts";
+import { bareHandle } from "../../../campaigns/creator.ts";
+import { Codes } from "../../../campaigns/codes.ts";
+import { Issues } from "../issues.ts";
+import type { Known } from "../known.ts";
+import { Days } from "../target/days.ts";
+import type { Uncounted } from "../plan.ts";
+import { CellFaults, type Settled, type Stand } from "../settled.ts";
 import { planShop, type ShopFigure } from "./shop.ts";
-import { distinct, Targets, type Target } from "./target.ts";
-import type { Put } from "./work.ts";
+import { distinct, Targets, type Target } from "../target/target.ts";
+import type { Put } from "../work.ts";
 
 export type OrderTable = Extract<TableReading, { kind: "orders" }>;
 

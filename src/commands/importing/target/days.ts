@@ -1,5 +1,5 @@
-import { dayOf, dayStart } from "../../campaigns/calendar/week.ts";
-import { addDays, isoDay } from "../../reading/calendar.ts";
+import { dayOf, dayStart } from "../../../campaigns/calendar/week.ts";
+import { addDays, isoDay } from "../../../reading/calendar.ts";
 
 /** The instants of days and the days of instants in one zone; each is asked thousands of times. */
 export class Days {

@@ -1,9 +1,9 @@
-import { countNames, type Reading } from "../../campaigns/snapshot.ts";
-import type { Draft } from "../../core/records.ts";
-import { fingerprint } from "./fingerprint.ts";
-import type { Issues } from "./issues.ts";
+import { countNames, type Reading } from "../../../campaigns/snapshot.ts";
+import type { Draft } from "../../../core/records.ts";
+import { fingerprint } from "../fingerprint.ts";
+import type { Issues } from "../issues.ts";
 import { hasCounts, type Placed } from "./place.ts";
-import type { Put, Work } from "./work.ts";
+import type { Put, Work } from "../work.ts";
 
 type Values = Pick<Reading, (typeof valueNames)[number]>;
 const valueNames = [...countNames, "watchSeconds", "completion"] as const;

@@ -1,11 +1,11 @@
-import type { Context } from "../../core/context.ts";
-import { buttons, count, counted, day, joined, line } from "../../core/line.ts";
-import type { Block, Line, Reply, Table } from "../../core/reply.ts";
-import { writeCsv } from "../../reading/csv.ts";
-import type { Cells, FieldName, Sum } from "../../reading/table/table-rows.ts";
-import type { Issue } from "./issues.ts";
-import type { Changed } from "./plan.ts";
-import type { Planned, Understood } from "./planned.ts";
+import type { Context } from "../../../core/context.ts";
+import { buttons, count, counted, day, joined, line } from "../../../core/line.ts";
+import type { Block, Line, Reply, Table } from "../../../core/reply.ts";
+import { writeCsv } from "../../../reading/csv.ts";
+import type { Cells, FieldName, Sum } from "../../../reading/table/table-rows.ts";
+import type { Issue } from "../issues.ts";
+import type { Changed } from "../plan.ts";
+import type { Planned, Understood } from "../planned.ts";
 import { issueLines, preview } from "./preview.ts";
 
 /** The table as it was understood: what each column is, its first rows, and everything that is odd or left out. */

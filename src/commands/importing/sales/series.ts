@@ -1,7 +1,7 @@
-import type { Campaign } from "../../campaigns/campaign.ts";
-import type { Sale } from "../../campaigns/sale.ts";
-import type { Draft } from "../../core/records.ts";
-import { fingerprint } from "./fingerprint.ts";
+import type { Campaign } from "../../../campaigns/campaign.ts";
+import type { Sale } from "../../../campaigns/sale.ts";
+import type { Draft } from "../../../core/records.ts";
+import { fingerprint } from "../fingerprint.ts";
 
 /** A total so far, as a table states it. */
 export interface Total {

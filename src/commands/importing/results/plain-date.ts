@@ -1,10 +1,10 @@
-import { postedDay } from "../../campaigns/calendar/window.ts";
-import { line } from "../../core/line.ts";
-import type { Line } from "../../core/reply.ts";
-import { foldHeading, readHeading } from "../../reading/table/headings.ts";
-import type { ColumnChoices, TableColumn } from "../../reading/table/table-columns.ts";
-import type { ResultRow } from "../../reading/table/table-rows.ts";
-import type { Known } from "./known.ts";
+import { postedDay } from "../../../campaigns/calendar/window.ts";
+import { line } from "../../../core/line.ts";
+import type { Line } from "../../../core/reply.ts";
+import { foldHeading, readHeading } from "../../../reading/table/headings.ts";
+import type { ColumnChoices, TableColumn } from "../../../reading/table/table-columns.ts";
+import type { ResultRow } from "../../../reading/table/table-rows.ts";
+import type { Known } from "../known.ts";
 
 export interface DatedTable {
   columns: readonly TableColumn[];

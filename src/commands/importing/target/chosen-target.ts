@@ -1,9 +1,9 @@
-import type { Campaign } from "../../campaigns/campaign.ts";
-import { matchCampaign } from "../../campaigns/selection.ts";
-import type { Context } from "../../core/context.ts";
-import { UserError } from "../../core/errors.ts";
-import { chosenCampaign } from "../meaning/campaign.ts";
-import type { Known } from "./known.ts";
+import type { Campaign } from "../../../campaigns/campaign.ts";
+import { matchCampaign } from "../../../campaigns/selection.ts";
+import type { Context } from "../../../core/context.ts";
+import { UserError } from "../../../core/errors.ts";
+import { chosenCampaign } from "../../meaning/campaign.ts";
+import type { Known } from "../known.ts";
 import { currencyIn, foldName, newTarget, targetOf, type Target, type TargetRow } from "./target.ts";
 
 export interface Choosing {

@@ -1,4 +1,4 @@
-import type { Draft } from "../../core/records.ts";
+import type { Draft } from "../../../core/records.ts";
 import type { Target } from "./target.ts";
 
 /** Campaigns that the table names and nobody has made yet. */

@@ -1,4 +1,4 @@
-import type { Draft } from "../../core/records.ts";
+import type { Draft } from "../../../core/records.ts";
 import { newestOf } from "./newest.ts";
 import type { Person } from "./people.ts";
 

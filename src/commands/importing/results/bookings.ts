@@ -1,12 +1,12 @@
-import { dayOf } from "../../campaigns/calendar/week.ts";
-import type { Codes } from "../../campaigns/codes.ts";
-import type { Draft } from "../../core/records.ts";
-import type { Line } from "../../core/reply.ts";
-import { planBooking, type BookingTold } from "./booking-change.ts";
+import { dayOf } from "../../../campaigns/calendar/week.ts";
+import type { Codes } from "../../../campaigns/codes.ts";
+import type { Draft } from "../../../core/records.ts";
+import type { Line } from "../../../core/reply.ts";
+import { planBooking, type BookingTold } from "../bookings/booking-change.ts";
 import type { Credited } from "./credit-rows.ts";
-import { fingerprint } from "./fingerprint.ts";
-import type { Known } from "./known.ts";
-import { newestOf } from "./newest.ts";
+import { fingerprint } from "../fingerprint.ts";
+import type { Known } from "../known.ts";
+import { newestOf } from "../people/newest.ts";
 
 export interface ResultBookings {
   drafts: Draft[];

@@ -1,13 +1,13 @@
-import { bareHandle } from "../../campaigns/creator.ts";
-import { line } from "../../core/line.ts";
-import type { Line } from "../../core/reply.ts";
-import { Codes, type CodeUse } from "../../campaigns/codes.ts";
-import type { Issues } from "./issues.ts";
-import { bookingKey, type Known } from "./known.ts";
-import type { People, Person } from "./people.ts";
+import { bareHandle } from "../../../campaigns/creator.ts";
+import { line } from "../../../core/line.ts";
+import type { Line } from "../../../core/reply.ts";
+import { Codes, type CodeUse } from "../../../campaigns/codes.ts";
+import type { Issues } from "../issues.ts";
+import { bookingKey, type Known } from "../known.ts";
+import type { People, Person } from "../people/people.ts";
 import type { Placed } from "./place.ts";
-import type { CellFaults } from "./settled.ts";
-import type { Turns } from "./work.ts";
+import type { CellFaults } from "../settled.ts";
+import type { Turns } from "../work.ts";
 
 /** A row of results with whose it is, and its sums in the campaign's minor units. */
 export interface Credited {

@@ -1,8 +1,8 @@
-import type { Context } from "../../core/context.ts";
-import { counted, joined, line } from "../../core/line.ts";
-import type { Line, Reply } from "../../core/reply.ts";
+import type { Context } from "../../../core/context.ts";
+import { counted, joined, line } from "../../../core/line.ts";
+import type { Line, Reply } from "../../../core/reply.ts";
 import { namesOf } from "./preview.ts";
-import type { Planned } from "./planned.ts";
+import type { Planned } from "../planned.ts";
 
 /** The echo: at most two lines. */
 export function imported({ plan, name }: Planned, _context: Context): Reply {

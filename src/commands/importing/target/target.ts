@@ -1,5 +1,5 @@
-import type { Campaign } from "../../campaigns/campaign.ts";
-import type { Sum } from "../../reading/table/table-rows.ts";
+import type { Campaign } from "../../../campaigns/campaign.ts";
+import type { Sum } from "../../../reading/table/table-rows.ts";
 
 /** A campaign that rows are about; a new one is made when the import is confirmed. */
 export interface Target {

@@ -1,11 +1,20 @@
-import { isSlipOf } from "../../campaigns/codes.ts";
-import type { Sale } from "../../campaigns/sale.ts";
-import type { Draft } from "../../core/records.ts";
-import type { Issues } from "./issues.ts";
-import type { Known } from "./known.ts";
+import { isSlipOf } from "../../../campaigns/codes.ts";
+import type { Sale } from "../../../campaigns/sale.ts";
+import type { Draft } from "../../../core/records.ts";
+import type { Issues } from "../issues.ts";
+import type { Known } from "../known.ts";
 import type { Credited } from "./credit-rows.ts";
-import { aboutOf, noSales, planTotals, saleKey, stoodAt, type SalePlan, type Series, type Total } from "./sales.ts";
-import type { Work } from "./work.ts";
+import {
+  aboutOf,
+  noSales,
+  planTotals,
+  saleKey,
+  stoodAt,
+  type SalePlan,
+  type Series,
+  type Total,
+} from "../sales/series.ts";
+import type { Work } from "../work.ts";
 
 /** What a table of results says of orders and revenue: totals so far, by post; rows without a video are a code's rest. */
 export async function planResultSales(

@@ -1,5 +1,5 @@
-import { bareHandle, type Creator } from "../../campaigns/creator.ts";
-import type { Known } from "./known.ts";
+import { bareHandle, type Creator } from "../../../campaigns/creator.ts";
+import type { Known } from "../known.ts";
 import type { LastSeen } from "./last-seen.ts";
 
 /** One row's say on whose something is. */

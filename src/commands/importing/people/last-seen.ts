@@ -1,7 +1,7 @@
-import { dayOf } from "../../campaigns/calendar/week.ts";
-import type { Creator } from "../../campaigns/creator.ts";
-import type { Reading } from "../../campaigns/snapshot.ts";
-import type { Known } from "./known.ts";
+import { dayOf } from "../../../campaigns/calendar/week.ts";
+import type { Creator } from "../../../campaigns/creator.ts";
+import type { Reading } from "../../../campaigns/snapshot.ts";
+import type { Known } from "../known.ts";
 
 /**
  * Until when a stored creator's handle is known to be the current one: a table's handle of an earlier day is a former

@@ -1,6 +1,6 @@
-import type { ResultRow } from "../../reading/table/table-rows.ts";
-import type { Issues } from "./issues.ts";
-import type { CellFaults } from "./settled.ts";
+import type { ResultRow } from "../../../reading/table/table-rows.ts";
+import type { Issues } from "../issues.ts";
+import type { CellFaults } from "../settled.ts";
 
 /** TikTok began in September 2016: an earlier date is a slip. */
 export const firstDay = "2016-09-01";

@@ -1,9 +1,9 @@
-import type { Context } from "../../core/context.ts";
-import { buttons, count, counted, day, joined, line, listed } from "../../core/line.ts";
-import type { Block, Button, Line, Reply } from "../../core/reply.ts";
-import type { Issue } from "./issues.ts";
-import type { Plan } from "./plan.ts";
-import type { Planned } from "./planned.ts";
+import type { Context } from "../../../core/context.ts";
+import { buttons, count, counted, day, joined, line, listed } from "../../../core/line.ts";
+import type { Block, Button, Line, Reply } from "../../../core/reply.ts";
+import type { Issue } from "../issues.ts";
+import type { Plan } from "../plan.ts";
+import type { Planned } from "../planned.ts";
 
 /** What an import would do: the first line has the counts, then what to know, then the buttons. Nothing is written. */
 export function preview(found: Planned, context: Context): Reply {

@@ -1,14 +1,14 @@
-import { postedDay } from "../../campaigns/calendar/window.ts";
-import { bareHandle } from "../../campaigns/creator.ts";
-import type { Post } from "../../campaigns/post.ts";
-import type { ResultRow } from "../../reading/table/table-rows.ts";
-import type { ReadMoment } from "./choices.ts";
-import { Days } from "./days.ts";
-import type { Issues } from "./issues.ts";
-import type { Known } from "./known.ts";
+import { postedDay } from "../../../campaigns/calendar/window.ts";
+import { bareHandle } from "../../../campaigns/creator.ts";
+import type { Post } from "../../../campaigns/post.ts";
+import type { ResultRow } from "../../../reading/table/table-rows.ts";
+import type { ReadMoment } from "../choices.ts";
+import { Days } from "../target/days.ts";
+import type { Issues } from "../issues.ts";
+import type { Known } from "../known.ts";
 import { firstDay } from "./sane.ts";
-import type { Target, Targets } from "./target.ts";
-import type { Turns } from "./work.ts";
+import type { Target, Targets } from "../target/target.ts";
+import type { Turns } from "../work.ts";
 
 /** A row of results with its campaign, its post and its instant. */
 export interface Placed {

@@ -1,10 +1,10 @@
-import type { Sale } from "../../campaigns/sale.ts";
-import { fingerprint } from "./fingerprint.ts";
-import type { Issues } from "./issues.ts";
-import type { Known } from "./known.ts";
-import type { Days } from "./days.ts";
-import { aboutOf, noSales, planTotals, saleKey, type SalePlan, type Series, type Total } from "./sales.ts";
-import type { Target } from "./target.ts";
+import type { Sale } from "../../../campaigns/sale.ts";
+import { fingerprint } from "../fingerprint.ts";
+import type { Issues } from "../issues.ts";
+import type { Known } from "../known.ts";
+import type { Days } from "../target/days.ts";
+import { aboutOf, noSales, planTotals, saleKey, type SalePlan, type Series, type Total } from "./series.ts";
+import type { Target } from "../target/target.ts";
 
 /** One row of a shop's report. */
 export interface ShopFigure {

@@ -1,7 +1,7 @@
-import type { Booking } from "../../campaigns/booking.ts";
-import { day, line, money } from "../../core/line.ts";
-import type { Line } from "../../core/reply.ts";
-import type { Draft } from "../../core/records.ts";
+import type { Booking } from "../../../campaigns/booking.ts";
+import { day, line, money } from "../../../core/line.ts";
+import type { Line } from "../../../core/reply.ts";
+import type { Draft } from "../../../core/records.ts";
 
 /** What a table says of a booking; undefined where it says nothing. */
 export interface BookingTold {

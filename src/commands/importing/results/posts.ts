@@ -1,11 +1,11 @@
-import { postedDay } from "../../campaigns/calendar/window.ts";
-import type { Post } from "../../campaigns/post.ts";
-import { line, money } from "../../core/line.ts";
-import type { Draft } from "../../core/records.ts";
-import type { Line } from "../../core/reply.ts";
+import { postedDay } from "../../../campaigns/calendar/window.ts";
+import type { Post } from "../../../campaigns/post.ts";
+import { line, money } from "../../../core/line.ts";
+import type { Draft } from "../../../core/records.ts";
+import type { Line } from "../../../core/reply.ts";
 import type { Credited } from "./credit-rows.ts";
-import type { Known } from "./known.ts";
-import { newestOf } from "./newest.ts";
+import type { Known } from "../known.ts";
+import { newestOf } from "../people/newest.ts";
 
 export interface PostPlan {
   drafts: Draft[];

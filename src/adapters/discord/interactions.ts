@@ -1,11 +1,13 @@
 import { Events, type Interaction } from "discord.js";
 
 import { UserError } from "../../core/errors.ts";
+import { text } from "../../core/line.ts";
 import { replyTo } from "../../core/prepare.ts";
 import { press } from "./clicks.ts";
 import { completeOption } from "./completion.ts";
 import { sceneAt, type Desk } from "./desk.ts";
 import type { Door } from "./door.ts";
+import { untoldTo } from "./elsewhere.ts";
 import { takeForm } from "./form-submit.ts";
 import { placeIn } from "./input.ts";
 import { leftWaiting, settled } from "./late.ts";
@@ -28,6 +30,7 @@ async function attend(interaction: Interaction, desk: Desk): Promise<void> {
   const responder = new Responder({ id, token, application }, desk.answers);
   try {
     await sorted(interaction, responder, desk);
+    await tellUntold(interaction, responder, desk);
   } catch (error) {
     await tellTrouble(error, { interaction, responder, desk }).catch((failed: unknown) => desk.house.report(failed));
   }
@@ -41,6 +44,18 @@ async function sorted(interaction: Interaction, responder: Responder, desk: Desk
   if (interaction.isModalSubmit()) return takeForm(interaction, responder, desk);
   if (interaction.isMessageContextMenuCommand()) return logMessage(interaction, responder, desk);
   if (interaction.isUserContextMenuCommand()) return showCreator(interaction, responder, desk);
+}
+
+/** What is stored and was never told is told with the next answer. */
+async function tellUntold(interaction: Interaction, responder: Responder, desk: Desk): Promise<void> {
+  const place = placeIn(interaction);
+  if (place === undefined || !responder.hasSaid) return;
+  for (const { reply, done } of untoldTo(place.user, place.guild, desk)) {
+    const scene = await sceneAt(place, { via: "words", delivery: `discord/untold/${interaction.id}` }, desk);
+    const told = [text`Stored before, although Discord showed a failure:`, ...reply];
+    await answer({ reply: told, isPrivate: true, scene, place }, responder, desk);
+    await done();
+  }
 }
 
 interface Troubled {

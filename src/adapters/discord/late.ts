@@ -1,12 +1,12 @@
 import type { Call } from "../../core/call.ts";
-import { isRefusal, prepare, type Scene } from "../../core/prepare.ts";
+import { prepare, type Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import { isStored, type Ready } from "../../core/shown.ts";
 import { sceneAt, type Desk, type Place } from "./desk.ts";
 import { messageOf } from "./input.ts";
 import { patienceMs } from "./limits.ts";
 import { answer } from "./outgoing.ts";
-import { Responder, type Answerable, type How } from "./responder.ts";
+import { isElsewhere, Responder, Unanswerable, type Answerable, type How } from "./responder.ts";
 
 interface Waiting {
   scene: Scene;
@@ -32,7 +32,12 @@ export async function soon(ready: Ready, how: How, { scene, place, responder, de
     const pending: Pending = { ...asked, interaction: responder.interaction };
     await desk.inbox.receive({ keys: [keyOf(responder.interaction)], body: JSON.stringify(pending) });
   }
-  await responder.defer(how);
+  try {
+    await responder.defer(how);
+  } catch (error) {
+    // What is being stored is told in another way.
+    if (ready.command.effect === "reads" || isElsewhere(error)) throw error;
+  }
   return work;
 }
 
@@ -68,27 +73,25 @@ export function leftWaiting(desk: Desk): { key: string; work: () => Promise<void
     .map(({ keys, body }) => ({ key: keys[0], work: () => resumed(JSON.parse(body) as Pending, desk) }));
 }
 
-async function resumed(
-  { interaction, place, call, via, delivery, words, isPrivate }: Pending,
-  desk: Desk,
-): Promise<void> {
-  const message = words === undefined ? {} : { message: messageOf(words, { delivery, user: place.user }) };
+/** What cannot be told for now is tried at the next start. */
+async function resumed(pending: Pending, desk: Desk): Promise<void> {
   try {
-    const scene = await sceneAt(place, { via, delivery, ...message }, desk);
-    const prepared = prepare(call, scene, desk.house);
-    if (prepared.kind === "ready") {
-      const reply = await prepared.run();
-      const told = {
-        reply,
-        isPrivate: isPrivate || isRefusal(reply),
-        scene,
-        place,
-        isStored: isStored(prepared, reply),
-      };
-      await answer(told, new Responder(interaction, desk.answers, "deferred"), desk);
-    }
+    await answerLate(pending, desk);
+    await settled(pending.interaction, desk);
   } catch (error) {
     desk.house.report(error);
+    if (error instanceof Unanswerable) await settled(pending.interaction, desk);
   }
-  await settled(interaction, desk).catch((error: unknown) => desk.house.report(error));
+}
+
+async function answerLate(pending: Pending, desk: Desk): Promise<void> {
+  const { interaction, place, call, via, delivery, words } = pending;
+  const message = words === undefined ? {} : { message: messageOf(words, { delivery, user: place.user }) };
+  const scene = await sceneAt(place, { via, delivery, ...message }, desk);
+  const prepared = prepare(call, scene, desk.house);
+  // Nothing was left that would not run: rights were taken away since.
+  const reply = prepared.kind === "ready" ? await prepared.run() : prepared.kind === "refused" ? prepared.reply : [];
+  const isDone = prepared.kind === "ready" && isStored(prepared, reply);
+  const told = { reply, isPrivate: pending.isPrivate || !isDone, scene, place, isStored: isDone };
+  await answer(told, new Responder(interaction, desk.answers, "deferred"), desk);
 }

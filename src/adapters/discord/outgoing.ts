@@ -1,15 +1,16 @@
 import { pngOf } from "../../charts/png.ts";
 import type { Call } from "../../core/call.ts";
 import type { Reader } from "../../core/draw.ts";
+import { text } from "../../core/line.ts";
 import { keepOffer, takeOffer } from "../../core/offers.ts";
 import type { Scene } from "../../core/prepare.ts";
 import type { Button, Chart, Reply } from "../../core/reply.ts";
 import { asidesOf, buttonsOf } from "../../core/shown.ts";
 import type { Desk, Place } from "./desk.ts";
-import { messagesOf, plainMessages, type Message } from "./messages.ts";
+import { tellElsewhere } from "./elsewhere.ts";
+import { messagesOf, plainMessage, type Message } from "./messages.ts";
 import { draw, type Drawing, type Piece } from "./render.ts";
-import { directTo, post } from "./posts.ts";
-import { isRefusedForm, Unanswerable, type How, type Responder } from "./responder.ts";
+import { isElsewhere, isRefusedForm, Unanswerable, type How, type Responder } from "./responder.ts";
 
 /** What is said to whoever did something. */
 export interface Answer {
@@ -27,41 +28,59 @@ export interface Answer {
 
 /** Answers an interaction, in as many messages as it takes. Throws Unanswerable where nobody can be told. */
 export async function answer(given: Answer, responder: Responder, desk: Desk): Promise<void> {
-  const how = { isPrivate: given.isPrivate, replaces: given.replaces === true };
-  const pieces = await piecesOf(given, desk);
-  try {
-    await show(pieces, how, { responder, desk });
-  } catch (error) {
-    const isLate = error instanceof Unanswerable && error.why === "too late";
-    if (!isLate || given.isStored !== true) throw error;
-    await tellElsewhere(pieces, given, desk);
-  }
-  const aside = asidesOf(given.reply);
-  if (aside.length > 0) await answer({ ...given, reply: aside, isPrivate: true, replaces: false }, responder, desk);
+  await show({ ...given, part: "late" }, responder, desk);
+  const reply = asidesOf(given.reply);
+  if (reply.length > 0)
+    await show({ ...given, part: "aside", reply, isPrivate: true, replaces: false }, responder, desk);
 }
 
-/** The person saw a failure, but it is stored: they are told before they do it again. */
-async function tellElsewhere(pieces: readonly Piece[], { place, isPrivate, scene }: Answer, desk: Desk): Promise<void> {
-  const channel = isPrivate ? await directTo(place.user, desk) : place.channel;
-  await post(messagesOf(pieces), pieces, { spot: { channel, key: `${scene.delivery}/late` }, desk });
-}
-
-/** Should Discord refuse a component after all, it is said in plain words. */
-async function show(
-  pieces: readonly Piece[],
-  how: How,
-  { responder, desk }: { responder: Responder; desk: Desk },
-): Promise<void> {
+/** What is stored is told elsewhere where it cannot be told here: they saw a failure, and would do it again. */
+async function show(given: Answer & { part: string }, responder: Responder, desk: Desk): Promise<void> {
+  const { isPrivate, replaces = false, isStored = false } = given;
+  const pieces = isStored ? await surely(given, desk) : await piecesOf(given, desk);
   for (const [i, message] of messagesOf(pieces).entries()) {
+    const how = { isPrivate, replaces: replaces && i === 0 };
     try {
-      await responder.show(message, { ...how, replaces: how.replaces && i === 0 });
+      if (!(await showOne(message, pieces, { how, responder, desk }))) return;
     } catch (error) {
-      if (!isRefusedForm(error)) throw error;
-      desk.house.report(new Error(`Discord refused a message: ${String(error)}`, { cause: error }));
-      responder.wasRefused();
-      for (const plain of plainMessages(pieces)) await responder.show(plain, { ...how, replaces: false });
-      return;
+      if (!isStored || isElsewhere(error)) throw error;
+      if (!(error instanceof Unanswerable)) desk.house.report(error);
+      return tellElsewhere({ ...given, pieces, shown: i, interaction: responder.interaction.id }, desk);
     }
+  }
+}
+
+interface Showing {
+  how: How;
+  responder: Responder;
+  desk: Desk;
+}
+
+/** Should Discord refuse a component after all, the whole is said in plain words: false, nothing is left to say. */
+async function showOne(
+  message: Message,
+  pieces: readonly Piece[],
+  { how, responder, desk }: Showing,
+): Promise<boolean> {
+  try {
+    await responder.show(message, how);
+    return true;
+  } catch (error) {
+    if (!isRefusedForm(error)) throw error;
+    desk.house.report(new Error(`Discord refused a message: ${String(error)}`, { cause: error }));
+    responder.wasRefused();
+    await responder.show(plainMessage(pieces), { ...how, replaces: false });
+    return false;
+  }
+}
+
+/** What is stored must not be told as something that went wrong. */
+async function surely(given: Answer, desk: Desk): Promise<Piece[]> {
+  try {
+    return await piecesOf(given, desk);
+  } catch (error) {
+    const reference = desk.house.report(error);
+    return piecesOf({ ...given, reply: [text`That is stored, but I cannot show it: reference ${reference}.`] }, desk);
   }
 }
 

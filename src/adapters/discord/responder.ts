@@ -36,12 +36,18 @@ export class Unanswerable extends Error {
   }
 }
 
+/** Another process has answered: what is to be told, it tells. */
+export function isElsewhere(error: unknown): boolean {
+  return error instanceof Unanswerable && error.why === "answered elsewhere";
+}
+
 /** The one that answers an interaction, whoever asks it to: first with a callback, then with edits and further messages. */
 export class Responder {
   readonly interaction: Answerable;
   readonly #rest: REST;
   #state: "open" | "deferred" | "answered";
   #before: "open" | "deferred" | "answered" = "open";
+  #hasSaid = false;
 
   /** `rest` must not retry: whether a callback has arrived is known here. */
   constructor(interaction: Answerable, rest: REST, state: "open" | "deferred" = "open") {
@@ -52,6 +58,11 @@ export class Responder {
 
   get isOpen(): boolean {
     return this.#state === "open";
+  }
+
+  /** Somebody was answered with a message: more can be said. */
+  get hasSaid(): boolean {
+    return this.#hasSaid;
   }
 
   /** Nothing of the last message arrived. */
@@ -66,21 +77,25 @@ export class Responder {
     this.#state = "answered";
     switch (state) {
       case "open":
-        return this.#callback(
+        await this.#callback(
           how.replaces ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource,
           { data: shown, files },
         );
+        break;
       case "deferred":
-        return this.#edit(body, files);
+        await this.#edit(body, files);
+        break;
       case "answered":
-        return this.#follow(shown, files);
+        await this.#follow(shown, files);
     }
+    this.#hasSaid = true;
   }
 
   /** A body that was written before, for the first answer. */
   async showWritten(body: string): Promise<void> {
     this.#state = "answered";
     await this.#send(body);
+    this.#hasSaid = true;
   }
 
   /** Says that it takes a moment. Only who sees it can be said now. */
@@ -124,48 +139,68 @@ export class Responder {
       typeof body === "string"
         ? { body, passThroughBody: true, headers: { "content-type": "application/json" } }
         : { body, files: attachmentsOf(files) };
-    for (let tries = 1; ; tries++) {
+    let tries = 0;
+    await persistently(async () => {
+      tries += 1;
       try {
         await this.#rest.post(Routes.interactionCallback(id, token), { ...request, auth: false });
-        return;
       } catch (error) {
-        const code = error instanceof DiscordAPIError ? error.code : undefined;
-        if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
-          if (tries > 1) return;
-          throw new Unanswerable("answered elsewhere", error);
-        }
-        if (code === RESTJSONErrorCodes.UnknownInteraction) throw new Unanswerable("too late", error);
-        if (error instanceof DiscordAPIError || tries > 2) throw error;
-        await wait(50);
+        if (!isAcknowledged(error)) throw error;
+        if (tries === 1) throw new Unanswerable("answered elsewhere", error);
       }
-    }
+    });
   }
 
+  /** It may be repeated: the message is the same then. */
   async #edit(body: Body, files: readonly OutFile[]): Promise<void> {
     const { application, token } = this.interaction;
     const request = { body, files: attachmentsOf(files), auth: false };
-    try {
-      await this.#rest.patch(Routes.webhookMessage(application, token), request);
-    } catch (error) {
-      throw isOver(error) ? new Unanswerable("too late", error) : error;
-    }
+    await persistently(() => this.#rest.patch(Routes.webhookMessage(application, token), request));
   }
 
+  /** Where its reply is lost nobody knows whether it arrived, and nothing makes one message of two. */
   async #follow(body: Body, files: readonly OutFile[]): Promise<void> {
     const { application, token } = this.interaction;
-    await this.#rest.post(Routes.webhook(application, token), { body, files: attachmentsOf(files), auth: false });
+    const request = { body, files: attachmentsOf(files), auth: false };
+    await this.#rest.post(Routes.webhook(application, token), request).catch(orUnanswerable);
   }
+}
+
+/** Tries again where no answer came, or where Discord broke. */
+async function persistently(ask: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (error instanceof DiscordAPIError || error instanceof Unanswerable || tries > 2) orUnanswerable(error);
+      await wait(50);
+    }
+  }
+}
+
+function orUnanswerable(error: unknown): never {
+  throw isOver(error) ? new Unanswerable("too late", error) : error;
 }
 
 export function attachmentsOf(files: readonly OutFile[]) {
   return files.map(({ name, data }) => ({ name, data }));
 }
 
-/** A token lives for 15 minutes. */
+function isAcknowledged(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+}
+
+/** A token lives for 3 seconds, and for 15 minutes once it was answered. */
 function isOver(error: unknown): boolean {
-  const over: unknown[] = [RESTJSONErrorCodes.InvalidWebhookToken, RESTJSONErrorCodes.UnknownWebhook];
   return error instanceof DiscordAPIError && over.includes(error.code);
 }
+
+const over: unknown[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+];
 
 /** A component that Discord does not take after all. */
 export function isRefusedForm(error: unknown): boolean {

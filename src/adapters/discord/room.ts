@@ -11,11 +11,15 @@ import type { Scene } from "../../core/prepare.ts";
 import { NotSaid, type RoomMessage, type Rooms } from "../../core/rooms.ts";
 import type { Desk } from "./desk.ts";
 import { idOf } from "./ids.ts";
-import { messagesOf } from "./messages.ts";
+import { oneMessageOf, plainInPlace, plainMessage } from "./messages.ts";
 import { piecesOf } from "./outgoing.ts";
-import { directTo, findPosted, isTurnedAway, markOf, post, replaceMessage } from "./posts.ts";
+import { directTo, findPosted, isTurnedAway, post, replaceMessage } from "./posts.ts";
+import { isRefusedForm } from "./responder.ts";
 
-/** The channels of Discord's servers, and people's direct messages. A message is "channel/id". */
+/**
+ * The channels of Discord's servers, and people's direct messages. Each telling is one message, "channel/id": it is
+ * there as a whole or not at all, so that whoever looks for it knows.
+ */
 export class DiscordRooms implements Rooms {
   readonly #desk: Desk;
 
@@ -37,30 +41,47 @@ export class DiscordRooms implements Rooms {
 
   async post(message: RoomMessage): Promise<string> {
     const { key } = message;
-    try {
+    return this.#orNotSaid(async () => {
       const spot = await this.#spotOf(message);
       const pieces = await this.#pieces(message);
-      const id = await post(messagesOf(pieces, markOf(key)), pieces, { spot: { ...spot, key }, desk: this.#desk });
+      const [id = ""] = await post([oneMessageOf(pieces, key)], pieces, { spot: { ...spot, key }, desk: this.#desk });
       return `${spot.channel}/${id}`;
-    } catch (error) {
-      if (!isTurnedAway(error)) throw error;
-      throw new NotSaid(`Discord turned it away: ${error.message}`, { cause: error });
-    }
+    });
   }
 
   async find(message: RoomMessage, since: string): Promise<string | undefined> {
     const { channel } = await this.#whereIs(message);
     if (channel === undefined) return undefined;
+    const pieces = await this.#pieces(message);
     // A minute earlier: clocks differ.
     const after = SnowflakeUtil.generate({ timestamp: Date.parse(since) - 60_000, increment: 0n }).toString();
-    const id = await findPosted({ channel, after, key: message.key }, this.#desk);
+    const either = [oneMessageOf(pieces, message.key), plainMessage(pieces)];
+    const id = await findPosted(either, { channel, after }, this.#desk);
     return id === undefined ? undefined : `${channel}/${id}`;
   }
 
   async update(ref: string, message: RoomMessage): Promise<void> {
     const [channel = "", id = ""] = ref.split("/");
-    const [first] = messagesOf(await this.#pieces(message), markOf(message.key));
-    if (first !== undefined) await replaceMessage(id, first, { channel, desk: this.#desk });
+    const pieces = await this.#pieces(message);
+    const spot = { channel, desk: this.#desk };
+    return this.#orNotSaid(async () => {
+      try {
+        await replaceMessage(id, oneMessageOf(pieces, message.key), spot);
+      } catch (error) {
+        if (!isRefusedForm(error)) throw error;
+        this.#desk.house.report(error);
+        await replaceMessage(id, plainInPlace(pieces), spot);
+      }
+    });
+  }
+
+  async #orNotSaid<Result>(say: () => Promise<Result>): Promise<Result> {
+    try {
+      return await say();
+    } catch (error) {
+      if (!isTurnedAway(error)) throw error;
+      throw new NotSaid(`Discord turned it away: ${error.message}`, { cause: error });
+    }
   }
 
   /** Details go into a thread of their message; in direct messages, which have none, they answer it. */

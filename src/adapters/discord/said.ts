@@ -12,9 +12,10 @@ import { brandOf, sceneAt, type Desk, type Place } from "./desk.ts";
 import { keepAttached } from "./files-in.ts";
 import { roomId, withPlatformIds } from "./ids.ts";
 import { membershipsOf } from "./members.ts";
-import { messagesOf } from "./messages.ts";
+import { messagesOf, oneMessageOf } from "./messages.ts";
 import { piecesOf } from "./outgoing.ts";
-import { directTo, findPosted, isTurnedAway, markOf, post, replaceMessage } from "./posts.ts";
+import { directTo, isTurnedAway, post, removeMessages, replaceMessage } from "./posts.ts";
+import type { Piece } from "./render.ts";
 import { messageFrom, placeOf, type Said } from "./said-message.ts";
 
 /** The key of a message, and of this edit of it. */
@@ -48,12 +49,9 @@ export async function hearMessage(said: Said, desk: Desk, again = false): Promis
   const scene = await sceneAt(place, { via: "words", delivery, message }, desk);
   const reply = await answerTo(words, { said, scene, desk });
   if (reply === undefined || !mayWrite(said, desk)) return;
-  const first = desk.inbox.outcome(key);
-  const isEdit = said.editedAt !== undefined;
-  const id =
-    (again ? await saidAlready(said, scene, desk) : undefined) ??
-    (await say(reply, { said, scene, place, updates: isEdit ? first : undefined, desk }));
-  await desk.inbox.done(key, first ?? id);
+  const earlier = said.editedAt === undefined ? undefined : desk.inbox.outcome(key);
+  const ids = await say(reply, { said, scene, place, earlier: earlier?.split(",") ?? [], again, desk });
+  await desk.inbox.done(key, ids.join(","));
 }
 
 /** Asking Discord again and again for what it refuses gets a bot locked out: whoever runs it is told once. */
@@ -131,45 +129,56 @@ async function withTable(words: string, table: Said["files"][number], { scene, d
   }
 }
 
-async function saidAlready({ id, channel }: Said, { delivery }: Scene, desk: Desk): Promise<string | undefined> {
-  try {
-    return await findPosted({ channel, after: id, key: delivery }, desk);
-  } catch (error) {
-    if (isTurnedAway(error)) return undefined;
-    throw error;
-  }
-}
-
 interface Saying {
   said: Said;
   scene: Scene;
   place: Place;
-  /** An earlier answer, whose place this takes. */
-  updates: string | undefined;
+  /** Ids of an earlier answer, whose place this takes. */
+  earlier: readonly string[];
+  again: boolean;
   desk: Desk;
 }
 
-async function say(reply: Reply, saying: Saying): Promise<string> {
-  const { said, scene, place, updates, desk } = saying;
-  const pieces = await piecesOf({ reply, scene, place }, desk);
-  const messages = messagesOf(pieces, markOf(scene.delivery));
-  const [only, ...others] = messages;
+/** Returns the ids of the messages. */
+async function say(reply: Reply, saying: Saying): Promise<readonly string[]> {
+  const { said, scene, place, again, desk } = saying;
   const { channel, id: under } = said;
-  const id =
-    updates !== undefined && only !== undefined && others.length === 0
-      ? await replaceMessage(updates, only, { channel, desk })
-      : await post(messages, pieces, { spot: { channel, under, key: scene.delivery }, desk });
+  const { delivery: key } = scene;
+  const pieces = await piecesOf({ reply, scene, place }, desk);
+  const after = again ? under : undefined;
+  const ids =
+    (await inPlace(pieces, saying)) ??
+    (await post(messagesOf(pieces, key), pieces, { spot: { channel, under, key }, desk, after }));
   await sayAside(asidesOf(reply), saying);
-  return id;
+  return ids;
+}
+
+/** undefined: there is no earlier answer, or it can no longer be changed. */
+async function inPlace(
+  pieces: readonly Piece[],
+  { said: { channel }, scene, earlier, desk }: Saying,
+): Promise<readonly string[] | undefined> {
+  const [first, ...others] = earlier;
+  if (first === undefined) return undefined;
+  try {
+    await replaceMessage(first, oneMessageOf(pieces, scene.delivery), { channel, desk });
+  } catch (error) {
+    if (!isTurnedAway(error)) throw error;
+    return undefined;
+  }
+  await removeMessages(others, { channel, desk });
+  return [first];
 }
 
 /** What is for one person's eyes is told to them; where they take no direct messages it waits for them to ask. */
-async function sayAside(reply: Reply, { scene, place, desk }: Saying): Promise<void> {
+async function sayAside(reply: Reply, { said, scene, place, again, desk }: Saying): Promise<void> {
   if (reply.length === 0) return;
   const pieces = await piecesOf({ reply, scene, place }, desk);
+  const key = `${scene.delivery}/aside`;
   try {
     const channel = await directTo(place.user, desk);
-    await post(messagesOf(pieces), pieces, { spot: { channel, key: `${scene.delivery}/aside` }, desk });
+    const after = again ? said.id : undefined;
+    await post(messagesOf(pieces, key), pieces, { spot: { channel, key }, desk, after });
   } catch (error) {
     if (!isTurnedAway(error)) throw error;
     desk.house.report(error);

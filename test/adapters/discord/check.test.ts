@@ -48,6 +48,6 @@ test("what does not fit components is said in plain words", () => {
     text: "*whole*",
   };
   const [only] = messagesOf([wide]);
-  expect(only?.body.content).toBe("\\*whole\\*");
+  expect(only?.body.content).toBe("\\*whole\\*\nDiscord takes no buttons here; say in words what you want: Go.");
   expect(only?.body.components).toBeUndefined();
 });

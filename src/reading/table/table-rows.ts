@@ -57,42 +57,6 @@ export interface Cells {
   note: string | undefined;
 }
 
-export const fieldNames = [
-  "creator",
-  "followers",
-  "niche",
-  "campaign",
-  "country",
-  "videoUrl",
-  "videoId",
-  "postedOn",
-  "readAt",
-  "views",
-  "likes",
-  "comments",
-  "shares",
-  "saves",
-  "watchTimeSec",
-  "completionRate",
-  "code",
-  "orders",
-  "revenue",
-  "spend",
-  "giftValue",
-  "due",
-  "posts",
-  "stage",
-  "from",
-  "to",
-  "engagementRate",
-  "avgViews",
-  "price",
-  "note",
-] as const;
-
-/** What a column can hold. */
-export type FieldName = (typeof fieldNames)[number];
-
 export interface CellError {
   /** The heading as written. */
   column: string;
@@ -168,7 +132,12 @@ export const fieldsOfKind = {
     "price",
     "note",
   ],
-} as const satisfies Record<TableKind, readonly FieldName[]>;
+} as const satisfies Record<TableKind, readonly Exclude<keyof Cells, Beside[keyof Beside]>[]>;
+
+/** What a column can hold. */
+export type FieldName = (typeof fieldsOfKind)[TableKind][number];
+
+export const fieldNames: readonly FieldName[] = [...new Set(Object.values(fieldsOfKind).flat())];
 
 /** What a row states beside a field that it keeps. */
 export const fieldsBeside = { postedOn: "postedAt", readAt: "readOn", creator: "linkCreator" } as const;

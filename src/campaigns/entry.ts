@@ -230,7 +230,7 @@ const offered = () =>
     ...stamp,
     type: z.literal("offered"),
     offer: id,
-    call: z.string().max(20_000),
+    call: z.string().max(60_000),
     until: instant,
   });
 

@@ -3,6 +3,7 @@ import { ask } from "./ask.ts";
 import { briefAnswer } from "./brief/answer.ts";
 import { briefCheck } from "./brief/check.ts";
 import { briefDraft } from "./brief/draft.ts";
+import { briefFill } from "./brief/fill.ts";
 import { briefSend } from "./brief/send.ts";
 import { campaignClose } from "./campaign/close.ts";
 import { campaignList } from "./campaign/list.ts";
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   ask,
   help,
   briefDraft,
+  briefFill,
   briefCheck,
   briefSend,
   briefAnswer,

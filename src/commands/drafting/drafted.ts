@@ -14,9 +14,13 @@ export async function drafted(options: DraftOptions, context: Context): Promise<
   const campaign = await chosenCampaign(context, options.campaign);
   const whom = await addressed(options.about, campaign, context);
   if (whom === undefined) throw await forWhom(campaign, options, context);
+  if (whom.about.length > longest) throw new UserError("That is too long to read. Say in a page what it is about.");
   const wanted = { campaign, whom, options };
   return whom.about === "" ? changed(wanted, context) : begun(wanted, context);
 }
+
+/** Characters: about a page. */
+const longest = 4_000;
 
 async function forWhom(campaign: Campaign, { about }: DraftOptions, context: Context): Promise<UserError> {
   const roster = await rosterOf(context, campaign);

@@ -22,7 +22,7 @@ function singleButtons({ creator, brief }: Drafted, campaign: Campaign): Button[
   const isReady = isComplete({ brief });
   return [
     { label: "Read", call: draft({}) },
-    ...(isReady ? [] : [{ label: "Fill blanks", call: { ...draft(fieldsOf(brief)), form: true as const } }]),
+    ...(isReady ? [] : [fillButton([creator.handle], fieldsOf(brief), { campaign, isAd: brief.isAd })]),
     { label: "Another angle", call: draft({ change: "angle" }) },
     { label: other.label, call: draft({ kind: other.kind }) },
     { label: "Looser", call: draft({ change: "looser" }) },
@@ -38,7 +38,7 @@ export function buttonsForAll(drafted: readonly Drafted[], campaign: Campaign): 
   const isReady = drafted.every(isComplete);
   return [
     { label: "Preview three", call: draft({ change: "show three" }) },
-    ...(isReady ? [] : [{ label: "Fill blanks", call: { ...draft(commonFields(drafted)), form: true as const } }]),
+    ...(isReady ? [] : [fillButton(handles, commonFields(drafted), { campaign, isAd: first.brief.isAd })]),
     sendButton(`Send all ${String(handles.length)}`, handles, { campaign, isReady }),
   ];
 }
@@ -48,6 +48,17 @@ type More = Readonly<Record<string, unknown>>;
 function draftCall(handles: readonly string[], brief: Brief, campaign: Campaign): (more: More) => Call {
   const options = { about: handles.join(", "), kind: brief.isAd ? "ad" : "post", campaign: campaign.id };
   return (more) => ({ name: "brief draft", options: { ...options, ...more } });
+}
+
+/** A form that begins with what is there; whose blanks they are is no field of it, since hundreds fit in none. */
+export function fillButton(
+  handles: readonly string[],
+  fields: Readonly<Record<string, string>>,
+  { campaign, isAd }: { campaign: Campaign; isAd: boolean | undefined },
+): Button {
+  const kind = isAd === undefined ? {} : { kind: isAd ? "ad" : "post" };
+  const options = { who: handles.join(", "), campaign: campaign.id, ...kind, ...fields };
+  return { label: "Fill blanks", call: { name: "brief fill", options, form: true } };
 }
 
 function isComplete({ brief }: Pick<Drafted, "brief">): boolean {
@@ -61,8 +72,8 @@ function commonFields(drafted: readonly Drafted[]): Record<string, string> {
   return Object.fromEntries(shared);
 }
 
-function fieldsOf({ price, window, contact, rights }: Brief): Record<string, string> {
-  const fields = Object.entries({ price, window, contact, rights });
+function fieldsOf({ price, window, contact, rights, link }: Brief): Record<string, string> {
+  const fields = Object.entries({ price, window, contact, rights, link });
   return Object.fromEntries(fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 

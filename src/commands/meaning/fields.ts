@@ -18,7 +18,8 @@ export const campaignField = z
 /** One creator, several, or a bulk word: see chosenCreators. */
 export const creatorsField = z
   .string()
-  .max(10_000)
+  // A button names hundreds one by one.
+  .max(50_000)
   .describe("One creator or several; or all, agreed, not posted, overdue.")
   .meta({ takes: "creators" });
 

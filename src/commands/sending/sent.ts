@@ -7,6 +7,7 @@ import { buttons, chatter, count, counted, joined, line, listed, text } from "..
 import type { Button, Line, Reply } from "../../core/reply.ts";
 import { blanksOf } from "../../briefs/brief.ts";
 import type { SendOptions } from "../brief/send.ts";
+import { fillButton } from "../drafting/offers.ts";
 import { briefIn, briefsIn } from "../drafting/versions.ts";
 import { chosenCampaign } from "../meaning/campaign.ts";
 import { chosenCreators } from "../meaning/creators.ts";
@@ -94,7 +95,7 @@ function preview(
   const unlinked = ready.filter(({ creator }) => creator.users.length === 0);
   const blank = ready.filter(({ briefing }) => blanksIn(briefing).length > 0);
   const [gap] = blank;
-  const handles = ready.map(({ creator }) => creator.handle).join(", ");
+  const handles = ready.map(({ creator }) => creator.handle);
   const notes: Line[] = [
     ...(rooms.length === 0
       ? [line`No creators' room is set up for ${campaign.name}: they find theirs under mine.`]
@@ -110,7 +111,7 @@ function preview(
     ...(without.length === 0 ? [] : [line`Without a brief and left out: ${listed(without)}.`]),
     ...(there === 0 ? [] : [line`${counted(there, "brief")} ${[there === 1 ? "is" : "are"]} sent already.`]),
   ];
-  const options = { who: handles, campaign: campaign.id };
+  const options = { who: handles.join(", "), campaign: campaign.id };
   return [
     { kind: "text", text: line`${campaign.name}: ${briefsFor(ready)} to send.` },
     ...notes.map((note) => ({ kind: "text" as const, text: note })),
@@ -120,10 +121,7 @@ function preview(
         call: { name: "brief send", options: { ...options, confirm: true } },
         style: "primary",
       },
-      gap && {
-        label: "Fill blanks",
-        call: { name: "brief draft", options: { about: handles, campaign: campaign.id }, form: true },
-      },
+      gap && fillButton(handles, {}, { campaign, isAd: undefined }),
     ),
   ];
 }

@@ -201,22 +201,30 @@ test("sixty briefs are drafted, sent with one click and opened, each its own", a
   expect(new Set(hooks.map((content) => schema.parse(JSON.parse(content)).hooks.toSorted().join())).size).toBe(60);
 });
 
-test("two hundred briefs are sent with one click as well, however long the names", async () => {
+test("four hundred blanks are filled in one form and sent with one click, however long the names", async () => {
   const campaign = "big";
-  const names = Array.from({ length: 200 }, (_, i) => `made.by.somebody.${i}`);
+  const names = Array.from({ length: 400 }, (_, i) => `made.by.somebody.${i}`);
   bot = await startBot({
     entries: [
       { type: "campaign-set", campaign, name: "Big" },
       { type: "room-set", room: "#creators", purposes: ["creators"], campaign },
       ...names.flatMap((id) => [
         { type: "creator-set" as const, creator: id, handle: `@${id}` },
-        { type: "booking-set" as const, campaign, creator: id, stage: "agreed" as const },
+        { type: "booking-set" as const, campaign, creator: id, stage: "agreed" as const, code: `C${id.slice(17)}` },
       ]),
     ],
   });
   platform = connect(bot);
-  const preview = await (await host().say(`brief draft all about ${glow}`)).press("Send all 200");
-  expect((await preview.press("Send 200")).text).toContain("Sent: 200 briefs.");
+  const drafted = await host().say("brief draft all about the glow serum, contact: Ana");
+  expect((await drafted.press("Preview three")).text).toContain("Send all 400");
+  const form = await drafted.press("Fill blanks");
+  expect(form.text).not.toContain("somebody");
+  const filled = await form.fill({ price: "$29", window: "2 to 8 March", rights: "90 days" });
+  expect(filled.text).toContain("400 briefs: glow serum.");
+  expect(filled.text).not.toContain("Blanks");
+  for (const name of ["made.by.somebody.0", "made.by.somebody.399"])
+    expect(await newest(name)).toMatchObject({ price: "$29", contact: "Ana", window: "2 to 8 March" });
+  expect((await filled.press("Send all 400")).text).toContain("Sent: 400 briefs.");
   expect(platform.said).toHaveLength(1);
 });
 

@@ -1,4 +1,5 @@
 import type { EntryOf } from "./entry.ts";
+import { indexed } from "./indexed.ts";
 
 /** A person's TikTok account. */
 export interface Creator {
@@ -42,6 +43,9 @@ export function sameHandle(a: string, b: string): boolean {
 export function bareHandle(handle: string): string {
   return handle.toLowerCase().replaceAll(/[@._\s]/g, "");
 }
+
+/** Those whose account a chat user is. */
+export const linkedTo = indexed<Creator>(({ users }) => users);
 
 export type CreatorChange = EntryOf<"creator-set"> | EntryOf<"creator-linked"> | EntryOf<"preference-set">;
 

@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
 import type { Campaign } from "./campaign.ts";
-import { bareHandle, type Creator } from "./creator.ts";
+import { bareHandle, linkedTo, type Creator } from "./creator.ts";
+import { indexed } from "./indexed.ts";
 
 /** Whom a name means: one creator, several that it fits, or nobody. */
 export type Match =
@@ -14,20 +15,27 @@ export type Match =
  * one; else the one handle that is a letter off.
  */
 export function matchCreator(typed: string, creators: readonly Creator[]): Match {
-  const linked = creators.filter(({ users }) => users.includes(typed.trim()));
-  if (linked.length === 1 && linked[0] !== undefined) return { kind: "one", creator: linked[0] };
+  const [linked, ...others] = linkedTo(creators, typed.trim());
+  if (linked !== undefined && others.length === 0) return { kind: "one", creator: linked };
   const name = bareHandle(typed);
   if (name === "") return { kind: "nobody", nearest: undefined };
-  const exact = creators.filter((creator) => namesOf(creator).handles.includes(name));
-  const named = creators.filter((creator) => namesOf(creator).words.includes(name));
-  const part =
-    name.length < 3 ? [] : creators.filter((creator) => namesOf(creator).handles.some((each) => each.includes(name)));
-  for (const found of [exact, named, part]) {
-    const [only, ...others] = found;
-    if (only !== undefined)
-      return others.length === 0 ? { kind: "one", creator: only } : { kind: "several", creators: found };
-  }
-  return nearly(name, creators);
+  return (
+    foundAmong(byHandle(creators, name)) ??
+    foundAmong(byWord(creators, name)) ??
+    foundAmong(partly(name, creators)) ??
+    nearly(name, creators)
+  );
+}
+
+function foundAmong(found: readonly Creator[]): Match | undefined {
+  const [only, ...others] = found;
+  if (only === undefined) return undefined;
+  return others.length === 0 ? { kind: "one", creator: only } : { kind: "several", creators: found };
+}
+
+function partly(name: string, creators: readonly Creator[]): readonly Creator[] {
+  if (name.length < 3) return [];
+  return creators.filter((creator) => namesOf(creator).handles.some((each) => each.includes(name)));
 }
 
 /** Which campaign is meant: the one named, the room's, or the only one that is running; else those it could be. */
@@ -76,6 +84,9 @@ function namesOf(creator: Creator): Names {
   names.set(creator, known);
   return known;
 }
+
+const byHandle = indexed<Creator>((creator) => namesOf(creator).handles);
+const byWord = indexed<Creator>((creator) => namesOf(creator).words);
 
 function handlesOf({ handle, formerHandles }: Creator): string[] {
   return [handle, ...formerHandles].map(bareHandle);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { once } from "../campaigns/figures/once.ts";
 import { defineCommand } from "../core/command.ts";
 import { shows } from "./figures/options.ts";
 
@@ -23,12 +24,15 @@ export const ask = defineCommand({
 
   async hears(words, context) {
     if (context.message?.isAddressed === false) return undefined;
-    const { heard } = await import("./asking/question.ts");
+    const { heard } = await questions();
     return heard(words, context);
   },
 
   async run(given, context) {
-    const { replyTo } = await import("./asking/question.ts");
+    const { replyTo } = await questions();
     return replyTo(given, context);
   },
 });
+
+/** Loaded with the first question; every message that is heard comes by here. */
+const questions = once(() => import("./asking/question.ts"));

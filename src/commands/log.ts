@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { once } from "../campaigns/figures/once.ts";
 import { defineCommand } from "../core/command.ts";
 import { campaignField } from "./meaning/fields.ts";
 
@@ -25,13 +26,15 @@ export const log = defineCommand({
   options,
   form: ["post", "numbers"],
   examples: ["maya 45k views 2.1k likes", "mia 48,000 views, 14 orders so far"],
-  // Reading words takes a hundred files that no other command needs.
   async hears(words, context) {
-    const { isHeard } = await import("./results/logged.ts");
+    const { isHeard } = await results();
     return (await isHeard(words, context)) ? { name: "log", options: { numbers: words } } : undefined;
   },
   async run(given, context) {
-    const { logged } = await import("./results/logged.ts");
+    const { logged } = await results();
     return logged(given, context);
   },
 });
+
+/** Reading words takes a hundred files that no other command needs. Looking them up again costs 30 µs a message. */
+const results = once(() => import("./results/logged.ts"));

@@ -25,9 +25,12 @@ const threads = new WeakMap<object, Map<string, Kept>>();
 export function threadOf(house: object, { place, now }: { place: string; now: string }): Thread {
   const kept = threads.get(house) ?? new Map<string, Kept>();
   threads.set(house, kept);
-  const known = kept.get(place);
   return {
-    last: known !== undefined && Date.parse(now) - Date.parse(known.at) <= memory ? known.query : undefined,
+    // Asked by questions alone; every message has a thread.
+    get last() {
+      const known = kept.get(place);
+      return known !== undefined && Date.parse(now) - Date.parse(known.at) <= memory ? known.query : undefined;
+    },
     keep(query) {
       kept.delete(place);
       kept.set(place, { query, at: now });

@@ -1,3 +1,4 @@
+import { linkedTo } from "../campaigns/creator.ts";
 import { roles, type Role } from "../campaigns/role.ts";
 import type { StoreReads } from "./ports.ts";
 
@@ -20,7 +21,7 @@ export interface Asker {
 export async function askerOf({ user, groups }: Person, brand: string, store: StoreReads): Promise<Asker> {
   const subjects = new Set([user, ...groups]);
   const [given, creators] = await Promise.all([store.roles(brand), store.creators(brand)]);
-  const creator = creators.find(({ users }) => users.includes(user))?.id;
+  const creator = linkedTo(creators, user)[0]?.id;
   const held: Role[] = given.flatMap(({ subject, role }) => (subjects.has(subject) && role !== "none" ? [role] : []));
   const best = roles.findLast((role) => held.includes(role));
   return { user, role: best ?? (creator === undefined ? "viewer" : "creator"), creator };

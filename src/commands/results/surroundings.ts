@@ -1,5 +1,5 @@
 import { localTime } from "../../campaigns/calendar/local-time.ts";
-import type { Creator } from "../../campaigns/creator.ts";
+import { linkedTo, type Creator } from "../../campaigns/creator.ts";
 import type { Context } from "../../core/context.ts";
 import { readLog, type Reading, type Surroundings } from "../../reading/log.ts";
 
@@ -74,7 +74,7 @@ function mentionsOf({ message }: Context, creators: readonly Creator[]): Map<str
   const mentions = new Map<string, string>();
   for (const [id, user] of message?.mentions ?? []) {
     if (user === "bot") mentions.set(id, "bot");
-    const creator = creators.find(({ users }) => users.includes(user));
+    const [creator] = linkedTo(creators, user);
     if (creator !== undefined) mentions.set(id, creator.handle);
   }
   return mentions;

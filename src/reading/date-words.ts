@@ -32,6 +32,8 @@ export const relativeDays: readonly (readonly [phrase: string, days: number])[] 
   ["yesterday", -1],
   ["last night", -1],
   ["yday", -1],
+  ["y'day", -1],
+  ["ystday", -1],
   ["just now", 0],
   ["today", 0],
   ["2day", 0],

@@ -39,7 +39,7 @@ function offersTwo({ text, tokens }: Clause): boolean {
 }
 
 const askedAnyway =
-  /^(?:so |and |hey |hi |ok |und |y |e |et )*(?:how (?:many|much|do|does|did|can|could|should|would|long|often|come)|what(?! an? |ever)(?:'s)?|where|which|who (?:has|is|got|did)|who's|anyone|anybody|wie viele|wieviele?|welche|wer hat|cuant|cual|combien|quantas?|quantos?|quel)/u;
+  /^(?:so |and |hey |hi |ok |und |y |e |et )*(?:how (?:many|much|do|does|did|can|could|should|would|long|often|come)|what(?! an? |ever|(?: (?:all )?(?:we|i|she|he|they|you|u|it|@+)(?!\p{L})))(?:'s)?|where|which|who (?:has|is|got|did)|who's|anyone|anybody|wie viele|wieviele?|welche|wer hat|cuant|cual|combien|quantas?|quantos?|quel)/u;
 
 /** Asked without a question mark. */
 const askedPlainly =
@@ -76,6 +76,7 @@ function questionInsideFrom(sentence: Sentence): number | undefined {
 
 const amazement =
   /^(?:\p{L}+ )?what do (?:you|u) mean(?![\p{L}])|^(?:wait |omg |wtf |lol |ok |but |no |guys |why |how |what |who |hold on |um |uh )*(?:why|how|what|who|wtf|warum|wieso|wie|por que|como|pourquoi|comment|por que)(?![\p{L}\d])(?! (?:do|can|could|should|many|much|long|would|are we|often|viele|viel) )/u;
+const disbelief = /^(?:\p{L}+ )?(?:can|would) (?:you|u|y'all|anyone|we) (?:even )?believe(?![\p{L}])/u;
 const ownVideo =
   /(?<![\p{L}\d])(?:this|that|it|its|it's|my|mine|me|i|i'm|das|es|mein|meine|mi|esto|este|mon|ma|ca|meu|minha|isso|esse)(?![\p{L}\d])/u;
 
@@ -85,6 +86,7 @@ function isAmazed(sentence: Sentence): boolean {
   const ending = sentence.at(-1)?.ending ?? "";
   if (!sentence.some((clause) => hasFigure(clause) && clause.tokens.some((token) => token.kind === "metric")))
     return false;
+  if (disbelief.test(text)) return true;
   if (
     amazement.test(text) &&
     (ownVideo.test(text) ||

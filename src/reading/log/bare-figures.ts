@@ -74,9 +74,9 @@ function isPrice(tokens: readonly Token[], at: number): boolean {
 const filming = /^(?:filmed|shot|recorded|film|shoot|record|edited|exported|uploaded|gedreht|gefilmt|grabado|filme)$/u;
 /** "ran 21k" */
 const distances = /^(?:ran|run|rode|ride|hiked|walked|swam|cycled|biked|drove|jogged|gelaufen|lief|corri|couru)$/u;
-const places = /^(?:at|in|for|after|auf|bei|nach|a|en|por|durante|apres|pendant)$/u;
+const places = /^(?:at|of|in|for|after|auf|bei|nach|a|en|por|durante|apres|pendant)$/u;
 
-/** "baked at 230", not "we're at 230" */
+/** "baked at 230", "5 sets of 12", not "we're at 230" */
 function isPlace(tokens: readonly Token[], at: number): boolean {
   return places.test(wordOf(tokens[at - 1])) && isThing(tokens[at - 2]) && !isMark(tokens[at - 3], "'");
 }

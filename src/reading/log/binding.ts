@@ -30,7 +30,7 @@ export function bindClause(clause: Clause, revisions: Revisions, given: Pairs = 
   const { tokens } = clause;
   const places = tokens.flatMap((token, index) => (isFigure(token) && revisions.get(token) !== "old" ? [index] : []));
   const kept = tokens.filter((token) => !isFigure(token) || revisions.get(token) !== "old");
-  const pairs = given.size > 0 ? given : pairUp(kept);
+  const pairs = kept.some((token) => isFigure(token) && given.has(token)) ? given : pairUp(kept);
   const claimed = new Set([...pairs.values()]);
   const figures = places.map((at): Figure => {
     const token = tokens[at] as FigureToken;

@@ -18,7 +18,7 @@ const moneyMetrics = new Set<Metric>(["revenue", "spend", "left-out"]);
 const priceWords =
   /^(?:cost of shipping|shipping costs?|shipping|postage|versand|versandkosten|envio|livraison|frete|worth|wert|im wert von|valor|valeur|valued|price|priced|preis|precio|prix|preco|retail|rrp|msrp|uvp|aov|cpa|cpm|cpe|cpc|average order value|discount|rabatt|voucher|gift card|commission|provision|refunds?)$/u;
 
-/** Money may stand further from its word: "paid noor for the bridal video 320 €". */
+/** Money may stand further from its word: "paid noor for the bridal video 320 €". The word of a price has one sum. */
 export function withMoneyWords(
   tokens: readonly Token[],
   pairs: Map<FigureToken, MetricToken>,
@@ -33,7 +33,8 @@ export function withMoneyWords(
   if (words.length === 0) return pairs;
   for (const token of tokens) {
     if (token.kind !== "money" || pairs.has(token) || isGift(tokens, token)) continue;
-    const nearest = words.toSorted((a, b) => Math.abs(a.start - token.start) - Math.abs(b.start - token.start))[0];
+    const free = words.filter((word) => word.metric !== "left-out" || ![...pairs.values()].includes(word));
+    const nearest = free.toSorted((a, b) => Math.abs(a.start - token.start) - Math.abs(b.start - token.start))[0];
     if (nearest !== undefined) pairs.set(token, nearest);
   }
   return pairs;

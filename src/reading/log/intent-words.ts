@@ -48,7 +48,7 @@ export const example = anyOf(String.raw`
 `);
 
 export const hypothetical = anyOf(String.raw`
-  (?<!ask |asks |asked |asking |see |wonder |wondering |know |sure |idea |tell |check )if(?! (?:anyone|you(?:'re| are)? (?:curious|interested|wondering|need|want|care|dare|click|look|believe|know)|u (?:need|want)|needed|that helps|i (?:read|see|remember|recall)|it helps))
+  (?<!ask |asks |asked |asking |see |wonder |wondering |know |sure |idea |tell |check )if(?! (?:any(?:one|body)(?:'s| is|'re| are)? (?:curious|interested|wondering|wonders|needs?|wants?|cares?|asks)|you(?:'re| are)? (?:curious|interested|wondering|need|want|care|dare|click|look|believe|know)|u (?:need|want)|needed|that helps|i (?:read|see|remember|recall)|it helps))
   assum(?:e|es|ing|ption)|suppos(?:e|ing)|imagin(?:e|ing)|(?:let'?s|lets|just) say|say (?:we|she|he|they|you|it|@+)|what if|hypothetical\p{L}*|in theory
   theoretically|unless|in case|(?<!(?:thought|figured|expected|sure|knew|believed) (?:(?:it|this|that|she|he|they|i|my \p{L}+|the \p{L}+) )?)would(?: be| have)?|(?<!(?:thought|figured|expected|sure|knew|believed) )(?:we|i|she|he|they|you|it)'d(?! say \d)|once (?:she|he|we|it|they|you|u|i|this|your|her|his|my|the|@+)
   when (?:she|he|we|it|they|you|u|i|this|@+) (?:hits?|reach\p{L}*|gets?|pass\p{L}*|cross\p{L}*|do|does)|as soon as|until(?! now)|wenn|falls|angenommen

@@ -1,6 +1,8 @@
+import { acquaintances } from "./acquaintances.ts";
 import { asksFrom, isDoubt, type Speaker } from "./asking.ts";
 import { hasFigure, sentencesOf, type Clause, type Sentence } from "./clauses.ts";
-import { elsewhere, knownBrands } from "./elsewhere-words.ts";
+import { knownBrands } from "./brands.ts";
+import { elsewhere } from "./elsewhere-words.ts";
 import { command, example, factual, hypothetical, injection } from "./intent-words.ts";
 import { attained, unreal as wished, unrealElsewhere } from "./unreal-words.ts";
 import { wordOf } from "./tokens.ts";
@@ -97,7 +99,7 @@ function withoutUnreal(sentence: Sentence): Sentence {
     if (cue && heading.test(clause.text)) return [];
     if (cue && longAgo.test(clause.text) && clause.tokens.length <= 4) return [];
     unreal =
-      (cue && (carries(clause) || elsewhere.test(clause.text)) && !clause.ending.includes(")")) ||
+      (cue && (carries(clause) || isElsewhere(clause.text)) && !clause.ending.includes(")")) ||
       (unreal && !startsFactAgain(clause, facts.some(hasFigure)));
     if (cue) continue;
     if (!unreal) facts.push(clause);
@@ -121,15 +123,23 @@ const aside =
 
 function isUnreal(clause: Clause): boolean {
   const text = clause.text.replace(attained, "$1");
-  return wished.test(text) || unrealElsewhere.test(text) || elsewhere.test(text);
+  return wished.test(text) || unrealElsewhere.test(text) || isElsewhere(text);
+}
+
+function isElsewhere(text: string): boolean {
+  return elsewhere.test(text) || acquaintances.test(text);
 }
 
 const goalWord =
   /(?<![\p{L}\d])(?:goals?|targets?|kpis?|quotas?|forecasts?|budgets?|ziele?|metas?|objetivos?|objectifs?|presupuesto|orcamento|hop(?:e|ing)|want|need|will|should|due|pending|outstanding|scheduled)(?![\p{L}\d])/u;
 
+/** "next round starts in july, fee 150" */
+const nextTime =
+  /^(?:for |in )?(?:the |our )?next (?:round|campaign|wave|month|season|batch|cycle|flight|collab|drop)(?![\p{L}])/u;
+
 /** What is wished for goes on in the next clause ("goal: 50k views, 2k likes"); a wish without a figure does not. */
 function carries(clause: Clause): boolean {
-  return hasFigure(clause) || (goalWord.test(clause.text) && clause.tokens.length <= 4);
+  return hasFigure(clause) || nextTime.test(clause.text) || (goalWord.test(clause.text) && clause.tokens.length <= 4);
 }
 
 function startsFactAgain(clause: Clause, toldBefore: boolean): boolean {

@@ -70,24 +70,6 @@ const theThing =
 const onThing =
   /(?<![\p{L}])(?:on|for|with) (?:the|my|her|his|their) (?!end|side|phone|app|screen|laptop|desktop|computer|account)\p{L}+/u;
 
-/** "brownie 21k views, cookie 900": a name and a number, after a name, a number and its metric. */
-export function isListItem(figure: Figure, first: Figure | undefined, { clause }: ClauseAt): boolean {
-  const { token, revision } = figure;
-  if (first === undefined || token.kind !== "number" || token.spelled || revision !== undefined) return false;
-  if (first.token.kind !== "number" || first.revision !== undefined || first.clause === clause) return false;
-  if (!(token.unit || token.value > 31) || first.clause.sentence !== clause.sentence) return false;
-  return isNamed(clause, 0) && isNamed(first.clause, 1);
-}
-
-/** One to four words, a number, and so many metrics behind it. */
-function isNamed({ tokens }: Clause, metrics: number): boolean {
-  const at = tokens.findIndex(isFigure);
-  const words = tokens.slice(0, at).filter(({ kind }) => kind === "word");
-  const plain = tokens.slice(0, at).every(({ kind }) => kind === "word" || kind === "person");
-  if (!plain || words.length === 0 || words.length > 4 || tokens.length !== at + 1 + metrics) return false;
-  return words.some((token) => token.kind === "word" && !(fillers.has(token.word) || bareWords.has(token.word)));
-}
-
 /** "the cheese one has 18k views, the bread one 4k": the metric is named with the first video only. */
 export function isNextVideo(figure: Figure, first: Figure, { clause }: ClauseAt): boolean {
   const alike =

@@ -202,13 +202,14 @@ function isTopic({ tokens, index }: Scene, token: WordToken, handles: readonly s
   return handles.every((handle) => handleKey(handle).startsWith(token.word) && !partsOf(handle).includes(token.word));
 }
 
-/** A word after a possessive or an article belongs to a thing: "eva's matcha video", "the latte one". */
+/** A word after a possessive or an article belongs to a thing: "eva's matcha video", "the latte one"; not in "175 € a eva". */
 function inNounPhrase({ named, tokens, index }: Scene, token: WordToken): boolean {
   const next = tokens[index + 1];
   const before = named.at(-1);
   if (before?.kind === "person" && before.possessive) return true;
   if (before?.kind === "word" && before.possessive && !/^(?:how|what|where|who|here|that|it|let)$/u.test(before.word))
     return true;
+  if (/^an?$/u.test(wordOf(before)) && named.at(-2)?.kind === "money") return isCommon(token.word);
   if (nameArticles.test(wordOf(before)))
     return !token.capital && /^an?$/u.test(wordOf(before)) && !/^(?:les?|se|lhe)(?![\p{L}])/u.test(wordOf(next));
   if (determiners.test(wordOf(before))) return true;

@@ -65,7 +65,7 @@ function pairs(tokens: readonly Token[], step: 1 | -1): Map<FigureToken, MetricT
 
 function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): MetricToken | undefined {
   const figure = tokens[index] as FigureToken;
-  if (step === 1 && people.test(wordOf(tokens[index + 1]))) return whatPeopleDid(tokens, index);
+  if (step === 1 && arePeople(tokens, index + 1)) return whatPeopleDid(tokens, index);
   let strangers = 0;
   for (let at = index + step; at >= 0 && at < tokens.length && Math.abs(at - index) <= 7; at += step) {
     const token = tokens[at];
@@ -88,6 +88,14 @@ function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): Metri
 const people =
   /^(?:people|ppl|peeps|folks|persons|personas|leute|personen|kunden|gente|personnes|gens|pessoas|customers|viewers)$/u;
 const deed = /(?:t|en|ed|aron|ieron|aram|eram|iram|ent)$/u;
+
+/** "9 people", "5 of you" */
+function arePeople(tokens: readonly Token[], at: number): boolean {
+  return people.test(wordOf(tokens[at])) || (partOf.test(wordOf(tokens[at])) && youOrThem.test(wordOf(tokens[at + 1])));
+}
+
+const partOf = /^(?:of|von|de|d)$/u;
+const youOrThem = /^(?:you|u|ya|yall|them|us|euch|ihnen|ustedes|vosotros|vous|voces)$/u;
 
 /** "8400 Leute haben mein Video gesehen", "9 people in ohio bought it": the deed may stand far behind. */
 function whatPeopleDid(tokens: readonly Token[], index: number): MetricToken | undefined {

@@ -45,6 +45,9 @@ const theirs = /(?<![\p{L}])(?:got|received|has|hat) (?:her|his|their|ihr|seine?
 
 /** "took $300 for the video" */
 const took = /(?<![\p{L}])(?:took|got|nahm|bekam|gets?) $/u;
+/** "we gave noor $130 for the top ten" */
+const gave =
+  /(?<![\p{L}])(?:gave|handed|tipped|gaben|gab|dimos|dio|avons donne|demos|deu) (?:@+|her|him|them|ihr|ihm|le) $/u;
 const did = /(?<![\p{L}])(?:did|made|delivered|filmed|shot) (?:\S+ ){1,3}(?:videos?|vids?|clips?|posts?|reels?) for $/u;
 const forVideo =
   /^ (?:for|fur|por|pour) (?:the|this|her|his|their|my|one|two|it|das|el|la|o|\d) ?(?:\p{L}+ )?(?:videos?|vids?|clips?|posts?|reels?|tiktoks?)(?![\p{L}])/u;
@@ -64,6 +67,7 @@ export function takePay(segments: readonly Segment[], creator: boolean): void {
       fromUs.test(behind) ||
       (took.test(ahead) && forVideo.test(behind)) ||
       goesTo(clause, token) ||
+      gave.test(ahead) ||
       did.test(ahead);
     if (taken || (creator && (got.test(ahead) || fromYou.test(behind)))) sum.of = "spend";
   }

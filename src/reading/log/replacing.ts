@@ -10,6 +10,10 @@ export function isSaid(figure: Figure, figures: readonly Figure[]): boolean {
 
 const afterTime = /(?<![\p{L}])(?:after|nach|tras|apres|apos|depois de) (?:\d+|an?|one|two) ?\p{L}+/u;
 
+/** "1k views in the first hour, 7.9k views now" */
+const atFirst =
+  /(?<![\p{L}])(?:(?:in|within|after|during) (?:the |my |its )?(?:first|1st) (?:\d+ ?)?(?:hour|day|night|week|evening|minute|min|hr|h|few)s?|at first|overnight|in der ersten|en (?:la|las) primer\p{L}*|(?:dans )?la premiere|na primeira|nas primeiras)(?![\p{L}])/u;
+
 const now = /(?<![\p{L}])(?:now|rn|right now|currently|as of now|jetzt|aktuell|ahora|maintenant|agora)(?![\p{L}])/u;
 
 /** "3 sales today, 11 total" and "8.1k views after 24h, 12.6k after 48h": the last is the value so far. */
@@ -52,6 +56,7 @@ export function replaces(figure: Figure, twin: Figure): boolean {
   if (figure.revision === "corrects") return true;
   if (twin.revision === "past" && figure.revision !== "past") return true;
   if (twin.revision === "increase" && figure.revision === undefined) return true;
+  if (figure.clause !== twin.clause && atFirst.test(twin.clause.text) && now.test(figure.clause.text)) return true;
   return twin.clause.quoted && !figure.clause.quoted;
 }
 

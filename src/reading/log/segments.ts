@@ -1,7 +1,8 @@
 import { bindClause, type Bound, type Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
-import { isDayCount, isLabelled, isListItem, isNextVideo, isOtherLine, isTold, type ClauseAt } from "./labels.ts";
+import { isDayCount, isLabelled, isNextVideo, isOtherLine, isTold, type ClauseAt } from "./labels.ts";
 import { stackedLines, zippedLists } from "./list-headings.ts";
+import { namedItems } from "./named-items.ts";
 import { nameOf, namesFollow } from "./names-follow.ts";
 import { areCandidates } from "./pair-revisions.ts";
 import { postingOf, withNextDay, type Posting } from "./posting.ts";
@@ -38,8 +39,8 @@ export interface Told {
 
 /** Groups the figures of the clauses by what they are about. */
 export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, { now, creator }: Told): Segments {
-  const stacked = stackedLines(clauses);
-  const given = stacked.size > 0 ? stacked : zippedLists(clauses);
+  const given =
+    [stackedLines(clauses), zippedLists(clauses)].find(({ size }) => size > 0) ?? namedItems(clauses, revisions);
   const bound = clauses.map((clause) => bindClause(clause, revisions, given));
   const scenes = clauses.map((clause, index): Scene => ({
     clause,
@@ -108,7 +109,7 @@ class Builder {
   #add(token: Token, scene: Scene, rest: readonly Token[]): void {
     if (token.kind === "person") this.#addPerson(token, scene, rest);
     else if (token.kind === "link" && token.site) this.#addLink(token, scene, rest);
-    else if (token.kind === "code") this.#addCode(token);
+    else if (token.kind === "code") this.#addCode(token, rest.some(isFigure));
     else if (token.kind === "mention") this.#current.unknown.push(token);
     else if (this.#turnsToSelf(token, scene, rest)) this.#begin([]);
     else if (isFigure(token))
@@ -172,11 +173,14 @@ class Builder {
     else current.link ??= link;
   }
 
-  #addCode(code: CodeToken): void {
+  /** "@jon 21k views, MAYA10 6 orders": the code of somebody else begins what is told of them. */
+  #addCode(code: CodeToken, figureFollows: boolean): void {
     const current = this.#current;
     const known = current.codes.some((one) => one.code === code.code);
     if (known) return;
-    const another = current.codes.length > 0 && current.figures.length > 0;
+    const [person] = current.people;
+    const others = code.owner !== undefined && person !== undefined && !person.candidates.includes(code.owner);
+    const another = current.figures.length > 0 && (current.codes.length > 0 || (others && figureFollows));
     const segment = another ? this.#begin(code.owner === undefined ? [...current.people] : []) : current;
     segment.codes.push(code);
   }
@@ -185,16 +189,10 @@ class Builder {
     if (figure === undefined) return;
     const current = this.#current;
     if (current.figures.length >= mostFigures) return;
-    const item = isListItem(figure, current.figures[0], scene);
-    if (figure.of === "noise" && !item) return;
+    if (figure.of === "noise") return;
     if (figure.of === "bare" && isSaid(figure, current.figures)) return;
     const [first, second] = current.figures;
-    if (
-      (figure.of === "bare" || item) &&
-      first !== undefined &&
-      second === undefined &&
-      (item || isNextVideo(figure, first, scene))
-    ) {
+    if (figure.of === "bare" && first !== undefined && second === undefined && isNextVideo(figure, first, scene)) {
       return this.#secondVideo({ ...figure, of: first.of }, scene);
     }
     const outdated = current.figures.at(-1);

@@ -132,10 +132,13 @@ function assign(figures: readonly Figure[], metrics: readonly Metric[]): void {
 function accepts(metric: Metric | undefined, { token }: Figure): boolean {
   if (metric === undefined || metric === "completionRate" || metric === "watchTimeSec") return false;
   if (token.kind === "money") return metric === "spend" || metric === "revenue" || metric === "sales";
-  if (metric === "spend" && token.kind === "number" && token.unit) return false;
+  if (rarelyThousands.has(metric) && token.kind === "number" && token.unit) return false;
   if (token.kind === "number" && token.spelled && token.value === 0) return canBeNone.has(metric);
   return token.kind === "number";
 }
+
+/** "lou 40k, EVA5 12 orders" speaks of no 40,000 orders. */
+const rarelyThousands = new Set<Metric>(["spend", "orders", "sales"]);
 
 const canBeNone = new Set<Metric>(["orders", "sales", "spend", "revenue"]);
 

@@ -11,14 +11,14 @@ export const unreal = anyOf(String.raw`
   's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
   fingers crossed (?:for|we|it|she|he|that|this)|have \D{0,4}[\d.,k]+ (?:\p{L}+ )?left
   goals?|targets?|targett?ing|aim(?:s|ing|ed)?(?: for| at| to)?|kpis?|quotas?|benchmarks?|threshold|objectives?|hope(?:s|d|fully)?|hoping
-  wish(?:es|ing)?|(?<!n't |not )wants?|wanna|wanted(?! to (?:share|say|tell|let|update|show|report))|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have §)|trying (?:to|for)|would love|dreaming of
+  wish(?:es|ing)?|(?<!n't |not )wants?|wanna|wanted(?! to (?:share|say|tell|let|update|show|report))|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have §)|trying (?:to|for)|would love|dream(?:s|t|ed|ing)?(?= (?:of|that|about|we|i|it|my|her|his|she|he|they)(?!\p{L}))
   manifest(?:ing)?|let'?s (?:get|hit|make|reach|aim|push|try)|road to|to go|away from|short of|shy of|bonus(?:es)?|unlocks?|kicks? in|minimum|at minimum
   min\.? of|required?|requirements?|qualif(?:y|ies)|eligible|guarantee[ds]?|promise[ds]?|commit(?:ted|s|ment)? to
   will|won'?t|(?:i|we|it|she|he|they|you|that|this|there)'ll|gonna|going to(?! the)|should|shall|(?<!than (?:\p{L}+ )?)expect(?:s|ed|ing|ation)?|predict(?:s|ed|ing|ion|ions)?
   forecast(?:s|ed|ing)?|project(?:ed|ion|ions|ing)|estimates?|estimating|might|could (?:hit|reach|get|be|do|make|see)|may (?:hit|reach|get)
   on (?:track|pace|course)|head(?:ed|ing) (?:for|to|towards)
   by (?:tomorrow|tmrw|tonight|eow|eom|eod|next|then|the end|end|mid|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this time|the weekend|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])
-  next (?:stop|milestone|level)|next (?:week|month|time|one|campaign|round|video|wave)|tomorrow|about to|i bet|betting|guess(?:ing)?(?! (?:what|who))|in the (?:next|coming)
+  next (?:stop|milestone|level)|next (?:week|month|time|one|campaign|round|video|wave)|tomorrow|about to|i bet|betting|guess(?:ing)?(?! (?:what|who)|$)|in the (?:next|coming)
   soon(?! as)|eventually
   posting (?:tomorrow|tonight|later|soon|next|on|this|in|it|mine|sunday|monday|tuesday|wednesday|thursday|friday|saturday|at)
   uploading (?:tomorrow|tonight|later|soon|next|on)|(?:filming|shooting) (?:tomorrow|tonight|it|next|the|this|on)|due|deadline|scheduled|plans? to

@@ -1,6 +1,7 @@
 import { anyOf } from "../any-of.ts";
 import type { Ambiguity } from "../log-entry.ts";
-import type { Clause } from "./clauses.ts";
+import { hasFigure, type Clause } from "./clauses.ts";
+import type { Token } from "./tokens.ts";
 
 // Folded, in English, German, Spanish, French and Portuguese.
 const unsure = anyOf(String.raw`
@@ -9,14 +10,29 @@ const unsure = anyOf(String.raw`
   no se (?:ve|lee|distingue)|borros[oa]|illisible|floue?|on (?:ne )?voit (?:pas|mal)|ilegivel|borrad[oa]|nao da (?:pra|para) (?:ver|ler)
 `);
 
+/** "noor 40k? 44k? my screen is cracked": a value and another one, each doubted, asks for neither. */
+function doubted(clauses: readonly Clause[]): number[] {
+  const [first, second] = clauses.filter((clause) => hasFigure(clause));
+  if (first === undefined || second === undefined || clauses.indexOf(second) !== clauses.indexOf(first) + 1) return [];
+  const isAsked = [first, second].every(({ ending }) => ending.startsWith("?"));
+  const isPlain = [first, second].every(({ tokens }) => tokens.every(({ kind }) => plain.has(kind)));
+  return isAsked && isPlain ? [first, second].flatMap(valuesOf) : [];
+}
+
+const plain = new Set<Token["kind"]>(["number", "person", "metric", "code", "mark"]);
+
 /** Values that the writer could not make out: "8.4k views? 4.8k? can't read it" is no question to others. */
 export function unsureOf(clauses: readonly Clause[]): Ambiguity | undefined {
+  const rivals = doubted(clauses);
+  if (rivals.length === 2) return { reason: "two-values", values: rivals };
   if (!clauses.some(({ text }) => unsure.test(text))) return undefined;
-  const values = clauses.flatMap(({ tokens }) =>
-    tokens.flatMap((token) => (token.kind === "number" && (token.unit || token.value >= 20) ? [token.value] : [])),
-  );
+  const values = clauses.flatMap(valuesOf);
   const named = clauses.some(({ tokens }) =>
     tokens.some((token) => token.kind === "metric" && token.metric !== "left-out"),
   );
   return named && values.length > 1 ? { reason: "two-values", values } : undefined;
+}
+
+function valuesOf({ tokens }: Clause): number[] {
+  return tokens.flatMap((token) => (token.kind === "number" && (token.unit || token.value >= 20) ? [token.value] : []));
 }

@@ -1,5 +1,5 @@
 import type { Figure } from "./binding.ts";
-import type { Clause } from "./clauses.ts";
+import { hasFigure, type Clause } from "./clauses.ts";
 import type { Segment } from "./segments.ts";
 
 const plural =
@@ -69,6 +69,9 @@ const bracketed = new RegExp(`^(?:(?:my|her|his|their|the|our|both|these|those|@
 /** "first vid + second vid = 80k views" */
 const firstAndSecond =
   /(?<![\p{L}\d])(?:first|1st|one|(?:part|vid|video)s? (?:1|one))(?: \p{L}+)? ?(?:\+|and|&|plus) ?(?:the )?(?:second|2nd|other|another|(?:(?:part|vid|video) )?(?:2|two))(?: (?:video|vid|clip|post|one))?(?![\p{L}\d])/u;
+/** "the fern and cactus vids, 40k views" */
+const thisAndThat =
+  /(?<![\p{L}])\p{L}+ (?:and|&|\+|und|y|et|e) (?:\p{L}+ ){1,3}(?:videos|vids|clips|posts|tiktoks|reels|ones)(?![\p{L}])/u;
 const having = /^ ?(?:(?:have|had|has|got|are|is|at|with|reached|hit|=|:|-|haben|tienen|ont|tem) ?){0,3}$/u;
 
 /** "3 videos, 59k views total" is one number for three videos. */
@@ -77,9 +80,17 @@ export function oneForSeveral({ figures }: Segment, clauses: readonly Clause[]):
   if (figure?.of !== "views" || another?.of === "views") return undefined;
   const { clause, token, said } = figure;
   const ahead = clause.text.slice(0, token.start - (clause.tokens[0]?.start ?? 0));
-  const match = several.exec(ahead) ?? firstAndSecond.exec(ahead);
+  const match = several.exec(ahead) ?? firstAndSecond.exec(ahead) ?? thisAndThat.exec(ahead);
   const direct = match !== null && having.test(ahead.slice(match.index + match[0].length));
-  const before = clauses.filter(({ sentence }) => sentence === clause.sentence).some(({ text }) => several.test(text));
-  const aside = clauses.some(({ sentence, text }) => sentence === clause.sentence && bracketed.test(text));
+  const beside = clauses.filter(({ sentence }) => sentence === clause.sentence);
+  const before = beside.some(({ text }) => several.test(text));
+  const aside =
+    beside.some(({ text }) => bracketed.test(text)) || endsWithSeveral(clauses[clauses.indexOf(clause) - 1]);
   return direct || aside || (said === "total" && before) ? figure : undefined;
+}
+
+/** "fern and cactus vids, 40k views": what the next clause has one number for. */
+function endsWithSeveral(clause: Clause | undefined): boolean {
+  const match = clause === undefined ? null : thisAndThat.exec(clause.text);
+  return match !== null && clause?.text.length === match.index + match[0].length && !hasFigure(clause);
 }

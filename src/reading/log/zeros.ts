@@ -182,9 +182,12 @@ function afterMetric(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
-/** "Payments: tess $200, val nothing". */
+/** "Payments: tess $200, val nothing", "TESS10 8 uses, VAL10 none yet". */
 function afterName(tokens: readonly Token[], index: number): boolean {
   const before = isMark(tokens[index - 1], ":-–") ? tokens[index - 2] : tokens[index - 1];
   const after = tokens[index + 1];
-  return before?.kind === "person" && (after === undefined || after.kind === "mark" || yet.test(wordOf(after)));
+  return (
+    (before?.kind === "person" || before?.kind === "code") &&
+    (after === undefined || after.kind === "mark" || yet.test(wordOf(after)))
+  );
 }

@@ -29,16 +29,23 @@ export function snapshotBefore(readings: readonly Reading[], instant?: string): 
   return snapshotOf(readings, end);
 }
 
-/** The same at several instants, in milliseconds. A snapshot is told once and kept for the next question. */
-export function snapshotsBefore({ entries, times, told }: Timeline<Reading, Snapshot>, instants: readonly number[]) {
-  return instants.map((instant) => {
-    const end = countBefore(times, instant);
-    const known = told.get(end);
-    if (known !== undefined) return known;
-    const snapshot = snapshotOf(entries, end, told.get(end - 1));
-    if (snapshot !== undefined) told.set(end, snapshot);
-    return snapshot;
-  });
+/** The same at several instants, in milliseconds. */
+export function snapshotsBefore(timeline: Timeline<Reading, Snapshot>, instants: readonly number[]) {
+  return instants.map((instant) => toldOf(timeline, countBefore(timeline.times, instant)));
+}
+
+/** Of all readings. */
+export function snapshotNow(timeline: Timeline<Reading, Snapshot>): Snapshot | undefined {
+  return toldOf(timeline, timeline.entries.length);
+}
+
+/** A snapshot is told once and kept for the next question, and the one after it is told from it. */
+function toldOf({ entries, told }: Timeline<Reading, Snapshot>, end: number): Snapshot | undefined {
+  const known = told.get(end);
+  if (known !== undefined) return known;
+  const snapshot = snapshotOf(entries, end, told.get(end - 1));
+  if (snapshot !== undefined) told.set(end, snapshot);
+  return snapshot;
 }
 
 /** How many of the ascending times lie before an instant. */

@@ -12,7 +12,7 @@ import type { FoundEntry } from "../campaigns/playbook.ts";
 import type { Post } from "../campaigns/post.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { Schedule } from "../campaigns/schedule.ts";
-import type { Reading } from "../campaigns/snapshot.ts";
+import type { Reading, Snapshot } from "../campaigns/snapshot.ts";
 import type { KeptVoice } from "../campaigns/voice.ts";
 import type { Asked, Fact, FoundResult, Step, Tried, Wanted, Worded } from "./model.ts";
 
@@ -66,6 +66,8 @@ export interface StoreReads {
   codesAt(brand: string, campaign: string, instants: readonly string[]): Promise<CodeSold[]>;
   /** All standing readings of one post, in the order of their instants. */
   readings(brand: string, post: string): Promise<readonly Reading[]>;
+  /** What they come to: undefined without any. */
+  snapshot(brand: string, post: string): Promise<Snapshot | undefined>;
   /** Newest first, those taken back or corrected included. */
   history(brand: string, filter: HistoryFilter): Promise<Recorded[]>;
   find(key: string): Promise<Recorded | undefined>;

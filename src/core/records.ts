@@ -11,7 +11,7 @@ import type { Post } from "../campaigns/post.ts";
 import { includesRole } from "../campaigns/role.ts";
 import type { Room } from "../campaigns/room.ts";
 import type { SoldBefore } from "../campaigns/sale.ts";
-import type { Reading } from "../campaigns/snapshot.ts";
+import type { Reading, Snapshot } from "../campaigns/snapshot.ts";
 import type { KeptVoice } from "../campaigns/voice.ts";
 import { UserError } from "./errors.ts";
 import type { HistoryFilter, Receipt, Recorded, Store } from "./ports.ts";
@@ -89,14 +89,18 @@ export class Records {
     return this.#store.readings(this.#brand, post);
   }
 
+  /** A post as it is known now. */
+  snapshot(post: string): Promise<Snapshot | undefined> {
+    return this.#store.snapshot(this.#brand, post);
+  }
+
   rooms(): Promise<readonly Room[]> {
     return this.#store.rooms(this.#brand);
   }
 
   /** When weeks are told, and what was told of its own accord, without its words. */
   async weekly() {
-    const [schedules, notices] = [await this.#store.schedules(this.#brand), await this.#store.notices(this.#brand)];
-    return { schedules, notices };
+    return { schedules: await this.#store.schedules(this.#brand), notices: await this.#store.notices(this.#brand) };
   }
 
   async briefings(): Promise<readonly Briefing[]> {
@@ -146,8 +150,7 @@ export class Records {
    */
   async codeTold(campaign: string, of: { code: string | undefined; creator: string }): Promise<SoldBefore | undefined> {
     const codes = await this.#store.codesAt(this.#brand, campaign, [lastInstant]);
-    const told = codes.find(({ code, creator }) => code === of.code && (code !== undefined || creator === of.creator));
-    return told?.at[0];
+    return codes.find(({ code, creator }) => code === of.code && (code !== undefined || creator === of.creator))?.at[0];
   }
 
   async history(filter: HistoryFilter): Promise<Recorded[]> {

@@ -2,7 +2,7 @@ import type { Entry } from "../campaigns/entry.ts";
 import type { CodeSold, PostSnapshots } from "../campaigns/figures/facts.ts";
 import type { Ledger } from "../campaigns/ledger/ledger.ts";
 import { otherRevenue, soldAt } from "../campaigns/sale.ts";
-import { snapshotsBefore } from "../campaigns/snapshot.ts";
+import { snapshotNow, snapshotsBefore } from "../campaigns/snapshot.ts";
 import type { HistoryFilter, Recorded, StoreReads } from "../core/ports.ts";
 
 /** The reads of a store whose state is a ledger in memory. */
@@ -29,6 +29,7 @@ export function readsOf(ledger: Ledger): StoreReads {
     snapshotsAt: (brand, campaign, instants) => answer(snapshotsAt(ledger, { brand, campaign }, instants)),
     codesAt: (brand, campaign, instants) => answer(codesAt(ledger, { brand, campaign }, instants)),
     readings: (brand, post) => answer(book(brand).readings(book(brand).postId(post)).entries),
+    snapshot: (brand, post) => answer(snapshotNow(book(brand).readings(book(brand).postId(post)))),
     history: (brand, filter) => answer(history(ledger, brand, filter)),
     find: (key) => answer(recorded(ledger, ledger.find(key))),
     known: (keys) => answer(new Set(keys.filter((key) => ledger.has(key)))),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Entry } from "../../src/campaigns/entry.ts";
+import { snapshotBefore } from "../../src/campaigns/snapshot.ts";
 import { UserError } from "../../src/core/errors.ts";
 import type { Store } from "../../src/core/ports.ts";
 import { reading, readings } from "./entries.ts";
@@ -98,6 +99,20 @@ export function promisesOfAStore(name: string, makeGround: () => Promise<Ground>
     await store.append([mine]);
     mine.by = "slack:somebody-else";
     expect((await store.find(mine.key))?.entry.by).toBe(reading(1).by);
+    await store.close();
+  });
+
+  on("a post is known as all of its readings tell it, also late, corrected and taken back ones", async ({ open }) => {
+    const store = await open();
+    const of = (n: number, told: object): Entry => ({ ...reading(n), post: "p", likes: undefined, ...told }) as Entry;
+    const late = { readAt: "2025-12-01T00:00:00.000Z", likes: 7 };
+    const said = [of(1, { likes: 40 }), of(2, {}), of(3, {}), of(4, late), of(5, { corrects: reading(2).key }), undone];
+    expect(await store.snapshot("glow", "p")).toBeUndefined();
+    for (const entry of said) {
+      await store.append([entry]);
+      expect(await store.snapshot("glow", "p")).toEqual(snapshotBefore(await store.readings("glow", "p")));
+    }
+    expect(await store.snapshot("glow", "p")).toMatchObject({ views: reading(5).views, likes: 40 });
     await store.close();
   });
 

@@ -1,5 +1,4 @@
 import { matchCreator } from "../../campaigns/selection.ts";
-import { snapshotBefore } from "../../campaigns/snapshot.ts";
 import type { Context } from "../../core/context.ts";
 import type { LogEntry, Reading } from "../../reading/log-entry.ts";
 import type { Told } from "./surroundings.ts";
@@ -35,8 +34,6 @@ async function followsOn(value: number, about: { entry: LogEntry; told: Told; co
   const match = entry.creator === null ? undefined : matchCreator(entry.creator, await context.records.creators());
   const creator = match?.kind === "one" ? match.creator : told.speaker;
   const posts = (await context.records.posts()).filter((post) => post.creator === creator?.id && !post.gone);
-  const last = await Promise.all(
-    posts.map(async ({ id }) => snapshotBefore(await context.records.readings(id))?.views),
-  );
+  const last = await Promise.all(posts.map(async ({ id }) => (await context.records.snapshot(id))?.views));
   return last.some((views) => views !== undefined && value >= views && value < views * 10);
 }

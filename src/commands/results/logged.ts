@@ -1,6 +1,6 @@
 import type { Entry } from "../../campaigns/entry.ts";
 import { callName } from "../../campaigns/selection.ts";
-import { snapshotBefore, type Snapshot } from "../../campaigns/snapshot.ts";
+import { snapshotBefore } from "../../campaigns/snapshot.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { buttons, text } from "../../core/line.ts";
@@ -150,13 +150,22 @@ async function nothingFound(
 async function withBefore(outcome: Outcome, replaced: ReadonlySet<string>, context: Context): Promise<Echoed> {
   const { post, creator, campaign } = outcome.target;
   const id = post?.is === "known" || post?.is === "linked" ? post.post.id : outcome.post;
-  const readings = id === undefined ? [] : await context.records.readings(id);
-  const others = replaced.size === 0 ? readings : readings.filter(({ key }) => !replaced.has(key));
-  const before: Snapshot | undefined = snapshotBefore(others);
-  const corrected = replaced.size === 0 ? undefined : readings.find(({ key }) => replaced.has(key));
   const posts = await context.records.posts();
   const siblings = posts.filter((each) => each.creator === creator.id && each.campaign === campaign.id && !each.gone);
-  return { outcome, before, correctedFrom: corrected?.views, isOneOfMany: siblings.length > 1 };
+  return { outcome, ...(await knownOf(id, replaced, context)), isOneOfMany: siblings.length > 1 };
+}
+
+/** What was known of a post without the entries that are replaced now, and the views that these told. */
+async function knownOf(
+  post: string | undefined,
+  replaced: ReadonlySet<string>,
+  { records }: Context,
+): Promise<Pick<Echoed, "before" | "correctedFrom">> {
+  if (post === undefined) return { before: undefined, correctedFrom: undefined };
+  if (replaced.size === 0) return { before: await records.snapshot(post), correctedFrom: undefined };
+  const readings = await records.readings(post);
+  const before = snapshotBefore(readings.filter(({ key }) => !replaced.has(key)));
+  return { before, correctedFrom: readings.find(({ key }) => replaced.has(key))?.views };
 }
 
 /** Asked once, of its creator, when a post's link is there. */

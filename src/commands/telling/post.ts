@@ -1,6 +1,5 @@
 import { postedDay } from "../../campaigns/calendar/window.ts";
 import type { Post } from "../../campaigns/post.ts";
-import { snapshotBefore } from "../../campaigns/snapshot.ts";
 import type { Context } from "../../core/context.ts";
 import { drawLine } from "../../core/draw.ts";
 import { day, joined, line } from "../../core/line.ts";
@@ -8,7 +7,7 @@ import type { Button, Line } from "../../core/reply.ts";
 
 /** "3 Feb, routine, 41k views": how a post is told from the others of its creator. */
 export async function postLabel(context: Context, post: Post): Promise<string> {
-  const views = snapshotBefore(await context.records.readings(post.id))?.views;
+  const views = (await context.records.snapshot(post.id))?.views;
   const told: Line[] = [
     postedLine(post, context),
     ...(post.format === undefined ? [] : [line`${post.format}`]),

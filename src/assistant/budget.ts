@@ -8,7 +8,7 @@ export interface Usage {
   at: string;
   brand: string;
   person: string;
-  for: "choose" | "find" | "word";
+  for: "choose" | "find" | "word" | "phrase";
   model: string;
   /** Tokens; cached ones are part of the input. Where a server does not tell, an estimate. */
   input: number;
@@ -19,7 +19,7 @@ export interface Usage {
   retries: number;
   ms: number;
   outcome: "done" | Reason;
-  /** The rule that an answer broke: what was refused, and how often. */
+  /** The rules that answers broke, or parts of them: what was refused, and how often. */
   broke?: string;
 }
 

@@ -4,6 +4,7 @@ import type { Assistant } from "../core/ports.ts";
 import { Budget, type Limits, type Meter } from "./budget.ts";
 import { findings } from "./findings.ts";
 import { entriesOf } from "./playbook.ts";
+import { phrasing } from "./phrasing.ts";
 import { openPrompts, type ReadText } from "./prompts.ts";
 import { placesOf, selection } from "./selection.ts";
 import { openServer, type Settings } from "./server.ts";
@@ -43,6 +44,7 @@ export function openAssistant(options: AssistantOptions): (turn: Turn) => Assist
         if (worded.kind === "done") return { lines: worded.value, why: undefined };
         return { lines: wanted.plain, why: worded.why };
       },
+      phrase: (wanted) => tried(prompt(wanted.prompt, wanted.places).then((system) => phrasing(wanted, system))),
     };
   };
 

@@ -14,8 +14,8 @@ export interface Task<Answer, Value> {
   schema: z.ZodType<Answer>;
   form: Request["form"];
   mostTokens: number;
-  /** The answer as it can be used, or the rule that it broke. */
-  check(answer: Answer): { kind: "fine"; value: Value } | { kind: "broken"; rule: string };
+  /** The answer as it can be used, and the rules by which parts of it were left out; or the rule that all of it broke. */
+  check(answer: Answer): { kind: "fine"; value: Value; without?: readonly string[] } | { kind: "broken"; rule: string };
   /** Told where no answer kept the rules. */
   orElse: Reason;
 }
@@ -64,7 +64,10 @@ export class Work {
       for (let round = 0; round < mostRounds; round++) {
         const { text } = await this.#asked({ ...task, said }, tally);
         const checked = checkedAnswer(text, task);
-        if (checked.kind === "fine") return { kind: "done", value: checked.value };
+        if (checked.kind === "fine") {
+          broke.push(...(checked.without ?? []));
+          return { kind: "done", value: checked.value };
+        }
         broke.push(checked.rule);
         said.push(
           { role: "assistant", content: text },

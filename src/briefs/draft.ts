@@ -1,7 +1,8 @@
 import type { BriefRequest } from "../campaigns/brief-request.ts";
 import type { Brief } from "./brief.ts";
 import { marketFor } from "./compliance.ts";
-import { hooksAt } from "./hooks.ts";
+import { hookPool, hooksAt } from "./hooks.ts";
+import { loosenessOf } from "./looseness.ts";
 import { offerFor, productFor, windowFor } from "./worded.ts";
 import { readingSeconds, textOf } from "./text.ts";
 import { wordsFor } from "./words/of-language.ts";
@@ -19,6 +20,8 @@ export interface Known {
   asked?: readonly string[];
   /** Hooks of the posts that worked best. */
   worked?: readonly string[];
+  /** In the place of ours for the kind of product. */
+  idea?: string | undefined;
 }
 
 /** What a creator reads at a stretch. */
@@ -33,6 +36,14 @@ export function draftBrief(request: BriefRequest, known: Known): Brief {
   const asked = { ideas: request.ideas.slice(0, 4), avoid: whole.avoid.slice(0, Math.max(1, request.avoid.length)) };
   const shorter = [whole, { ...whole, ideas: asked.ideas }, { ...whole, ...asked }];
   return shorter.find((one) => readingSeconds(textOf(one)) <= comfortableSeconds) ?? { ...whole, ...asked };
+}
+
+const loose = 85;
+
+/** What every brief is held to, whoever worded it: read at a stretch, and a frame. */
+export function isLoose(brief: Brief): boolean {
+  const text = textOf(brief);
+  return readingSeconds(text) <= comfortableSeconds && loosenessOf(text).score >= loose;
 }
 
 function drafted(request: BriefRequest, known: Known): Brief {
@@ -53,8 +64,8 @@ function drafted(request: BriefRequest, known: Known): Brief {
     isGift: request.isGift,
     facts: request.facts.slice(0, 6),
     asked: (known.asked ?? []).slice(0, 2),
-    hooks: hooksAt([...(known.worked ?? []), ...words.hooks], known.place),
-    ideas: ideasFor(request, subject && words.format[subject]).slice(0, 4),
+    hooks: hooksAt(hookPool(language, known), known.place),
+    ideas: ideasFor(request, known.idea ?? (subject && words.format[subject])).slice(0, 4),
     avoid: [...request.avoid, ...((subject && words.avoid[subject]) ?? []), ...words.avoid.always].slice(0, 5),
     code: known.code ?? codeOf(request),
     isOwnCode: known.code === undefined && request.code?.kind === "own",

@@ -1,3 +1,21 @@
+import type { Language } from "../campaigns/brief-request.ts";
+import { wordsFor } from "./words/of-language.ts";
+
+/** Hooks that are there besides ours. */
+export interface MoreHooks {
+  /** Of the posts that worked best. */
+  worked?: readonly string[];
+  /** A model's: they take the places of ours, so that most creators get some of them. */
+  worded?: readonly string[];
+}
+
+/** What three hooks are drawn from, each once. */
+export function hookPool(language: Language, { worked = [], worded = [] }: MoreHooks = {}): readonly string[] {
+  const { hooks } = wordsFor(language);
+  const usual = [...new Set([...worded, ...hooks])].slice(0, hooks.length);
+  return [...new Set([...worked, ...usual])];
+}
+
 /**
  * The three hooks of the creator at `place`, from 0: every place up to the number of triples (364 of 14) has other three, and
  * neighbours share as few as possible. Hooks that worked come first in the pool and are spread like all others.

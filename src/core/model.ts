@@ -64,6 +64,25 @@ export interface Wanted {
   plain: readonly Line[];
 }
 
+/** Phrases in words alone, to choose from; nothing of them is filled in. */
+export interface Phrasing {
+  /** The file in prompts/ that says what to write, and what stands in its {{places}}. */
+  prompt: string;
+  places: Readonly<Record<string, string>>;
+  /** Told as data. Never what creators, files or other people wrote: only the asker's own words, and ours. */
+  about: Readonly<Record<string, unknown>>;
+  /** A phrase as it is used, from how it was written. */
+  tidied: (written: string) => string;
+  /** The rule that a phrase breaks; undefined: it may be used. */
+  rule: (phrase: string) => string | undefined;
+}
+
+/** What is left of them: no two alike. */
+export interface Phrases {
+  hooks: readonly string[];
+  ideas: readonly string[];
+}
+
 /** `why`: the lines are the plain ones, for this reason. */
 export interface Worded {
   lines: readonly Line[];

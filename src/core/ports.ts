@@ -14,7 +14,7 @@ import type { Room } from "../campaigns/room.ts";
 import type { Schedule } from "../campaigns/schedule.ts";
 import type { Reading, Snapshot } from "../campaigns/snapshot.ts";
 import type { KeptVoice } from "../campaigns/voice.ts";
-import type { Asked, Fact, FoundResult, Step, Tried, Wanted, Worded } from "./model.ts";
+import type { Asked, Fact, FoundResult, Phrases, Phrasing, Step, Tried, Wanted, Worded } from "./model.ts";
 
 /**
  * Where everything that happens is kept. Entries are only added; reads speak of records, are bounded by posts and never
@@ -136,4 +136,6 @@ export interface Assistant {
   find(message: string): Promise<Tried<readonly FoundResult[]>>;
   /** Sentences around facts, or the plain wording where there are none that hold no more than the facts. */
   word(facts: readonly Fact[], wanted: Wanted): Promise<Worded>;
+  /** Hooks and ideas for a brief; each phrase is checked by itself, and those that break a rule are left out. */
+  phrase(wanted: Phrasing): Promise<Tried<Phrases>>;
 }

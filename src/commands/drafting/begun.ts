@@ -4,14 +4,15 @@ import type { Creator } from "../../campaigns/creator.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Reply } from "../../core/reply.ts";
-import { draftBrief } from "../../briefs/draft.ts";
+import { draftBrief, isLoose } from "../../briefs/draft.ts";
+import { hookPool } from "../../briefs/hooks.ts";
 import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
 import { toldOf } from "../../briefs/told.ts";
-import { wordsFor } from "../../briefs/words/of-language.ts";
 import { readRequest } from "../../reading/request.ts";
 import type { DraftOptions } from "../brief/draft.ts";
 import type { Wanted } from "./addressed.ts";
 import { knownFor, type CampaignKnown } from "./known.ts";
+import { phrased, unworded, type Phrased } from "./phrased.ts";
 import { echo } from "./told.ts";
 import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
 
@@ -21,7 +22,8 @@ export async function begun({ campaign, whom, options }: Wanted, context: Contex
   if (request.product === undefined && request.refused.length === 0) throw aboutWhat(options, context);
   const briefs = briefsIn(await context.records.briefings(), campaign.id);
   const known = await knownFor(campaign, { request, briefs }, context);
-  const made = draftAll(whom.creators, { request, known, briefs });
+  const words = await phrased(request, [], context);
+  const made = draftAll(whom.creators, { request, known, briefs, words });
   const asked = whom.about;
   const drafts = made.map(({ creator, brief, place }) =>
     draftOf({ campaign: campaign.id, creator: creator.id, brief, asked, place }, known1(briefs, creator, brief.isAd)),
@@ -30,7 +32,7 @@ export async function begun({ campaign, whom, options }: Wanted, context: Contex
   const drafted = made.map(({ creator, brief }, i) => ({ creator, brief, version: drafts[i]?.version ?? 1 }));
   const [first] = drafted;
   const notes = first === undefined ? [] : toldOf(request, first.brief);
-  return echo(drafted, { campaign, notes, worked: known.told }, context);
+  return echo(drafted, { campaign, notes, worked: known.told, words }, context);
 }
 
 function aboutWhat({ about }: DraftOptions, { call }: Context): UserError {
@@ -47,22 +49,28 @@ interface Basis {
   request: BriefRequest;
   known: CampaignKnown;
   briefs: readonly Briefing[];
+  words: Phrased;
 }
 
 /** One after the other, so that each gets hooks that nobody before has. */
-function draftAll(creators: readonly Creator[], { request, known, briefs }: Basis): Made[] {
+function draftAll(creators: readonly Creator[], { request, known, briefs, words }: Basis): Made[] {
   const ids = new Set(creators.map(({ id }) => id));
   const others = briefs.filter(({ creator, isAd }) => !(ids.has(creator) && isAd === (request.isAd ?? false)));
   const taken = new Set(
     others.flatMap(({ versions }) => versions.slice(-1)).map((each) => hooksKey(briefIn(each).hooks)),
   );
-  const pool = [...known.worked, ...wordsFor(request.language).hooks];
   let next = others.reduce((most, { place }) => Math.max(most, place + 1), 0);
+  const draft = (creator: Creator, { hooks: worded, ideas }: Phrased): Made => {
+    const { place, hooks } = spreadHooks(hookPool(request.language, { worked: known.worked, worded }), next, taken);
+    const idea = ideas[place % ideas.length];
+    return { creator, place, brief: { ...draftBrief(request, { ...known.of(creator.id), place, idea }), hooks } };
+  };
   return creators.map((creator) => {
-    const { place, hooks } = spreadHooks(pool, next, taken);
-    taken.add(hooksKey(hooks));
-    next = place + 1;
-    return { creator, place, brief: { ...draftBrief(request, { ...known.of(creator.id), place }), hooks } };
+    const worded = draft(creator, words);
+    const made = isLoose(worded.brief) ? worded : draft(creator, unworded);
+    taken.add(hooksKey(made.brief.hooks));
+    next = made.place + 1;
+    return made;
   });
 }
 

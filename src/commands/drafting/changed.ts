@@ -6,11 +6,13 @@ import { UserError } from "../../core/errors.ts";
 import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Brief } from "../../briefs/brief.ts";
+import { isLoose } from "../../briefs/draft.ts";
+import { hookPool } from "../../briefs/hooks.ts";
 import { looserBrief } from "../../briefs/looser.ts";
 import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
-import { wordsFor } from "../../briefs/words/of-language.ts";
 import type { DraftOptions } from "../brief/draft.ts";
 import type { Wanted } from "./addressed.ts";
+import { phrased, unworded, type Phrased } from "./phrased.ts";
 import { blankLine, echo, read, three } from "./told.ts";
 import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
 
@@ -20,7 +22,8 @@ export async function changed({ campaign, whom, options }: Wanted, context: Cont
   const standing = whom.creators.flatMap((creator) => newestFor(creator, briefs, options));
   if (standing.length === 0) throw nothingYet(whom.creators, context);
   if (options.change === "show three") return three(standing, campaign, context);
-  const next = nextVersions(standing, { briefs, options });
+  const words = options.change === "angle" ? await angleWords(standing, context) : unworded;
+  const next = nextVersions(standing, { briefs, options, words });
   if (next === undefined) return read(standing, campaign, context);
   const drafts = next.flatMap(({ now, was, place }) => {
     if (JSON.stringify(now) === JSON.stringify(was.brief)) return [];
@@ -37,7 +40,7 @@ export async function changed({ campaign, whom, options }: Wanted, context: Cont
     version: versions.get(was.creator.id) ?? was.version,
   }));
   const notes = drafted[0] === undefined ? [] : blankLine(drafted[0]);
-  return echo(drafted, { campaign, notes, worked: undefined }, context);
+  return echo(drafted, { campaign, notes, worked: undefined, words }, context);
 }
 
 interface Standing extends Drafted {
@@ -66,12 +69,12 @@ interface Next {
 /** undefined: nothing is to be changed. */
 function nextVersions(
   standing: readonly Standing[],
-  { briefs, options }: { briefs: readonly Briefing[]; options: DraftOptions },
+  { briefs, options, words }: { briefs: readonly Briefing[]; options: DraftOptions; words: Phrased },
 ): Next[] | undefined {
   const fields = fieldsOf(options);
   const isAd = options.kind === undefined ? undefined : options.kind === "ad";
   const isOther = standing.some(({ brief }) => isAd !== undefined && isAd !== brief.isAd);
-  if (options.change === "angle") return otherAngles(standing, briefs);
+  if (options.change === "angle") return otherAngles(standing, briefs, words);
   if (options.change === undefined && Object.keys(fields).length === 0 && !isOther) return undefined;
   return standing.map((was) => {
     const told = { ...was.brief, ...fields, isAd: isAd ?? was.brief.isAd };
@@ -79,16 +82,31 @@ function nextVersions(
   });
 }
 
+/** A model's hooks for all of them, in the language of the first, and other than theirs. */
+async function angleWords(standing: readonly Standing[], context: Context): Promise<Phrased> {
+  const [first] = standing;
+  if (first === undefined) return unworded;
+  const taken = standing.flatMap(({ brief }) => brief.hooks);
+  return phrased(first.brief, [...new Set(taken)], context);
+}
+
 /** Other hooks, which nobody in the campaign has. */
-function otherAngles(standing: readonly Standing[], briefs: readonly Briefing[]): Next[] {
+function otherAngles(standing: readonly Standing[], briefs: readonly Briefing[], words: Phrased): Next[] {
   const newest = briefs.flatMap(({ versions }) => versions.slice(-1));
   const taken = new Set(newest.map((version) => hooksKey(briefIn(version).hooks)));
   let next = briefs.reduce((most, { place }) => Math.max(most, place + 1), 0);
-  return standing.map((was) => {
-    const { place, hooks } = spreadHooks(wordsFor(was.brief.language).hooks, next, taken);
-    taken.add(hooksKey(hooks));
-    next = place + 1;
+  const angle = (was: Standing, { language, hooks: worded }: Phrased): Next => {
+    const isTheirs = language === was.brief.language;
+    const pool = hookPool(was.brief.language, isTheirs ? { worded } : {});
+    const { place, hooks } = spreadHooks(pool, next, taken);
     return { was, place, now: { ...was.brief, hooks } };
+  };
+  return standing.map((was) => {
+    const worded = angle(was, words);
+    const made = isLoose(worded.now) ? worded : angle(was, unworded);
+    taken.add(hooksKey(made.now.hooks));
+    next = made.place + 1;
+    return made;
   });
 }
 

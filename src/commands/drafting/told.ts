@@ -9,6 +9,7 @@ import { remarksOn } from "../../briefs/remarks.ts";
 import { readingSeconds, textOf } from "../../briefs/text.ts";
 import { offered } from "../telling/offered.ts";
 import { againButtons, buttonsFor, buttonsForAll } from "./offers.ts";
+import { toldOfModel, type Phrased } from "./phrased.ts";
 import type { Drafted } from "./versions.ts";
 
 interface Beside {
@@ -16,16 +17,18 @@ interface Beside {
   /** What the requester is told: what was left out and why, and what is missing. */
   notes: readonly string[];
   worked: Line | undefined;
+  words: Phrased;
 }
 
 /** What was drafted: one brief by its figures, several by their span. */
-export function echo(drafted: readonly Drafted[], { campaign, notes, worked }: Beside, context: Context): Reply {
+export function echo(drafted: readonly Drafted[], { campaign, notes, worked, words }: Beside, context: Context): Reply {
   const [only, ...others] = drafted;
   if (only === undefined) return [];
   return [
     { kind: "text", text: others.length === 0 ? headline(only) : headlines(drafted) },
     ...[...notes, ...remarksOn(only.brief)].map((note) => text`${note}`),
     ...(worked === undefined ? [] : [{ kind: "text" as const, text: worked }]),
+    ...toldOfModel(words, drafted),
     ...offered(context, ...(others.length === 0 ? buttonsFor(only, campaign) : buttonsForAll(drafted, campaign))),
   ];
 }

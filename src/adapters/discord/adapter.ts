@@ -1,5 +1,6 @@
 import { OAuth2Scopes, REST, type Client } from "discord.js";
 
+import { UserError } from "../../core/errors.ts";
 import { Given } from "../../core/given.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { House } from "../../core/prepare.ts";
@@ -61,9 +62,7 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
   const door = new Door();
   listenToInteractions(desk, door);
   listenToMessages(desk, door);
-  const { guild, registered } = options;
-  const application = client.application.id;
-  await register({ rest: client.rest, application, guild, commands: house.commands }, registered);
+  await registerFor(options, client);
   const watch = whenLost(desk);
   let stopped: Promise<void> | undefined;
   return {
@@ -81,6 +80,24 @@ export async function connectDiscord(options: DiscordOptions): Promise<DiscordCo
     await door.close(deadlineMs);
     await client.destroy();
     if (door.underWay > 0) house.report(new Error(`${door.underWay} deliveries were not finished in time`));
+  }
+}
+
+/** Whatever else hinders it, what was registered before can be used. */
+async function registerFor(options: DiscordOptions, client: Client<true>): Promise<void> {
+  const { guild, registered, house, warn } = options;
+  try {
+    const application = client.application.id;
+    await register({ rest: client.rest, application, guild, commands: house.commands }, registered);
+  } catch (error) {
+    if (error instanceof UserError) {
+      await client.destroy();
+      throw error;
+    }
+    const reference = house.report(error);
+    warn(
+      `The commands could not be registered (reference ${reference}): the picker shows those of the last time. The next start tries again.`,
+    );
   }
 }
 

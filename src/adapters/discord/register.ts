@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 
 import {
+  DiscordAPIError,
   REST,
+  RESTJSONErrorCodes,
   Routes,
   type RESTGetAPIApplicationCommandsResult,
   type RESTGetCurrentApplicationResult,
 } from "discord.js";
 
 import type { Command } from "../../core/command.ts";
+import { UserError } from "../../core/errors.ts";
 import { faultsInCommands } from "./check.ts";
 import { declared } from "./declared.ts";
 import { toldToUser } from "./login.ts";
@@ -35,8 +38,19 @@ export interface Registered {
   write(text: string): Promise<void>;
 }
 
-/** Registers the commands where they are not what was registered last; those of another scope are taken out. */
+/**
+ * Registers the commands where they are not what was registered last; those of another scope are taken out. UserError:
+ * the bot is not on the server that it is to register them on.
+ */
 export async function register(asked: Registering, kept: Registered): Promise<void> {
+  try {
+    await registerChanged(asked, kept);
+  } catch (error) {
+    throw isNotThere(error, asked.guild) ? notThere(error) : error;
+  }
+}
+
+async function registerChanged(asked: Registering, kept: Registered): Promise<void> {
   const { rest } = asked;
   const wanted = declared(asked.commands);
   const path = pathOf(asked);
@@ -60,8 +74,22 @@ export async function registration({ token, apiUrl, guild, commands }: Looking):
     const path = pathOf({ rest, application, guild, commands });
     return changes(declared(commands), (await rest.get(path)) as RESTGetAPIApplicationCommandsResult);
   } catch (error) {
-    throw toldToUser(error);
+    throw isNotThere(error, guild) ? notThere(error) : toldToUser(error);
   }
+}
+
+function isNotThere(error: unknown, guild: string | undefined): boolean {
+  const codes: unknown[] = [RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess];
+  return guild !== undefined && error instanceof DiscordAPIError && codes.includes(error.code);
+}
+
+function notThere(cause: unknown): UserError {
+  const how = "a right click on the server's name, Copy Server ID";
+  return new UserError(
+    `I am not on the server that DISCORD_SERVER names. Correct it (${how}), or leave it out: then npm start prints the link that adds me.`,
+    [],
+    { cause },
+  );
 }
 
 function changes(wanted: readonly object[], there: readonly object[]): string[] {

@@ -14,8 +14,13 @@ const original = "PATCH /webhooks/:app/:token/messages/:message";
 const followup = "POST /webhooks/:app/:token";
 const posts = "POST /channels/:channel/messages";
 
+interface Keeping {
+  takesMs?: number;
+  audience?: "channel" | "private";
+}
+
 /** A command that stores, in its own time. */
-function keeper(reply: Reply, { takesMs = 0, audience = "channel" } = {}) {
+function keeper(reply: Reply, { takesMs = 0, audience = "channel" }: Keeping = {}) {
   return defineCommand({
     ...{ name: "keep", summary: "Keeps it.", role: "viewer", effect: "writes", audience, examples: [""] },
     options: z.strictObject({}),

@@ -71,6 +71,31 @@ test("a wrong token is one clear line and exit code 1, with --dry-run as well", 
   }
 });
 
+test("a server that the bot is not on is one clear line and exit code 1, with --dry-run as well", async () => {
+  const discord = await localDiscord();
+  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DISCORD_SERVER: "123456789012345678" };
+  for (const flags of [[], ["--dry-run"]]) {
+    const { code, out, told } = await start(env, { flags, data: "elsewhere" });
+    expect(out).toBe("");
+    expect(told).toMatch(/^I am not on the server that DISCORD_SERVER names\. [^\n]*\n$/);
+    expect(code).toBe(1);
+  }
+});
+
+test("every setting that cannot be used is told at once, each with where to find it", async () => {
+  const env = { DISCORD_TOKEN: "Bot abc", DISCORD_LISTENS: "yes", DISCORD_SERVER: "glow" };
+  const { code, told } = await start(env, { data: "unset" });
+  expect(code).toBe(1);
+  expect(told.split("\n").slice(1)).toEqual([
+    expect.stringMatching(/^- DISCORD_TOKEN: .*Reset Token/),
+    expect.stringMatching(/^- DISCORD_LISTENS: .*Message Content Intent/),
+    expect.stringMatching(/^- DISCORD_SERVER: .*Copy Server ID/),
+    "",
+  ]);
+  const dry = await start({}, { flags: ["--dry-run"], data: "unset" });
+  expect(dry).toMatchObject({ code: 1, out: "", told: "--dry-run is for Discord, and DISCORD_TOKEN is not set.\n" });
+});
+
 test("the program connects, answers, keeps what it registered, and ends well when asked to", async () => {
   const discord = await localDiscord();
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };

@@ -268,6 +268,21 @@ test("commands are registered when they changed, in one scope", async () => {
   expect(discord.commands()).toEqual([]);
 });
 
+test("commands that cannot be registered now are told, and what was registered before works", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  const puts = () => discord.evidence.requests.filter(({ route }) => /^PUT .*commands/.test(route));
+  world.registered = undefined;
+  discord.fault({ route: /^PUT .*commands/, status: 400, code: 30_034 });
+  await world.restart();
+  expect(world.warnings).toEqual([expect.stringContaining("The commands could not be registered (reference bug1)")]);
+  await (await discord.person("mia").in("results").commands("help")).says("I keep results");
+  const before = puts().length;
+  await world.restart();
+  expect(puts().length).toBeGreaterThan(before);
+  expect(world.warnings).toHaveLength(1);
+});
+
 test("a dry run tells what would change, and changes nothing", async () => {
   const world = await startWorld();
   const { discord } = world;

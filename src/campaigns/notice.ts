@@ -22,7 +22,7 @@ export interface Notice {
 /** What a notice tells, without its words and figures. */
 export interface NoticeAbout extends Pick<
   EntryOf<"notice-written">,
-  "kind" | "campaign" | "room" | "version" | "weeks"
+  "kind" | "campaign" | "room" | "version" | "weeks" | "at"
 > {
   hasDetails: boolean;
 }
@@ -70,8 +70,8 @@ function applyTo(notice: Notice, change: NoticeChange): void {
   }
 }
 
-function aboutOf({ kind, campaign, room, version, weeks, details }: EntryOf<"notice-written">): NoticeAbout {
-  return { kind, campaign, room, version, weeks, hasDetails: details !== undefined };
+function aboutOf({ kind, campaign, room, version, weeks, at, details }: EntryOf<"notice-written">): NoticeAbout {
+  return { kind, campaign, room, version, weeks, at, hasDetails: details !== undefined };
 }
 
 /** The key of an entry about a notice: each of them can be written once only. */
@@ -86,9 +86,40 @@ export const wishes = {
   answer: "host",
   closing: "marketer",
   thanks: "marketer",
+  "remind posts": "host",
+  "remind numbers": "host",
+  "remind rights": "host",
 } as const satisfies Record<string, Role>;
 export type Wish = keyof typeof wishes;
 
 export function isWish(kind: string): kind is Wish {
   return kind in wishes;
+}
+
+/** What creators are reminded of: posts overdue, numbers not sent, usage rights that end. */
+export const reminders = ["posts", "numbers", "rights"] as const;
+export type Reminder = (typeof reminders)[number];
+
+export function wishToRemind(about: Reminder): Wish & `remind ${string}` {
+  return `remind ${about}`;
+}
+
+export function isReminder(kind: string): boolean {
+  return kind.startsWith("remind ");
+}
+
+/** Hours after which a reminder is no longer said, and the next one may be. */
+const reminderHours = 24;
+
+/** Whether it was written down within a day. */
+export function isLately({ at }: Pick<NoticeAbout, "at">, now: string): boolean {
+  return Date.parse(now) - Date.parse(at) < reminderHours * 3_600_000;
+}
+
+/** Notices of a kind in a campaign that were written down within a day. */
+export function noticesLately(
+  notices: readonly Notice[],
+  { kind, campaign, now }: { kind: Wish; campaign: string; now: string },
+): Notice[] {
+  return notices.filter(({ about }) => about?.kind === kind && about.campaign === campaign && isLately(about, now));
 }

@@ -73,7 +73,9 @@ export function numbersDayOf(week: string, { zone }: Pick<Brand, "zone">): strin
 }
 
 const askingHour = 17;
-const night = { from: 20, until: 9 };
+/** The hour at which the night ends. */
+export const morningHour = 9;
+const night = { from: 20, until: morningHour };
 
 /** When nobody is to be written to unasked. */
 export function isNight(instant: string, { zone }: Pick<Brand, "zone">): boolean {

@@ -14,6 +14,8 @@ import { costs } from "./costs.ts";
 import { creatorAdd } from "./creator/add.ts";
 import { creatorLink } from "./creator/link.ts";
 import { creatorList } from "./creator/list.ts";
+import { creatorRemind } from "./creator/remind.ts";
+import { creatorRights } from "./creator/rights.ts";
 import { creatorShortlist } from "./creator/shortlist.ts";
 import { creatorStage } from "./creator/stage.ts";
 import { dataExport } from "./data/export.ts";
@@ -57,6 +59,8 @@ export const commands: readonly Command[] = [
   creatorAdd,
   creatorStage,
   creatorLink,
+  creatorRemind,
+  creatorRights,
   creatorShortlist,
   campaignList,
   campaignNew,

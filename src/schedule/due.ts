@@ -2,10 +2,10 @@ import type { Brand } from "../campaigns/brand.ts";
 import { closedWeeks } from "../campaigns/summary/weeks.ts";
 import type { Version } from "../campaigns/summary/summary.ts";
 import type { Campaign } from "../campaigns/campaign.ts";
-import { isWish, type Notice } from "../campaigns/notice.ts";
+import { isLately, isReminder, isWish, type Notice, type NoticeAbout } from "../campaigns/notice.ts";
 import { includesRole, type Role } from "../campaigns/role.ts";
 import { showsMoney } from "../campaigns/room.ts";
-import { missedFrom, tellingOf, tellingRooms, usualSchedule, type Schedule } from "../campaigns/schedule.ts";
+import { isNight, missedFrom, tellingOf, tellingRooms, usualSchedule, type Schedule } from "../campaigns/schedule.ts";
 import { claimableFrom } from "./lease.ts";
 import { tellingsOf } from "./moments-due.ts";
 import type { Due, DueFacts, Rest, Telling, Wished } from "./telling.ts";
@@ -26,13 +26,22 @@ export function due(facts: DueFacts): Due[] {
 }
 
 /** Also of a closed campaign, and while its weeks are paused: somebody asked for it. */
-function wished({ id, about, posted }: Notice, { campaigns, rooms }: DueFacts): Wished[] {
+function wished({ id, about, posted }: Notice, facts: DueFacts): Wished[] {
   if (about === undefined || posted !== undefined || !isWish(about.kind)) return [];
+  if (isReminder(about.kind) && !mayRemind(about, facts)) return [];
+  const { campaigns, rooms } = facts;
   const { campaign, room, version, kind } = about;
   // A closing that was taken back before it was said is not said.
   const isOver = kind !== "closing" && kind !== "thanks" ? true : isClosed(campaign, campaigns);
   if (!isOver || !mayHear({ room, version }, rooms)) return [];
   return [{ kind: "wished", id, campaign, room, version, attempts: 0 }];
+}
+
+/** By day and on the day of its click; a person only while they want to be reminded. */
+function mayRemind(about: NoticeAbout, { brand, rooms, creators, now }: DueFacts): boolean {
+  if (isNight(now, brand) || !isLately(about, now)) return false;
+  const isRoom = rooms.some(({ id }) => id === about.room);
+  return isRoom || creators.some(({ reminders, users }) => reminders && users.includes(about.room));
 }
 
 /** The team's words are written down with their money: not for a room that creators read by now. */

@@ -42,7 +42,7 @@ describe("an alert", () => {
     await voice.runsUntil("2026-02-16T11:00:00.000Z", 10);
     expect(voice.in("#team")).toHaveLength(1);
     expect(voice.in("#team")[0]).toContain(
-      "Spring Glow: Nine tenths of the budget are committed. Budget: $1,800.00 of $2,000.00 committed (90.0%)",
+      "Spring Glow: nearly the whole budget is committed, $1,800.00 of $2,000.00 (90.0%), with 46% of the time gone.",
     );
     await bot.add({
       type: "cost",
@@ -54,8 +54,8 @@ describe("an alert", () => {
       on: "2026-02-16",
     });
     await voice.runsUntil("2026-02-17T11:00:00.000Z");
-    expect(voice.in("#team").filter((said) => said.includes("The whole budget is committed."))).toHaveLength(1);
-    expect(voice.in("#team").filter((said) => said.includes("Nine tenths"))).toHaveLength(1);
+    expect(voice.in("#team").filter((said) => said.includes("Spring Glow: the whole budget is committed, $2,000.00 of $2,000.00 (100.0%)"))).toHaveLength(1);
+    expect(voice.in("#team").filter((said) => said.includes("nearly the whole"))).toHaveLength(1);
     expect(voice.in("#creators")).toEqual([]);
   });
 

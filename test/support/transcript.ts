@@ -1,3 +1,4 @@
+import { Voice } from "../schedule/voice.ts";
 import type { Answer, Bot, Said } from "./bot.ts";
 
 /** A conversation in a document: its setting, and scenes that each begin anew. */
@@ -75,7 +76,18 @@ export async function play(scene: Scene, bot: Bot): Promise<string[]> {
   const answers: string[] = [];
   let last: Answer | undefined;
   let message = 0;
+  // With a voice, what a click wants said is said at once.
+  const voice = scene.exchanges.some(({ said }) => passing.test(said)) ? new Voice(bot) : undefined;
+  const told = new Map<string, number>();
   for (const { said } of scene.exchanges) {
+    const { until, heard = "" } = passing.exec(said)?.groups ?? {};
+    if (voice !== undefined && until !== undefined) {
+      await voice.runsUntil(until, 10);
+      const news = voice.in(heard).slice(told.get(heard) ?? 0);
+      told.set(heard, voice.in(heard).length);
+      answers.push(news.join("\n\n") || "(silence)");
+      continue;
+    }
     if (!said.includes(" edits that to: ")) message += 1;
     const answer: Answer = await act(said, bot, { last, id: `message-${message}` });
     answers.push(answer.isSilent ? "(silence)" : answer.text);
@@ -83,6 +95,9 @@ export async function play(scene: Scene, bot: Bot): Promise<string[]> {
   }
   return answers;
 }
+
+/** "until 2026-02-20T10:00:00.000Z in #team": what the room is told of the bot's own accord by then. */
+const passing = /^until (?<until>\S+) in (?<heard>\S+)$/;
 
 /**
  * "marketer in #team: stats", "@mia.skin directly: mine", "presses Undo", "fills handle=@zoe; name=Zoe",

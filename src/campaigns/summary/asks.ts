@@ -80,9 +80,15 @@ function staleIn(reading: WeekReading): Person[] {
 function rightsEndingIn(reading: WeekReading): Asks["rightsEnding"] {
   const { lastDay } = reading.weeks.window;
   return reading.facts.bookings.flatMap(({ creator, rightsUntil: on }) => {
-    const days = on === undefined ? 0 : (Date.parse(on) - Date.parse(lastDay)) / dayMs;
-    return on !== undefined && days > 0 && days <= soonDays ? [{ person: personOf(reading, creator), on }] : [];
+    return on !== undefined && rightsEndSoon(on, daysAfter(lastDay, 1))
+      ? [{ person: personOf(reading, creator), on }]
+      : [];
   });
+}
+
+/** From a day on, within a fortnight: two weeks are what a talk about them needs. */
+export function rightsEndSoon(on: string, today: string): boolean {
+  return on >= today && on < daysAfter(today, soonDays);
 }
 
 function isOdd({ id }: Post, { facts, ends }: WeekReading): boolean {

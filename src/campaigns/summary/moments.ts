@@ -67,16 +67,19 @@ function milestoneMoments(facts: CampaignFacts, weeks: SummaryWeeks): Moment[] {
     .map(({ creator, views }) => ({ kind: "milestone", campaign: facts.campaign.id, creator, views }));
 }
 
-function unreadMoments({ campaign, posts, snapshots }: CampaignFacts, now: string): Moment[] {
+function unreadMoments(facts: CampaignFacts, now: string): Moment[] {
+  return unreadIn(facts, now).map((creator) => ({ kind: "unread", campaign: facts.campaign.id, creator }));
+}
+
+/** Creators with live posts of which none was read for a week. */
+export function unreadIn({ posts, snapshots }: CampaignFacts, now: string): string[] {
   const since = new Date(Date.parse(now) - freshDays * dayMs).toISOString();
   const live = Map.groupBy(
     posts.filter(({ gone }) => !gone),
     ({ creator }) => creator,
   );
   const isUnread = ({ id }: { id: string }) => (snapshots.get(id)?.lastReadAt ?? "") < since;
-  return [...live].flatMap(([creator, own]) =>
-    own.every(isUnread) ? [{ kind: "unread", campaign: campaign.id, creator }] : [],
-  );
+  return [...live].flatMap(([creator, own]) => (own.every(isUnread) ? [creator] : []));
 }
 
 /** What was read for the first time since then is news. */

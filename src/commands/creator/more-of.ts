@@ -1,6 +1,7 @@
 import { briefingId } from "../../campaigns/briefing.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import { callName } from "../../campaigns/selection.ts";
+import { rightsEndSoon } from "../../campaigns/summary/asks.ts";
 import type { Context } from "../../core/context.ts";
 import { day, line, listed, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
@@ -34,16 +35,12 @@ const stepWords = {
   "got it": "understood",
 } as const;
 
-/** As the weekly summary asks for them: a fortnight ahead. */
-const soonDays = 14;
-
 /** "Usage rights end soon: Maya (21 Apr) and Jon (24 Apr)." Nothing where none do. */
 export function rightsEnding(members: readonly Member[], context: Context): Reply {
   const today = todayOf(context);
-  const last = new Date(Date.parse(`${today}T00:00:00Z`) + soonDays * 86_400_000).toISOString().slice(0, today.length);
   const ending = members.flatMap(({ creator, booking }): { name: string; on: string }[] => {
     const on = booking?.rightsUntil;
-    return on === undefined || on < today || on > last ? [] : [{ name: callName(creator), on }];
+    return on === undefined || !rightsEndSoon(on, today) ? [] : [{ name: callName(creator), on }];
   });
   if (ending.length === 0) return [];
   const sorted = ending.toSorted((a, b) => a.on.localeCompare(b.on));

@@ -1,4 +1,5 @@
 import type { Action } from "../../campaigns/summary/actions.ts";
+import type { Reminder } from "../../campaigns/notice.ts";
 import type { Person } from "../../campaigns/summary/reading.ts";
 import type { Button } from "../../core/reply.ts";
 import { askedOften } from "./audience.ts";
@@ -26,18 +27,21 @@ function buttonFor(action: Action, campaign: string, week: string): Button {
         call: { name: "post", options: { creator: action.people[0]?.handle, campaign }, form: true },
       };
     case "ask about posts":
-      return { label: `Overdue: ${short(action.people)}`, call: list(campaign, "overdue") };
+      return { label: `Remind ${short(action.people)}`, call: remind("posts", action.people, campaign) };
     case "look at codes":
       return {
         label: `Look at ${action.codes[0] ?? ""}${action.codes.length > 1 ? ` and ${String(action.codes.length - 1)} more` : ""}`,
         call: { name: "stats", options: { by: "code", period: week, campaign } },
       };
     case "ask for numbers":
-      return { label: `Not fresh: ${short(action.people)}`, call: details(campaign, week) };
+      return {
+        label: `Ask ${short(action.people)} for numbers`,
+        call: remind("numbers", action.people, campaign),
+      };
     case "renew rights":
       return {
         label: `Rights ending: ${short(action.people)}`,
-        call: details(campaign, week),
+        call: remind("rights", action.people, campaign),
       };
     case "pay":
       return {
@@ -52,12 +56,8 @@ function buttonFor(action: Action, campaign: string, week: string): Button {
   }
 }
 
-function list(campaign: string, who: string) {
-  return { name: "creator list", options: { campaign, who } };
-}
-
-function details(campaign: string, week: string) {
-  return { name: "weekly preview", options: { campaign, week, show: "details" } };
+function remind(about: Reminder, people: readonly Person[], campaign: string) {
+  return { name: "creator remind", options: { about, creators: handles(people), campaign } };
 }
 
 function handles(people: readonly Person[]): string {

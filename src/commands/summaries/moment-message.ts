@@ -3,10 +3,9 @@ import { paceOf } from "../../campaigns/figures/pace.ts";
 import { callName } from "../../campaigns/selection.ts";
 import { momentInstants, momentsOf, openWeek } from "../../campaigns/summary/moments.ts";
 import type { Context } from "../../core/context.ts";
-import { count, counted, line, text } from "../../core/line.ts";
+import { count, counted, line, money, rate, text } from "../../core/line.ts";
 import type { Button, Reply } from "../../core/reply.ts";
 import { offered } from "../telling/offered.ts";
-import { paceLine } from "./look-at.ts";
 
 /** What is told before the week is over. */
 export interface MomentOwed {
@@ -40,10 +39,13 @@ const sendMine: Button = {
 
 async function budgetMessage(percent: number, campaign: Campaign, context: Context): Promise<Reply | undefined> {
   const pace = paceOf(await context.records.facts(campaign, [context.now]), context.now);
-  if ((pace.committedShare ?? 0) * 100 < percent) return undefined;
-  const what = percent < 100 ? line`Nine tenths of the budget are committed.` : line`The whole budget is committed.`;
+  const { committedCents, budgetCents, committedShare = 0, timeShare } = pace;
+  if (committedShare * 100 < percent) return undefined;
+  const what = percent < 100 ? "nearly the whole budget" : "the whole budget";
+  const [spent, budget] = [money(committedCents, campaign.currency), money(budgetCents, campaign.currency)];
+  const time = timeShare === undefined ? [] : line`, with ${Math.round(timeShare * 100)}% of the time gone`;
   return [
-    text`${campaign.name}: ${what} ${paceLine({ pace, campaign })}`,
+    text`${campaign.name}: ${[what]} is committed, ${spent} of ${budget} (${rate(committedShare)})${time}.`,
     ...offered(context, { label: "Costs", call: { name: "costs", options: { campaign: campaign.id } } }),
   ];
 }

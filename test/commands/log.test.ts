@@ -31,6 +31,23 @@ beforeEach(async () => {
 const results = (who: string) => bot.as(who).in("#results");
 const team = () => bot.as("marketer").in("#glow-team");
 
+test("a link's handle is never taken for one a letter off", async () => {
+  await bot.add({ type: "creator-set", creator: "mia", handle: "@mia.skin" });
+  const asked = await team().say("log mai.skin 48k views https://www.tiktok.com/@mai.skin/video/7601");
+  expect(asked.text).toBe(
+    "The link is @mai.skin's, whom I do not know. Nothing is stored yet.\n[Add @mai.skin] [It is @mia.skin renamed]",
+  );
+  expect(await bot.store.posts(bot.brand)).toEqual([]);
+  await asked.press("It is @mia.skin renamed");
+  const logged = await team().say("log mai.skin 48k views https://www.tiktok.com/@mai.skin/video/7601");
+  expect(logged.text).toContain("48,000 views (first reading)");
+});
+
+test("orders that are taken as added are told as more, also by habit", async () => {
+  await bot.add({ type: "habit-set", campaign: "glow", ordersAre: "added" });
+  expect((await team().say("log maya 9 orders")).text).toContain("@maya.glow: 9 more orders by MAYA15.");
+});
+
 describe("a creator in the results room", () => {
   test("begins a post without a link, and hears that it was the first reading", async () => {
     const said = await results("@maya.glow").say("posted!! 12k views already");

@@ -76,12 +76,12 @@ function moneyOf({ target, sale, drafts }: Outcome, context: Context): Line[] {
   const cost = drafts.find(({ type }) => type === "cost" || type === "booking-set");
   if (sale === undefined && cost === undefined) return [];
   if (!seesMoneyOf(context.records.money, creator.id)) return [[sale === undefined ? "payment noted" : "orders noted"]];
-  const more = sale?.counted === "added" ? " more" : "";
   const told: Line[] = [];
-  if (sale !== undefined && entry.orders !== undefined)
-    told.push(
-      line`${counted(entry.orders, `${more.trim()} order`.trim(), `${more.trim()} orders`.trim())}${codeOf(sale.code)}`,
-    );
+  if (sale !== undefined && entry.orders !== undefined) {
+    const isAdded = (sale.counted === "unsaid" ? campaign.ordersAre : sale.counted) === "added";
+    const orders = isAdded ? counted(entry.orders, "more order") : counted(entry.orders, "order");
+    told.push(line`${orders}${codeOf(sale.code)}`);
+  }
   const revenue = sale?.toldRevenueCents ?? sale?.revenueCents;
   if (revenue !== undefined) told.push(line`${money(revenue, campaign.currency)} in sales`);
   if (cost?.type === "cost") told.push(line`${money(cost.cents, cost.currency)} paid`);

@@ -1,5 +1,5 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
-import type { Creator } from "../../campaigns/creator.ts";
+import { sameHandle, type Creator } from "../../campaigns/creator.ts";
 import type { Post } from "../../campaigns/post.ts";
 import { callName, matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
@@ -27,6 +27,7 @@ export async function targetsOf(entries: readonly LogEntry[], named: Named, cont
   for (const [index, entry] of entries.entries()) {
     const creator = creatorOf(entry, { told: named.told, creators, context });
     const linked = postByLink(entry, posts);
+    if (linked === undefined) checkLink(entry, creator);
     const campaign = await campaignOf({ entry, creator, post: linked }, named, context);
     const own = posts.filter((post) => post.creator === creator.id && post.campaign === campaign.id);
     const siblings = entries.filter((other) => other.creator === entry.creator && other.videoUrl === undefined);
@@ -59,6 +60,16 @@ function creatorOf(entry: LogEntry, from: { told: Told; creators: readonly Creat
   if (context.asker.role === "creator" && match.creator.id !== context.asker.creator)
     throw new UserError(`That is ${callName(match.creator)}'s. You can log your own posts; nothing is stored.`);
   return match.creator;
+}
+
+/** A handle that is typed may be a letter off; one in a link is not. Throws UserError where it is nobody's known handle. */
+function checkLink({ creator: named, videoUrl }: LogEntry, { handle, formerHandles }: Creator): void {
+  const linked = videoUrl === undefined || named === null ? undefined : readVideoLink(videoUrl)?.handle;
+  if (linked === undefined || [handle, ...formerHandles].some((known) => sameHandle(known, linked))) return;
+  throw new UserError(`The link is ${linked}'s, whom I do not know. Nothing is stored yet.`, [
+    { label: `Add ${linked}`, call: { name: "creator add", options: { handle: linked } } },
+    { label: `It is ${handle} renamed`, call: { name: "creator add", options: { handle: linked, was: handle } } },
+  ]);
 }
 
 interface About {

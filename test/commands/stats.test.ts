@@ -177,6 +177,15 @@ test("what is not there says so and names the next step", async () => {
   expect((await marketer("stats mya")).text).toContain('I know no creator called "mya". Did you mean Mia?');
 });
 
+test("what is only of posts that are gone is not said to be unread", async () => {
+  const own = await glowFigures();
+  for (const { id } of (await own.store.posts(own.brand)).filter(({ creator }) => creator === "mia"))
+    await own.add({ type: "post-set", post: id, gone: true });
+  const { text } = await own.as("marketer").in("#glow-team").say("stats mia");
+  expect(text).toContain("Mia: 57,000 views on 2 posts");
+  expect(text).toContain("All of it is of posts that are gone; their last figures stay.");
+});
+
 test("a span before the first post is told as that, not as if there were none by now", async () => {
   const { text, buttons } = await marketer("stats mia 2026-01-05..2026-01-11");
   expect(text).toContain("Mia had no posts until 11 Jan.");

@@ -130,8 +130,9 @@ export function toDateLine({ all, window }: QueryTable): Line {
 }
 
 /** "Read Mon 16 Feb, 2 of 2 posts fresh." */
-export function readLine({ freshness }: Row["totals"], zone: string, by: "posts" | "creators" = "posts"): Line {
+export function readLine({ freshness, read }: Row["totals"], zone: string, by: "posts" | "creators" = "posts"): Line {
   const { newest, oldest, live, fresh, creators, freshCreators } = freshness;
+  if (newest === undefined && read > 0) return line`All of it is of posts that are gone; their last figures stay.`;
   if (newest === undefined) return line`Nothing was read yet.`;
   const [some, all] = by === "posts" ? [fresh, live] : [freshCreators, creators];
   const old = oldest !== undefined && fresh < live ? line`, oldest ${day(dayOf(oldest, zone))}` : line``;

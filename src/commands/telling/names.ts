@@ -24,14 +24,20 @@ export async function namesFor(context: Context): Promise<Names> {
   return { creators: byId(creators), campaigns: byId(campaigns), posts: byId(posts), gone: new Map(), context };
 }
 
-/** With the names of what was taken back, from the history. */
+/** With the names of what was taken back, and posts under the ids that they were begun with, from the history. */
 export async function namesEver(context: Context): Promise<Names> {
-  const told = await context.records.history({ types: ["creator-set", "campaign-set"], limit: 20_000 });
+  const types = ["creator-set", "campaign-set", "post-joined"] as const;
+  const told = await context.records.history({ types, limit: 20_000 });
   const gone = told.flatMap(({ entry }): [string, string][] => {
     if (entry.type === "creator-set" && entry.handle !== undefined) return [[entry.creator, entry.handle]];
     return entry.type === "campaign-set" && entry.name !== undefined ? [[entry.campaign, entry.name]] : [];
   });
-  return { ...(await namesFor(context)), gone: new Map(gone) };
+  const names = await namesFor(context);
+  const joined = told.flatMap(({ entry, isLive }): [string, Post][] => {
+    const post = isLive && entry.type === "post-joined" ? names.posts.get(entry.into) : undefined;
+    return entry.type !== "post-joined" || post === undefined ? [] : [[entry.post, post]];
+  });
+  return { ...names, posts: new Map([...joined, ...names.posts]), gone: new Map(gone) };
 }
 
 export function creatorNamed(id: string, { creators, gone }: Names): Line {

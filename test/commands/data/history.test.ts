@@ -22,6 +22,17 @@ test("who logged what, from where, with corrections and what was taken back as s
   expect((await history.press("Take back 3")).text).toContain("Taken back: 49,000 views on Mia's post of Feb 3");
 });
 
+test("a post keeps its name after its link joined it", async () => {
+  const bot = await threeCreators([
+    { type: "post-set", post: "begun/1", campaign: "spring-glow", creator: "mia", postedOn: "2026-02-10" },
+  ]);
+  const team = bot.as("marketer").in("#team");
+  await team.say("post https://www.tiktok.com/@mia.skin/video/7377");
+  const { text } = await team.say("data history mia limit:20");
+  expect(text).toContain("Mia's post of Feb 10: posted Feb 10");
+  expect(text).not.toContain("taken back");
+});
+
 test("what was taken back keeps its name in the history", async () => {
   const bot = await threeCreators();
   const team = bot.as("marketer").in("#team");

@@ -42,10 +42,10 @@ export const creatorList = defineCommand({
     }
     if (members.length === 0) return [text`${emptyWords[who]} in ${campaign.name}.`, ...more(everybody, who, context)];
     const shown = full ? members : members.slice(0, rowsOnAPhone);
-    const { rightsEnding } = await import("./more-of.ts");
+    const { endingSoon } = await import("./more-of.ts");
     return [
       { kind: "text", text: who === "all" ? headline(campaign, everybody) : groupLine(who, campaign, members) },
-      ...rightsEnding(members, context),
+      ...endingSoon(members, context),
       { kind: "table", table: tableOf(shown, campaign, context) },
       ...offered(
         context,
@@ -97,7 +97,7 @@ function headline(campaign: Campaign, everybody: readonly Member[]): Line {
     [size(hasPosted), "posted all"],
     [size((member) => member.posts.length > 0 && !hasPosted(member)), "some"],
     [size((member) => isIn("not posted", member)), "nothing yet"],
-    [size(({ stage }) => stage === "candidate"), "still candidates"],
+    [size(({ stage, posts }) => stage === "candidate" && posts.length === 0), "still candidates"],
   ];
   const parts = told.filter(([many]) => many > 0).map(([many, words]): Line => [count(many), " ", words]);
   const late = everybody.filter(({ isOverdue }) => isOverdue);

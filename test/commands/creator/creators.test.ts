@@ -11,6 +11,14 @@ test("who has not agreed yet is not overdue", async () => {
   expect(text).toContain("Nobody is overdue.");
 });
 
+test("nobody with a post is counted as a candidate besides", async () => {
+  const bot = await threeCreators([
+    { type: "booking-set", campaign: "spring-glow", creator: "mia", stage: "candidate" },
+  ]);
+  const { text } = await bot.as("host").in("#team").say("creator list");
+  expect(text).toContain("3 creators, 1 posted all, 1 some, 1 nothing yet.");
+});
+
 test("the list says who has not posted and who is overdue, without money where creators read", async () => {
   const bot = await threeCreators();
   const host = await bot.as("host").in("#team").say("creator list");

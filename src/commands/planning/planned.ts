@@ -21,7 +21,8 @@ export async function planned({ budget, price, campaign: named }: PlanOptions, c
     ]);
   const pace = paceOf(await factsFor({ period: "campaign_to_date", groupBy: "none" }, campaign, context), context.now);
   const budgetCents = budget === undefined ? pace.remainingCents : centsIn(campaign, budget);
-  if (budgetCents === undefined || budgetCents <= 0) throw howMuch(campaign, budgetCents);
+  if (budgetCents === undefined || budgetCents <= 0)
+    throw howMuch(campaign, { isGiven: budget !== undefined, left: budgetCents });
   const history = await historyIn(campaign.currency, context);
   const told = price === undefined ? undefined : centsIn(campaign, price);
   const plan = planFor(budgetCents, history, told);
@@ -108,10 +109,11 @@ function ranged({ from, to }: Range): Line {
   return low === high ? line`${low}` : line`${low} to ${high}`;
 }
 
-function howMuch({ name }: Campaign, left: number | undefined): UserError {
-  if (left !== undefined)
-    return new UserError(`Nothing of ${name}'s budget is left. Say a sum, like: campaign plan 10000.`);
-  return new UserError(`${name} has no budget yet. Say a sum, like: campaign plan 10000.`);
+function howMuch({ name }: Campaign, { isGiven, left }: { isGiven: boolean; left: number | undefined }): UserError {
+  const say = "Say a sum, like: campaign plan 10000.";
+  if (isGiven) return new UserError(`A plan needs more than 0. ${say}`);
+  if (left !== undefined) return new UserError(`Nothing of ${name}'s budget is left. ${say}`);
+  return new UserError(`${name} has no budget yet. ${say}`);
 }
 
 function noPrice({ prices }: PlanHistory, { call }: Context): UserError {

@@ -111,3 +111,9 @@ test("the only campaign is looked at though it is closed, and changed only after
   expect(asked.text).toContain("Spring Glow is closed, and there is no other campaign. Do it there all the same?");
   expect((await asked.press("Spring Glow")).text).toContain("Added @late.joiner to Spring Glow");
 });
+
+test("a plan for nothing says so, and not that the budget is used up", async () => {
+  const bot = await threeCreators();
+  const { text } = await bot.as("marketer").in("#team").say("campaign plan 0");
+  expect(text).toContain("A plan needs more than 0. Say a sum, like: campaign plan 10000.");
+});

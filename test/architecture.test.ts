@@ -17,7 +17,8 @@ test("a start loads what commands declare, and their work when they run", () => 
   const loaded = loadedWith("src/commands/index.ts", source);
   const work = /^src\/(reading\/(log|table|question)|commands\/(asking|results|importing|exporting|spending)\/)/;
   expect(loaded.filter((path) => work.test(path))).toEqual(["src/reading/table/table-rows.ts"]);
-  expect(loaded.length).toBeLessThan(120);
+  // A declaration each: as many as there are commands, and what they all share.
+  expect(loaded.length).toBeLessThan(128);
 });
 
 test("a forbidden import is found", () => {

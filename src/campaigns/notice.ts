@@ -97,8 +97,7 @@ export function isWish(kind: string): kind is Wish {
 }
 
 /** What creators are reminded of: posts overdue, numbers not sent, usage rights that end. */
-export const reminders = ["posts", "numbers", "rights"] as const;
-export type Reminder = (typeof reminders)[number];
+export type Reminder = "posts" | "numbers" | "rights";
 
 export function wishToRemind(about: Reminder): Wish & `remind ${string}` {
   return `remind ${about}`;

@@ -4,6 +4,8 @@ import type { Reminder } from "../../campaigns/notice.ts";
 import { defineCommand } from "../../core/command.ts";
 import { campaignField, creatorsField } from "../meaning/fields.ts";
 
+const reminders = ["posts", "numbers", "rights"] as const satisfies readonly Reminder[];
+
 const options = z.strictObject({
   about: z
     .enum(reminders)

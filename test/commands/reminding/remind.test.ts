@@ -125,7 +125,7 @@ describe("usage rights that end within a fortnight", () => {
   test("are asked about, and the creator finds until when", async () => {
     const { bot, voice } = await glow(ending);
     const summary = await host(bot, "weekly");
-    expect(summary.text).toContain("Usage rights end: Mia Feb 27.");
+    expect(summary.text).toContain("Usage rights end: Mia Feb 27");
     const preview = await summary.press("Rights ending: Mia");
     expect(preview.text).toContain("Usage rights that end soon in Spring Glow: Mia (Feb 27).");
     await preview.press("Ask Mia");

@@ -1,13 +1,16 @@
 import type { BriefRequest, Demand } from "../campaigns/brief-request.ts";
 import { blanksOf, type Blank, type Brief } from "./brief.ts";
 
-/** What the requester is told beside the brief: what was left out and why, what works instead, and what is still blank. */
-export function toldOf(request: BriefRequest, brief: Brief): string[] {
+/**
+ * What the requester is told beside the brief: what was left out and why, what works instead, and what is still blank; of
+ * several briefs, what is blank in all of them.
+ */
+export function toldOf(request: BriefRequest, brief: Brief, blanks = blanksOf(brief)): string[] {
   const demands = [...new Set(request.refused.map(({ demand }) => demand))];
   return [
     ...demands.map((demand) => reasons[demand]),
     ...(request.isGift && !demands.includes("hidden disclosure") ? [gift] : []),
-    ...missing(request, brief),
+    ...missing(request, blanks),
   ];
 }
 
@@ -48,7 +51,7 @@ const reasons: Readonly<Record<Demand, string>> = {
   "somebody's pay": "I left out what others are paid: pay is between each creator and the brand.",
 };
 
-const blankNames: Readonly<Record<Blank, string>> = {
+export const blankNames: Readonly<Record<Blank, string>> = {
   price: "price",
   code: "code",
   link: "link",
@@ -57,13 +60,13 @@ const blankNames: Readonly<Record<Blank, string>> = {
   rights: "usage rights",
 };
 
-function missing({ product, brand, code, offer, isAd }: BriefRequest, brief: Brief): string[] {
+function missing({ product, brand, code, offer, isAd }: BriefRequest, blank: readonly Blank[]): string[] {
   if (product === undefined) return ["What is it for? Name the product, and the brief is yours to send."];
-  const left = blanksOf(brief).filter((blank) => !(blank === "code" && code?.kind === "none"));
+  const left = blank.filter((each) => !(each === "code" && code?.kind === "none"));
   const blanks = [
     ...(brand === undefined && !isBranded(product) ? ["brand name"] : []),
     ...(code !== undefined && code.kind !== "none" && offer === undefined ? ["what the code gives"] : []),
-    ...left.map((blank) => blankNames[blank]),
+    ...left.map((each) => blankNames[each]),
   ];
   return [
     ...(blanks.length === 0 ? [] : [`Blanks to fill: ${blanks.join(", ")}.`]),

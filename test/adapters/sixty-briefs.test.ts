@@ -159,3 +159,37 @@ test("sixty briefs drafted in Slack are sent with one click and opened in Discor
   expect(discord.evidence.pings).toEqual([]);
   expect(world.bugs).toEqual([]);
 }, 60_000);
+
+test("the blanks of four hundred are filled in one form on either platform, and sent with one click", async () => {
+  const { world, slack } = await startJoined();
+  const { discord } = world;
+  const stage = "agreed" as const;
+  const many = Array.from({ length: 400 }, (_, i) => `made.by.somebody.${i}`);
+  await world.add(
+    ...many.flatMap((id) => [
+      { key: `${id}/1`, type: "creator-set" as const, creator: id, handle: `@${id}` },
+      { key: `${id}/2`, type: "booking-set" as const, campaign: "spring-glow", creator: id, stage, code: id },
+    ]),
+  );
+  const tom = discord.person("tom").in("team");
+  const drafted = await tom.commands("brief draft", { about: "all about the glow serum, contact: Ana" });
+  const draft = await drafted.says("402 briefs");
+  expect(discord.text(draft)).toContain("Jon also lacks: code, link.");
+  await (await tom.clicks(draft, "Fill blanks")).settled();
+  const priced = await tom.submits({ price: "$29", window: "2 to 8 March" });
+  await priced.reply("Blanks to fill: usage rights.");
+
+  const made = await (await discord.person("ada").in("team").commands("setup connect")).reply();
+  const sue = slack.as("U_SUE").in("C_TEAM");
+  await (await sue.commands("/campaign K7QF-29XM")).reply("You are the admin now");
+  await (await sue.commands(`/campaign setup connect ${/[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(made.text)?.[0]}`)).settled();
+  const looked = await (await sue.commands("/campaign brief fill")).reply("402 briefs");
+  await (await sue.clicks(messageIn(looked), "Fill blanks")).settled();
+  const filled = await (await sue.submits(sue.modal, { rights: "90 days" })).reply("402 briefs");
+  const preview = await (await sue.clicks(messageIn(filled), "Send all 402")).reply("Jon lacks: code, link.");
+  await (await sue.clicks(messageIn(preview), "Send 402")).reply("Sent: 402 briefs.", 20_000);
+  expect(discord.messages("creators")).toHaveLength(1);
+  expect(slack.evidence.violations).toEqual([]);
+  expect(discord.evidence.violations).toEqual([]);
+  expect(world.bugs).toEqual([]);
+}, 60_000);

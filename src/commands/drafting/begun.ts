@@ -11,6 +11,7 @@ import { toldOf } from "../../briefs/told.ts";
 import { readRequest } from "../../reading/request.ts";
 import type { DraftOptions } from "../brief/draft.ts";
 import type { Wanted } from "./addressed.ts";
+import { ownBlankLines, sharedBlanks } from "./blanks.ts";
 import { knownFor, type CampaignKnown } from "./known.ts";
 import { phrased, unworded, type Phrased } from "./phrased.ts";
 import { echo } from "./told.ts";
@@ -31,7 +32,8 @@ export async function begun({ campaign, whom, options }: Wanted, context: Contex
   await context.records.append(drafts);
   const drafted = made.map(({ creator, brief }, i) => ({ creator, brief, version: drafts[i]?.version ?? 1 }));
   const [first] = drafted;
-  const notes = first === undefined ? [] : toldOf(request, first.brief);
+  const notes =
+    first === undefined ? [] : [...toldOf(request, first.brief, sharedBlanks(drafted)), ...ownBlankLines(drafted)];
   return echo(drafted, { campaign, notes, worked: known.told, words }, context);
 }
 

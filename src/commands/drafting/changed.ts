@@ -12,8 +12,9 @@ import { looserBrief } from "../../briefs/looser.ts";
 import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
 import type { DraftOptions } from "../brief/draft.ts";
 import type { Wanted } from "./addressed.ts";
+import { blankLines } from "./blanks.ts";
 import { phrased, unworded, type Phrased } from "./phrased.ts";
-import { blankLine, echo, read, three } from "./told.ts";
+import { echo, read, three } from "./told.ts";
 import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
 
 /** Looks at the newest versions, or makes the next ones of them: blanks filled, another angle, looser, for an ad. */
@@ -39,7 +40,7 @@ export async function changed({ campaign, whom, options }: Wanted, context: Cont
     ...{ creator: was.creator, brief: now },
     version: versions.get(was.creator.id) ?? was.version,
   }));
-  const notes = drafted[0] === undefined ? [] : blankLine(drafted[0]);
+  const notes = blankLines(drafted);
   return echo(drafted, { campaign, notes, worked: undefined, words }, context);
 }
 

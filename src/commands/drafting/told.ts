@@ -3,7 +3,6 @@ import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { count, counted, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
-import { blanksOf } from "../../briefs/brief.ts";
 import { loosenessOf } from "../../briefs/looseness.ts";
 import { remarksOn } from "../../briefs/remarks.ts";
 import { readingSeconds, textOf } from "../../briefs/text.ts";
@@ -15,7 +14,7 @@ import type { Drafted } from "./versions.ts";
 interface Beside {
   campaign: Campaign;
   /** What the requester is told: what was left out and why, and what is missing. */
-  notes: readonly string[];
+  notes: readonly (string | Line)[];
   worked: Line | undefined;
   words: Phrased;
 }
@@ -48,12 +47,6 @@ export function three(standing: readonly Drafted[], campaign: Campaign, context:
     ...standing.slice(0, shownAtOnce).flatMap(shown),
     ...offered(context, ...buttonsForAll(standing, campaign).slice(1)),
   ];
-}
-
-/** "Blanks to fill: price, contact." */
-export function blankLine({ brief }: Pick<Drafted, "brief">): string[] {
-  const left = blanksOf(brief);
-  return left.length === 0 ? [] : [`Blanks to fill: ${left.join(", ")}.`];
 }
 
 function shown(drafted: Drafted): Reply {

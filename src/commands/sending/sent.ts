@@ -1,12 +1,14 @@
 import { newestOf } from "../../campaigns/briefing.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
+import type { Creator } from "../../campaigns/creator.ts";
 import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { buttons, chatter, count, counted, joined, line, listed, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
-import { blanksOf } from "../../briefs/brief.ts";
+import type { Brief } from "../../briefs/brief.ts";
 import type { SendOptions } from "../brief/send.ts";
+import { blankLines } from "../drafting/blanks.ts";
 import { fillButton } from "../drafting/offers.ts";
 import { briefIn, briefsIn } from "../drafting/versions.ts";
 import { chosenCampaign } from "../meaning/campaign.ts";
@@ -93,18 +95,13 @@ function preview(
   { campaign, rooms, without, there }: Place & { without: readonly string[]; there: number },
 ): Reply {
   const unlinked = ready.filter(({ creator }) => creator.users.length === 0);
-  const blank = ready.filter(({ briefing }) => blanksIn(briefing).length > 0);
-  const [gap] = blank;
+  const blanks = blankLines(ready.flatMap(newestDraft));
   const handles = ready.map(({ creator }) => creator.handle);
   const notes: Line[] = [
     ...(rooms.length === 0
       ? [line`No creators' room is set up for ${campaign.name}: they find theirs under mine.`]
       : []),
-    ...(gap === undefined
-      ? []
-      : [
-          line`${[blank.length === 1 ? "One has" : `${String(blank.length)} have`]} blanks: ${[blanksIn(gap.briefing).join(", ")]}.`,
-        ]),
+    ...blanks,
     ...(unlinked.length === 0
       ? []
       : [line`Linked to no person yet, so they cannot open theirs: ${namesOf(unlinked)}.`]),
@@ -121,7 +118,7 @@ function preview(
         call: { name: "brief send", options: { ...options, confirm: true } },
         style: "primary",
       },
-      gap && fillButton(handles, {}, { campaign, isAd: undefined }),
+      blanks.length === 0 ? undefined : fillButton(handles, {}, { campaign, isAd: undefined }),
     ),
   ];
 }
@@ -130,9 +127,9 @@ function isOne(ready: readonly Standing[]): ready is readonly [Standing] {
   return ready.length === 1;
 }
 
-function blanksIn(briefing: Standing["briefing"]): readonly string[] {
+function newestDraft({ creator, briefing }: Standing): { creator: Creator; brief: Brief }[] {
   const newest = newestOf(briefing);
-  return newest === undefined ? [] : blanksOf(briefIn(newest));
+  return newest === undefined ? [] : [{ creator, brief: briefIn(newest) }];
 }
 
 /** "Morning Ritual: 12 briefs: 2 not sent, 10 sent, 8 opened, 5 got it. Not opened: Lia and Noa." */

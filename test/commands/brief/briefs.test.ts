@@ -62,7 +62,7 @@ test("what a form fills in is a new version, and blanks that nobody filled stay"
   const form = await first.press("Fill blanks");
   const second = await form.fill({ price: "$29" });
   expect(second.text).toContain("draft 2");
-  expect(second.text).toContain("Blanks to fill: contact, rights.");
+  expect(second.text).toContain("Blanks to fill: review contact, usage rights.");
   expect(await newest("mia")).toMatchObject({ price: "$29", code: "MIA15" });
 });
 

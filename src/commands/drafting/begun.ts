@@ -21,9 +21,10 @@ import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
 export async function begun({ campaign, whom, options }: Wanted, context: Context): Promise<Reply> {
   const request = filled(readRequest(subjectOf(whom.about)), options);
   if (request.product === undefined && request.refused.length === 0) throw aboutWhat(options, context);
+  // A model may take seconds: what others drafted meanwhile is read after it.
+  const words = await phrased(request, [], context);
   const briefs = briefsIn(await context.records.briefings(), campaign.id);
   const known = await knownFor(campaign, { request, briefs }, context);
-  const words = await phrased(request, [], context);
   const made = draftAll(whom.creators, { request, known, briefs, words });
   const asked = whom.about;
   const drafts = made.map(({ creator, brief, place }) =>

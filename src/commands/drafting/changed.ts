@@ -18,12 +18,13 @@ import { echo, read, three } from "./told.ts";
 import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
 
 /** Looks at the newest versions, or makes the next ones of them: blanks filled, another angle, looser, for an ad. */
-export async function changed({ campaign, whom, options }: Wanted, context: Context): Promise<Reply> {
-  const briefs = briefsIn(await context.records.briefings(), campaign.id);
-  const standing = whom.creators.flatMap((creator) => newestFor(creator, briefs, options));
+export async function changed(wanted: Wanted, context: Context): Promise<Reply> {
+  const { campaign, whom, options } = wanted;
+  const words = options.change === "angle" ? await angleWords(wanted, context) : unworded;
+  // A model may take seconds: what others drafted meanwhile is read after it.
+  const { briefs, standing } = await standingOf(wanted, context);
   if (standing.length === 0) throw nothingYet(whom.creators, context);
   if (options.change === "show three") return three(standing, campaign, context);
-  const words = options.change === "angle" ? await angleWords(standing, context) : unworded;
   const next = nextVersions(standing, { briefs, options, words });
   if (next === undefined) return read(standing, campaign, context);
   const drafts = next.flatMap(({ now, was, place }) => {
@@ -47,6 +48,11 @@ export async function changed({ campaign, whom, options }: Wanted, context: Cont
 interface Standing extends Drafted {
   asked: string;
   place: number;
+}
+
+async function standingOf({ campaign, whom, options }: Wanted, { records }: Context) {
+  const briefs = briefsIn(await records.briefings(), campaign.id);
+  return { briefs, standing: whom.creators.flatMap((creator) => newestFor(creator, briefs, options)) };
 }
 
 /** The newest that was drafted for them; of a post and an ad the one that is asked for. */
@@ -84,7 +90,8 @@ function nextVersions(
 }
 
 /** A model's hooks for all of them, in the language of the first, and other than theirs. */
-async function angleWords(standing: readonly Standing[], context: Context): Promise<Phrased> {
+async function angleWords(wanted: Wanted, context: Context): Promise<Phrased> {
+  const { standing } = await standingOf(wanted, context);
   const [first] = standing;
   if (first === undefined) return unworded;
   const taken = standing.flatMap(({ brief }) => brief.hooks);

@@ -101,6 +101,19 @@ test("reading, filling blanks, loosening and sending ask no model; another angle
   expect(answer.text).toContain("by a model");
 });
 
+test("what somebody drafts while the model thinks is no version that is lost", async () => {
+  let meanwhile: Promise<unknown> | undefined;
+  model.script = (_, count) => {
+    if (count > 1) return { say: { hooks, ideas } };
+    delete bot.house.assistant;
+    meanwhile = host().say("brief draft mia about the oat drink");
+    return { status: 500 };
+  };
+  const answer = await host().say("brief draft mia about the glow serum");
+  await meanwhile;
+  expect(answer.text).toContain("glow serum (draft 2)");
+});
+
 test("a part that cannot be used is left out and counted, and ours stands in its place", async () => {
   const bad = [
     "the serum that cures acne",

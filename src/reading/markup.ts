@@ -17,9 +17,13 @@ export const quoteMark = "\ue000";
  */
 export function plainText(original: string): PlainText {
   let plain: PlainText = { text: original, at: Array.from({ length: original.length + 1 }, (_, index) => index) };
+  if (!mark.test(original)) return plain;
   for (const [pattern, rewrite] of rules) plain = rewriteAll(plain, pattern, rewrite);
   return plain;
 }
+
+/** A character that one of the rules needs: most messages have none. */
+const mark = /[^\n\t -~]|[`<>[&~|*_#:]/;
 
 /** What takes the place of a match: new text, copied from `from` characters into the match. */
 interface Piece {

@@ -35,10 +35,10 @@ export function westernDigits(text: string): string {
  * elsewhere a mark before exactly three digits groups thousands. Undefined where the marks make no sense.
  */
 export function numberOf(digits: string, beforeUnit: boolean): number | undefined {
+  if (/^\d*$/u.test(digits)) return Number(digits);
   const groups = digits.split(/[.,'’´\s]/u);
   const marks = digits.replace(/\d/gu, "");
   const last = groups.at(-1) ?? "";
-  if (marks === "") return Number(digits);
   const decimal = lastMarkIsDecimal({ groups, marks, beforeUnit });
   const whole = decimal ? groups.slice(0, -1) : groups;
   if (decimal && !/[.,]/u.test(marks.at(-1) ?? "")) return undefined;

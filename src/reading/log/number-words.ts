@@ -98,14 +98,19 @@ const letter = /[\p{L}\d]/u;
 
 /** The number spelled out from an index of a folded text on, or undefined. */
 export function spelledAt(folded: string, index: number, mil: Mil): SpelledNumber | undefined {
-  if (vague.test(folded.slice(Math.max(0, index - 12), index))) return undefined;
+  const spelled = fractionAt(folded, index) ?? countUp(folded, index, mil);
+  // Asked last: few words are numbers.
+  return spelled === undefined || vague.test(folded.slice(Math.max(0, index - 12), index)) ? undefined : spelled;
+}
+
+function fractionAt(folded: string, index: number): SpelledNumber | undefined {
   for (const [pattern, value] of fractions) {
     pattern.lastIndex = index;
     const match = pattern.exec(folded);
     if (match !== null && !letter.test(folded.charAt(index + match[0].length)))
       return { value, end: index + match[0].length };
   }
-  return countUp(folded, index, mil);
+  return undefined;
 }
 
 interface Sum {
@@ -175,7 +180,7 @@ const compound = /^(?:(\p{L}*?)tausend)?(?:(\p{L}*?)hundert)?(?:und)?(\p{L}*)$/u
 
 /** German writes numbers in one word: zwölftausend, dreihundertfünfzig, fünfundvierzig. */
 function germanCompound(word: string): number | undefined {
-  if (word.length < 7 || word.length > 40) return undefined;
+  if (word.length < 7 || word.length > 40 || !(word.includes("und") || word.includes("tausend"))) return undefined;
   const [, thousands, hundreds, rest = ""] = compound.exec(word) ?? [];
   const parts = [thousands, hundreds].map((part) =>
     part === undefined ? 0 : part === "" ? 1 : (belowHundred(part) ?? germanHundreds(part)),

@@ -5,6 +5,8 @@ const targets =
     " ",
   );
 const byLetters = new Map(targets.map((word) => [lettersOf(word), word]));
+/** Exchanged letters leave a word its first one and its length: most words need not be taken apart. */
+const outlines = new Set(targets.map(outlineOf));
 
 /** The metric word meant by a misspelt one: a doubled letter (`viewss`), two exchanged (`veiws`), in long words one missing. */
 export function metricMeant(word: string): MetricWord | undefined {
@@ -15,6 +17,7 @@ export function metricMeant(word: string): MetricWord | undefined {
 }
 
 function exchanged(word: string): string | undefined {
+  if (!outlines.has(outlineOf(word))) return undefined;
   const meant = byLetters.get(lettersOf(word));
   return meant !== undefined && meant.startsWith(word.charAt(0)) ? meant : undefined;
 }
@@ -42,6 +45,10 @@ function isWithout(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   const at = Array.from(long).findIndex((letter, index) => letter !== short.charAt(index));
   return long.slice(0, at) + long.slice(at + 1) === short;
+}
+
+function outlineOf(word: string): string {
+  return word.charAt(0) + String(word.length);
 }
 
 function lettersOf(word: string): string {

@@ -92,7 +92,7 @@ async function talk(opened: Opened): Promise<void> {
   const { askerOf, converse, greeting, roomOf } = await import("./adapters/console/adapter.ts");
   const house = await houseOf(opened);
   const now = () => flags.now ?? new Date().toISOString();
-  const brand = await beginBrand(opened, now());
+  const { brand, isSample } = await beginBrand(opened, now());
   const { stdin: input, stdout: output } = process;
   const isInteractive = input.isTTY && output.isTTY && !flags.isJson;
   const { ConsoleRooms } = await import("./adapters/console/rooms.ts");
@@ -109,7 +109,7 @@ async function talk(opened: Opened): Promise<void> {
       ...{ input, output, isInteractive, isJson: flags.isJson, historyFile: join(folder, "said.txt") },
       filesFolder: join(folder, "saved"),
       hasColours: output.isTTY && (process.env["NO_COLOR"] ?? "") === "",
-      greeting: greeting(flags),
+      greeting: greeting(flags, isSample),
     },
   );
 }
@@ -216,11 +216,12 @@ function deliveries(): () => string {
   return () => `${start}/${(count += 1)}`;
 }
 
-/** The sample is written on the first start; a brand of one's own begins with the machine's zone. */
-async function beginBrand({ store, flags, config }: Opened, now: string): Promise<string> {
-  const { beginHome, beginSample } = await import("./adapters/console/begin.ts");
-  if (flags.isSample) return beginSample(store, now);
-  return beginHome(store, { now, ...beginning(config) });
+/** The sample is written on the first start; a brand of one's own begins with the machine's zone, and is then the usual. */
+async function beginBrand({ store, flags, config }: Opened, now: string) {
+  const { beginHome, beginSample, hasOwn } = await import("./adapters/console/begin.ts");
+  const isSample = flags.isSample ?? !(await hasOwn(store));
+  const brand = isSample ? await beginSample(store, now) : await beginHome(store, { now, ...beginning(config) });
+  return { brand, isSample };
 }
 
 /** What a new brand begins with. */

@@ -59,6 +59,13 @@ test("with --no-sample one's own brand is empty, and the answer names the next s
   expect(out).toContain("There is no campaign yet.");
 });
 
+test("what one has begun is there on the next start, and the sample when one asks for it", async () => {
+  const data = join(folder, "own");
+  await start("campaign new Winter Glow\n", ["--no-sample"], data);
+  expect((await start("campaign list\n", [], data)).out).toContain("Winter Glow");
+  expect((await start("campaign list\n", ["--sample"], data)).out).toContain("Morning Ritual");
+});
+
 test("with --json each message is a line", async () => {
   const { out } = await start("help help\nhelp log\n", ["--json", "--as", "viewer", "--room", "creators"]);
   const lines = out.trimEnd().split("\n");

@@ -34,11 +34,11 @@ export function roomOf(purpose: Purpose): Room {
 }
 
 /** What stands above the first question. */
-export function greeting({ isSample, as, room }: Flags): string {
+export function greeting({ as, room }: Flags, isSample: boolean): string {
   const who = as.role === "creator" ? as.handle : as.role;
   const where = isSample ? "a made-up campaign to try things on" : "your own brand";
   const numbers = as.role === "creator" ? "Try mine, stats, or 45k views" : "Try stats, top views, or tobi 12k views";
-  const first = isSample ? numbers : "Begin with setup";
+  const first = isSample ? numbers : "Try setup or stats";
   return `Looseleaf, with ${where}. You are ${who} in #${room}.\n${first}; help shows everything, quit leaves.`;
 }
 

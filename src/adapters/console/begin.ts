@@ -7,6 +7,12 @@ const sampleBrand = "sample";
 const homeBrand = "home";
 const file = new URL("../../../data/sample/campaign.json", import.meta.url);
 
+/** Somebody has made a campaign or added creators of their own. */
+export async function hasOwn(store: Store): Promise<boolean> {
+  const [campaigns, creators] = await Promise.all([store.campaigns(homeBrand), store.creators(homeBrand)]);
+  return campaigns.length + creators.length > 0;
+}
+
 /** The brand of the sample campaign, written on the first start. */
 export async function beginSample(store: Store, now: string): Promise<string> {
   const begun = await store.known(["sample/brand"]);

@@ -11,7 +11,8 @@ export interface Flags {
   data: string | undefined;
   /** The instant that is taken for now. */
   now: string | undefined;
-  isSample: boolean;
+  /** undefined: the sample, until there is something of one's own. */
+  isSample: boolean | undefined;
   isJson: boolean;
   isHelp: boolean;
   /** What would be registered at Discord is told, and nothing is done. */
@@ -26,7 +27,8 @@ After -- :
   --room ROOM    team, creators or results (usual: team); money is shown in team only
   --data FOLDER  where everything is stored (usual: LOOSELEAF_DATA, data/store)
   --now INSTANT  the instant that is taken for now, like 2026-02-19T14:00:00Z
-  --no-sample    your own brand, empty at first
+  --no-sample    your own brand, empty at first; once it has a campaign or creators, it is the usual one
+  --sample       the sample campaign, also beside your own brand
   --json         one JSON line for each message: {"said": …, "reply": …}
   --dry-run      what would change of the commands registered at Discord, and ends
   --help         this`;
@@ -39,7 +41,7 @@ export function readFlags(given: readonly string[]): Flags {
     room: purpose(values.room ?? "team"),
     data: values.data,
     now: values.now === undefined ? undefined : instant(values.now),
-    isSample: values["no-sample"] !== true,
+    isSample: values["no-sample"] === true ? false : values.sample,
     isJson: values.json === true,
     isHelp: values.help === true,
     isDryRun: values["dry-run"] === true,
@@ -56,6 +58,7 @@ function parse(given: readonly string[]) {
     data: text,
     now: text,
     "no-sample": flag,
+    sample: flag,
     json: flag,
     help: flag,
     "dry-run": flag,

@@ -68,6 +68,7 @@ function isPrice(tokens: readonly Token[], at: number): boolean {
   if (articles.test(wordOf(tokens[at - 1])) && isThing(tokens[at + 1]) && !introducing.test(wordOf(tokens[at + 1])))
     return true;
   if (priceAfter.test(wordOf(tokens[at + 1]))) return true;
+  if (/^(?:of|in|von|de|d|em)$/u.test(wordOf(tokens[at + 1])) && isThing(tokens[at + 2])) return true;
   return priceBefore.test(wordOf(tokens[at - 1])) && !isOrders(tokens[at - 2]);
 }
 

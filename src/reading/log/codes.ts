@@ -20,7 +20,7 @@ const codeWord = /^(?:code|codes|codigo|cupon|cupom|gutscheincode|rabattcode|dis
 
 /** The discount code that a word is: one that is known, is shaped like one, or follows the word "code". */
 export function codeOf({ named, names }: Said, token: WordToken): Token | undefined {
-  const written = names.text.slice(token.start, token.possessive ? token.end - 2 : token.end);
+  const written = names.text.slice(token.start, token.end).replace(/'s?$/iu, "");
   const code = written.toUpperCase();
   const owner = names.codes.get(code);
   const before = wordOf(named.at(-1));

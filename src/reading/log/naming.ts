@@ -89,7 +89,7 @@ function pairAt(scene: Scene): Token | undefined {
   if (first?.kind !== "word" || (second?.kind !== "word" && second?.kind !== "metric") || first.possessive)
     return undefined;
   if (names.text.slice(first.end, second.start) !== " " || inNounPhrase(scene, first)) return undefined;
-  const written = names.text.slice(first.start, second.end).replace(/'s$/iu, "");
+  const written = names.text.slice(first.start, second.end).replace(/'s?$/iu, "");
   const fits = names.roster.byName(written);
   if (fits.length !== 1 || !nameParts(names.roster, [wordOf(first), wordOf(second)], written)) return undefined;
   return {
@@ -118,7 +118,7 @@ const determiners =
 
 function personOf(scene: Scene, token: WordToken): Token | undefined {
   const { names, named } = scene;
-  const written = names.text.slice(token.start, token.end).replace(/'s$/iu, "");
+  const written = names.text.slice(token.start, token.end).replace(/'s?$/iu, "");
   const fits = fitsOf(names.roster, written, token);
   if (fits === undefined) return undefined;
   const exact = names.roster.spells(written) && written.length > 4;

@@ -1,6 +1,6 @@
-import type { Clause } from "./clauses.ts";
+import { hasFigure, type Clause } from "./clauses.ts";
 import { joke, retraction } from "./revision-words.ts";
-import { isFigure } from "./tokens.ts";
+import { isFigure, isMark } from "./tokens.ts";
 
 /**
  * Takes back what a message takes back: figures before "scratch that" are gone, their metrics and names stay for the
@@ -8,13 +8,20 @@ import { isFigure } from "./tokens.ts";
  */
 export function retracted(clauses: readonly Clause[]): Clause[] {
   const at = clauses.findLastIndex(({ text }, index) => retraction.test(text) || isJoke(clauses, index));
-  if (at === -1) return [...clauses];
-  const after = clauses.slice(at + 1);
-  if (!after.some(({ tokens }) => tokens.some(isFigure))) {
-    const remark = isRemark(clauses, at);
-    return remark ? [...clauses] : [];
-  }
-  return [...clauses.slice(0, at + 1).map(withoutFigures), ...after];
+  const taking = clauses[at];
+  if (taking === undefined) return [...clauses];
+  const after = [afterColon(taking), ...clauses.slice(at + 1)];
+  if (!after.some(hasFigure)) return isRemark(clauses, at) ? [...clauses] : [];
+  return [...clauses.slice(0, at).map(withoutFigures), ...after];
+}
+
+/** "wrong number earlier: maya has 16k views": what stands behind the colon is the corrected value. */
+function afterColon(clause: Clause): Clause {
+  const { tokens, text } = clause;
+  const colon = tokens.find((token) => isMark(token, ":"));
+  const isTaking = colon !== undefined && retraction.test(text.slice(0, colon.start - (tokens[0]?.start ?? 0)));
+  if (!isTaking) return withoutFigures(clause);
+  return { ...clause, tokens: tokens.filter((token) => !isFigure(token) || token.start > colon.start) };
 }
 
 /** "10M views!! jk", but not "10M views, 2 lawsuits (kidding)". */

@@ -114,7 +114,7 @@ function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
     /^(?:up|gained|added|plus)$/u.test(last) &&
     !(
       last === "up" &&
-      /^(?:is|was|it's|put|been|racked|ended|wound|clocked|picked|built|totted|sits)$/u.test(ahead.at(-2) ?? "") &&
+      /^(?:put|racked|ended|wound|clocked|picked|built|totted|sits)$/u.test(ahead.at(-2) ?? "") &&
       !since(tokens.slice(at + 1, at + 5))
     )
   )
@@ -148,9 +148,13 @@ const per =
 const spans =
   /^(?:day|hour|hr|week|month|min|minute|tag|stunde|woche|monat|dia|hora|semana|mes|jour|heure|semaine|mois)$/u;
 
-/** "is up 4k views since monday", not "is up, 4k views" */
+/** "is up 4k views since monday", "is up 3k at 24k views", not "is up, 4k views" */
 function since(rest: readonly Token[]): boolean {
-  return rest.some((token) => /^(?:since|overnight|versus|vs|from)$/u.test(wordOf(token)));
+  return rest.some(
+    (token, index) =>
+      /^(?:since|overnight|versus|vs|from)$/u.test(wordOf(token)) ||
+      (/^(?:at|to)$/u.test(wordOf(token)) && isFigure(rest[index + 1])),
+  );
 }
 
 /** "8k views +900 likes" is a list; "+2k followers +3k views" are two increases. */

@@ -212,7 +212,8 @@ function wordTokenAt({ text, folded }: Source, index: number): Token {
 function possessiveEnd(text: string, index: number, length: number) {
   const end = index + length;
   const possessive = /^'s(?![\p{L}\d])/iu.test(text.slice(end, end + 3));
-  return { possessive, start: index, end: possessive ? end + 2 : end };
+  const afterS = /^s' (?=\p{L})/iu.test(text.slice(end - 1, end + 3));
+  return { possessive: possessive || afterS, start: index, end: end + (possessive ? 2 : afterS ? 1 : 0) };
 }
 
 function symbolAt(text: string, index: number): Token {

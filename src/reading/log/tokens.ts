@@ -29,7 +29,7 @@ export interface WordToken extends Place {
   /** Folded: lower case, no accents. */
   word: string;
   capital: boolean;
-  /** Followed by 's. */
+  /** Followed by 's, or by ' after an s. */
   possessive: boolean;
 }
 

@@ -130,3 +130,12 @@ test("a campaign's costs are asked for by how its name begins", async () => {
   expect((await marketer.say("costs calm nights")).text).toContain("logged for Calm Nights 2026 yet");
   expect((await marketer.say("costs paid 300 product calm nights")).text).toContain("for Calm Nights 2026 as a whole");
 });
+
+test("a fee of 0 is not told as paid", async () => {
+  const bot = await threeCreators([{ type: "booking-set", campaign: "spring-glow", creator: "sana", feeCents: 0 }]);
+  const marketer = bot.as("marketer").in("#team");
+  expect((await marketer.say("costs paid sana")).text).toContain("Sana's fee is 0, so nothing is open.");
+  const all = await marketer.say("costs paid all");
+  expect(all.text).toContain("1 has a fee of 0.");
+  expect(all.text).not.toContain("paid already");
+});

@@ -22,6 +22,8 @@ export interface Payment {
 export interface Payments {
   pay: readonly Payment[];
   noFee: readonly Member[];
+  /** Agreed for nothing. */
+  free: readonly Member[];
   paidAlready: readonly Member[];
   notIn: readonly Creator[];
 }
@@ -42,7 +44,8 @@ export async function paymentsFor(creators: readonly Creator[], order: Order, co
   const costs = (await context.records.costs()).filter(({ campaign }) => campaign === order.campaign.id);
   const members = creators.flatMap(({ id }) => roster.find(({ creator }) => creator.id === id) ?? []);
   const counts = members.map((member) => ({ member, account: accountOf(member, order.kind, costs) }));
-  const isPaid = ({ account }: { account: Account }) => order.cents === undefined && account.openCents === 0;
+  const isDone = ({ account }: { account: Account }) => order.cents === undefined && account.openCents === 0;
+  const isFree = ({ account }: { account: Account }) => account.agreedCents === 0 && account.lastPaidOn === undefined;
   const isFeeless = ({ account }: { account: Account }) => order.cents === undefined && account.openCents === undefined;
   return {
     pay: counts.flatMap(({ member, account }) => {
@@ -50,7 +53,8 @@ export async function paymentsFor(creators: readonly Creator[], order: Order, co
       return cents === 0 ? [] : [{ member, account, cents }];
     }),
     noFee: counts.filter(isFeeless).map(({ member }) => member),
-    paidAlready: counts.filter(isPaid).map(({ member }) => member),
+    free: counts.filter((each) => isDone(each) && isFree(each)).map(({ member }) => member),
+    paidAlready: counts.filter((each) => isDone(each) && !isFree(each)).map(({ member }) => member),
     notIn: creators.filter(({ id }) => !members.some(({ creator }) => creator.id === id)),
   };
 }
@@ -70,6 +74,8 @@ export function oneDoubt(payments: Payments, creator: Creator, order: Order & { 
     throw new UserError(`${name} has no ${kind} agreed yet. Say how much was paid.`, [
       { label: "Say how much", call: { ...context.call, form: true } },
     ]);
+  if (payments.free.length > 0)
+    throw new UserError(`${name}'s ${kind} is 0, so nothing is open. Nothing was stored; say a sum to log one.`);
   const [payment] = payments.pay;
   if (payment === undefined)
     throw new UserError(`${name} is paid in full already. Nothing was stored; say a sum to log more.`);
@@ -158,8 +164,8 @@ function paidLine({ member, cents, account }: Payment, { campaign, kind, on }: O
   return line`${callName(member.creator)}: ${money(cents, campaign.currency)} ${[kind]} paid, ${day(on)}.${rest}`;
 }
 
-/** "; 3 have no fee yet (Lia, Noa, Tobi) and are left out. 2 gifted. 5 are paid already." */
-function leftOut({ noFee, paidAlready, notIn }: Payments, { name }: Campaign): Line {
+/** "; 3 have no fee yet (Lia, Noa, Tobi) and are left out. 2 gifted. 1 has a fee of 0. 5 are paid already." */
+function leftOut({ noFee, free, paidAlready, notIn }: Payments, { name }: Campaign): Line {
   const gifted = noFee.filter(({ booking }) => booking?.giftCents !== undefined);
   const open = noFee.filter((member) => !gifted.includes(member));
   const [has, is] = open.length === 1 ? ["has", "is"] : ["have", "are"];
@@ -168,6 +174,7 @@ function leftOut({ noFee, paidAlready, notIn }: Payments, { name }: Campaign): L
       ? ["."]
       : line`; ${open.length} ${[has]} no fee yet (${namesOf(open)}) and ${[is]} left out.`),
     ...(gifted.length === 0 ? [] : line` ${gifted.length} gifted (${namesOf(gifted)}).`),
+    ...(free.length === 0 ? [] : line` ${counted(free.length, "has", "have")} a fee of 0.`),
     ...(paidAlready.length === 0 ? [] : line` ${counted(paidAlready.length, "is", "are")} paid already.`),
     ...(notIn.length === 0 ? [] : line` Not in ${name}: ${listed(notIn.map(callName))}.`),
   ];

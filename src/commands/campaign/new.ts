@@ -4,7 +4,11 @@ import { defineCommand } from "../../core/command.ts";
 import { comingDayField, countField, moneyField } from "../meaning/fields.ts";
 
 const options = z.strictObject({
-  name: z.string().min(1).max(120).describe("What it is called."),
+  name: z
+    .string()
+    .max(120)
+    .regex(/[\p{L}\p{N}]/u, "Give it a name of letters or digits, like Spring Glow.")
+    .describe("What it is called."),
   start: comingDayField("Its first day, like 2026-03-02.").optional(),
   end: comingDayField("Its last day.").optional(),
   budget: moneyField("All it may cost, like 80000 or 80000 USD.").optional(),

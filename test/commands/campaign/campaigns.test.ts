@@ -117,3 +117,10 @@ test("a plan for nothing says so, and not that the budget is used up", async () 
   const { text } = await bot.as("marketer").in("#team").say("campaign plan 0");
   expect(text).toContain("A plan needs more than 0. Say a sum, like: campaign plan 10000.");
 });
+
+test("a campaign's name holds something to say", async () => {
+  const bot = await startBot();
+  const { text } = await bot.as("marketer").in("#team").say('campaign new "');
+  expect(text).toContain("Give it a name of letters or digits");
+  expect(await bot.store.campaigns("home")).toEqual([]);
+});

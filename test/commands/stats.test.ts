@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 
 import { startBot, type Bot } from "../support/bot.ts";
 import { glowFigures } from "../support/glow-figures.ts";
+import { threeCreators } from "../support/three-creators.ts";
 
 let bot: Bot;
 
@@ -175,6 +176,13 @@ test("what is not there says so and names the next step", async () => {
   expect(quiet.text).toContain("Jon: nothing was read 16 Feb – 22 Feb so far. The last reading is of 5 Feb.");
   expect((await quiet.press("Campaign to date")).text).toContain("Jon: 6,200 views");
   expect((await marketer("stats mya")).text).toContain('I know no creator called "mya". Did you mean Mia?');
+});
+
+test("several who have not posted are told in their number", async () => {
+  const own = await threeCreators([{ type: "creator-set", creator: "ana", handle: "@ana" }]);
+  await own.add({ type: "booking-set", campaign: "spring-glow", creator: "ana", stage: "agreed" });
+  const { text } = await own.as("marketer").in("#team").say("stats not posted");
+  expect(text).toContain("2 creators have no posts yet.");
 });
 
 test("what is only of posts that are gone is not said to be unread", async () => {

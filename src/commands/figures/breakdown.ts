@@ -110,7 +110,7 @@ export function metricsOf({ query: { metric }, columns }: QueryTable): readonly 
 /** What is not shown, and how fresh the rest is: of several campaigns that is no single line. */
 function restBlocks(table: QueryTable, more: number, { brand }: Context): Reply {
   const { groupBy } = table.query;
-  const rest = more === 0 ? [] : [line`${more} ${groupBy === "week" ? ["earlier "] : []}more.`];
+  const rest = more === 0 ? [] : [line`${more} ${[groupBy === "week" ? "earlier" : "more"]}.`];
   const unnamed = table.leftOut.some(({ id }) => id === undefined)
     ? [line`Posts without a ${[groupBy]} are not in it.`]
     : [];

@@ -11,6 +11,7 @@ import { windowLine } from "./told.ts";
 /** Nothing to show, why, and what to do next. */
 export function nothingYet(subject: Subject, table: QueryTable | undefined, context: Context): Reply {
   const who = whoOf(subject);
+  const has = subject.kind === "creators" || subject.kind === "versus" ? "have" : "has";
   const posts = table?.all.totals.postsSoFar ?? 0;
   const log: Button = { label: "Log numbers", call: { name: "log", options: {}, form: true } };
   const { zone } = context.brand;
@@ -22,14 +23,14 @@ export function nothingYet(subject: Subject, table: QueryTable | undefined, cont
     return [text`${who} had no posts until ${day(table.window.lastDay)}.`, ...offered(context, ...ways)];
   if (table === undefined || posts === 0)
     return [
-      text`${who} has no posts yet. They begin with a link or with numbers: ${[example(subject)]}.`,
+      text`${who} ${[has]} no posts yet. They begin with a link or with numbers: ${example(subject)}.`,
       ...offered(context, log, { label: "New post", call: { name: "post", options: { new: true }, form: true } }),
     ];
   const { newest } = table.all.totals.freshness;
   const isLifetime = table.all.totals.span === "lifetime";
   if (isLifetime || newest === undefined)
     return [
-      text`${who}: ${counted(posts, "post")}, nothing read yet. Send the numbers, like: ${[example(subject)]}.`,
+      text`${who}: ${counted(posts, "post")}, nothing read yet. Send the numbers, like: ${example(subject)}.`,
       ...offered(context, log),
     ];
   return [
@@ -54,7 +55,7 @@ function whoOf(subject: Subject): Line {
   }
 }
 
-function example(subject: Subject): string {
+function example(subject: Subject): Line {
   const name = subject.kind === "creator" || subject.kind === "post" ? callName(subject.creator) : "maya";
-  return `"${name.toLowerCase()} 12k views"`;
+  return line`"${name.toLowerCase()} 12k views"`;
 }

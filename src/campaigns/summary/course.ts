@@ -20,7 +20,8 @@ export function courseOf({ weeks, facts }: WeekReading, first: Score | undefined
   return weeks.shown.map((window) => ({
     week: window.week ?? window.lastDay,
     firstDay: window.firstDay,
-    value: value(window),
+    // Nothing read in the week itself is no fall to zero.
+    value: window.week === weeks.week && first?.value === undefined ? undefined : value(window),
   }));
 }
 

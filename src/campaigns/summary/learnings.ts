@@ -16,6 +16,14 @@ export interface Learning {
   overall: number;
 }
 
+/** Tags that too few posts carry to be compared. */
+export interface TooFew {
+  by: Learning["by"];
+  tags: number;
+  /** So many posts, read with a thousand views together, are enough. */
+  least: number;
+}
+
 /** The same hook over and over, and a rate that falls with it. */
 export interface Fatigue {
   hook: string;
@@ -33,10 +41,18 @@ export function learningsOf(reading: WeekReading): Learning[] {
     const known = [...totalsBy(reading, by, reading.untilNow)].flatMap(([tag, totals]): Learning[] => {
       const rate = rateOf(totals);
       const posts = totals.rates.engagement.posts;
-      return rate === undefined || posts < leastPosts ? [] : [{ by, tag, posts, rate, overall }];
+      return rate === undefined || isTooFew(totals) ? [] : [{ by, tag, posts, rate, overall }];
     });
     const [best, ...others] = known.toSorted((a, b) => b.rate - a.rate);
     return best === undefined || others.length === 0 ? [] : [best];
+  });
+}
+
+/** What is left out of the comparison; empty where nothing is tagged, or all of it has posts enough. */
+export function tooFewIn(reading: WeekReading): TooFew[] {
+  return (["format", "hook"] as const).flatMap((by) => {
+    const tags = [...totalsBy(reading, by, reading.untilNow).values()].filter(isTooFew).length;
+    return tags === 0 ? [] : [{ by, tags, least: leastPosts }];
   });
 }
 
@@ -60,6 +76,10 @@ export function fatigueIn({ facts, ends }: WeekReading): Fatigue[] {
 const leastPosts = 3;
 const leastViews = 1_000;
 const fall = 0.25;
+
+function isTooFew(totals: Totals): boolean {
+  return totals.rates.engagement.posts < leastPosts || rateOf(totals) === undefined;
+}
 
 function rateOf(totals: Totals): number | undefined {
   return totals.rates.engagement.whole < leastViews ? undefined : metricOf("engagement_rate").of(totals);

@@ -15,6 +15,12 @@ export interface Rebook {
   hasDelivered: boolean;
 }
 
+export interface Unjudged {
+  creators: number;
+  /** So many orders are enough. */
+  least: number;
+}
+
 /**
  * The three cheapest per order, of those with five orders and cheaper than the campaign as a whole. Empty where money
  * is withheld.
@@ -40,6 +46,15 @@ export function rebookIn(reading: WeekReading): Rebook[] {
     ];
   });
   return worth.toSorted((a, b) => a.perOrder - b.perOrder).slice(0, 3);
+}
+
+/** Of those who posted, how many have brought too few orders to be judged by. 0 where money is withheld. */
+export function unjudgedIn(reading: WeekReading): Unjudged {
+  const { facts, untilNow } = reading;
+  if (facts.money.sees !== "all" || facts.codes.length === 0) return { creators: 0, least: leastOrders };
+  const totals = totalsBy(reading, "creator", untilNow);
+  const few = [...reading.live().keys()].filter((creator) => (totals.get(creator)?.orders ?? 0) < leastOrders);
+  return { creators: few.length, least: leastOrders };
 }
 
 /** What teamMetrics ranks costs per order from. */

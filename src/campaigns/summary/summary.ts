@@ -8,7 +8,7 @@ import { asksOf, type Asks } from "./asks.ts";
 import { codeSignsOf, type CodeSigns } from "./code-signs.ts";
 import { courseOf, type WeekValue } from "./course.ts";
 import { correctionsTo, gainsOf, type Correction, type ToldWeek, type WeekGains } from "./gains.ts";
-import { fatigueIn, learningsOf, type Fatigue, type Learning } from "./learnings.ts";
+import { fatigueIn, learningsOf, tooFewIn, type Fatigue, type Learning, type TooFew } from "./learnings.ts";
 import {
   lateBloomersIn,
   milestonesIn,
@@ -22,7 +22,7 @@ import {
 } from "./movers.ts";
 import { publicFacts } from "./public-facts.ts";
 import { readWeek, totalsIn, type WeekReading } from "./reading.ts";
-import { rebookIn, type Rebook } from "./rebook.ts";
+import { rebookIn, unjudgedIn, type Rebook, type Unjudged } from "./rebook.ts";
 import { scorecardOf, type Score } from "./scorecard.ts";
 import type { SummaryWeeks } from "./weeks.ts";
 
@@ -50,11 +50,13 @@ export interface Summary {
   milestones: readonly Milestone[];
   viral: Viral | undefined;
   learnings: readonly Learning[];
+  tooFew: readonly TooFew[];
   fatigue: readonly Fatigue[];
   /** undefined where orders are withheld, or none were logged. */
   codes: CodeSigns | undefined;
   asks: Asks;
   rebook: readonly Rebook[];
+  unjudged: Unjudged;
   actions: readonly Action[];
   corrections: readonly Correction[];
 }
@@ -86,7 +88,8 @@ export function summaryOf(facts: CampaignFacts, { weeks, version, told }: Summar
     ...{ scorecard, pace: paceAt(reading), course: courseOf(reading, scorecard[0]) },
     ...{ rising: risingIn(reading), selling: sellingIn(reading), lateBloomers: lateBloomersIn(reading) },
     ...{ milestones: milestonesIn(reading), viral: viralIn(reading) },
-    ...{ learnings: learningsOf(reading), fatigue: fatigueIn(reading) },
+    ...{ learnings: learningsOf(reading), tooFew: tooFewIn(reading), fatigue: fatigueIn(reading) },
+    unjudged: unjudgedIn(reading),
     ...{ ...found, actions: actionsFrom(found.asks, found.codes, found.rebook) },
     corrections: correctionsIn(reading, told),
   };

@@ -23,7 +23,7 @@ function buttonFor(action: Action, campaign: string, week: string): Button {
   switch (action.kind) {
     case "complete disclosure":
       return {
-        label: `Check disclosure: ${short(action.people)}`,
+        label: `Check disclosure: ${short(action.people.slice(0, 1))}`,
         call: { name: "post", options: { creator: action.people[0]?.handle, campaign }, form: true },
       };
     case "ask about posts":

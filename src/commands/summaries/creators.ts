@@ -44,6 +44,9 @@ function reachedLine({ gains, scorecard }: Summary): Line {
   const views = scorecard.find(({ metric }) => metric === "views");
   if (views?.value === undefined || gains.views <= 0)
     return line`No new numbers last week. Send yours, and they are in the next one.`;
+  const { firstSeen, sinceOlder } = gains.apart;
+  // What was read late was watched earlier.
+  if (firstSeen + sinceOlder !== 0) return line`Last week ${gains.views} new views of your posts were counted.`;
   return line`Last week your posts were watched ${gains.views} times.`;
 }
 

@@ -25,7 +25,9 @@ export function detailsOf({ summary, creators }: Week): Reply {
       ? []
       : [line`Disclosure of ${counted(asks.unchecked, "post")} of the week is not checked yet.`]),
     ...learned(summary),
-    ...(asks.unpaid.length === 0 ? [] : [line`Delivered, and the fee is open: ${namesOf(asks.unpaid, 12)}`]),
+    ...(asks.unpaid.length === 0
+      ? []
+      : [line`The fee of ${namesOf(asks.unpaid, 12)} is open although all posts are in.`]),
   ];
   return [
     { kind: "table", table: scoreTable(summary) },
@@ -57,23 +59,29 @@ function scoreTable({ scorecard, campaign }: Summary): Table {
 }
 
 /** What worked, with how many posts say so. */
-export function learned({ learnings }: Summary): Line[] {
-  return learnings.map(
+export function learned({ learnings, tooFew }: Summary): Line[] {
+  const best = learnings.map(
     ({ by, tag, posts, rate: own, overall }) =>
       line`Best ${[by]}: "${tag}", ER by views ${rate(own)} over ${counted(posts, "post")}, the campaign ${rate(overall)}.`,
   );
+  const [few] = tooFew;
+  if (few === undefined) return best;
+  const left = tooFew.map(({ by, tags }) => counted(tags, by));
+  return [...best, line`Not ranked: ${listed(left)} with fewer than ${few.least} posts or 1,000 views read.`];
 }
 
 /** Whom to book again, and why. */
-export function rebookBlocks({ rebook, campaign }: Summary): Block[] {
+export function rebookBlocks({ rebook, unjudged, campaign }: Summary): Block[] {
   const [first] = rebook;
-  if (first === undefined) return [];
+  const few = `fewer than ${String(unjudged.least)} orders so far`;
+  const left = unjudged.creators === 0 ? [] : line`Not judged: ${counted(unjudged.creators, "creator")} with ${[few]}.`;
+  if (first === undefined) return left.length === 0 ? [] : [text`Nobody is ranked for booking again. ${left}`];
   const each = rebook.map(({ person, orders, perOrder, rate: own, hasDelivered }) => {
     const er = own === undefined ? [] : line`, ER by views ${rate(own)}`;
     return line`${person.name}: ${money(perOrder, campaign.currency)} an order over ${count(orders)}${er}${[hasDelivered ? ", all posts delivered" : ""]}`;
   });
   const overall = money(first.perOrderOverall, campaign.currency);
-  return [text`Worth booking again, against ${overall} an order overall. ${joined(each, "; ")}.`];
+  return [text`Worth booking again, against ${overall} an order overall. ${joined(each, "; ")}. ${left}`];
 }
 
 function definitions({ pace }: Summary, benchmark: Line): Block {

@@ -34,7 +34,12 @@ export function scoreLine(summary: Summary): Line {
   const { scorecard, campaign, pace } = summary;
   const shown = scorecard.slice(1).filter(({ metric }) => beside.has(metric));
   const parts = shown.flatMap((score) => (score.value === undefined ? [] : [scorePart(score, campaign.currency)]));
-  const due = pace.postsDue === 0 ? [] : [line`${pace.dueDelivered} of ${counted(pace.postsDue, "post")} due live`];
+  const due =
+    pace.postsDue === 0
+      ? []
+      : [
+          line`${pace.dueDelivered} of ${counted(pace.postsDue, "post")} due ${[pace.postsDue === 1 ? "is" : "are"]} live`,
+        ];
   return joined(
     [...parts, ...due].filter((part) => part.length > 0),
     " · ",

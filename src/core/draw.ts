@@ -1,5 +1,5 @@
 import { minorDigits, toMajor } from "../campaigns/currency.ts";
-import type { Figure, Line, Unit } from "./reply.ts";
+import type { Chatter, Figure, Line, Unit } from "./reply.ts";
 
 /** Who reads: figures, dates and currencies are drawn for them. */
 export interface Reader {
@@ -22,6 +22,13 @@ export function drawLine(line: Line, reader: Reader, escape: (said: string) => s
 
 function bareChatter(id: string): string {
   return id.slice(id.lastIndexOf(":") + 1);
+}
+
+/** Whom or what another platform's id means, which is no name here: "somebody in Discord". */
+export function elsewhere({ chatter, is }: Chatter): string {
+  const [platform = "", ...rest] = chatter.split(":");
+  if (rest.length === 0) return chatter;
+  return `${is === "room" ? "a room" : "somebody"} in ${platform.charAt(0).toUpperCase()}${platform.slice(1)}`;
 }
 
 /** Nothing to draw is a dash, never 0. */

@@ -34,6 +34,8 @@ export const money = (value: number | undefined, currency: string, why?: string)
 
 /** A person or a room of the chat, by id. */
 export const chatter = (id: string): Line => [{ chatter: id }];
+/** The same of a room. */
+export const chatRoom = (id: string): Line => [{ chatter: id, is: "room" }];
 
 /** "1 post", "2 posts". */
 export function counted(value: number, one: string, many = `${one}s`): Line {

@@ -65,6 +65,8 @@ export interface Said {
  */
 export interface Chatter {
   chatter: string;
+  /** Not given: a person. Told where the id is another platform's, which has no name here. */
+  is?: "room";
 }
 
 /** A number as it is, or undefined with the reason why there is none: then it is drawn as a dash. */

@@ -38,7 +38,7 @@ async function begun(): Promise<Joined> {
     const them = discord.person(name).in("creators");
     await (await them.commands("mine show", { handle: `@${name}.makes` })).reply("once a host confirms it");
   }
-  const claims = await (await sue.commands("/campaign creator link")).reply("@mia.makes");
+  const claims = await (await sue.commands("/campaign creator link")).reply("somebody in Discord: @mia.makes");
   await (await sue.clicks(messageIn(claims), "Confirm all 3")).reply("from now on");
   return joined;
 }
@@ -85,7 +85,7 @@ test("sixty briefs drafted in Slack are sent with one click and opened in Discor
   await joined.restart();
 
   const sent = await sue.clicks(messageIn(drafted), "Send all 60");
-  expect((await sent.reply("Sent: 60 briefs.")).text).toContain("one message that names nobody");
+  expect((await sent.reply("Sent: 60 briefs.")).text).toContain("a room in Discord gets one message that names nobody");
   await again(joined, sent);
   await joined.restart({ crashed: true });
   await joined.deliver();
@@ -109,7 +109,8 @@ test("sixty briefs drafted in Slack are sent with one click and opened in Discor
     expect(opened.replies).toHaveLength(1);
     for (const other of people.filter((each) => each !== name)) {
       expect(readBy(discord, name)).not.toContain(codeOf(other));
-      expect(readBy(discord, name)).not.toContain(String(feeOf(other)));
+      for (const fee of [String(feeOf(other)), feeOf(other).toLocaleString("en")])
+        expect(readBy(discord, name)).not.toMatch(new RegExp(`\\b${fee}\\b`));
     }
     const theirs = (hooks.get(name) ?? []).toSorted().join();
     for (const [other, three] of hooks) expect(other === name || three.toSorted().join() !== theirs).toBe(true);

@@ -1,5 +1,5 @@
-import { drawLine, type Reader } from "../../core/draw.ts";
-import type { Line } from "../../core/reply.ts";
+import { drawLine, elsewhere, type Reader } from "../../core/draw.ts";
+import type { Chatter, Line } from "../../core/reply.ts";
 import { idOf } from "./ids.ts";
 
 /** A line in Discord's own markup, with everything that others wrote made harmless. */
@@ -7,7 +7,7 @@ export function marked(line: Line, reader: Reader): string {
   return line
     .map((part) => {
       if (typeof part === "string") return part;
-      return "chatter" in part ? chatter(part.chatter) : drawLine([part], reader, escaped);
+      return "chatter" in part ? chatter(part) : drawLine([part], reader, escaped);
     })
     .join("");
 }
@@ -18,6 +18,7 @@ export function bare(line: Line, reader: Reader): string {
     .map((part) => {
       if (typeof part === "string" || !("chatter" in part)) return drawLine([part], reader, visible);
       const { kind } = idOf(part.chatter);
+      if (kind === "other") return visible(elsewhere(part));
       return kind === "room" ? "that channel" : kind === "role" ? "that role" : "somebody";
     })
     .join("");
@@ -50,9 +51,9 @@ function withoutMarks(text: string): string {
     .replaceAll(/^(\s*\d+)\./gm, "$1\\.");
 }
 
-/** Mentions ring nobody: every message says so. What another platform calls somebody is no name here. */
-function chatter(platformId: string): string {
-  const { kind, id } = idOf(platformId);
+/** Mentions ring nobody: every message says so. */
+function chatter(part: Chatter): string {
+  const { kind, id } = idOf(part.chatter);
   switch (kind) {
     case "user":
       return `<@${id}>`;
@@ -61,6 +62,6 @@ function chatter(platformId: string): string {
     case "room":
       return `<#${id}>`;
     case "other":
-      return platformId.includes(":") ? `somebody on ${escaped(platformId.split(":")[0] ?? "")}` : escaped(platformId);
+      return escaped(elsewhere(part));
   }
 }

@@ -1,5 +1,5 @@
-import { drawLine, type Reader } from "../../core/draw.ts";
-import type { Line } from "../../core/reply.ts";
+import { drawLine, elsewhere, type Reader } from "../../core/draw.ts";
+import type { Chatter, Line } from "../../core/reply.ts";
 
 /** Who reads what is drawn, and how people's names are shown to them. */
 export interface Readers {
@@ -15,7 +15,7 @@ export function marked(line: Line, readers: Readers): string {
   return line
     .map((part) => {
       if (typeof part === "string") return escaped(part);
-      return "chatter" in part ? chatter(part.chatter, readers) : drawLine([part], readers.reader, escaped);
+      return "chatter" in part ? chatter(part, readers) : drawLine([part], readers.reader, escaped);
     })
     .join("");
 }
@@ -27,7 +27,7 @@ export function bare(line: Line, { reader, nameOf }: Readers): string {
       if (typeof part === "string" || !("chatter" in part)) return drawLine([part], reader, visible);
       const { kind, id } = idOf(part.chatter);
       if (kind === "person") return `@${nameOf(id) ?? "somebody"}`;
-      return kind === "room" ? "that channel" : visible(part.chatter);
+      return kind === "room" ? "that channel" : visible(elsewhere(part));
     })
     .join("");
 }
@@ -49,15 +49,15 @@ export function visible(text: string): string {
 }
 
 /** A mention in a channel would ring the person: there they are named, with a link to who they are. */
-function chatter(platformId: string, { isPrivate, nameOf }: Readers): string {
-  const { kind, team, id } = idOf(platformId);
+function chatter(part: Chatter, { isPrivate, nameOf }: Readers): string {
+  const { kind, team, id } = idOf(part.chatter);
   switch (kind) {
     case "room":
       return `<#${id}>`;
     case "person":
       return isPrivate ? `<@${id}>` : `<slack://user?team=${team}&id=${id}|@${escaped(nameOf(id) ?? "somebody")}>`;
     case "other":
-      return escaped(platformId);
+      return escaped(elsewhere(part));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { chatter, counted, joined, line, listed, text } from "../../core/line.ts";
+import { chatRoom, counted, joined, line, listed, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import type { CloseOptions } from "../campaign/close.ts";
 import { chosenCampaign } from "../meaning/campaign.ts";
@@ -79,9 +79,9 @@ async function asked(campaign: Campaign, rooms: Rooms, context: Context): Promis
 /** "The report goes to #glow-team, a thank-you without money to #creators." */
 function goesLine({ team, creators }: Rooms): Line {
   if (team.length === 0 && creators.length === 0) return line`It has no room, so nothing is posted.`;
-  const thanks = line`a thank-you without money to ${listed(creators.map(chatter))}`;
+  const thanks = line`a thank-you without money to ${listed(creators.map(chatRoom))}`;
   if (team.length === 0) return line`No team room is set up: the report goes nowhere, ${thanks}.`;
-  const report = line`The report goes to ${listed(team.map(chatter))}`;
+  const report = line`The report goes to ${listed(team.map(chatRoom))}`;
   return creators.length === 0 ? line`${report}.` : line`${report}, ${thanks}.`;
 }
 

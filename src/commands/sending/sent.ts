@@ -4,7 +4,7 @@ import type { Creator } from "../../campaigns/creator.ts";
 import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { buttons, chatter, count, counted, joined, line, listed, text } from "../../core/line.ts";
+import { buttons, chatRoom, count, counted, joined, line, listed, text } from "../../core/line.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
 import type { Brief } from "../../briefs/brief.ts";
 import type { SendOptions } from "../brief/send.ts";
@@ -83,7 +83,7 @@ async function send(ready: readonly Standing[], to: Place & { occasion: string }
   const where =
     rooms.length === 0
       ? line`No creators' room is set up for ${campaign.name}: they find theirs under mine.`
-      : line`${listed(rooms.map(chatter))} gets one message that names nobody: it opens each one's own.`;
+      : line`${listed(rooms.map(chatRoom))} gets one message that names nobody: it opens each one's own.`;
   return [
     { kind: "text", text: line`Sent: ${briefsFor(ready)}. ${where}${waiting}` },
     ...offered(context, { label: "Who has opened", call: { name: "brief send", options: { campaign: campaign.id } } }),

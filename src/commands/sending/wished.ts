@@ -3,7 +3,7 @@ import type { EntryType } from "../../campaigns/entry.ts";
 import { noticeKey, type Wish } from "../../campaigns/notice.ts";
 import type { Room } from "../../campaigns/room.ts";
 import type { Context } from "../../core/context.ts";
-import { chatter, line, listed } from "../../core/line.ts";
+import { chatRoom, chatter, line, listed } from "../../core/line.ts";
 import type { Draft } from "../../core/records.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 
@@ -44,11 +44,14 @@ export async function occasionAfter(done: EntryType, { records }: Context): Prom
 export async function deliver(wishes: readonly ReturnType<typeof wished>[], context: Context): Promise<Line> {
   await context.deliver?.();
   const { notices } = await context.records.weekly();
-  const byRoom = wishes.map(({ room, notice: wish }) => ({ room, notice: notices.find(({ id }) => id === wish) }));
+  const byRoom = wishes.map(({ kind, room, notice: wish }) => ({
+    to: kind === "answer" ? chatter(room) : chatRoom(room),
+    notice: notices.find(({ id }) => id === wish),
+  }));
   const waiting = byRoom.filter(({ notice }) => notice?.posted === undefined);
   if (waiting.length === 0) return [];
   const why = waiting.find(({ notice }) => notice?.refused !== undefined)?.notice?.refused;
-  const names = listed(waiting.map(({ room }) => chatter(room)));
+  const names = listed(waiting.map(({ to }) => to));
   return why === undefined ? [] : line` ${names} would not have it: ${why}. I try again.`;
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context.ts";
-import { chatter, counted, joined, line, listed, text } from "../../core/line.ts";
+import { chatRoom, chatter, counted, joined, line, listed, text } from "../../core/line.ts";
 import type { Button, Fact, Line, Reply } from "../../core/reply.ts";
 import { courseLine } from "../campaign/course.ts";
 import { todayOf } from "../meaning/today.ts";
@@ -59,7 +59,7 @@ function factsOf(house: House, context: Context): Fact[] {
     {
       label: "Rooms",
       value: orMissing(
-        rooms.map(({ id, purposes }) => line`${chatter(id)} (${[purposes.join(", ")]})`),
+        rooms.map(({ id, purposes }) => line`${chatRoom(id)} (${[purposes.join(", ")]})`),
         "none yet: I listen nowhere",
       ),
     },

@@ -2,7 +2,7 @@ import type { Campaign } from "../../campaigns/campaign.ts";
 import { tellingRooms, usualSchedule, type Schedule } from "../../campaigns/schedule.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { buttons, chatter, line, listed, text } from "../../core/line.ts";
+import { buttons, chatRoom, line, listed, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { chosenCampaign } from "../meaning/campaign.ts";
 import { offered } from "../telling/offered.ts";
@@ -113,7 +113,7 @@ async function told(open: Rooms, at: Week, context: Context): Promise<Reply> {
 
 function namedRooms(rooms: Rooms): Line {
   return listed(
-    rooms.map(({ room, version }) => line`${chatter(room)}${[version === "creators" ? " (without money)" : ""]}`),
+    rooms.map(({ room, version }) => line`${chatRoom(room)}${[version === "creators" ? " (without money)" : ""]}`),
   );
 }
 

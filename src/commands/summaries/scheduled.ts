@@ -4,7 +4,7 @@ import { shiftWeek, weekOf } from "../../campaigns/calendar/week.ts";
 import { tellingOf, type Schedule } from "../../campaigns/schedule.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { chatter, instant, line, listed, text } from "../../core/line.ts";
+import { chatRoom, instant, line, listed, text } from "../../core/line.ts";
 import type { Draft } from "../../core/records.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { chosenCampaign } from "../meaning/campaign.ts";
@@ -98,7 +98,7 @@ async function standing(schedule: Schedule, campaign: Campaign, context: Context
   const rooms = await roomsOf(schedule, context);
   if (rooms.length === 0) throw noRoom(campaign);
   const where = listed(
-    rooms.map(({ room, version }) => line`${chatter(room)}${[version === "creators" ? " (without money)" : ""]}`),
+    rooms.map(({ room, version }) => line`${chatRoom(room)}${[version === "creators" ? " (without money)" : ""]}`),
   );
   return text`${campaign.name}: ${whenLine(schedule, context)}, to ${where}.${stateLine(schedule, context)}`;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { once } from "../campaigns/figures/once.ts";
 import { defineCommand } from "../core/command.ts";
+import { sealedIn } from "../core/seal.ts";
 import { campaignField } from "./meaning/fields.ts";
 
 const options = z.strictObject({
@@ -32,7 +33,10 @@ export const log = defineCommand({
   },
   async run(given, context) {
     const { logged } = await results();
-    return logged(given, context);
+    const reply = await logged(given, context);
+    if (sealedIn(given.numbers).length === 0) return reply;
+    const { codeLeft } = await import("./posting/heard.ts");
+    return [...reply, ...(await codeLeft(given.numbers, context))];
   },
 });
 

@@ -37,6 +37,7 @@ async function taken({ takes }: Option, { records }: Context): Promise<string[]>
     case "day":
     case "money":
     case "count":
+    case "term":
     case "file":
     case "person":
     case "room":

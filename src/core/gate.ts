@@ -1,5 +1,6 @@
 import { drawLink, type Links } from "./links.ts";
 import type { Block, Button, Chart, Fact, Line, Part, Reply, ReplyFile, Table } from "./reply.ts";
+import { sealedName } from "./seal.ts";
 
 /** What may leave besides TikTok's posts and profiles. */
 export interface Gate extends Links {
@@ -86,7 +87,7 @@ function harmless(text: string, through: Gate): string {
 }
 
 /** Anything that the rest of this file changes; most texts have none of it. */
-const suspect = /[^\n\t -~¡-¬®-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]|:[^\s]|<[@#!/:a]|@|www\./i;
+const suspect = /[^\n\t -~¡-¬®-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]|:[^\s]|<[@#!/:a]|@|www\.|sealed-/i;
 
 /** Without control characters, direction marks, zero-width, tag and filling characters; emoji keep what joins them. */
 function visible(text: string): string {
@@ -99,9 +100,13 @@ function visible(text: string): string {
 const invisible =
   /((?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d(?=\p{Extended_Pictographic})|(?<=\p{Emoji})[\ufe0e\ufe0f])|(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
-/** Marks by which platforms call people or make links lose their first character, and links lose what makes them one. */
+/**
+ * Names of sealed codes mean nothing to people. Marks by which platforms call people or make links lose their first
+ * character, and links lose what makes them one.
+ */
 function calm(text: string, links: Links): string {
   return text
+    .replaceAll(sealedName, "(a Spark code)")
     .replaceAll(/<(?=[@#!]|a?:\w+:\d|\/[\w -]+:\d|t:-?\d|id:)/gi, "‹")
     .replaceAll(/@(?=everyone|here|channel(?![\p{L}\d]))/giu, "")
     .replaceAll(address, (written) => drawLink(written, links));

@@ -19,7 +19,7 @@ export interface Option {
 
 /**
  * What kind of thing a text option takes, so that a surface can offer a picker: given as `.meta({ takes })`.
- * "words" takes the rest of the line as it was written.
+ * "words" takes the rest of the line as it was written; a "term", 30 days or the last of them, stands beside its name.
  */
 export type Takes = (typeof kinds)[number];
 const kinds = [
@@ -31,6 +31,7 @@ const kinds = [
   "day",
   "money",
   "count",
+  "term",
   "file",
   "person",
   "room",

@@ -15,6 +15,7 @@ import { problemsOf, type Problem } from "./problem.ts";
 import { Records } from "./records.ts";
 import type { Reply } from "./reply.ts";
 import { moneyFor, type Seen } from "./rights.ts";
+import { sealedMark } from "./seal.ts";
 import { Secrets } from "./secrets.ts";
 import { watched } from "./steady.ts";
 import { threadOf } from "./thread.ts";
@@ -63,6 +64,8 @@ export interface Scene {
   /** The platform's own id of this message or click. */
   delivery: string;
   message?: Message;
+  /** Whoever sees the answer also sees what was typed, as platforms show it for a command. */
+  isRepeated?: boolean;
   /** Shows how far long work has come; it is told many times a second. */
   onProgress?: (progress: Progress) => void;
 }
@@ -86,7 +89,8 @@ export function prepare(call: Call, scene: Scene, house: House): Prepared {
     const problems = parsed.success || call.form === true ? [] : problemsOf(parsed.error.issues, command, call.options);
     return { kind: "incomplete", command, given: call.options, problems };
   }
-  const privately = call.privately === true || command.audience === "private";
+  const isSecret = scene.isRepeated === true && JSON.stringify(call.options).includes(sealedMark);
+  const privately = call.privately === true || command.audience === "private" || isSecret;
   return {
     kind: "ready",
     command,

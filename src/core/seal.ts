@@ -18,18 +18,25 @@ export async function seal(words: string, sealing: Sealing): Promise<string> {
   return sealed;
 }
 
-/** For an option that takes a code and nothing else: it is sealed as soon as it could be one. */
-export async function sealOption(value: string, sealing: Sealing): Promise<string> {
-  return codeShape.test(value.trim()) ? sealCode(value.trim(), sealing) : seal(value, sealing);
+/** The same for options that a picker or a form gave: their names tell what they hold. */
+export async function sealOptions<Options extends Readonly<Record<string, unknown>>>(
+  options: Options,
+  sealing: Sealing,
+): Promise<Options> {
+  const sealed = Object.entries(options).map(async ([name, value]) => {
+    if (typeof value !== "string") return [name, value] as const;
+    return [name, (await seal(`${name}:${value}`, sealing)).slice(name.length + 1)] as const;
+  });
+  return Object.fromEntries(await Promise.all(sealed)) as Options;
 }
 
-/** A payload of a platform whose texts, and nothing else of it, are sealed: `isText` tells them by their place. */
+/** A payload of a platform whose texts, and nothing else of it, are sealed: `isText` tells which they are. */
 export async function sealTexts<Body>(body: Body, isText: IsText, sealing: Sealing): Promise<Body> {
-  return (await sealedPart(body, { isText, sealing, path: [] })) as Body;
+  return (await sealedPart(body, { isText, sealing })) as Body;
 }
 
-/** Whether people wrote the text at this path of names; `beside` is the object that holds it. */
-export type IsText = (path: readonly string[], beside: Readonly<Record<string, unknown>>) => boolean;
+/** Whether people wrote the text under this name; `beside` is the object that holds it. */
+export type IsText = (name: string, beside: Readonly<Record<string, unknown>>) => boolean;
 
 /** The names of sealed codes that words hold. */
 export function sealedIn(words: string): string[] {
@@ -51,10 +58,12 @@ export function endingOf(code: string): string {
 export function newSealedName(): string {
   const bytes = [...crypto.getRandomValues(new Uint8Array(10))];
   const letters = bytes.flatMap((byte) => [byte >> 4, byte & 15]).map((half) => "abcdefghijklmnop"[half]);
-  return `sealed-${letters.join("")}`;
+  return `${sealedMark}${letters.join("")}`;
 }
 
-const sealedName = /sealed-[a-p]{20}/g;
+/** What the names of sealed codes begin with. */
+export const sealedMark = "sealed-";
+export const sealedName = /sealed-[a-p]{20}/g;
 
 /** How long a code is held for the command that keeps it: as long as a platform may hand over the same words again. */
 const heldMs = 2 * 86_400_000;
@@ -63,22 +72,12 @@ function sealCode(code: string, { vault, now }: Sealing): Promise<string> {
   return vault.keep(code, new Date(Date.parse(now) + heldMs).toISOString());
 }
 
-interface Part {
-  isText: IsText;
-  sealing: Sealing;
-  path: readonly string[];
-}
-
-async function sealedPart(part: unknown, { isText, sealing, path }: Part): Promise<unknown> {
+async function sealedPart(part: unknown, by: { isText: IsText; sealing: Sealing }): Promise<unknown> {
   if (typeof part !== "object" || part === null) return part;
   const fields: [string, unknown][] = [];
   for (const [name, value] of Object.entries(part)) {
-    const at = [...path, name];
-    const isWritten = typeof value === "string" && isText(at, part as Record<string, unknown>);
-    fields.push([
-      name,
-      isWritten ? await seal(value, sealing) : await sealedPart(value, { isText, sealing, path: at }),
-    ]);
+    const isWritten = typeof value === "string" && by.isText(name, part as Record<string, unknown>);
+    fields.push([name, isWritten ? await seal(value, by.sealing) : await sealedPart(value, by)]);
   }
   return Array.isArray(part) ? fields.map(([, value]) => value) : Object.fromEntries(fields);
 }

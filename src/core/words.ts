@@ -99,7 +99,7 @@ function takeBeforeName([number = "", name = ""]: readonly string[], options: re
 }
 
 function takeFitting(words: readonly string[], option: Option, given: Record<string, unknown>): string[] {
-  const isNamed = option.takes === "count" || (option.type === "text" && !isClosed(option));
+  const isNamed = option.takes === "count" || option.takes === "term" || (option.type === "text" && !isClosed(option));
   if (option.isForButtons || isNamed) return [...words];
   for (let end = words.length; end > 0; end--) {
     for (const length of lengthsOf(option)) {
@@ -153,7 +153,7 @@ export function hasForm(option: Option): boolean {
 
 /** Text whose form alone tells that it is meant for this option. */
 function isClosed({ takes }: Option): boolean {
-  return takes === "period" || takes === "day" || takes === "money" || takes === "count";
+  return takes === "period" || takes === "day" || takes === "money" || takes === "count" || takes === "term";
 }
 
 function valueFor(option: Option, typed: string): unknown {
@@ -212,6 +212,9 @@ const forms: Partial<Record<Option["takes"], RegExp>> = {
   ),
   money: new RegExp(String.raw`^_?([$€£₹]|[a-z]{1,2}\$)?\d[\d.,']*([$€£₹]|_?(${currencies}))?$`),
   count: /^_?\d[\d.,']*[km]?$/,
+  term: new RegExp(
+    String.raw`^(\d{1,3}_?(d|days?|tagen?|jours?|d[ií]as?)|\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|${namedDay}|${dayOfMonth}|today|tomorrow)$`,
+  ),
 };
 
 function foldName(name: string): string {

@@ -14,6 +14,7 @@ import type { Files, KeptFile, Store, Vault } from "../../src/core/ports.ts";
 import { prepare, type House, type Prepared, type Problem, type Scene } from "../../src/core/prepare.ts";
 import type { Draft } from "../../src/core/records.ts";
 import type { Reply } from "../../src/core/reply.ts";
+import { seal } from "../../src/core/seal.ts";
 import { readWords } from "../../src/core/text.ts";
 import { askerOf, type Asker } from "../../src/core/who.ts";
 import { fieldValue } from "../../src/adapters/console/form.ts";
@@ -205,7 +206,8 @@ export class Speaker {
   /** In a results room it is said to everybody; elsewhere, and with "@looseleaf" before it, to the bot. */
   async say(typed: string, { file, ...told }: Said = {}): Promise<Answer> {
     const words = typed.replace(/^@looseleaf\s+/, "");
-    const said = file === undefined ? words : await this.#bot.withFile(words, file);
+    const sealed = await seal(words, { vault: this.#bot.vault, now: this.#bot.now });
+    const said = file === undefined ? sealed : await this.#bot.withFile(sealed, file);
     const scene = await this.#bot.scene(this.#who, this.#room, "words");
     const isResults = scene.room?.purposes.includes("results") === true;
     const isAddressed = words !== typed || !isResults || isPlainCommand(words, this.#bot.commands);

@@ -67,6 +67,7 @@ const textsFor: Readonly<Record<Option["takes"], readonly string[]>> = {
   day: ["2026-02-03", "yesterday"],
   money: ["250", "100 EUR"],
   count: ["12k", "300"],
+  term: ["30 days", "2026-03-03"],
   file: ["nothing"],
   person: ["@mia", "me"],
   room: ["#creators", "#glow-team"],

@@ -9,6 +9,7 @@ import { optionsOf } from "../../core/option.ts";
 import { prepare, type House, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Button, Reply } from "../../core/reply.ts";
 import { readWords, usageOf } from "../../core/text.ts";
+import { seal } from "../../core/seal.ts";
 import type { Asker } from "../../core/who.ts";
 import type { Asked, Form } from "./form.ts";
 import { longestLine } from "./limits.ts";
@@ -54,7 +55,8 @@ export class Conversation {
     return farewell.test(line.trim()) || buttonNumber.test(line) || isPlainCommand(line, this.#seat.house.commands);
   }
 
-  async say(typed: string): Promise<Turn> {
+  async say(said: string): Promise<Turn> {
+    const typed = await seal(said, { vault: this.#seat.house.vault, now: this.#seat.now() });
     if (this.#form === undefined && farewell.test(typed.trim())) return { kind: "end" };
     try {
       if (this.#form !== undefined) return await this.#fill(this.#form, typed);

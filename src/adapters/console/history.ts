@@ -1,5 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 
+import { withoutCodes } from "../../core/seal.ts";
+
 /** The lines said before, newest first; none on the first start. */
 export async function readHistory(path: string): Promise<string[]> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
@@ -9,6 +11,7 @@ export async function readHistory(path: string): Promise<string[]> {
   return text.split("\n").filter((line) => line !== "");
 }
 
+/** Without the Spark codes that were typed. */
 export function writeHistory(path: string, history: readonly string[]): Promise<void> {
-  return writeFile(path, `${history.join("\n")}\n`);
+  return writeFile(path, withoutCodes(`${history.join("\n")}\n`));
 }

@@ -121,6 +121,7 @@ function textOption(option: Option, command: Command): APIApplicationCommandBasi
     case "day":
     case "money":
     case "count":
+    case "term":
       return { ...shared, type: OptionType.String, ...(completes(option, command) && { autocomplete: true }) };
   }
 }

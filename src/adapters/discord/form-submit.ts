@@ -5,6 +5,7 @@ import type { Command } from "../../core/command.ts";
 import { askToOpen, openAgain } from "../../core/form.ts";
 import { optionsOf, type Option } from "../../core/option.ts";
 import { isRefusal, prepare } from "../../core/prepare.ts";
+import { sealOptions } from "../../core/seal.ts";
 import { isForAsker, isStored, type Ready } from "../../core/shown.ts";
 import { tooOld, whereIs, type Where } from "./clicks.ts";
 import { sceneAt, type Desk } from "./desk.ts";
@@ -23,7 +24,8 @@ export async function takeForm(interaction: ModalSubmitInteraction, responder: R
   if (where.carried === undefined) return tooOld(where, responder, desk);
   const { call } = where.carried;
   const command = desk.house.commands.find(({ name }) => name === call.name);
-  const filled = command === undefined ? {} : optionsIn(interaction, command);
+  const sealing = { vault: desk.house.vault, now: desk.now() };
+  const filled = command === undefined ? {} : await sealOptions(optionsIn(interaction, command), sealing);
   const words = Object.values(filled).find((value) => typeof value === "string") ?? "";
   const message = messageOf(typeof words === "string" ? words : "", { delivery, user: where.place.user });
   const scene = await sceneAt(where.place, { via: "form", delivery, message }, desk);

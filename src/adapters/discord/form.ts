@@ -85,13 +85,13 @@ function textField(option: Option, given: unknown, { campaigns, creators }: Choi
         ),
       );
     case "words":
-      return input(option, words, true);
     case "text":
     case "period":
     case "day":
     case "money":
     case "count":
-      return input(option, words, false);
+    case "term":
+      return input(option, words, option.takes === "words");
   }
 }
 

@@ -1,5 +1,6 @@
 import { Events, type Message, type PartialMessage } from "discord.js";
 
+import { seal } from "../../core/seal.ts";
 import type { Desk } from "./desk.ts";
 import type { Door } from "./door.ts";
 import { hearMessage, isForUs, keysOf } from "./said.ts";
@@ -32,8 +33,9 @@ async function attend(said: Said, desk: Desk): Promise<void> {
   try {
     if (!(await isForUs(said, desk))) return;
     const { delivery } = keysOf(said);
-    const isNew = await desk.inbox.receive({ keys: [delivery], body: JSON.stringify(said) });
-    if (isNew) await answered(said, desk);
+    const sealed = { ...said, content: await seal(said.content, { vault: desk.house.vault, now: desk.now() }) };
+    const isNew = await desk.inbox.receive({ keys: [delivery], body: JSON.stringify(sealed) });
+    if (isNew) await answered(sealed, desk);
   } catch (error) {
     desk.house.report(error);
   }

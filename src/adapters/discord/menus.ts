@@ -4,6 +4,7 @@ import type { Call } from "../../core/call.ts";
 import { UserError } from "../../core/errors.ts";
 import { callToLog } from "../../core/log-command.ts";
 import { prepare, type Scene } from "../../core/prepare.ts";
+import { seal } from "../../core/seal.ts";
 import { isForAsker, isStored, shownOf } from "../../core/shown.ts";
 import { sceneAt, type Desk, type Place } from "./desk.ts";
 import { openForm } from "./form-open.ts";
@@ -22,7 +23,9 @@ export async function logMessage(
 ): Promise<void> {
   const place = placeIn(interaction);
   if (place === undefined) return;
-  const message = messageFrom(saidIn(interaction.targetMessage), { bot: desk.client.user.id, isAddressed: true });
+  const said = saidIn(interaction.targetMessage);
+  const content = await seal(said.content, { vault: desk.house.vault, now: desk.now() });
+  const message = messageFrom({ ...said, content }, { bot: desk.client.user.id, isAddressed: true });
   // The same message is logged once, whoever chooses the entry and however often.
   const scene = await sceneAt(place, { via: "shortcut", delivery: `discord/log/${message.id}`, message }, desk);
   await run(callToLog(message.text, desk.house.commands), { place, scene, isPrivate: true, responder, desk });

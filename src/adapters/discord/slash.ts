@@ -4,6 +4,7 @@ import type { Call } from "../../core/call.ts";
 import type { Standing } from "../../core/given.ts";
 import { optionsOf } from "../../core/option.ts";
 import { prepare, type Scene } from "../../core/prepare.ts";
+import { sealOptions } from "../../core/seal.ts";
 import { isForAsker, isStored, privately, shownOf, type Ready, type Shown } from "../../core/shown.ts";
 import { brandOf, sceneAt, type Desk, type Place } from "./desk.ts";
 import { keepAttached } from "./files-in.ts";
@@ -18,14 +19,16 @@ export async function runCommand(interaction: ChatInputCommandInteraction, respo
   const place = placeIn(interaction);
   if (place === undefined) return;
   desk.seen.set(place.user, place.guild);
-  const typed = typedIn(interaction);
+  const given = typedIn(interaction);
+  const sealing = { vault: desk.house.vault, now: desk.now() };
+  const typed = { ...given, options: await sealOptions(given.options, sealing) };
   const asked = await askedAt(place, typed, desk);
-  const given = desk.given.find(asked.question, asked.standing);
-  if (given !== undefined) return responder.showWritten(given);
+  const before = desk.given.find(asked.question, asked.standing);
+  if (before !== undefined) return responder.showWritten(before);
   const delivery = `discord/interaction/${interaction.id}`;
   const { call, words } = callOf(typed, desk);
   const message = messageOf(words, { delivery, user: place.user });
-  const scene = await sceneAt(place, { via: "words", delivery, message }, desk);
+  const scene = { ...(await sceneAt(place, { via: "words", delivery, message }, desk)), isRepeated: true };
   await run(call, { typed, asked, place, scene, responder, desk });
 }
 

@@ -5,6 +5,7 @@ import { Given } from "../../core/given.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { House } from "../../core/prepare.ts";
 import type { Rooms } from "../../core/rooms.ts";
+import { sealTexts } from "../../core/seal.ts";
 import { quickClient, quickOptions, Poster, silent } from "./clients.ts";
 import { listenToAgent } from "./agent.ts";
 import { inspection } from "./checks.ts";
@@ -16,6 +17,7 @@ import { listenToHome } from "./home.ts";
 import { listenToRemoval } from "./install.ts";
 import { Door } from "./intake.ts";
 import { Names } from "./names.ts";
+import { isWritten, type Payload } from "./payload.ts";
 import { receptionFor, type Transport } from "./receiver.ts";
 import { listenToMessages, sorted } from "./said.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
@@ -75,7 +77,8 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   for (const listen of listeners) listen(app, desk);
   app.error((trouble: Trouble) => tellTrouble(trouble, desk));
   let stopped: Promise<void> | undefined;
-  const door = new Door({ inbox, sort: (body) => sorted(body, desk), warn });
+  const seal = (body: Payload) => sealTexts(body, isWritten, { vault: house.vault, now: desk.now() });
+  const door = new Door({ inbox, sort: (body) => sorted(body, desk), seal, warn });
   door.guard(app);
   // Beside what comes in anew: one that hangs must not keep the rest waiting.
   void door.sweep().catch((error: unknown) => house.report(error));

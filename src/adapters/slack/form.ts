@@ -117,6 +117,7 @@ function textElement(option: Option, given: unknown, { campaigns, creators }: Ch
     case "period":
     case "money":
     case "count":
+    case "term":
       return input(words, false);
   }
 }

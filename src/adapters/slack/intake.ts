@@ -22,6 +22,8 @@ export type Kept = { is: "kept"; keys: readonly [string, ...string[]] } | { is: 
 interface Parts {
   inbox: Inbox;
   sort: (body: Payload) => Promise<Kept>;
+  /** Takes the Spark codes out of what people wrote. */
+  seal: (body: Payload) => Promise<Payload>;
   warn: (notice: string) => void;
 }
 
@@ -86,18 +88,23 @@ export class Door {
     return work;
   }
 
-  async #take(event: ReceiverEvent, process: Process): Promise<void> {
+  async #take(came: ReceiverEvent, process: Process): Promise<void> {
     // Not acknowledged, so that Slack hands it over again once we are back.
     if (this.#isClosed) return;
-    const trigger = textAt(event.body, "trigger_id");
-    if (event.body["type"] !== "event_callback") return this.#interaction(event, process, trigger);
-    const kept = await this.#parts.sort(event.body);
-    if (kept.is === "ignored") return acknowledge(event);
+    const trigger = textAt(came.body, "trigger_id");
+    if (came.body["type"] !== "event_callback") return this.#interaction(await this.#sealed(came), process, trigger);
+    const kept = await this.#parts.sort(came.body);
+    if (kept.is === "ignored") return acknowledge(came);
+    const event = await this.#sealed(came);
     if (kept.is === "unkept") return this.#work(event, process, undefined);
     const isNew = await this.#parts.inbox.receive({ keys: kept.keys, body: JSON.stringify(event.body) });
     if (!isNew) return acknowledge(event);
     await this.#work(event, process, kept.keys[0]);
     await this.#parts.inbox.done(kept.keys[0]);
+  }
+
+  async #sealed(event: ReceiverEvent): Promise<ReceiverEvent> {
+    return { ...event, body: await this.#parts.seal(event.body) };
   }
 
   /** The same envelope can arrive twice: the second is acknowledged like the first. */

@@ -22,6 +22,11 @@ export function textAt(payload: unknown, ...path: readonly string[]): string | u
   return typeof found === "string" && found !== "" ? found : undefined;
 }
 
+/** Which texts of a payload are people's own words: those of messages, typed commands and the fields of forms. */
+export function isWritten(name: string, beside: Payload): boolean {
+  return name === "text" || (name === "value" && beside["type"] === "plain_text_input");
+}
+
 /** The list at a path; empty where there is none. */
 export function listAt(payload: unknown, ...path: readonly string[]): readonly unknown[] {
   const found = at(payload, ...path);

@@ -106,11 +106,15 @@ async function show(shown: Shown, answering: Answering): Promise<void> {
 }
 
 /** The message is there for what it mentions; mentions in typed options are taken as ids. */
-function sceneOf(typed: string, { body, place, desk }: { body: Payload; place: Place; desk: Desk }): Promise<Scene> {
+async function sceneOf(
+  typed: string,
+  { body, place, desk }: { body: Payload; place: Place; desk: Desk },
+): Promise<Scene> {
   const delivery = `slack/slash/${textAt(body, "trigger_id") ?? ""}`;
   const said = { text: typed, user: place.user, ts: delivery };
   const by = { place, bot: desk.bot, isAddressed: true, isEdited: false };
-  return sceneAt(place, { via: "words", delivery, message: messageOf(said, by) }, desk);
+  const scene = await sceneAt(place, { via: "words", delivery, message: messageOf(said, by) }, desk);
+  return { ...scene, isRepeated: true };
 }
 
 /**

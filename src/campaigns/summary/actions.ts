@@ -1,5 +1,6 @@
 import type { Asks } from "./asks.ts";
 import type { CodeSigns } from "./code-signs.ts";
+import type { Ending } from "./endings.ts";
 import type { Rebook } from "./rebook.ts";
 import type { Person } from "./reading.ts";
 
@@ -24,11 +25,16 @@ export function actionsFrom(asks: Asks, codes: CodeSigns | undefined, rebook: re
     { kind: "ask about posts", people: people(asks.overdue) },
     { kind: "look at codes", codes: odd },
     { kind: "ask for numbers", people: asks.stale },
-    { kind: "renew rights", people: people(asks.rightsEnding) },
+    { kind: "renew rights", people: people(asks.ending.filter(isToRenew)) },
     { kind: "pay", people: asks.unpaid },
     { kind: "rebook", people: people(rebook) },
   ];
   return all.filter((action) => ("codes" in action ? action.codes : action.people).length > 0).slice(0, most);
+}
+
+/** What has ended already can only be agreed anew. */
+function isToRenew({ what, days }: Ending): boolean {
+  return what === "usage rights" && days >= 0;
 }
 
 function distinct(people: readonly Person[]): Person[] {

@@ -4,6 +4,7 @@ import { freshDays } from "../figures/freshness.ts";
 import { spendingByCreator } from "../figures/spending.ts";
 import type { Post } from "../post.ts";
 import { isOverdue } from "../stage.ts";
+import { endingsOf, type Ending } from "./endings.ts";
 import { personOf, type NamedPost, type Person, type WeekReading } from "./reading.ts";
 
 /** What somebody should look at. */
@@ -18,8 +19,8 @@ export interface Asks {
   unchecked: number;
   /** Have live posts, and none of them was read in the seven days before the closing. */
   stale: readonly Person[];
-  /** Usage rights that end within a fortnight of the week. */
-  rightsEnding: readonly { person: Person; on: string }[];
+  /** Usage rights and Spark codes that end in the fortnight after the week, or ended in the one before. */
+  ending: readonly (Ending & { person: Person })[];
   /** More likes, comments and shares than views. */
   odd: readonly NamedPost[];
   /** All posts are in, and the fee is not paid in full. Empty where pay is withheld. */
@@ -46,7 +47,7 @@ export function asksOf(reading: WeekReading): Asks {
     undisclosed: live.filter(({ disclosure }) => disclosure === "incomplete").map((post) => named(post, reading)),
     unchecked: live.filter((post) => post.disclosure === undefined && isOfWeek(post)).length,
     stale: staleIn(reading),
-    rightsEnding: rightsEndingIn(reading),
+    ending: endingIn(reading),
     odd: live.filter((post) => isOdd(post, reading)).map((post) => named(post, reading)),
     unpaid: unpaidIn(reading),
   };
@@ -77,13 +78,9 @@ function staleIn(reading: WeekReading): Person[] {
   return [...reading.live()].filter(([, posts]) => !posts.some(isFresh)).map(([creator]) => personOf(reading, creator));
 }
 
-function rightsEndingIn(reading: WeekReading): Asks["rightsEnding"] {
-  const { lastDay } = reading.weeks.window;
-  return reading.facts.bookings.flatMap(({ creator, rightsUntil: on }) => {
-    return on !== undefined && rightsEndSoon(on, daysAfter(lastDay, 1))
-      ? [{ person: personOf(reading, creator), on }]
-      : [];
-  });
+function endingIn(reading: WeekReading): Asks["ending"] {
+  const today = daysAfter(reading.weeks.window.lastDay, 1);
+  return endingsOf(reading.facts, today).map((ending) => ({ ...ending, person: personOf(reading, ending.creator) }));
 }
 
 /** From a day on, within a fortnight: two weeks are what a talk about them needs. */

@@ -1,6 +1,6 @@
 import type { CampaignFacts } from "../figures/facts.ts";
 
-/** What a campaign is known to be where creators read along: no money, orders or codes in it at all. */
+/** What a campaign is known to be where creators read along: no money, orders or codes of any kind in it at all. */
 export function publicFacts(facts: CampaignFacts): CampaignFacts {
   return {
     ...facts,
@@ -9,7 +9,7 @@ export function publicFacts(facts: CampaignFacts): CampaignFacts {
       ...booking,
       ...{ code: undefined, feeCents: undefined, giftCents: undefined },
     })),
-    posts: facts.posts.map((post) => ({ ...post, feeCents: undefined })),
+    posts: facts.posts.map((post) => ({ ...post, feeCents: undefined, spark: undefined })),
     codes: [],
     costs: [],
     money: { sees: "none" },

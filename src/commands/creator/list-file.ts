@@ -10,7 +10,19 @@ import { feeOf, type Member } from "../meaning/roster.ts";
 export function fileOf(members: readonly Member[], campaign: Campaign, { records }: Context): Block {
   const seesMoney = records.money.sees === "all";
   const major = (cents: number | undefined) => cents && toMajor(cents, campaign.currency);
-  const head = ["creator", "name", "stage", "posts", "promised", "due", "code", "followers", "niche"];
+  const head = [
+    "creator",
+    "name",
+    "stage",
+    "posts",
+    "promised",
+    "due",
+    "code",
+    "rights_until",
+    "spark_until",
+    "followers",
+    "niche",
+  ];
   const rows = members.map(({ creator, stage, posts, booking, spent }) => [
     creator.handle,
     creator.name,
@@ -19,6 +31,12 @@ export function fileOf(members: readonly Member[], campaign: Campaign, { records
     booking?.posts,
     booking?.dueOn,
     booking?.code,
+    booking?.rightsUntil,
+    // Of several codes the one that ends first.
+    posts
+      .flatMap(({ spark }) => spark?.until ?? [])
+      .toSorted()
+      .at(0),
     followersOf(creator),
     creator.niche,
     ...(seesMoney ? [major(feeOf({ booking, posts })), major(spent?.paidCents), campaign.currency] : []),

@@ -1,16 +1,22 @@
 import { briefingId } from "../../campaigns/briefing.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import { callName } from "../../campaigns/selection.ts";
-import { rightsEndSoon } from "../../campaigns/summary/asks.ts";
+import { daysLeft, endingsOf } from "../../campaigns/summary/endings.ts";
 import type { Context } from "../../core/context.ts";
-import { day, line, listed, text } from "../../core/line.ts";
+import { day, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import type { Member } from "../meaning/roster.ts";
 import { todayOf } from "../meaning/today.ts";
 import { standingOf } from "../sending/standing.ts";
+import { daysTold, endingLines } from "../telling/endings.ts";
+import { postedLine } from "../telling/post.ts";
 
-/** What stands below one creator's line: until when the video may be used, and how far their brief is. */
-export async function moreOf({ creator, booking }: Member, campaign: Campaign, context: Context): Promise<Reply> {
+/** What stands below one creator's line: until when the videos may be used and promoted, and how far their brief is. */
+export async function moreOf(
+  { creator, booking, posts }: Member,
+  campaign: Campaign,
+  context: Context,
+): Promise<Reply> {
   const rights = booking?.rightsUntil;
   const briefings = await context.records.briefings();
   const told = [false, true].flatMap((isAd): Line[] => {
@@ -19,12 +25,22 @@ export async function moreOf({ creator, booking }: Member, campaign: Campaign, c
     return found === undefined ? [] : [line`${[isAd ? "Ad brief" : "Brief"]}: ${[stepWords[standingOf(found)]]}.`];
   });
   const all = [
-    ...(rights === undefined
-      ? []
-      : [line`Usage rights ${[rights < todayOf(context) ? "ended on" : "until"]} ${day(rights)}.`]),
+    ...(rights === undefined ? [] : [untilLine("Usage rights", rights, context)]),
+    ...posts.flatMap((post) => {
+      if (post.spark === undefined) return [];
+      const { ending, until } = post.spark;
+      return [untilLine(line`Spark code …${ending} of the post of ${postedLine(post, context)}`, until, context)];
+    }),
     ...told,
   ];
   return all.map((each) => text`${each}`);
+}
+
+/** "Usage rights until 21 Apr (in 5 days)." */
+function untilLine(what: string | Line, on: string, context: Context): Line {
+  const days = daysLeft(on, todayOf(context));
+  const subject = typeof what === "string" ? [what] : what;
+  return line`${subject} ${[days < 0 ? "ended on" : "until"]} ${day(on)} (${daysTold(days)}).`;
 }
 
 const stepWords = {
@@ -35,14 +51,11 @@ const stepWords = {
   "got it": "understood",
 } as const;
 
-/** "Usage rights end soon: Maya (21 Apr) and Jon (24 Apr)." Nothing where none do. */
-export function rightsEnding(members: readonly Member[], context: Context): Reply {
-  const today = todayOf(context);
-  const ending = members.flatMap(({ creator, booking }): { name: string; on: string }[] => {
-    const on = booking?.rightsUntil;
-    return on === undefined || !rightsEndSoon(on, today) ? [] : [{ name: callName(creator), on }];
-  });
-  if (ending.length === 0) return [];
-  const sorted = ending.toSorted((a, b) => a.on.localeCompare(b.on));
-  return [text`Usage rights end soon: ${listed(sorted.map(({ name, on }) => line`${name} (${day(on)})`))}.`];
+/** What ends within a fortnight or ended in the last one: "Usage rights end: Maya 21 Apr (in 5 days)." */
+export function endingSoon(members: readonly Member[], context: Context): Reply {
+  const names = new Map(members.map(({ creator }) => [creator.id, callName(creator)]));
+  const bookings = members.flatMap(({ booking }) => booking ?? []);
+  const endings = endingsOf({ bookings, posts: members.flatMap(({ posts }) => posts) }, todayOf(context));
+  const named = endings.map((ending) => ({ ...ending, name: names.get(ending.creator) ?? "" }));
+  return endingLines(named).map((each) => text`${each}`);
 }

@@ -36,15 +36,22 @@ export async function past({ creator, post, person, limit }: HistoryOptions, con
 const deep = 200;
 
 /** Also what cannot be taken back. */
-const shownTypes: readonly EntryType[] = [...undoable, "post-joined", "space-joined", "undone", "restored"];
+const ofSpark = ["spark-given", "spark-forgotten", "spark-seen"] as const;
+const shownTypes: readonly EntryType[] = [
+  ...undoable,
+  ...ofSpark.slice(1),
+  ...(["post-joined", "space-joined", "undone", "restored"] as const),
+];
 
-/** Of a creator also what was read of their posts, since a reading names only its post. */
+/** Of a creator also what was read of their posts and their Spark codes, which name only the post. */
 async function recordedOf(filter: HistoryFilter, { records }: Context): Promise<Recorded[]> {
   const found = await records.history(filter);
   if (filter.creator === undefined) return found;
   const posts = (await records.posts()).filter(({ creator }) => creator === filter.creator);
   const { creator, ...rest } = filter;
-  const read = await Promise.all(posts.map(({ id }) => records.history({ ...rest, types: ["reading"], post: id })));
+  const read = await Promise.all(
+    posts.map(({ id }) => records.history({ ...rest, types: ["reading", ...ofSpark], post: id })),
+  );
   return [...found, ...read.flat()].toSorted((a, b) => b.entry.at.localeCompare(a.entry.at));
 }
 

@@ -24,7 +24,20 @@ export async function historyRows({ id }: Campaign, { records }: Context): Promi
   };
 }
 
-const stamped = new Set(["key", "brand", "at", "by", "via", "where", "batch", "type", "creator", "post", "campaign"]);
+const stamped = new Set([
+  "key",
+  "brand",
+  "at",
+  "by",
+  "via",
+  "where",
+  "batch",
+  "type",
+  "creator",
+  "post",
+  "campaign",
+  "kept",
+]);
 
 /** "views 12000, likes 900": all that an entry says beside who, when and about whom. */
 function figuresOf(entry: Entry): string {

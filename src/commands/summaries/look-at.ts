@@ -2,6 +2,7 @@ import type { NamedPost, Person } from "../../campaigns/summary/reading.ts";
 import type { Summary } from "../../campaigns/summary/summary.ts";
 import { change, count, counted, day, line, listed, money, rate } from "../../core/line.ts";
 import type { Line } from "../../core/reply.ts";
+import { endingLines } from "../telling/endings.ts";
 
 /** What the team should look at, the most pressing first; a sentence each. */
 export function lookAt(summary: Summary): Line[] {
@@ -29,7 +30,7 @@ export function namesOf(people: readonly Person[], most = 4): Line {
 }
 
 function asked({ asks }: Summary): Line[] {
-  const { overdue, undisclosed, rightsEnding, odd } = asks;
+  const { overdue, undisclosed, ending, odd } = asks;
   const owed = overdue.reduce((sum, { posts }) => sum + posts, 0);
   const people = (some: readonly { person: Person }[]) => namesOf(some.map(({ person }) => person));
   return [
@@ -37,14 +38,7 @@ function asked({ asks }: Summary): Line[] {
       ? []
       : [line`${counted(undisclosed.length, "post")} with an incomplete disclosure (${people(undisclosed)}).`]),
     ...(owed === 0 ? [] : [line`${counted(owed, "post")} overdue (${people(overdue)}).`]),
-    ...(rightsEnding.length === 0
-      ? []
-      : [
-          line`Usage rights end: ${listed(
-            rightsEnding.map(({ person, on }) => line`${person.name} ${day(on)}`),
-            3,
-          )}.`,
-        ]),
+    ...endingLines(ending.map(({ person, ...each }) => ({ ...each, name: person.name }))),
     ...(odd.length === 0
       ? []
       : [line`More engagements than views on ${counted(odd.length, "post")} (${people(odd)}).`]),

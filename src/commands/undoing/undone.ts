@@ -34,6 +34,7 @@ export const undoable: readonly EntryType[] = [
   "week-wished",
   "brief-drafted",
   "voice-heard",
+  "spark-given",
 ];
 
 export function canUndo({ type, isLive }: Pick<Written, "type" | "isLive">): boolean {
@@ -48,14 +49,29 @@ export async function takeBack(key: string | undefined, isSure: boolean, context
   if (hanging !== undefined) return [{ kind: "text", text: hanging }, ...anyway(action)];
   const content = await contentOf(action, names);
   const [receipt] = await context.records.append([{ type: "undone", entries: action.map((each) => each.key) }]);
+  await forgetCodes(action, context);
   const before = await standingBefore(action, names);
   return [
     { kind: "text", text: line`Taken back: ${content}, ${sinceLine(action, names)}.${before}` },
     ...offered(
       context,
-      receipt && { label: "Put it back", call: { name: "undo", options: { entry: receipt.key, back: true } } },
+      receipt && canReturn(action)
+        ? { label: "Put it back", call: { name: "undo", options: { entry: receipt.key, back: true } } }
+        : undefined,
     ),
   ];
+}
+
+/** A Spark code that was taken back is kept nowhere. */
+function canReturn(action: readonly Written[]): boolean {
+  return action.some(({ type }) => type !== "spark-given");
+}
+
+/** The entries never held it, and the vault forgets it. */
+async function forgetCodes(action: readonly Written[], { records, secrets }: Context): Promise<void> {
+  const given = action.filter(({ type }) => type === "spark-given");
+  const found = await Promise.all(given.map(({ key }) => records.find(key)));
+  await secrets.forget(found.flatMap((each) => (each?.entry.type === "spark-given" ? [each.entry.kept] : [])));
 }
 
 function anyway([first]: readonly Written[]): Reply {
@@ -96,7 +112,10 @@ async function actionOf(entry: Written, { records }: Context): Promise<Written[]
 export async function putBack(key: string | undefined, context: Context): Promise<Reply> {
   const taken = key === undefined ? await lastTaken(context) : await entriesOf(key, context);
   if (taken === undefined) throw new UserError("There is nothing to put back.");
-  const entries = (await context.records.writtenAs(taken)).filter(({ isLive }) => !isLive);
+  const all = (await context.records.writtenAs(taken)).filter(({ isLive }) => !isLive);
+  const entries = all.filter(({ type }) => type !== "spark-given");
+  if (entries.length === 0 && all.length > 0)
+    throw new UserError("A Spark code that was taken back is kept nowhere. Send it again.");
   if (entries.length === 0) throw new UserError("That is back already. Nothing was changed.");
   const [receipt] = await context.records.append([{ type: "restored", entries: entries.map((each) => each.key) }]);
   const names = await namesFor(context);

@@ -44,7 +44,7 @@ test("fees that were agreed by post are added up, and posts of which nobody said
   });
   const list = await bot.as("marketer").in("#team").say("creator list");
   expect(list.text).toMatch(/@mia\.skin +posted +2 +– +– +\$450\.00 +\$0\.00/);
-  expect((await list.press("CSV")).text).toContain("posted,2,,,,,,450,");
+  expect((await list.press("CSV")).text).toContain("posted,2,,,,,,,,450,");
 });
 
 test("fifteen rows fit a phone, the rest is behind a button", async () => {

@@ -22,8 +22,10 @@ export const slashCommand = "/campaign";
 
 /** `/campaign` with everything that can be typed after it. */
 export function listenToSlash(app: App, desk: Desk): void {
-  app.command(slashCommand, async ({ body, context }) => {
-    await run({ body: payloadOf(body), intake: intakeIn(context), desk });
+  // Before the listeners, all of which Bolt would run through for it.
+  app.use(async (given) => {
+    if (!("command" in given) || given.command.command !== slashCommand) return given.next();
+    await run({ body: payloadOf(given.body), intake: intakeIn(given.context), desk });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Summary } from "../../campaigns/summary/summary.ts";
-import { count, day, line, text } from "../../core/line.ts";
+import { counted, day, joined, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Line } from "../../core/reply.ts";
 import { movedOf } from "./score-lines.ts";
@@ -10,7 +10,7 @@ export function catchUpMessage(campaign: Campaign, weeks: readonly Summary[]): R
   return [
     {
       kind: "heading",
-      text: line`${campaign.name}: ${weeks.length === 1 ? line`a week that was` : line`${weeks.length} weeks that were`} missed`,
+      text: line`${campaign.name}: ${counted(weeks.length, "missed week")}`,
     },
     ...weeks.map((summary) => text`${weekLine(summary)}`),
     {
@@ -22,11 +22,18 @@ export function catchUpMessage(campaign: Campaign, weeks: readonly Summary[]): R
   ];
 }
 
-function weekLine({ firstDay, lastDay, scorecard, gains }: Summary): Line {
-  const [first] = scorecard;
+/** What the campaign is for stands first, with its change: "204 orders (-29.9%), 388,000 views gained, 12 posts." */
+function weekLine({ firstDay, lastDay, scorecard: [big], gains }: Summary): Line {
   const span = firstDay === undefined ? line`until ${day(lastDay)}` : line`${day(firstDay)} – ${day(lastDay)}`;
-  const orders = gains.orders === undefined ? [] : line`, ${gains.orders} orders`;
-  const moved = first === undefined ? undefined : movedOf(first);
-  const change = moved === undefined ? [] : line` (${[first?.label ?? ""]} ${moved})`;
-  return line`${span}: ${count(gains.views)} views gained, ${gains.posts} posts${orders}${change}.`;
+  const moved = big && movedOf(big);
+  const told = [
+    ...(gains.orders === undefined ? [] : [{ metric: "orders", words: counted(gains.orders, "order") }]),
+    { metric: "views", words: line`${counted(gains.views, "view")} gained` },
+    { metric: "posts", words: counted(gains.posts, "post") },
+  ];
+  const first = told.flatMap(({ metric, words }) =>
+    metric === big?.metric ? [moved === undefined ? words : line`${words} (${moved})`] : [],
+  );
+  const rest = told.flatMap(({ metric, words }) => (metric === big?.metric ? [] : [words]));
+  return line`${span}: ${joined([...first, ...rest], ", ")}.`;
 }

@@ -24,7 +24,7 @@ const hooks = [
   "The shelf where it stands now.",
   "what your flatmate asked when the parcel arrived",
   "how you forgot it at home on a trip",
-  "the cup of tea that was cold while you tried it",
+  "the cup of tea you forgot while you tried it",
   "your sister, who borrowed it and kept it",
   "the drawer full of things you tried",
 ];

@@ -4,7 +4,7 @@ import type { Heard } from "./server.ts";
 
 /** What nobody gave and no brief may hold: each of these in one is a lie that got through. */
 export const untold =
-  /77123456|77,123,456|evilcanary|olivia|٣|\{\{|https?:|obsessed|acne|eczema|glowing|complexion|wrinkle|kilo|younger|dermatolog|camera|close-?up|say:|buy|order now|#\w+glow|heilt|Haut|Kamera|adelgaza|piel|guérit|peau|emagrece|pele\b/iu;
+  /77123456|77,123,456|canary|٣|\{\{|https?:|#|(?<!\p{L})(?:olivia|obsessed|acne|eczema|glowing|complexion|wrinkles?|kilos?|younger|dermatologists?|camera|close-?up|say|buy|order|love|heilt|Haut|Kamera|adelgaza|piel|guérit|peau|emagrece|pele)(?!\p{L})/iu;
 
 /** Scripts, claims, shots, figures and obedience, in the words of five languages; several that no list of bad words knows. */
 export const evilPhrases: readonly string[] = [

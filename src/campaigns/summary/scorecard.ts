@@ -26,7 +26,24 @@ export function scorecardOf(reading: WeekReading): Score[] {
   const [first, ...rest] = isTeams ? [...teamRows(goal)] : [...publicRows];
   const wanted = isTeams || goal !== "content" ? [first, ...rest] : byContent;
   const spans = spansOf(reading);
-  return wanted.flatMap((row) => (row === undefined ? [] : [scoreOf(row, spans)]));
+  const isUntold = areOrdersUntold(reading);
+  return wanted.flatMap((row) => {
+    if (row === undefined) return [];
+    const score = scoreOf(row, spans);
+    return isUntold && ofSales.has(row.metric) && row.span === "week" ? [withoutSales(score)] : [score];
+  });
+}
+
+const ofSales: ReadonlySet<MetricName> = new Set<MetricName>(["orders", "revenue"]);
+
+/** That nobody told of sales is not that there were none. */
+function withoutSales(score: Score): Score {
+  return { ...score, value: undefined, missing: { why: "no sales logged" } };
+}
+
+/** Between two instants without a report a code's figures are one and the same (soldAt). */
+function areOrdersUntold({ facts: { codes }, ends: { from, to } }: WeekReading): boolean {
+  return from >= 0 && codes.length > 0 && codes.every(({ at }) => at[from] === at[to]);
 }
 
 interface Wanted {

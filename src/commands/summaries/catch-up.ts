@@ -1,4 +1,5 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
+import type { Score } from "../../campaigns/summary/scorecard.ts";
 import type { Summary } from "../../campaigns/summary/summary.ts";
 import { counted, day, joined, line, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
@@ -27,7 +28,7 @@ function weekLine({ firstDay, lastDay, scorecard: [big], gains }: Summary): Line
   const span = firstDay === undefined ? line`until ${day(lastDay)}` : line`${day(firstDay)} – ${day(lastDay)}`;
   const moved = big && movedOf(big);
   const told = [
-    ...(gains.orders === undefined ? [] : [{ metric: "orders", words: counted(gains.orders, "order") }]),
+    ...(gains.orders === undefined ? [] : [{ metric: "orders", words: ordersLine(gains.orders, big) }]),
     { metric: "views", words: line`${counted(gains.views, "view")} gained` },
     { metric: "posts", words: counted(gains.posts, "post") },
   ];
@@ -36,4 +37,9 @@ function weekLine({ firstDay, lastDay, scorecard: [big], gains }: Summary): Line
   );
   const rest = told.flatMap(({ metric, words }) => (metric === big?.metric ? [] : [words]));
   return line`${span}: ${joined([...first, ...rest], ", ")}.`;
+}
+
+/** Where orders are what the campaign is for, and nobody told of any, there is nothing to count. */
+function ordersLine(orders: number, big: Score | undefined): Line {
+  return big?.metric === "orders" && big.value === undefined ? line`no orders logged` : counted(orders, "order");
 }

@@ -50,6 +50,18 @@ describe("a closed week of a campaign", () => {
     expect(byViews.scorecard.length).toBeLessThanOrEqual(8);
   });
 
+  test("a week in which nobody reported orders has none to tell, rather than none", async () => {
+    const silent = await summarised(glow(), "2026-W08");
+    expect(silent.scorecard[0]).toMatchObject({
+      metric: "orders",
+      value: undefined,
+      missing: { why: "no sales logged" },
+    });
+    expect(silent.gains.orders).toBe(0);
+    const same = orders("mia", "02-20 10:00", { code: "MIA15", orders: 11, revenueCents: 46_200 });
+    expect((await summarised(glow(same), "2026-W08")).scorecard[0]).toMatchObject({ metric: "orders", value: 0 });
+  });
+
   test("the engagement rate is the lifetime one, pooled, and how it moved", async () => {
     const { scorecard } = await summarised(glow(), "2026-W07");
     expect(scorecard.find(({ metric }) => metric === "engagement_rate")).toMatchObject({

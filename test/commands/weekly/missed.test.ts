@@ -42,7 +42,7 @@ test("weeks that were missed are one message in each room, each week a line, and
   const [, , missed, newest] = voice.in("#team");
   expect(missed).toBe(
     "Spring Glow: 2 missed weeks\n" +
-      "Feb 16 – Feb 22: 0 orders (-100.0%), 8,000 views gained, 0 posts.\n" +
+      "Feb 16 – Feb 22: no orders logged, 8,000 views gained, 0 posts.\n" +
       "Feb 23 – Mar 1: 3 orders, 11,000 views gained, 0 posts.\n" +
       "Nothing could be posted here when these weeks closed; each is told once, in this message. No model was used.",
   );

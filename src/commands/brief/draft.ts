@@ -14,9 +14,9 @@ const options = z.strictObject({
   ...briefFields,
   campaign: campaignField,
   change: z
-    .enum(["angle", "looser", "show three"])
+    .enum(["angle", "looser", "show three", "as text"])
     .optional()
-    .describe("What is to be different in the next version.")
+    .describe("What is to be different in the next version, or how they are shown.")
     .meta({ button: true }),
 });
 

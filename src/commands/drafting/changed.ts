@@ -14,7 +14,7 @@ import type { DraftOptions } from "../brief/draft.ts";
 import type { Wanted } from "./addressed.ts";
 import { blankLines } from "./blanks.ts";
 import { phrased, unworded, type Phrased } from "./phrased.ts";
-import { echo, read, three } from "./told.ts";
+import { asText, echo, read, three } from "./told.ts";
 import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
 
 /** Looks at the newest versions, or makes the next ones of them: blanks filled, another angle, looser, for an ad. */
@@ -25,6 +25,7 @@ export async function changed(wanted: Wanted, context: Context): Promise<Reply> 
   const { briefs, standing } = await standingOf(wanted, context);
   if (standing.length === 0) throw nothingYet(whom.creators, context);
   if (options.change === "show three") return three(standing, campaign, context);
+  if (options.change === "as text") return asText(standing);
   const next = nextVersions(standing, { briefs, options, words });
   if (next === undefined) return read(standing, campaign, context);
   const drafts = next.flatMap(({ now, was, place }) => {

@@ -7,13 +7,21 @@ import type { Drafted } from "./versions.ts";
 
 /** Below a draft of one brief. */
 export function buttonsFor(drafted: Drafted, campaign: Campaign): Button[] {
-  const [read, ...others] = singleButtons(drafted, campaign);
-  return [...(read === undefined ? [] : [read]), ...others.filter(({ label }) => !label.startsWith("As "))];
+  return singleButtons(drafted, campaign).filter(({ label }) => !label.startsWith("As "));
 }
 
 /** Below the brief itself. */
 export function againButtons(drafted: Drafted, campaign: Campaign): Button[] {
-  return singleButtons(drafted, campaign).slice(1);
+  return singleButtons(drafted, campaign).filter(({ label }) => label !== "Read");
+}
+
+/** Below three of many. */
+export function threeButtons(drafted: readonly Drafted[], campaign: Campaign): Button[] {
+  const [first] = drafted;
+  const handles = drafted.map(({ creator }) => creator.handle);
+  const text = first && { label: "As text", call: draftCall(handles, first.brief, campaign)({ change: "as text" }) };
+  const [, ...others] = buttonsForAll(drafted, campaign);
+  return text === undefined ? others : [text, ...others];
 }
 
 function singleButtons({ creator, brief }: Drafted, campaign: Campaign): Button[] {
@@ -26,6 +34,7 @@ function singleButtons({ creator, brief }: Drafted, campaign: Campaign): Button[
     { label: "Another angle", call: draft({ change: "angle" }) },
     { label: other.label, call: draft({ kind: other.kind }) },
     { label: "Looser", call: draft({ change: "looser" }) },
+    { label: "As text", call: draft({ change: "as text" }) },
     sendButton(`Send to ${callName(creator)}`, [creator.handle], { campaign, isReady }),
   ];
 }

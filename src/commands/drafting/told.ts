@@ -7,7 +7,7 @@ import { loosenessOf } from "../../briefs/looseness.ts";
 import { remarksOn } from "../../briefs/remarks.ts";
 import { readingSeconds, textOf } from "../../briefs/text.ts";
 import { offered } from "../telling/offered.ts";
-import { againButtons, buttonsFor, buttonsForAll } from "./offers.ts";
+import { againButtons, buttonsFor, buttonsForAll, threeButtons } from "./offers.ts";
 import { toldOfModel, type Phrased } from "./phrased.ts";
 import type { Drafted } from "./versions.ts";
 
@@ -43,9 +43,18 @@ export function read(standing: readonly Drafted[], campaign: Campaign, context: 
 const shownAtOnce = 3;
 
 export function three(standing: readonly Drafted[], campaign: Campaign, context: Context): Reply {
+  return [...standing.slice(0, shownAtOnce).flatMap(shown), ...offered(context, ...threeButtons(standing, campaign))];
+}
+
+/** To be copied or printed: a file, in which nothing is quoted or escaped. */
+export function asText(standing: readonly Drafted[]): Reply {
+  const [only, ...others] = standing;
+  const name = only === undefined || others.length > 0 ? "briefs" : `brief-${only.creator.handle.slice(1)}`;
+  const texts = standing.map(({ creator, brief }) => `${creator.handle}\n\n${textOf(brief)}\n`);
+  const content = texts.join(`\n${"-".repeat(20)}\n\n`);
   return [
-    ...standing.slice(0, shownAtOnce).flatMap(shown),
-    ...offered(context, ...buttonsForAll(standing, campaign).slice(1)),
+    { kind: "text", text: line`${counted(standing.length, "brief")} as text.` },
+    { kind: "file", file: { name: `${name}.txt`, mime: "text/plain", content } },
   ];
 }
 

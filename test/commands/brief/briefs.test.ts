@@ -157,6 +157,17 @@ test("a new version says what changed since the one that was read", async () => 
   expect(opened.text).toContain("Changed since the version you read: When.");
 });
 
+test("one brief or all are a text to copy", async () => {
+  await host().say(`brief draft all about ${glow}`);
+  const one = await (await host().say("brief draft mia")).press("As text");
+  expect(one.blocks).toContainEqual(expect.objectContaining({ kind: "file" }));
+  const three = await (await host().say("brief draft all")).press("Preview three");
+  const [file] = (await three.press("As text")).blocks.flatMap((block) => (block.kind === "file" ? [block.file] : []));
+  expect(file?.name).toBe("briefs.txt");
+  for (const handle of ["@mia.skin", "@jon.eats", "MIA15", "Usage rights: 90 days"])
+    expect(file?.content).toContain(handle);
+});
+
 test("a brief for an ad stands beside the one for a post", async () => {
   await host().say(`brief draft mia about ${glow}`);
   await (await host().say("brief draft mia")).press("As an ad");
@@ -249,7 +260,7 @@ test("one creator's line says how far their brief is, and until when their video
   await bot.add({ type: "booking-set", campaign: "spring-glow", creator: "mia", rightsUntil: "2026-02-27" });
   await (await host().say(`brief draft mia about ${glow}`)).press("Send to Mia");
   const list = await host().say("creator list mia");
-  expect(list.text).toContain("Usage rights until Feb 27.");
+  expect(list.text).toContain("Usage rights until Feb 27");
   expect(list.text).toContain("Brief: sent, not opened.");
   expect((await host().say("creator list")).text).toContain("Usage rights end soon: Mia (Feb 27).");
   expect((await bot.as("@mia.skin").direct().say("mine")).text).toContain("We may use your videos until Feb 27.");

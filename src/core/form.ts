@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { gate } from "./gate.ts";
 import { buttons, text } from "./line.ts";
 import { formOf, optionsOf, type Option } from "./option.ts";
 import type { StoreReads } from "./ports.ts";
@@ -47,7 +48,7 @@ export function titled(name: string): string {
 export function askToOpen({ command, given, problems }: Asked): Reply {
   const told = problems.map(({ message }) => text`${message}`);
   const usage = told.length > 0 ? [] : [text`It goes like this: ${usageOf(command)}`];
-  return [...told, ...usage, ...openAgain(command, given)];
+  return gate([...told, ...usage, ...openAgain(command, given)]);
 }
 
 export function openAgain({ name }: Command, given: Readonly<Record<string, unknown>>): Reply {

@@ -36,10 +36,16 @@ export function escaped(text: string): string {
     .join("");
 }
 
-/** Without what cannot be seen: control characters, direction marks, zero-width and tag characters. */
+/**
+ * Without what cannot be seen: control characters, direction marks, zero-width and tag characters. Invitations, which
+ * need no scheme to be one, are text.
+ */
 export function visible(text: string): string {
-  return /[^\n\t -~]/.test(text) ? text.replaceAll(/(?![\n\t\u200d])[\p{Cc}\p{Cf}]/gu, "") : text;
+  const seen = /[^\n\t -~]/.test(text) ? text.replaceAll(/(?![\n\t\u200d])[\p{Cc}\p{Cf}]/gu, "") : text;
+  return seen.replaceAll(invitation, "$1[.]$2");
 }
+
+const invitation = /(discord(?:app)?)\.(gg\/|com\/invite\/)/gi;
 
 /** Without the marks that end a sentence. */
 const link = /(https:\/\/[^\s<>()[\]{}`\\|"']*[^\s<>()[\]{}`\\|"'.,;:!?])/;

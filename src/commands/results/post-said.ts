@@ -13,6 +13,7 @@ export function postsSaid(
   posts: readonly Post[],
   { zone, today }: { zone: string; today: string },
 ): readonly Post[] {
+  if (posts.length < 2) return posts;
   const folded = fold(words);
   const days = daysIn(folded, today);
   const ofDay = posts.filter((post) => days.has(postedDay(post, zone) ?? ""));

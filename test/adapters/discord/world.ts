@@ -63,7 +63,7 @@ export class World {
   readonly kept = new Map<string, KeptFile>();
   registered: string | undefined;
   readonly #begin: Begin;
-  readonly #disk = memoryDisk();
+  readonly disk = memoryDisk();
   vault = memoryVault();
   #store: Store | undefined;
   #inbox: OpenInbox | undefined;
@@ -111,7 +111,7 @@ export class World {
   }
 
   async open(): Promise<void> {
-    const files = this.#disk;
+    const files = this.disk;
     this.vault = openVault({ folder: "vault", files, now: () => now });
     this.#store = await openStore({ folder: "entries", files, lock: () => () => undefined });
     this.#inbox = await openInbox({ folder: "inbox", files, now: () => now });

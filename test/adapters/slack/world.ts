@@ -58,7 +58,7 @@ export class World {
   readonly feedback: unknown[] = [];
   readonly kept = new Map<string, KeptFile>();
   readonly #begin: Begin;
-  readonly #disk = memoryDisk();
+  readonly disk = memoryDisk();
   vault = memoryVault();
   #store: Store | undefined;
   #inbox: OpenInbox | undefined;
@@ -86,7 +86,7 @@ export class World {
   }
 
   async open(): Promise<void> {
-    const files = this.#disk;
+    const files = this.disk;
     this.vault = openVault({ folder: "vault", files, now: () => now });
     this.#store = await openStore({ folder: "entries", files, lock: () => () => undefined });
     this.#inbox = await openInbox({ folder: "inbox", files, now: () => now });

@@ -4,6 +4,7 @@ import { separated } from "./log/comma-rows.ts";
 import { fold } from "./fold.ts";
 import { factualClauses, isNoLog } from "./log/intent.ts";
 import { milIn } from "./log/language.ts";
+import { isLinkOnly } from "./log/link-only.ts";
 import type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
 import { withoutLoose } from "./log/loose-numbers.ts";
 import { plainText } from "./markup.ts";
@@ -81,7 +82,7 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
     clauses,
     facts,
     bareOnly: isBareOnly(clauses),
-    linkOnly: isLinkOnly(facts) && own !== undefined,
+    linkOnly: isLinkOnly(own === undefined ? clauses : facts, told),
   });
 }
 
@@ -242,9 +243,4 @@ function exchange(entry: LogEntry): LogEntry {
 function isBareOnly(clauses: readonly Clause[]): boolean {
   const words = clauses.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === "word"));
   return clauses.some(hasFigure) && words.length <= 2;
-}
-
-function isLinkOnly(clauses: readonly Clause[]): boolean {
-  const words = clauses.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === "word"));
-  return words.length <= 4;
 }

@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 import { plainText } from "./markup.ts";
 import { isSharedIn } from "./request/code.ts";
 import { demandsIn } from "./request/demands.ts";
-import { languageOf, marketsIn } from "./request/language.ts";
+import { apartFromLanguage, languageOf, marketsIn } from "./request/language.ts";
 import { creatorsIn, whoIn } from "./request/creators.ts";
 import { and, articleOf, asNoun, brandOf, closerName, kindOf, secondOf, withKind } from "./request/naming.ts";
 import { inFullOf, phraseOf } from "./request/phrase.ts";
@@ -20,7 +20,7 @@ import { subjectOf } from "./request/subject.ts";
 export function readRequest(message: string): BriefRequest {
   const { text } = plainText(message);
   const folded = fold(text);
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(apartFromLanguage(text));
   const language = languageOf(folded, text);
   const named = namedIn(pieces, language);
   const { slots, isGift, ...lists } = readPieces(pieces, named);

@@ -77,6 +77,8 @@ function questionInsideFrom(sentence: Sentence): number | undefined {
 const amazement =
   /^(?:\p{L}+ )?what do (?:you|u) mean(?![\p{L}])|^(?:wait |omg |wtf |lol |ok |but |no |guys |why |how |what |who |hold on |um |uh )*(?:why|how|what|who|wtf|warum|wieso|wie|por que|como|pourquoi|comment|por que)(?![\p{L}\d])(?! (?:do|can|could|should|many|much|long|would|are we|often|viele|viel) )/u;
 const disbelief = /^(?:\p{L}+ )?(?:can|would) (?:you|u|y'all|anyone|we) (?:even )?believe(?![\p{L}])/u;
+/** "WHAT 90k views?!" */
+const gasp = /^(?:(?:omg|wtf|wait|um|lol|bro|guys|sorry) )*(?:what|how|wtf|why),? \d/u;
 const ownVideo =
   /(?<![\p{L}\d])(?:this|that|it|its|it's|my|mine|me|i|i'm|das|es|mein|meine|mi|esto|este|mon|ma|ca|meu|minha|isso|esse)(?![\p{L}\d])/u;
 
@@ -86,7 +88,7 @@ function isAmazed(sentence: Sentence): boolean {
   const ending = sentence.at(-1)?.ending ?? "";
   if (!sentence.some((clause) => hasFigure(clause) && clause.tokens.some((token) => token.kind === "metric")))
     return false;
-  if (disbelief.test(text)) return true;
+  if (disbelief.test(text) || gasp.test(text)) return true;
   if (
     amazement.test(text) &&
     (ownVideo.test(text) ||

@@ -74,7 +74,8 @@ function isPrice(tokens: readonly Token[], at: number): boolean {
 
 const filming = /^(?:filmed|shot|recorded|film|shoot|record|edited|exported|uploaded|gedreht|gefilmt|grabado|filme)$/u;
 /** "ran 21k" */
-const distances = /^(?:ran|run|rode|ride|hiked|walked|swam|cycled|biked|drove|jogged|gelaufen|lief|corri|couru)$/u;
+const distances =
+  /^(?:ran|run|rode|ride|hiked|walked|swam|cycled|biked|drove|jogged|paddled|rowed|skied|(?:runn|rid|hik|walk|swimm|cycl|bik|driv|jogg|paddl|row|ski|climb|train)ing|gelaufen|lief|corri|couru)$/u;
 const places = /^(?:at|of|in|for|after|auf|bei|nach|a|en|por|durante|apres|pendant)$/u;
 
 /** "baked at 230", "5 sets of 12", not "we're at 230" */

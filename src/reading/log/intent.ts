@@ -4,6 +4,7 @@ import { hasFigure, sentencesOf, type Clause, type Sentence } from "./clauses.ts
 import { knownBrands } from "./brands.ts";
 import { elsewhere } from "./elsewhere-words.ts";
 import { command, example, factual, hypothetical, injection } from "./intent-words.ts";
+import { postedPart } from "./posting.ts";
 import { attained, unreal as wished, unrealElsewhere } from "./unreal-words.ts";
 import { wordOf } from "./tokens.ts";
 
@@ -101,8 +102,8 @@ function withoutUnreal(sentence: Sentence): Sentence {
     unreal =
       (cue && (carries(clause) || isElsewhere(clause.text)) && !clause.ending.includes(")")) ||
       (unreal && !startsFactAgain(clause, facts.some(hasFigure)));
-    if (cue) continue;
-    if (!unreal) facts.push(clause);
+    const stated = cue ? postedPart(clause) : clause;
+    if (stated !== undefined && (cue ? !isUnreal(stated) : !unreal)) facts.push(stated);
   }
   return knownBrands.test(text) || isSomeoneElses(sentence) ? [] : facts;
 }

@@ -38,7 +38,7 @@ interface Scene {
 
 function nameToken(scene: Scene, token: Token): Token {
   if (token.kind === "mention") return nameMention(token, scene.names);
-  if (token.kind === "person") return nameHandle(token, scene.names);
+  if (token.kind === "person") return nameHandle(token, scene);
   if (isNameAndNumber(token, scene)) return personOf(scene, wordToken(token, scene)) ?? token;
   if (token.kind === "word") return codeOf(scene, token) ?? personOf(scene, token) ?? token;
   return token;
@@ -71,8 +71,10 @@ function nameMention(token: Extract<Token, { kind: "mention" }>, { mentions }: N
   };
 }
 
-function nameHandle(token: Extract<Token, { kind: "person" }>, { roster }: Names): Token {
+function nameHandle(token: Extract<Token, { kind: "person" }>, { named, names: { roster, own } }: Scene): Token {
   const written = token.written.toLowerCase();
+  if (own !== undefined && introducesSelf.test(named.slice(-4).map(wordOf).join(" ")))
+    return { ...token, candidates: [own] };
   if (/^@(?:here|channel|everyone|bot|looseleaf)$/u.test(written))
     return { kind: "bot", start: token.start, end: token.end };
   const known = roster.byHandle(written);
@@ -80,6 +82,10 @@ function nameHandle(token: Extract<Token, { kind: "person" }>, { roster }: Names
   const fits = roster.byName(written);
   return { ...token, candidates: fits.length > 0 ? fits : [written] };
 }
+
+/** "my handle is @newname", "I'm @newname": a creator speaks of their own account. */
+const introducesSelf =
+  /(?<!\p{L})(?:(?:my|mein|meine|mi|mon|meu) (?:\p{L}+ )?(?:handle|username|user|account|profile|name|tiktok|tag|usuario|compte|konto|perfil) (?:(?:is|ist|es|est|now|called|:|=|e) ?)*|i ' m|i'm|im|i am|ich bin|soy|je suis|sou)$/u;
 
 /** Two words that together are one handle or name: "sam cooks", "Mona Reyes". */
 function pairAt(scene: Scene): Token | undefined {

@@ -18,6 +18,15 @@ const justNow =
 const readOn =
   /(?<![\p{L}\d])(?:as of|stand|per|state|reading|checked|screenshot|vom|a dia de|au|until|bis|paid|wired|sent|transferred|fee|uberwiesen|bezahlt|pagado|paye|pago)(?![\p{L}\d])/u;
 
+/** The clause up to its link where that part says that a video is live: "just posted LINK wish me luck". */
+export function postedPart({ tokens, ...clause }: Clause): Clause | undefined {
+  const link = tokens.findIndex((token) => token.kind === "link" && token.url !== undefined);
+  const end = (tokens[link]?.start ?? 0) - (tokens[0]?.start ?? 0);
+  const text = clause.text.slice(0, end);
+  if (link === -1 || !live.test(text) || notLive.test(text)) return undefined;
+  return { ...clause, text, tokens: tokens.slice(0, link + 1) };
+}
+
 export function postingOf(clause: Clause, now: string): Posting {
   const { text, tokens } = clause;
   const today = isoDay(localDay(now));

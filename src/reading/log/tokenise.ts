@@ -179,9 +179,9 @@ function spelledNumberAt({ folded, text, mil }: Source, index: number): Token | 
   };
 }
 
-function metricAt({ folded }: Source, index: number): Token | undefined {
+function metricAt({ folded, text }: Source, index: number): Token | undefined {
   const found = phrases.at(folded, index) ?? misspelt(folded, index);
-  if (found === undefined) return undefined;
+  if (found === undefined || (text.slice(index, found.end) === "er" && !isRate(text, index))) return undefined;
   return {
     kind: "metric",
     ...found.value,
@@ -190,6 +190,14 @@ function metricAt({ folded }: Source, index: number): Token | undefined {
     start: index,
     end: found.end,
   };
+}
+
+/** "er 8.4%", not the German "er hat 9k". */
+function isRate(text: string, index: number): boolean {
+  return (
+    /^er\P{N}{0,12}\d+(?:[.,]\d+)? ?%/u.test(text.slice(index, index + 24)) ||
+    /% ?$/u.test(text.slice(Math.max(0, index - 2), index))
+  );
 }
 
 function misspelt(folded: string, index: number) {

@@ -10,13 +10,13 @@ const unsure = anyOf(String.raw`
   no se (?:ve|lee|distingue)|borros[oa]|illisible|floue?|on (?:ne )?voit (?:pas|mal)|ilegivel|borrad[oa]|nao da (?:pra|para) (?:ver|ler)
 `);
 
-/** "noor 40k? 44k? my screen is cracked": a value and another one, each doubted, asks for neither. */
+/** "noor 40k? 44k? my screen is cracked", "noor 40k views... 44k?": a value and another one that is doubted ask for neither. */
 function doubted(clauses: readonly Clause[]): number[] {
   const [first, second] = clauses.filter((clause) => hasFigure(clause));
   if (first === undefined || second === undefined || clauses.indexOf(second) !== clauses.indexOf(first) + 1) return [];
-  const isAsked = [first, second].every(({ ending }) => ending.startsWith("?"));
   const isPlain = [first, second].every(({ tokens }) => tokens.every(({ kind }) => plain.has(kind)));
-  return isAsked && isPlain ? [first, second].flatMap(valuesOf) : [];
+  const isAlone = second.tokens.every(({ kind }) => kind === "number" || kind === "mark");
+  return isPlain && isAlone && second.ending.startsWith("?") ? [first, second].flatMap(valuesOf) : [];
 }
 
 const plain = new Set<Token["kind"]>(["number", "person", "metric", "code", "mark"]);

@@ -1,5 +1,6 @@
 import type { Language, Market } from "../../campaigns/brief-request.ts";
 import { anyOf } from "../any-of.ts";
+import { fold } from "../fold.ts";
 
 const named: readonly (readonly [Language, RegExp])[] = [
   ["en", anyOf(`(?:in|auf|en|em) (?:english|englisch|ingles|anglais)`)],
@@ -37,6 +38,20 @@ export function languageOf(folded: string, text: string): Language {
   const [best] = counts.toSorted((a, b) => b[1] - a[1]);
   return best === undefined || best[1] === 0 ? "en" : best[0];
 }
+
+/** The same without the words that ask for a language: they are no part of what is wanted, nor written in it. */
+export function apartFromLanguage(text: string): string {
+  return text.replace(askedIn, " ").replace(/^[ ,]+/u, "");
+}
+
+/** The language of the words themselves, whichever is asked for. */
+export function writtenIn(message: string): Language {
+  const text = apartFromLanguage(message);
+  return languageOf(fold(text), text);
+}
+
+const askedIn =
+  /,?\s*(?<![\p{L}\d])(?:in|auf|en|em)\s+(?:english|englisch|inglés|inglês|anglais|german|deutsch|alemán|allemand|alemão|spanish|spanisch|español|espagnol|espanhol|castellano|french|französisch|francés|français|francês|portuguese|portugiesisch|portugués|português|portugais)(?![\p{L}])(?!\s+(?:market|creators|audience|packag))/giu;
 
 /** Letters that one of the languages has and the others have not. */
 function hints(language: Language, text: string): number {

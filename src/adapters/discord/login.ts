@@ -77,7 +77,7 @@ function clientFor({ apiUrl }: Account, listens: boolean): Client {
 async function ready(client: Client, token: string): Promise<Client<true>> {
   const isReady = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   const isRefused = new Promise<never>((_, reject) =>
-    client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(`Discord closed the connection (${code})`))),
+    client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(`${closed} (${code})`))),
   );
   await Promise.race([client.login(token), isRefused]);
   return Promise.race([isReady, isRefused]);
@@ -110,21 +110,24 @@ function isNetwork(error: unknown): boolean {
 
 /** What Discord refuses at the start is a setting, and is told as one. */
 export function toldToUser(error: unknown): UserError {
-  const where = "discord.com/developers/applications, your application, Bot";
-  if (hasCode(error, DiscordjsErrorCodes.TokenInvalid) || messageOf(error).includes("(4004)") || isUnauthorized(error))
-    return new UserError(`Discord does not take DISCORD_TOKEN. Make a new one: ${where}, Reset Token.`, [], {
-      cause: error,
-    });
-  if (isRefusedIntent(error))
-    return new UserError(
-      `Discord refuses what the bot asks to read. Look at ${where}, Privileged Gateway Intents.`,
-      [],
-      { cause: error },
-    );
-  return new UserError(`Discord cannot be reached: ${messageOf(error)}. Check the network, then start again.`, [], {
-    cause: error,
-  });
+  return new UserError(sentenceOn(error), [], { cause: error });
 }
+
+function sentenceOn(error: unknown): string {
+  const where = "discord.com/developers/applications, your application, Bot";
+  const said = messageOf(error);
+  if (hasCode(error, DiscordjsErrorCodes.TokenInvalid) || said.includes("(4004)") || isUnauthorized(error))
+    return `Discord does not take DISCORD_TOKEN. Make a new one: ${where}, Reset Token.`;
+  if (isRefusedIntent(error))
+    return `Discord refuses what the bot asks to read. Look at ${where}, Privileged Gateway Intents.`;
+  const [, resetsAt] = /^Not enough sessions .* resets at (\S+)$/.exec(said) ?? [];
+  if (resetsAt !== undefined)
+    return `Discord lets a bot connect 1,000 times a day, and that is used up: something restarts it again and again. Start it after ${resetsAt}.`;
+  if (said.startsWith(closed)) return `${said}. Start again; if it stays, report it with that number.`;
+  return `Discord cannot be reached: ${said}. Check the network, then start again.`;
+}
+
+const closed = "Discord closed the connection";
 
 function isUnauthorized(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 401;

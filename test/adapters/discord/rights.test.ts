@@ -86,10 +86,8 @@ test("a button is pressed with the rights of the one who presses it", async () =
   clean(world);
 });
 
-test("a button of another server, a changed one and an old one are answered and do nothing", async () => {
-  const world = await startWorld({
-    otherGuilds: [{ name: "Other", people: [{ name: "zoe" }], channels: [{ name: "there" }] }],
-  });
+test("a button that was changed is answered and does nothing", async () => {
+  const world = await startWorld();
   const { discord } = world;
   const shown = await (await discord.person("mia").in("results").mentions("48k views")).says("48,000");
   for (const component of JSON.stringify(shown.components).match(/"custom_id":"[^"]+"/g) ?? [])
@@ -103,6 +101,59 @@ test("a button of another server, a changed one and an old one are answered and 
   expect(await world.count("undone")).toBe(0);
   clean(world);
 });
+
+test("a button that was signed for one server does nothing on another", async () => {
+  const elsewhere = { name: "Other", people: [{ name: "zoe" }], channels: [{ name: "there" }] };
+  const world = await startWorld({ otherGuilds: [elsewhere] });
+  const { discord } = world;
+  const echo = await (await discord.person("mia").in("results").mentions("48k views")).says("48,000");
+  const undo = discord.buttons(echo).find(({ label }) => label === "Undo")?.customId ?? "";
+  const shown = await (await discord.person("zoe").in("there").mentions("frobnicate")).says();
+  const [button] = buttonsIn(shown);
+  if (button === undefined) throw new Error("no button");
+  button["custom_id"] = undo;
+  const pressed = await discord.person("zoe").in("there").clicks(shown, undo);
+  await pressed.says("too old");
+  expect(pressed.ephemeral).toBe(true);
+  expect(await world.count("undone")).toBe(0);
+  clean(world);
+});
+
+test("completion tells nothing to those who may not use the command, and never more than Discord takes", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  await world.add(
+    ...Array.from({ length: 60 }, (_, i) => ({
+      ...{
+        type: "creator-set" as const,
+        creator: `many${i}`,
+        handle: `@many.${i}`,
+        name: `Many ${i} `.padEnd(100, "x"),
+      },
+      key: `many/${i}`,
+    })),
+  );
+  discord.overrideCommand({ command: "creator", person: "mia", allow: true });
+  const mine = await discord.person("mia").in("creators").completes("creator stage", "creators", "many");
+  expect(mine.acked).toBe(true);
+  expect(mine.choices).toEqual([]);
+  const all = await discord.person("hana").in("team").completes("creator stage", "creators", "many");
+  expect(all.choices).toHaveLength(25);
+  const typed = `@many.1, ${"@many.2, ".repeat(12)}many`;
+  const long = await discord.person("hana").in("team").completes("creator stage", "creators", typed);
+  for (const { name, value } of [...all.choices, ...long.choices]) {
+    expect(name.length).toBeLessThanOrEqual(100);
+    expect(String(value).length).toBeLessThanOrEqual(100);
+  }
+  clean(world);
+});
+
+function buttonsIn({ components }: { components: readonly Record<string, unknown>[] }): Record<string, unknown>[] {
+  return components.flatMap((each) => {
+    const inner = Array.isArray(each["components"]) ? (each["components"] as Record<string, unknown>[]) : [];
+    return "custom_id" in each ? [each] : buttonsIn({ components: inner });
+  });
+}
 
 test("roles of the server give rights, by their id and not their name", async () => {
   const world = await startWorld();

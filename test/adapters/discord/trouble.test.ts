@@ -1,11 +1,14 @@
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 
+import { connectDiscord } from "../../../src/adapters/discord/adapter.ts";
 import { registration } from "../../../src/adapters/discord/register.ts";
 import { commands } from "../../../src/commands/index.ts";
 import { defineCommand } from "../../../src/core/command.ts";
 import { text } from "../../../src/core/line.ts";
-import { endAll, startWorld, type World } from "./world.ts";
+import { openInbox } from "../../../src/store/inbox.ts";
+import { memoryDisk } from "../../support/memory-disk.ts";
+import { endAll, now, startWorld, type World } from "./world.ts";
 
 afterEach(endAll);
 
@@ -183,6 +186,83 @@ test("two processes with one token write once, and who runs them is told", async
   clean(world);
 });
 
+test("two processes with one token and an inbox each answer a mention once", async () => {
+  const world = await startWorld();
+  const { discord, store, files, vault, inbox } = world;
+  const apart = await openInbox({ folder: "inbox", files: memoryDisk(), now: () => now });
+  const { token, apiUrl } = discord;
+  const second = await connectDiscord({
+    house: { commands, store, files, vault, report: () => "bug" },
+    ...{ inbox: apart.inbox, token, apiUrl, guild: undefined, listens: false, now: () => now },
+    registered: { read: () => Promise.resolve(world.registered), write: () => Promise.resolve() },
+    begins: { zone: "Europe/London", locale: "en-GB" },
+    warn: (notice) => void world.warnings.push(notice),
+  });
+  world.connections.push(second);
+  await discord.whenConnected(2);
+  const said = await discord.person("mia").in("results").mentions("48k views");
+  await said.says("48,000 views");
+  await said.settled();
+  expect([inbox, apart.inbox].map((each) => each.waiting())).toEqual([[], []]);
+  expect(discord.messages("results").filter(({ author }) => author.bot)).toHaveLength(1);
+  expect(await world.count("reading")).toBe(4);
+  clean(world);
+});
+
+test("buttons, forms and menus that are delivered again after a resume are done once", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  const mia = discord.person("mia").in("results");
+  const again = async () => {
+    discord.redeliver(1);
+    discord.cutSockets();
+    await discord.whenConnected();
+    await discord.quiet(200);
+  };
+  await (await mia.commands("log")).reply("Numbers");
+  const echo = await (await mia.submits({ numbers: "48k views" })).says("48,000 views");
+  await again();
+  expect(await world.count("reading")).toBe(4);
+  await (await mia.clicks(echo, "Undo")).reply("Taken back");
+  await again();
+  expect(await world.count("undone")).toBe(1);
+  const said = await mia.says("50k views");
+  await (await mia.messageMenu("Log this result", said.message?.id ?? "")).says("50,000 views");
+  await again();
+  expect(await world.count("reading")).toBe(5);
+  clean(world);
+});
+
+test.each(["a form", "a button", "a file"])("%s whose answer's reply was lost is answered once", async (way) => {
+  const world = await startWorld();
+  const { discord } = world;
+  const mia = discord.person("mia").in("results");
+  const tom = discord.person("tom").in("team");
+  const lost = () => discord.fault({ route: callback, status: 500, applyFirst: true });
+  const file = { name: "creators.csv", content: "handle,name\n@ana.glow,Ana\n" };
+  const asked = {
+    "a form": async () => {
+      await (await mia.commands("log")).reply("Numbers");
+      lost();
+      return mia.submits({ numbers: "48k views" });
+    },
+    "a button": async () => {
+      const echo = await (await mia.mentions("48k views")).says("48,000 views");
+      lost();
+      return mia.clicks(echo, "Undo");
+    },
+    "a file": () => {
+      lost();
+      return tom.commands("data import", { file });
+    },
+  };
+  const outcome = await asked[way as keyof typeof asked]();
+  await outcome.settled();
+  expect(outcome.texts.filter((text) => text !== "is thinking…")).toHaveLength(1);
+  expect(outcome.texts.join()).toMatch(/48,000 views|Taken back|creators\.csv/);
+  clean(world);
+});
+
 test("slow work is acknowledged in time and answered when it is done", { timeout: 15_000 }, async () => {
   const slow = defineCommand({
     ...{ name: "slow", summary: "Takes long.", role: "viewer", effect: "reads", audience: "channel", examples: [""] },
@@ -243,6 +323,19 @@ test("faults of the login are one clear line each, and what passes is waited for
   expect(again.name).toBe(world.connection.name);
   expect(world.warnings.filter((each) => each.includes("cannot be reached"))).toHaveLength(1);
   clean(world);
+});
+
+test("what Discord refuses at the start is one sentence with what to do", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  discord.refuseIdentify(4014);
+  await expect(world.connect()).rejects.toThrow(/^Discord refuses what the bot asks to read\. .*Privileged Gateway/);
+  discord.refuseIdentify(4011);
+  await expect(world.connect()).rejects.toThrow(/^Discord closed the connection \(4011\)\. Start again/);
+  const [login] = discord.evidence.identifies;
+  if (login === undefined) throw new Error("nobody has logged in");
+  discord.evidence.identifies.push(...Array.from({ length: 1_000 }, () => login));
+  await expect(world.connect()).rejects.toThrow(/^Discord lets a bot connect 1,000 times a day.* Start it after 2/);
 });
 
 test("without the toggle for message contents it says so once and runs", async () => {

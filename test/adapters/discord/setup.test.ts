@@ -38,6 +38,22 @@ test("from an empty server to a creator's first log", async () => {
   expect(world.bugs).toEqual([]);
 });
 
+test("a server that adds the bot while it runs is set up at once, and knows nothing of the others", async () => {
+  const world = await startWorld();
+  const { discord } = world;
+  discord.addGuild({
+    ...{ name: "Later", roles: [{ name: "Boss", permissions: ["ManageGuild"] }] },
+    ...{ people: [{ name: "zoe", roles: ["Boss"] }], channels: [{ name: "lobby" }] },
+  });
+  const zoe = discord.person("zoe").in("lobby");
+  await (await zoe.commands("setup show")).says("Nothing is set up here yet.");
+  const empty = await zoe.commands("stats", { about: "mia" });
+  expect((await empty.reply()).text).not.toContain("12,000");
+  await (await zoe.says(`${discord.mention} stats`)).says("Nothing is set up here yet");
+  expect(discord.evidence.violations).toEqual([]);
+  expect(world.bugs).toEqual([]);
+});
+
 test("whoever manages the server is the first admin, and nobody after them", async () => {
   const world = await startWorld({ empty: true });
   const { discord } = world;

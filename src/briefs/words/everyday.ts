@@ -20,47 +20,47 @@ export const everyday: Readonly<Record<Language, Everyday>> = {
     words: `who when while you it its itself that this those there and or but not in on at by with into onto from to of for off
       out near beside between inside around through along after before until as if then now still already yet even only
       again away back close has had have did didn doesn hadn t s would could might notice noticed looked see saw seen
-      watch watched find found keep kept keeps put puts left leave leaves open opened opening opens pack packed packing
-      unpack unpacked unpacking carry carried bring brought take took turn turned turns wait waited waiting waits ask
-      asked asks answer answered wonder wondered doubt doubted expect expected guess guessed think thought know knew learn
-      learned remember remembered forget forgot forgotten forgets miss missed need needed want wanted try tried trying use
-      used using happen happened happens begin began begins start started starts end ended ends stand stands stood sit
-      sits live lives share borrow borrowed borrows laugh laughed walk cook cooking eat drink wear wore hold held pick
-      picked choose chose pour stir fold folded hang hangs sound sounds like liked surprise surprised bother bothered
-      annoys annoyed tell told showed lands landed reaches argue argued friend friends sister brother mother mum dad
-      father family neighbour neighbor flatmate roommate partner colleague stranger guest guests child kid kids cat dog
-      pet person follower followers audience home house flat room kitchen bathroom bedroom hallway balcony garden garage
-      office desk table shelf drawer cupboard wardrobe sink counter floor sofa bed chair window door stairs car bus train
-      bike street park beach school corner bag arrive arrived arrives spilled broke stuck hiding couch rug carpet tiles
-      bin laundry dishes sleeve zip cap charger headphones app notes homework exam receipt spreadsheet playlist leash toy
-      toys pram cot tent helmet lunchbox picnic queue backpack pocket suitcase fridge oven plant plants mug cup glass
-      bottle jar tube lid box parcel wrapping phone screen laptop cable keys book notebook list pen towel mirror brush
-      pillow blanket lamp light shadow shoes boots jacket jumper sock socks pan pot plate spoon bowl bread rice salad soup
-      snack lunch breakfast dinner coffee tea water meal recipe rain sun wind noise silence hand hands moment moments part
-      place spot detail details thing things habit habits routine ritual mistake mistakes question questions answers
-      comment comments doubts idea mess story test attempt choice opinion texture pattern memory plan morning evening
-      night holiday trip commute errand party visit call message chat conversation explanation small little tiny ordinary
-      everyday usual unusual real honest quiet loud messy busy lazy slow early late short new empty full wet dark bright
-      simple odd funny awkward strange unexpected unplanned unrehearsed own whole wrong alone together ready really
-      quietly usually often sometimes nearly instead maybe next too every won doing come comes came go goes going went
-      gone stay stayed stays move moved swap swapped return returned hide hid search searched discover discovered spotted
-      check checked learns explain explained describe described mention mentioned tease teased complain complained admit
-      admitted mean meant hope hoped decide decided read reads write wrote draw drew play played sing dance whisper shout
-      called meet met visited push pushed pull pulled squeeze squeezed press pressed shake shook tap tapped cut peel wipe
-      wiped rinse scroll scrolled type typed spill knock knocked lean leaned ride rode drive run running ran jog hike
-      hiking walked walking travel travelled guessing asking shower bath alarm gym mat trail mountain forest lake river
-      sea sand snow storm puddle mud umbrella coat hat scarf gloves jeans shirt dress skirt button iron sponge soap
-      shampoo candle flowers vase wall ceiling roof fence gate yard tools hammer tape string rope ladder paint sandwich
-      pasta sauce toast cookie cake freezer kettle blender microwave toaster whisk tray foil napkin restaurant supermarket
-      platform station airport plane hotel map luggage boat guitar piano game games puzzle cards series podcast joke
-      wedding birthday meeting email inbox tab tabs mouse keyboard folder file password printer battery plug socket puppy
-      kitten hamster rabbit bird toddler grandmother grandma grandfather aunt uncle cousin teacher classmate boss barista
-      neighbours group grocery groceries shopping note sticky calendar edge step steps side middle pile stack basket
-      hanger handle zipper strap seat bored curious skeptical sceptical excited confused patient impatient stubborn picky
-      clumsy cramped crowded missing hidden broken scratched dented dusty sandy muddy rainy sunny windy snowy familiar
-      forgetful about later outside indoors outdoors upside everywhere nowhere somewhere sometime sideways barely suddenly
-      slowly tradition excuse argument rumour clue hint scene view backdrop soundtrack expression reaction sigh yawn grin
-      giggle pause glance lists photo photos yours theirs her his him she he they them their`,
+      watch watched find found keep kept put puts left leave leaves open opened opening opens pack packed packing unpack
+      unpacked unpacking carry carried bring brought take took wait waited waiting waits ask asked asks answer answered
+      wonder wondered doubt doubted expect expected guess guessed think thought know knew learn learned remember
+      remembered forget forgot forgotten forgets miss missed need needed want wanted try tried trying use used using
+      happen happened happens begin began begins start started starts end ended ends stand stands stood sit sits live
+      lives share borrow borrowed borrows laugh laughed walk cook cooking eat drink wear wore hold held pick picked choose
+      chose pour stir fold folded hang hangs sound sounds like liked surprise surprised bother bothered annoys annoyed
+      tell told showed lands landed reaches argue argued friend friends sister brother mother mum dad father family
+      neighbour neighbor flatmate roommate partner colleague stranger guest guests child kid kids cat dog pet person
+      follower followers audience home house flat room kitchen bathroom bedroom hallway balcony garden garage office desk
+      table shelf drawer cupboard wardrobe sink counter floor sofa bed chair window door stairs car bus train bike street
+      park beach school corner bag arrive arrived arrives spilled broke stuck hiding couch rug carpet tiles bin laundry
+      dishes sleeve zip cap charger headphones app notes homework exam receipt spreadsheet playlist leash toy toys pram
+      cot tent helmet lunchbox picnic queue backpack pocket suitcase fridge oven plant plants mug cup glass bottle jar
+      tube lid box parcel wrapping phone screen laptop cable keys book notebook list pen towel mirror brush pillow blanket
+      lamp light shadow shoes boots jacket jumper sock socks pan pot plate spoon bowl bread rice salad soup snack lunch
+      breakfast dinner coffee tea water meal recipe rain sun wind noise silence hand hands moment moments part place spot
+      detail details thing things habit habits routine ritual mistake mistakes question questions answers comment comments
+      doubts idea mess story test attempt choice opinion texture pattern memory plan morning evening night holiday trip
+      commute errand party visit call message chat conversation explanation small little tiny ordinary everyday usual
+      unusual real honest quiet loud messy busy lazy slow early late short new empty full wet dark bright simple odd funny
+      awkward strange unexpected unplanned unrehearsed own whole wrong alone together ready really quietly usually often
+      sometimes nearly instead maybe next too every won doing come comes came go goes went gone stay stayed stays move
+      moved swap swapped return returned hide hid search searched discover discovered spotted check checked learns explain
+      explained describe described mention mentioned tease teased complain complained admit admitted mean meant hope hoped
+      decide decided read reads write wrote draw drew play played sing dance whisper shout called meet met visited push
+      pushed pull pulled squeeze squeezed press pressed shake shook tap tapped cut peel wipe wiped rinse scroll scrolled
+      type typed spill knock knocked lean leaned hike hiking walked walking travel travelled guessing asking shower bath
+      alarm gym mat trail mountain forest lake river sea sand snow storm puddle mud umbrella coat hat scarf gloves jeans
+      shirt dress skirt button iron sponge soap shampoo candle flowers vase wall ceiling roof fence gate yard tools hammer
+      tape string rope ladder paint sandwich pasta sauce toast cookie cake freezer kettle blender microwave toaster whisk
+      tray foil napkin restaurant supermarket platform station airport plane hotel map luggage boat guitar piano game
+      games puzzle cards series podcast joke wedding birthday meeting email inbox tab tabs mouse keyboard folder file
+      password printer battery plug socket puppy kitten hamster rabbit bird toddler grandmother grandma grandfather aunt
+      uncle cousin teacher classmate boss barista neighbours group grocery groceries shopping note sticky calendar edge
+      step steps side middle pile stack basket hanger handle zipper strap seat bored curious skeptical sceptical excited
+      confused patient impatient stubborn picky clumsy cramped crowded missing hidden broken scratched dented dusty sandy
+      muddy rainy sunny windy snowy familiar forgetful about later outside indoors outdoors upside everywhere nowhere
+      somewhere sometime sideways barely suddenly slowly tradition excuse argument rumour clue hint scene view backdrop
+      soundtrack expression reaction sigh yawn grin giggle pause glance lists photo photos yours theirs her his him she he
+      they them their`,
   },
   de: {
     openings: "der die das den dem ein eine einen was wie wo warum welche welcher dein deine deinen jemand etwas",
@@ -93,20 +93,20 @@ export const everyday: Readonly<Record<Language, Everyday>> = {
       echter echtes ehrlich ehrliche ehrlichen leise laut neu neue neuen neues leer leere leeren voll volle vollen offen
       nass dunkel hell komisch komische seltsam seltsame unerwartet unerwartete unerwarteten ungeplant ungeplante
       ungeprobt eigene eigenen eigener eigenes falsch falsche falschen allein zusammen fertig spät früh langsam nah uns
-      jeden jede jedes jeder viel wenig näher plötzlich heimlich sofort hielt hielten ging zugeht fährst fährt gefahren
-      läufst läuft gelaufen liest gelesen schreibst geschrieben spielst gespielt singst tanzt rufst gerufen triffst
-      getroffen besuchst besucht drückst gedrückt ziehst gezogen schüttelst schneidest wischst tippst getippt scrollst
-      kleckerst gekleckert stolperst entdeckst entdeckt versteckst versteckt erklärst erklärt erwähnst erwähnt beschwerst
-      hoffst gehofft entscheidest entschieden meinst gemeint arbeitest gearbeitet arbeiten leiht ausgeliehen borgt schaut
-      schaust geschaut guckt guckst geguckt lässt gelassen landet gelandet Dusche Badewanne Wecker Sporttasche Matte Berg
-      Wald See Fluss Meer Sand Schnee Sturm Pfütze Regenschirm Mantel Mütze Schal Handschuhe Hose Hemd Kleid Rock Knopf
-      Schwamm Seife Kerze Blumen Vase Wand Dach Zaun Hof Werkzeug Hammer Seil Leiter Butterbrot Nudeln Soße Keks Kuchen
-      Wasserkocher Mixer Mikrowelle Toaster Tablett Serviette Restaurant Supermarkt Bahnsteig Bahnhof Flughafen Flugzeug
-      Hotel Karte Gepäck Boot Gitarre Klavier Spiel Puzzle Serie Podcast Witz Hochzeit Geburtstag Treffen Post Maus
-      Tastatur Ordner Passwort Drucker Akku Steckdose Hase Vogel Welpe Oma Opa Tante Onkel Cousine Lehrerin Lehrer Chefin
-      Chef Gruppe Einkauf Einkaufszettel Zettel Kalender Rand Seite Ende Mitte Haufen Stapel Korb Haken Griff Riemen Sitz
-      Arbeit Zugfahrt Fahrt Ausflug Pause Ausrede Szene Aussicht Reaktion Foto Fotos Tradition neugierig skeptisch
-      ungeduldig stur eng zerkratzt staubig verregnet vertraut draußen drinnen überall nirgends später unterwegs`,
+      jeden jede jedes jeder viel wenig näher plötzlich heimlich sofort hielt hielten ging zugeht liest gelesen schreibst
+      geschrieben spielst gespielt singst tanzt rufst gerufen triffst getroffen besuchst besucht drückst gedrückt ziehst
+      gezogen schüttelst schneidest wischst tippst getippt scrollst kleckerst gekleckert stolperst entdeckst entdeckt
+      versteckst versteckt erklärst erklärt erwähnst erwähnt beschwerst hoffst gehofft entscheidest entschieden meinst
+      gemeint arbeitest gearbeitet arbeiten leiht ausgeliehen borgt schaut schaust geschaut guckt guckst geguckt lässt
+      gelassen landet gelandet Dusche Badewanne Wecker Sporttasche Matte Berg Wald See Fluss Meer Sand Schnee Sturm Pfütze
+      Regenschirm Mantel Mütze Schal Handschuhe Hose Hemd Kleid Rock Knopf Schwamm Seife Kerze Blumen Vase Wand Dach Zaun
+      Hof Werkzeug Hammer Seil Leiter Butterbrot Nudeln Soße Keks Kuchen Wasserkocher Mixer Mikrowelle Toaster Tablett
+      Serviette Restaurant Supermarkt Bahnsteig Bahnhof Flughafen Flugzeug Hotel Karte Gepäck Boot Gitarre Klavier Spiel
+      Puzzle Serie Podcast Witz Hochzeit Geburtstag Treffen Post Maus Tastatur Ordner Passwort Drucker Akku Steckdose Hase
+      Vogel Welpe Oma Opa Tante Onkel Cousine Lehrerin Lehrer Chefin Chef Gruppe Einkauf Einkaufszettel Zettel Kalender
+      Rand Seite Ende Mitte Haufen Stapel Korb Haken Griff Riemen Sitz Arbeit Zugfahrt Fahrt Ausflug Pause Ausrede Szene
+      Aussicht Reaktion Foto Fotos Tradition neugierig skeptisch ungeduldig stur eng zerkratzt staubig verregnet vertraut
+      draußen drinnen überall nirgends später unterwegs`,
   },
   es: {
     openings: "el la los las lo un una qué cuando cómo dónde por tu tus algo alguien",
@@ -139,17 +139,17 @@ export const everyday: Readonly<Record<Language, Everyday>> = {
       entero entera equivocado sola juntos listo lejos cada vas va van iba ido fui irse vuelve vuelves volver mueves mueve
       descubres descubriste esconde escondes escondido explicas explicar mencionas quejas quejó admites decides decidiste
       lees leer escribes escribir juegas jugar cantas bailas llamas llamó llamar visitas aprietas agitas cortas limpias
-      tecleas corres correr caminas caminar viajas viajar trabajas trabajar dices dijo dicho vio visto encontró encontrado
-      cierra cerrar cerró cenar desayunar probabas probando esperando mirando buscando preguntando deja dejó lleva llevó
-      pone puso trae abuela abuelo tía tío prima primo profesora jefa jefe grupo trabajo ducha bañera despertador
-      esterilla montaña bosque lago río mar arena nieve tormenta charco paraguas abrigo gorro bufanda guantes pantalones
-      camisa vestido falda botón esponja jabón vela flores jarrón pared techo valla patio herramientas martillo cuerda
-      pintura bocadillo pasta salsa tostada galleta tarta hervidor batidora microondas bandeja servilleta restaurante
-      supermercado andén estación aeropuerto avión hotel mapa equipaje barco guitarra piano juego serie pódcast chiste
-      boda cumpleaños reunión correo ratón teclado carpeta contraseña impresora batería enchufe cachorro gatito conejo
-      pájaro nota calendario borde lado final centro montón cesta gancho asa asiento ruta excusa escena vista
-      reacción foto fotos tradición cualquiera curiosa curioso escéptica impaciente terca torpe estrecho escondida rayado
-      polvoriento lluviosa familiar arriba afuera abajo ella él ellos eso esto esa ese aquella aquel`,
+      tecleas caminas caminar viajas viajar trabajas trabajar dices dijo dicho vio visto encontró encontrado cierra cerrar
+      cerró cenar desayunar probabas probando esperando mirando buscando preguntando deja dejó lleva llevó pone puso trae
+      abuela abuelo tía tío prima primo profesora jefa jefe grupo trabajo ducha bañera despertador esterilla montaña
+      bosque lago río mar arena nieve tormenta charco paraguas abrigo gorro bufanda guantes pantalones camisa vestido
+      falda botón esponja jabón vela flores jarrón pared techo valla patio herramientas martillo cuerda pintura bocadillo
+      pasta salsa tostada galleta tarta hervidor batidora microondas bandeja servilleta restaurante supermercado andén
+      estación aeropuerto avión hotel mapa equipaje barco guitarra piano juego serie pódcast chiste boda cumpleaños
+      reunión correo ratón teclado carpeta contraseña impresora batería enchufe cachorro gatito conejo pájaro nota
+      calendario borde lado final centro montón cesta gancho asa asiento ruta excusa escena vista reacción foto fotos
+      tradición cualquiera curiosa curioso escéptica impaciente terca torpe estrecho escondida rayado polvoriento lluviosa
+      familiar arriba afuera abajo ella él ellos eso esto esa ese aquella aquel`,
   },
   fr: {
     openings: "le la les l un une ce comment où pourquoi quand quel quelle ton ta tes quelque quelqu",
@@ -181,16 +181,16 @@ export const everyday: Readonly<Record<Language, Everyday>> = {
       ils leur vas va vont allait aller allé allée revient reviens revenir bouge bouges découvres découvert caches caché
       cachée expliques expliquer expliqué racontes dit dire disait plains avoue décides décidé lis lire lu écris écrire
       joues jouer chantes danses appelles appelé rencontres visites pousses tires presses secoues coupes essuies tapes
-      cours courir marches marcher voyages voyager travailles travailler partir pars parti ferme fermer fermé fini finis
-      finir ouvrant attendant cherchant regardant pensé emprunté emprunte arrive tient tenait tenir tombe tombé grand
-      tante oncle cousine cousin prof cheffe chef groupe travail douche baignoire réveil montagne forêt lac rivière mer
-      sable neige orage flaque parapluie manteau bonnet écharpe gants pantalon chemise robe jupe bouton éponge savon
-      bougie fleurs vase mur plafond toit cour outils marteau corde échelle peinture sandwich pâtes sauce tartine biscuit
-      gâteau bouilloire mixeur plateau restaurant supermarché quai gare aéroport avion hôtel carte bagages bateau guitare
-      piano jeu série podcast blague mariage anniversaire réunion courrier souris clavier dossier imprimante batterie
-      prise chiot chaton lapin oiseau carton courses note calendrier bord fin milieu pile panier crochet poignée sangle
-      siège excuse scène vue réaction photo photos tradition curieux curieuse sceptique impatient têtu maladroit étroit
-      rayé poussiéreux pluvieux familier partout bientôt doucement soudain lentement`,
+      marches marcher voyages voyager travailles travailler partir pars parti ferme fermer fermé fini finis finir ouvrant
+      attendant cherchant regardant pensé emprunté emprunte arrive tient tenait tenir tombe tombé grand tante oncle
+      cousine cousin prof cheffe chef groupe travail douche baignoire réveil montagne forêt lac rivière mer sable neige
+      orage flaque parapluie manteau bonnet écharpe gants pantalon chemise robe jupe bouton éponge savon bougie fleurs
+      vase mur plafond toit cour outils marteau corde échelle peinture sandwich pâtes sauce tartine biscuit gâteau
+      bouilloire mixeur plateau restaurant supermarché quai gare aéroport avion hôtel carte bagages bateau guitare piano
+      jeu série podcast blague mariage anniversaire réunion courrier souris clavier dossier imprimante batterie prise
+      chiot chaton lapin oiseau carton courses note calendrier bord fin milieu pile panier crochet poignée sangle siège
+      excuse scène vue réaction photo photos tradition curieux curieuse sceptique impatient têtu maladroit étroit rayé
+      poussiéreux pluvieux familier partout bientôt doucement soudain lentement`,
   },
   pt: {
     openings: "o a os as um uma como onde quando por seu sua algo alguém qual",
@@ -221,15 +221,15 @@ export const everyday: Readonly<Record<Language, Everyday>> = {
       inesperada esquecido esquecida próprio própria inteiro inteira errado errada sozinha sozinho juntos pronto cedo cada
       eles elas dele dela vão ia ido volta voltou voltar move descobre descobriu esconde escondido explica explicar
       menciona reclama reclamou admite decide decidiu lê ler escreve escrever joga jogar brinca canta dança liga ligou
-      chama chamou visitou aperta sacode corta digita corre correr anda andar viaja viajar trabalha trabalhar diz disse
-      dito achou visto fechou fechar testava testando esperando olhando procurando perguntando parar parou esfriou avó avô
-      tia tio prima primo professora professor chefe grupo trabalho chuveiro banho banheira despertador montanha floresta
-      lago rio mar areia neve tempestade poça casaco gorro cachecol luvas calça camisa vestido saia botão esponja sabonete
-      vela flores vaso parede teto cerca quintal ferramentas martelo corda tinta sanduíche macarrão molho torrada biscoito
-      bolo chaleira liquidificador bandeja guardanapo restaurante mercado plataforma estação aeroporto avião hotel mapa
-      bagagem barco violão piano jogo série podcast piada casamento aniversário reunião mouse teclado senha impressora
-      bateria tomada filhote coelho pássaro compras bilhete calendário borda final centro pilha cesta gancho alça assento
-      desculpa cena vista reação foto fotos tradição curiosa curioso cética impaciente teimosa desajeitada apertado
-      escondida arranhado empoeirado chuvosa familiar devagar mochilas colegas`,
+      chama chamou visitou aperta sacode corta digita anda andar viaja viajar trabalha trabalhar diz disse dito achou
+      visto fechou fechar testava testando esperando olhando procurando perguntando parar parou esfriou avó avô tia tio
+      prima primo professora professor chefe grupo trabalho chuveiro banho banheira despertador montanha floresta lago rio
+      mar areia neve tempestade poça casaco gorro cachecol luvas calça camisa vestido saia botão esponja sabonete vela
+      flores vaso parede teto cerca quintal ferramentas martelo corda tinta sanduíche macarrão molho torrada biscoito bolo
+      chaleira liquidificador bandeja guardanapo restaurante mercado plataforma estação aeroporto avião hotel mapa bagagem
+      barco violão piano jogo série podcast piada casamento aniversário reunião mouse teclado senha impressora bateria
+      tomada filhote coelho pássaro compras bilhete calendário borda final centro pilha cesta gancho alça assento desculpa
+      cena vista reação foto fotos tradição curiosa curioso cética impaciente teimosa desajeitada apertado escondida
+      arranhado empoeirado chuvosa familiar devagar mochilas colegas`,
   },
 };

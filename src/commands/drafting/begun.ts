@@ -4,6 +4,7 @@ import type { Creator } from "../../campaigns/creator.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Reply } from "../../core/reply.ts";
+import { marketFor } from "../../briefs/compliance.ts";
 import { draftBrief, isLoose } from "../../briefs/draft.ts";
 import { hookPool } from "../../briefs/hooks.ts";
 import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
@@ -22,7 +23,8 @@ export async function begun({ campaign, whom, options }: Wanted, context: Contex
   const request = filled(readRequest(subjectOf(whom.about)), options);
   if (request.product === undefined && request.refused.length === 0) throw aboutWhat(options, context);
   // A model may take seconds: what others drafted meanwhile is read after it.
-  const words = await phrased(request, [], context);
+  const market = marketFor(request.markets, request.language);
+  const words = await phrased({ ...request, market }, [], context);
   const briefs = briefsIn(await context.records.briefings(), campaign.id);
   const known = await knownFor(campaign, { request, briefs }, context);
   const made = draftAll(whom.creators, { request, known, briefs, words });

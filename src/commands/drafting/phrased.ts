@@ -6,6 +6,7 @@ import { withoutModel, type Reason } from "../../core/reasons.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Brief } from "../../briefs/brief.ts";
 import { phraseOf, phrasePlaces, phraseRule } from "../../briefs/phrase.ts";
+import { remarksOn } from "../../briefs/remarks.ts";
 import type { Drafted } from "./versions.ts";
 
 /** What a model offers for the words of briefs: nothing where there is none, or where it failed. */
@@ -22,7 +23,8 @@ export const unworded: Phrased = { hooks: [], ideas: [], language: undefined, wh
  * the requester said, and of the hooks that are taken those that are out of our words: what creators wrote is never told.
  */
 export async function phrased(about: About, taken: readonly string[], { assistant }: Context): Promise<Phrased> {
-  if (assistant === undefined) return unworded;
+  // Where a kind of product has rules of its own, every word of a brief is ours.
+  if (assistant === undefined || remarksOn(about).length > 0) return unworded;
   const { language, product, subject, audience } = about;
   const rule = (phrase: string) => phraseRule(phrase, language);
   const not = taken.filter((hook) => rule(hook) === undefined);
@@ -35,7 +37,7 @@ export async function phrased(about: About, taken: readonly string[], { assistan
   return { hooks: hooks.filter((hook) => !taken.includes(hook)), ideas, language, why: undefined };
 }
 
-type About = Pick<Brief, "language" | "subject" | "audience"> & { product: string | undefined };
+type About = Pick<Brief, "language" | "market" | "subject" | "audience"> & { product: string | undefined };
 
 /** Told to the requester alone, where a model was asked. */
 export function toldOfModel({ hooks, ideas, why }: Phrased, drafted: readonly Pick<Drafted, "brief">[]): Reply {

@@ -165,6 +165,16 @@ test("what creators and the audience wrote is never told to the model, nor codes
     expect(text).not.toMatch(/canary|@mia|MIA15|GLOW15|\$29|\$120|Ana\b|glow\.example/);
 });
 
+test.each([
+  "a craft beer, 5% vol, for people who grill",
+  "a herbal supplement for parents in Germany",
+  "an online casino app",
+])("for a product with rules of its own no model is asked (%s)", async (product) => {
+  await host().say(`brief draft mia about ${product}`);
+  expect(model.heard).toEqual([]);
+  expect((await newest("mia")).hooks).toEqual(wordsFor("en").hooks.slice(0, 3));
+});
+
 test("what a request orders the model to do changes nothing, also where it obeys", async () => {
   model.script = ({ asked }: Heard) => ({
     say: { hooks: [JSON.stringify(asked), "your code is evilcanary", ...hooks.slice(0, 3)], ideas: ["evilcanary"] },

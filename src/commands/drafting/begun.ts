@@ -8,8 +8,10 @@ import { marketFor } from "../../briefs/compliance.ts";
 import { draftBrief, isLoose } from "../../briefs/draft.ts";
 import { hookPool } from "../../briefs/hooks.ts";
 import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
+import { inLanguage, leftLines } from "../../briefs/in-language.ts";
 import { toldOf } from "../../briefs/told.ts";
 import { readRequest } from "../../reading/request.ts";
+import { writtenIn } from "../../reading/request/language.ts";
 import type { DraftOptions } from "../brief/draft.ts";
 import type { Wanted } from "./addressed.ts";
 import { ownBlankLines, sharedBlanks } from "./blanks.ts";
@@ -20,7 +22,9 @@ import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
 
 /** A brief of their own for everybody who is named: stored as drafts, sent to nobody. */
 export async function begun({ campaign, whom, options }: Wanted, context: Context): Promise<Reply> {
-  const request = filled(readRequest(subjectOf(whom.about)), options);
+  const written = writtenIn(whom.about);
+  const spoken = inLanguage(filled(readRequest(subjectOf(whom.about)), options), written);
+  const { request } = spoken;
   if (request.product === undefined && request.refused.length === 0) throw aboutWhat(options, context);
   // A model may take seconds: what others drafted meanwhile is read after it.
   const market = marketFor(request.markets, request.language);
@@ -35,8 +39,8 @@ export async function begun({ campaign, whom, options }: Wanted, context: Contex
   await context.records.append(drafts);
   const drafted = made.map(({ creator, brief }, i) => ({ creator, brief, version: drafts[i]?.version ?? 1 }));
   const [first] = drafted;
-  const notes =
-    first === undefined ? [] : [...toldOf(request, first.brief, sharedBlanks(drafted)), ...ownBlankLines(drafted)];
+  const told = first === undefined ? [] : toldOf(request, first.brief, sharedBlanks(drafted));
+  const notes = [...told, ...ownBlankLines(drafted), ...leftLines(spoken, written)];
   return echo(drafted, { campaign, notes, worked: known.told, words }, context);
 }
 

@@ -9,6 +9,7 @@ import type { Brief } from "../../briefs/brief.ts";
 import { isLoose } from "../../briefs/draft.ts";
 import { hookPool } from "../../briefs/hooks.ts";
 import { looserBrief } from "../../briefs/looser.ts";
+import { translated } from "../../briefs/translated.ts";
 import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
 import type { DraftOptions } from "../brief/draft.ts";
 import type { Wanted } from "./addressed.ts";
@@ -85,7 +86,7 @@ function nextVersions(
   if (options.change === "angle") return otherAngles(standing, briefs, words);
   if (options.change === undefined && Object.keys(fields).length === 0 && !isOther) return undefined;
   return standing.map((was) => {
-    const told = { ...was.brief, ...fields, isAd: isAd ?? was.brief.isAd };
+    const told = { ...was.brief, ...inTheirLanguage(fields, was.brief), isAd: isAd ?? was.brief.isAd };
     return { was, now: options.change === "looser" ? looserBrief(told) : told, place: was.place };
   });
 }
@@ -117,6 +118,15 @@ function otherAngles(standing: readonly Standing[], briefs: readonly Briefing[],
     next = made.place + 1;
     return made;
   });
+}
+
+/** Dates and rights that were filled in for all are read in the language of each. */
+function inTheirLanguage(fields: Partial<Brief>, { language }: Brief): Partial<Brief> {
+  const { window, rights } = fields;
+  const turned = Object.entries({ window, rights }).flatMap(([name, said]) =>
+    said === undefined ? [] : [[name, translated(said, language) ?? said]],
+  );
+  return { ...fields, ...(Object.fromEntries(turned) as Partial<Brief>) };
 }
 
 function fieldsOf({ price, window, contact, rights, link }: DraftOptions): Partial<Brief> {

@@ -157,6 +157,18 @@ test("a new version says what changed since the one that was read", async () => 
   expect(opened.text).toContain("Changed since the version you read: When.");
 });
 
+test("an English request for a German brief: dates and terms are translated, facts are named for the host", async () => {
+  const said =
+    "in German about the glow serum, 15% off, made by hand in Lyon, post 2 to 8 March, usage rights 90 days organic";
+  const draft = await host().say(`brief draft mia ${said}`);
+  expect(draft.text).toContain("Brief for Mia: glow serum (draft 1).");
+  expect(draft.text).toContain("Still in English, since facts are not mine to translate: made by hand in Lyon.");
+  expect(await newest("mia")).toMatchObject({ language: "de", window: "2. bis 8. März", rights: "90 Tage, organisch" });
+  expect((await newest("mia")).offer).toBe("15% Rabatt");
+  await host().say('brief fill mia window:"until 12 March"');
+  expect((await newest("mia")).window).toBe("bis 12. März");
+});
+
 test("one brief or all are a text to copy", async () => {
   await host().say(`brief draft all about ${glow}`);
   const one = await (await host().say("brief draft mia")).press("As text");

@@ -132,7 +132,7 @@ test("an answer that was deleted is said anew when its message is edited, and th
   expect(anew.id).not.toBe(echo.id);
   const again = await mia.edits(said.message?.id ?? "", "50k views");
   expect((await again.says("50,000 views")).id).toBe(anew.id);
-  expect(world.inbox.waiting()).toEqual([]);
+  await vi.waitFor(() => expect(world.inbox.waiting()).toEqual([]));
   await world.restart();
   const later = await mia.edits(said.message?.id ?? "", "51k views");
   expect((await later.says("51,000 views")).id).toBe(anew.id);

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 
 import { connectDiscord } from "../../../src/adapters/discord/adapter.ts";
@@ -203,7 +203,7 @@ test("two processes with one token and an inbox each answer a mention once", asy
   const said = await discord.person("mia").in("results").mentions("48k views");
   await said.says("48,000 views");
   await said.settled();
-  expect([inbox, apart.inbox].map((each) => each.waiting())).toEqual([[], []]);
+  await vi.waitFor(() => expect([inbox, apart.inbox].map((each) => each.waiting())).toEqual([[], []]));
   expect(discord.messages("results").filter(({ author }) => author.bot)).toHaveLength(1);
   expect(await world.count("reading")).toBe(4);
   clean(world);

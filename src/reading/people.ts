@@ -92,7 +92,7 @@ function fitting(known: readonly Known[], key: string): readonly string[] {
     ({ key: whole, parts }) => fitsEdge(whole, key) || parts.some((part) => fitsEdge(part, key)),
   );
   if (edge.length > 0) return edge;
-  if (key.length < 4) return [];
+  if (key.length < 3) return [];
   const inside = handlesWhere(known, ({ key: whole }) => whole.includes(key));
   return inside.length > 0 || key.length < 6 ? inside : oneLetterOff(known, key);
 }

@@ -5,7 +5,7 @@ import { knownBrands } from "./brands.ts";
 import { elsewhere } from "./elsewhere-words.ts";
 import { command, example, factual, hypothetical, injection } from "./intent-words.ts";
 import { postedPart } from "./posting.ts";
-import { attained, unreal as wished, unrealElsewhere } from "./unreal-words.ts";
+import { attained, delivered, unreal as wished, unrealElsewhere } from "./unreal-words.ts";
 import { wordOf } from "./tokens.ts";
 
 /** Whether a whole message is for something else than logging: a command, an example, an attempt to break the rules. */
@@ -124,8 +124,13 @@ const aside =
 
 function isUnreal(clause: Clause): boolean {
   const text = clause.text.replace(attained, "$1");
-  return wished.test(text) || unrealElsewhere.test(text) || isElsewhere(text);
+  const stated = text.replace(topic, " ").replace(delivered, " ");
+  return wished.test(stated) || unrealElsewhere.test(stated) || isElsewhere(text);
 }
+
+/** What a video is about wishes nothing: "my goal celebration video", "the budget dinner one". */
+const topic =
+  /(?<![\p{L}])(?:my|the|her|his|our|@+'s) (?:(?!(?:for|of|is|are|per|to|in|on|at|with|next|and|will|would|should|could|if|each|every|that|we|i|she|he|video|vid|clip|one)(?![\p{L}]))\p{L}+ ){1,4}(?:video|vid|clip|one|reel|tutorial|haul|tour)(?![\p{L}])/gu;
 
 function isElsewhere(text: string): boolean {
   return elsewhere.test(text) || acquaintances.test(text);

@@ -48,8 +48,9 @@ export function isTold({ clause, clauses, index }: ClauseAt, first: Clause | und
   );
 }
 
-/** Words that name a video: "bridal 41k views", "part 2: 11k". */
-function hasLabel({ tokens }: Clause): boolean {
+/** Words that name a video: "bridal 41k views", "part 2: 11k", "another at 3k". */
+function hasLabel({ tokens, text }: Clause): boolean {
+  if (/^(?:and |but )?(?:another|the other|the second)(?![\p{L}])/u.test(text)) return true;
   return tokens.some((token, index) => {
     if (token.kind === "link" || token.kind === "code") return true;
     if (token.kind === "number" && token.spelled && token.value === 1) return tokens[index + 1]?.kind === "word";
@@ -60,7 +61,7 @@ function hasLabel({ tokens }: Clause): boolean {
 }
 
 const another =
-  /(?<![\p{L}\d])(?:one|second|third|other|latest|newest|zweite[sr]?|andere[sr]?|segund[oa]|otr[oa]|deuxieme|autre|outr[oa]|(?:part|video|vid|clip|teil|parte|partie) ?#?\d)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:one|second|third|another|other|latest|newest|zweite[sr]?|andere[sr]?|segund[oa]|otr[oa]|deuxieme|autre|outr[oa]|(?:part|video|vid|clip|teil|parte|partie) ?#?\d)(?![\p{L}\d])/u;
 
 /** "the tart has 20k views, the pie 8k" */
 const theThing =

@@ -140,6 +140,7 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
   if (exact && !isCommon(token.word)) return person;
   if (isOwnFragment(names, fits.handles) && !(directlyTold(scene, token) && atStart(named))) return undefined;
   if (inNounPhrase(scene, token) || isTopic(scene, token, fits.handles)) return undefined;
+  if (written.length === 3 && isInside(fits.handles, token.word) && !directlyTold(scene, token)) return undefined;
   if (written.length < 3 && !(directlyTold(scene, token) || atStart(named) || introduced(named))) return undefined;
   if (names.own !== undefined)
     return directlyTold(scene, token) &&
@@ -154,6 +155,14 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
   )
     return undefined;
   return person;
+}
+
+/** Three letters from the middle of a handle are a name only where figures are told of them. */
+function isInside(handles: readonly string[], word: string): boolean {
+  return handles.every((handle) => {
+    const forms = [handleKey(handle), ...partsOf(handle)];
+    return !forms.some((form) => form.startsWith(word) || form.endsWith(word));
+  });
 }
 
 function fitsOf(
@@ -229,9 +238,10 @@ function directlyTold({ tokens, index, named }: Scene, token: WordToken): boolea
   const next = following.find((one) => !adverbs.test(wordOf(one)));
   const comma = token.capital && isMark(next, ",") && isFigure(following[1]);
   const deed = token.capital && atStart(named) && next?.kind === "metric" && !next.emoji;
-  return token.possessive || comma || deed || isFigure(next) || toldBy.test(wordOf(next));
+  return token.possessive || comma || deed || isFigure(next) || toldBy.test(wordOf(next)) || doing.test(wordOf(next));
 }
 
+const doing = /^(?:posted|uploaded|published|gepostet|subio|publico|postou)$/u;
 const adverbs = /^(?:still|now|already|just|only|finally|immer|jetzt|schon|ya|sigue|deja|ja|agora)$/u;
 
 function atStart(named: readonly Token[]): boolean {

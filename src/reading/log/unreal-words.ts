@@ -4,11 +4,11 @@ import { anyOf } from "../any-of.ts";
 
 /** What is wished, expected, promised, asked for or set aside. */
 export const unreal = anyOf(String.raw`
-  first (?:one |person |creator )?to \p{Sc}?§|ping me|wins?|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?:contract|brief|agency|agent|manager|client|deal|offer|emails?|mail|invoice) says? \D{0,3}§|pays?(?! ?:)|told me \p{L}+ pay
+  first (?:one |person |creator )?to \p{Sc}?§|ping me|(?:who|whoever|everyone|one|most \p{L}+|highest \p{L}+) wins?|wins? (?:an?|the|this|\p{Sc}|\d)|prizes?|(?:let me know|tell me|remind me|dm me) (?:when|once|at)|turn(?:ed|s)? down|declin(?:ed|es)|reject(?:ed|s)|refus(?:ed|es)|contract|(?:contract|brief|agency|agent|manager|client|deal|offer|emails?|mail|invoice) says? \D{0,3}§|pays?(?! ?:)|told me \p{L}+ pay
   (?:had |has |have )?better (?:hit|reach|get|do|make)|(?:watch|bet) (?:this|it|that|me|him|her|them|we|she|he|mine) \p{L}+|(?:please|pls|plz|bitte|por favor|svp) .{0,40}(?:send|wire|transfer|uberweis\p{L}*|transfer\p{L}*)|signed (?:for|at)|get (?:me|us|this|it|her|him) to §|mein tipp|tippe|landet bei|(?:i )?reckon|help (?:me|us|it|this) (?:get|hit|reach)|my (?:bet|guess|prediction)|@+ says? \p{Sc}§|reserved|pray(?:s|ing|ers?)?|wishing|(?:on|in) (?:my|our|her|his|the) way to|here (?:we|i) come|close to (?:hitting|reaching|breaking|§$)|(?:views|likes|orders|sales|plays) short
   (?:i|we|they|you|u) charge|to charge
   can'?t wait|excited (?:to|for)|(?<!managed |days |day |hours |hour |hrs |weeks |week |minutes |first |creator |creators |one |person |ever |only |video |vid |post |fastest |happy |proud |glad |stoked |enough )to (?:hit|reach|pass|cross|break|get to)|(?:can|could|to|we|i'd|i) offer|offer (?:her|him|them|\D?§)|too (?:much|high|low|expensive|little)
-  's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|winners?|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
+  's rates?|rates? (?:went|goes|increased|rose|jumped)|let'?s (?:cap|pay|give|offer|boost|keep|do|spend|budget|see|say|wait)|cap (?:spend|fees?|it|that|the \p{L}+) (?:at|to)|pay (?:them|up to|no more|at most)|per (?:creator|post|person|head)|top performers?|(?:the|our|\d|two|three) winners? (?:gets?|wins?|will|receives?|is|are)|everyone (?:gets|who|with)|whoever|thinking (?:of|about)|consider(?:s|ing)?|maybe (?:pay|we|offer)|approve[ds]?
   fingers crossed (?:for|we|it|she|he|that|this)|have \D{0,4}[\d.,k]+ (?:\p{L}+ )?left
   goals?|targets?|targett?ing|aim(?:s|ing|ed)?(?: for| at| to)?|kpis?|quotas?|benchmarks?|threshold|objectives?|hope(?:s|d|fully)?|hoping
   wish(?:es|ing)?|(?<!n't |not )wants?|wanna|wanted(?! to (?:share|say|tell|let|update|show|report))|needs?(?: to)?|have to (?:hit|reach|get)|must (?:hit|reach|get|have §)|trying (?:to|for)|would love|dream(?:s|t|ed|ing)?(?= (?:of|that|about|we|i|it|my|her|his|she|he|they)(?!\p{L}))
@@ -54,6 +54,17 @@ export const unrealElsewhere = anyOf(String.raw`
 
 const reached = "hits?|reached|smashed|met|crushed|passed|beat|crossed|achieved|exceeded|surpassed";
 const goals = "goals?|targets?|quotas?|kpis?|benchmarks?|objectives?";
+
+const numbers =
+  "(?:the |my |some |more |her |his |your )*(?:numbers?|stats|results?|figures|data|insights|analytics|updates?|screenshots?)";
+
+/** Words of wishing that hand over what was wished for: "as promised: 9k views", "the stats you wanted", "with no budget". */
+export const delivered = anyOf(String.raw`
+  as (?:promised|requested|agreed|discussed|planned|expected|asked|wanted|versprochen|gewunscht|prometido|promis|promise)|like (?:i )?promised|(?:i )?promised (?:you |u |y'all )?${numbers}
+  ${numbers} (?:that |which )?(?:you|u|we|she|he|they|y'all|@+)(?: all| guys)? (?:wanted|needed|asked for|requested|were (?:asking|waiting) for)|(?:you|u|she|he|they|y'all)(?: all| guys)? (?:wanted|needed|asked for|requested) ${numbers}
+  (?:i )?hope (?:you|u|y'all)(?:'re| are| r) (?:all )?(?:sitting|ready|well|good|proud|happy)|(?:with )?(?:no|zero|a tiny) budget(?! of)|on a budget(?! of)
+  (?:above|below|under|over|beyond|past|ahead of|better than|worse than|more than|less than|near) (?:the |our |her |his |my )?(?:goals?|targets?|kpis?|benchmarks?|expected|planned|forecast|expectations?)
+`);
 
 /** A goal that was reached is told as a result: "hit my goal of 10k views". The first group stays. */
 export const attained = new RegExp(

@@ -9,6 +9,7 @@ import { readQuestion } from "../../reading/question/read.ts";
 import type { AskOptions } from "../ask.ts";
 import { withoutCampaign } from "../figures/no-campaign.ts";
 import type { Show } from "../figures/options.ts";
+import { secretReply } from "./secret.ts";
 import { offered } from "../telling/offered.ts";
 import { dataReply } from "./data.ts";
 import { playbookReply } from "./playbook.ts";
@@ -116,7 +117,7 @@ async function answered(question: Question, show: Show, context: Context): Promi
   }
 }
 
-function notShown(why: string, context: Context): Reply {
+function notShown(why: string, context: Context): Reply | Promise<Reply> {
   if (why === "money or orders of others, or of the brand") {
     if (context.asker.creator === undefined)
       return [text`Orders and money are for marketers. Views, likes, comments, shares, saves and ER I can show.`];
@@ -126,6 +127,6 @@ function notShown(why: string, context: Context): Reply {
     ];
   }
   if (why === "personal contact data") return [text`Contact data is private. I don't show it to anybody.`];
-  if (why === "a secret") return [text`Tokens, keys and Spark codes are not shown, whoever asks.`];
+  if (why === "a secret") return secretReply(context);
   return [text`How I am instructed is not shown, and what is said to me does not change it.`];
 }

@@ -39,9 +39,12 @@ function rightsLine({ rightsUntil }: Booking, context: Context): Line {
 /** " Your Spark code …4f2a runs until 3 Mar (in 2 days)." */
 function codesLine(posts: readonly Post[], context: Context): Line {
   return posts.flatMap(({ spark }) => {
-    if (spark === undefined) return [];
-    const days = daysLeft(spark.until, todayOf(context));
+    const days = spark === undefined ? -Infinity : daysLeft(spark.until, todayOf(context));
+    if (spark === undefined || days < -fortnight) return [];
     const runs = days < 0 ? "ended on" : "runs until";
     return line` Your Spark code …${spark.ending} ${[runs]} ${day(spark.until)} (${daysTold(days)}).`;
   });
 }
+
+/** What ended longer ago is nobody's concern any more. */
+const fortnight = 14;

@@ -11,10 +11,18 @@ import { offered } from "../telling/offered.ts";
 import { undoButton } from "../telling/undo-button.ts";
 import { lower, named } from "./named.ts";
 import { revealed, revealButton } from "./reveal.ts";
-import { forgetCode, giveCode, isForget, sparkLine } from "./spark.ts";
+import { forgetCode, giveCode, isForget, overheard, sparkLine } from "./spark.ts";
 
 /** Begins a post, changes one, or says what is known of it. */
 export async function posted(options: PostOptions, context: Context): Promise<Reply> {
+  try {
+    return await done(options, context);
+  } catch (error) {
+    throw overheard(error, options.spark, context);
+  }
+}
+
+async function done(options: PostOptions, context: Context): Promise<Reply> {
   const spoken = options.spark === undefined ? undefined : spokenTerm(options.post ?? "");
   const words = [spoken?.rest ?? options.post ?? "", options.link ?? ""].join(" ").trim();
   const { creator, campaign, new: isNew } = options;

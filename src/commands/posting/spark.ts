@@ -30,8 +30,7 @@ export async function giveCode(meant: MeantPost, { told, code, until }: GivenCod
     throw new UserError("That is no Spark code as TikTok shows it: letters and digits, mostly with # before them.");
   const ending = await context.secrets.ending(kept);
   if (ending === undefined) throw new UserError("I no longer have that Spark code at hand. Send it again.");
-  const isOverheard = standsInRoom(kept, context);
-  const spark = { ending, until: lastDay(until, isOverheard, context), kept };
+  const spark = { ending, until: lastDay(until, context), kept };
   if (!(await context.secrets.hold(kept, afterLast(spark.until))))
     throw new UserError("I no longer have that Spark code at hand. Send it again.");
   const receipts = await written(meant, { told, spark }, context);
@@ -39,7 +38,7 @@ export async function giveCode(meant: MeantPost, { told, code, until }: GivenCod
   if (after === undefined) throw new Error(`the post ${told.post} was written and is not there`);
   return [
     { kind: "text", text: line`${named(meant, after, context)}: ${sparkLine(spark, context)}.` },
-    ...(isOverheard ? [text`${[deleteIt]}`] : []),
+    ...(standsInRoom(kept, context) ? [text`${[deleteIt]}`] : []),
     ...offered(context, undoButton(receipts)),
   ];
 }
@@ -65,10 +64,9 @@ export async function forgetCode(meant: MeantPost, context: Context): Promise<Re
 }
 
 /** TikTok makes codes for a year at most. Throws UserError where it is open how long it runs. */
-function lastDay(until: Term | undefined, isOverheard: boolean, context: Context): string {
+function lastDay(until: Term | undefined, context: Context): string {
   const on = until?.(noonOf(context));
-  if (on === undefined)
-    throw new UserError(`How long does the Spark code run?${isOverheard ? ` ${deleteIt}` : ""}`, terms(context));
+  if (on === undefined) throw new UserError("How long does the Spark code run?", terms(context));
   const days = daysLeft(on, todayOf(context));
   if (days < 0) throw new UserError("That day has passed: say the last day on which the Spark code can be used.");
   if (days > 366) throw new UserError("A Spark code runs for a year at most. How long does this one?", terms(context));
@@ -114,6 +112,13 @@ async function written(
     await secrets.forget([spark.kept]);
     throw error;
   }
+}
+
+/** What keeps a code from being placed, with what to do about the message that holds it. */
+export function overheard(error: unknown, code: string | undefined, context: Context): unknown {
+  const [kept] = sealedIn(code ?? "");
+  if (!(error instanceof UserError) || kept === undefined || !standsInRoom(kept, context)) return error;
+  return new UserError(`${error.message} ${deleteIt}`, error.buttons);
 }
 
 const deleteIt = "Others here can read your message: delete it, I have the code.";

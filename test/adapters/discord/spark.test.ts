@@ -44,7 +44,7 @@ test("a code said in every way stays in the vault alone", async () => {
       .in("team")
       .commands("stats", { about: codeOf(9) })
   ).settled();
-  await world.restart({ crashed: true });
+  await world.restart();
   const all = await everywhere(world);
   expect(all).not.toContain(mark);
   expect(all).not.toContain("abc123def");

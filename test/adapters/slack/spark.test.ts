@@ -66,7 +66,7 @@ describe.each(transports)("over %s", (mode) => {
     await (await tom.in("C_TEAM").commands(`/campaign ask ${asked}`)).settled();
     await (await tom.in("C_TEAM").commands(`/campaign stats ${codeOf(9)}`)).settled();
     await (await tom.in("C_TEAM").commands("/campaign data history")).settled();
-    await world.restart({ crashed: true });
+    await world.restart();
     expect(model.heard.length).toBeGreaterThan(0);
     expect(await everywhere(world, model)).not.toContain(mark);
     expect(await writtenIn(world.disk, ["vault"])).toContain(mark);

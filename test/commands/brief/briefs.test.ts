@@ -274,6 +274,8 @@ test("one creator's line says how far their brief is, and until when their video
   const list = await host().say("creator list mia");
   expect(list.text).toContain("Usage rights until Feb 27");
   expect(list.text).toContain("Brief: sent, not opened.");
-  expect((await host().say("creator list")).text).toContain("Usage rights end soon: Mia (Feb 27).");
-  expect((await bot.as("@mia.skin").direct().say("mine")).text).toContain("We may use your videos until Feb 27.");
+  expect((await host().say("creator list")).text).toContain("Usage rights end: Mia Feb 27 (in 11 days).");
+  expect((await bot.as("@mia.skin").direct().say("mine")).text).toContain(
+    "We may use your videos until Feb 27 (in 11 days).",
+  );
 });

@@ -32,7 +32,8 @@ export async function sealOptions<Options extends Readonly<Record<string, unknow
 
 /** A payload of a platform whose texts, and nothing else of it, are sealed: `isText` tells which they are. */
 export async function sealTexts<Body>(body: Body, isText: IsText, sealing: Sealing): Promise<Body> {
-  return (await sealedPart(body, { isText, sealing })) as Body;
+  // Hardly any holds one: it is handed on as it came, which every request waits for.
+  return holdsCode(body, isText) ? ((await sealedPart(body, { isText, sealing })) as Body) : body;
 }
 
 /** Whether people wrote the text under this name; `beside` is the object that holds it. */
@@ -70,6 +71,14 @@ const heldMs = 2 * 86_400_000;
 
 function sealCode(code: string, { vault, now }: Sealing): Promise<string> {
   return vault.keep(code, new Date(Date.parse(now) + heldMs).toISOString());
+}
+
+function holdsCode(part: unknown, isText: IsText): boolean {
+  if (typeof part !== "object" || part === null) return false;
+  return Object.entries(part).some(([name, value]: [string, unknown]) => {
+    if (typeof value !== "string") return holdsCode(value, isText);
+    return isText(name, part as Record<string, unknown>) && sparkCodesIn(value).length > 0;
+  });
 }
 
 async function sealedPart(part: unknown, by: { isText: IsText; sealing: Sealing }): Promise<unknown> {

@@ -98,7 +98,8 @@ function chart(drawn: Chart, { reader, pictures }: Drawing): Piece {
   const title = visible(drawn.title);
   const png = pictures.get(drawn);
   const letters = barsOf(cleaned(drawn), { reader, width: 34, measure: (text) => text.length }).join("\n");
-  if (png === undefined) return inParts([`**${escaped(title)}**`, ...code(letters)], `${title}\n${letters}`);
+  if (png === undefined)
+    return inParts([...split(`**${escaped(title)}**`, limit.textLength), ...code(letters)], `${title}\n${letters}`);
   const name = `chart-${[...pictures.keys()].indexOf(drawn) + 1}.png`;
   const alt = short(title.trim() || "Chart", limit.altLength);
   return { components: [picture(name, alt)], files: [{ name, data: png, alt }], text: `${title}\n${letters}` };

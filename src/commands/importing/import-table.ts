@@ -16,7 +16,8 @@ export async function importTable(
   const batch = options.confirm && !options.rows ? new ImportBatch(context) : undefined;
   const found = await planned(options, context, batch);
   if (options.rows) return lookAtRows(found, context);
-  if (batch === undefined || found.plan.writes === 0) return preview(found, context);
+  if (batch === undefined || found.plan.writes === 0 || found.plan.question !== undefined)
+    return preview(found, context);
   const receipts = await batch.write();
   return [...imported(found, context), ...buttons(undoButton(receipts))];
 }

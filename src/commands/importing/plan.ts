@@ -19,8 +19,10 @@ export interface Plan {
   targets: readonly Target[];
   /** What was settled without asking, one sentence each. */
   notices: readonly Line[];
-  /** The other way to read what was settled, as a button. */
-  alternative: Alternative | undefined;
+  /** The other ways to read what was settled, as buttons. */
+  alternatives: readonly Alternative[];
+  /** What has to be answered by one of them before anything is written. */
+  question: Line | undefined;
   issues: Issues;
 }
 

@@ -84,7 +84,8 @@ export const headingWords: Record<HeadingMeaning, string> = {
     |gesamtumsatz|bruttoumsatz|umsatz brutto|erlos|erlose|einnahmen|ingresos|facturacion|ventas netas|ventas totales
     |ventas brutas|chiffre d affaires|ca ht|ca ttc|ca|revenus|ventes nettes|ventes totales|montant des ventes|receita
     |faturamento|faturacao|vendas liquidas|vendas totais`,
-  spend: `fee|fees|creator fee|influencer fee|fee paid|paid fee|agreed fee|flat fee|fixed fee|total fee|spend|spent
+  spend: `fee per creator|fee per influencer|fee per post|fee per video|honorar pro creator|honorar pro influencer
+    |honorar pro post|honorar pro video|gesamthonorar|fee|fees|creator fee|influencer fee|fee paid|paid fee|agreed fee|flat fee|fixed fee|total fee|spend|spent
     |amount paid|cost|costs|compensation|payout|payment|paid|honorar|gage|vergutung|kosten|ausgaben|bezahlt|honorarios
     |honorario|tarifa|coste|costo|gasto|pago|pagado|cachet|remuneration|honoraires|cout|paiement|depense|cache
     |pagamento|custo|pago ao criador`,

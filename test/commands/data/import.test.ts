@@ -58,7 +58,7 @@ test("a table is shown first and written when the button is pressed", async () =
   expect(preview.buttons).toEqual([
     "Add 3 readings",
     "Look at the rows",
-    "One fee per creator",
+    "Fee per creator",
     "Read it as something else",
   ]);
   expect(await bot.store.posts("home")).toEqual([]);
@@ -181,11 +181,58 @@ test("fees are each post's, or a creator's where one says so; a fee without a vi
     { creator: "tia", feeCents: 24_000 },
   ]);
   bot = await startBot({ now: "2026-03-01T09:00:00.000Z" });
-  const asked = await (await drop(table(headings, ...two))).press("One fee per creator");
-  expect(asked.text).toContain("Fees are taken once per creator.");
+  const asked = await (await drop(table(headings, ...two))).press("Fee per creator");
+  expect(asked.text).toContain("Fees are taken once per creator, for all posts.");
   await asked.press("Add 2 readings");
   expect((await bot.store.posts("home")).map(({ feeCents }) => feeCents)).toEqual([undefined, undefined]);
   expect((await bot.store.bookings("home"))[0]).toMatchObject({ feeCents: 25_000, feePer: "creator" });
+});
+
+test("fees stay per post or per creator as the records have them, whatever a table of results is by default", async () => {
+  await bot.add({ type: "campaign-set", campaign: "spring-glow", name: "Spring Glow" });
+  await bot.add({ type: "creator-set", creator: "mia", handle: "@mia.skin" });
+  const booked = { type: "booking-set", campaign: "spring-glow", creator: "mia", stage: "agreed" } as const;
+  await bot.add({ ...booked, feeCents: 15_000, feePer: "creator" });
+  const two = table(headings, row({ fee: 150 }), row({ fee: 150, video: "7303" }));
+  const preview = await drop(two);
+  expect(preview.text).toContain("Fees are taken once per creator, for all posts.");
+  expect(preview.text).not.toContain("Is a fee");
+  await preview.press("Add 2 readings");
+  expect((await marketer().say("costs mia")).text).toContain("fee $150.00");
+  expect((await bot.store.posts("home")).map(({ feeCents }) => feeCents)).toEqual([undefined, undefined]);
+  await store(two, "fees:post");
+  expect((await marketer().say("costs mia")).text).toContain("fee $300.00");
+});
+
+test("a fee that would change is asked about once, and nothing is written before", async () => {
+  await store(table(headings, row({ fee: 150 }), row({ fee: 150, video: "7303" })));
+  const later = { read: "2026-02-16T09:00:00Z", fee: 300 };
+  const preview = await drop(table(headings, row(later), row({ ...later, video: "7303" })));
+  expect(preview.text).toContain(
+    "The table has another fee for @mia.skin than I know. Are its fees per post or per creator?",
+  );
+  expect(preview.buttons).toEqual([
+    "Fee per post",
+    "Fee per creator",
+    "Look at the rows",
+    "Read it as something else",
+  ]);
+  const answered = await preview.press("Fee per creator");
+  expect(answered.text).not.toContain("per post or per creator?");
+  await answered.press("Add 2 readings");
+  expect((await marketer().say("costs mia")).text).toContain("fee $300.00");
+});
+
+test("a heading that says whose the fees are is taken at its word", async () => {
+  await store(table(headings, row({ fee: 150 }), row({ fee: 150, video: "7303" })));
+  const later = { read: "2026-02-16T09:00:00Z", fee: 200 };
+  const perCreator = headings.replace("fee_usd", "Fee per creator (USD)");
+  const preview = await drop(table(perCreator, row(later), row({ ...later, video: "7303" })));
+  expect(preview.text).not.toContain("per post or per creator?");
+  await preview.press("Add 2 readings");
+  expect((await marketer().say("costs mia")).text).toContain("fee $200.00");
+  const perPost = table("Handle,Fee per post", "@mia.skin,90");
+  expect((await drop(perPost, 'campaign:"Spring Glow"')).text).toContain("fee per creator → per post");
 });
 
 test("another currency is told and neither converted nor added", async () => {

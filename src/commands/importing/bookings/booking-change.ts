@@ -18,6 +18,8 @@ export interface BookingPlan {
   draft: Draft | undefined;
   /** What it changes about a booking that was there: "fee 200 → 250". */
   what: Line[];
+  /** It changes a fee that was known. */
+  isOtherFee: boolean;
 }
 
 const fields = ["stage", "posts", "dueOn", "code", "feeCents", "feePer", "giftCents"] as const;
@@ -37,10 +39,12 @@ export function planBooking(
   const fresh = fields.filter((name) => told[name] !== undefined && told[name] !== known?.[name]);
   const isOnlyPer =
     fresh.length === 1 && fresh[0] === "feePer" && told.feeCents === undefined && known?.feeCents === undefined;
-  if (known !== undefined && (fresh.length === 0 || isOnlyPer)) return { draft: undefined, what: [] };
+  if (known !== undefined && (fresh.length === 0 || isOnlyPer))
+    return { draft: undefined, what: [], isOtherFee: false };
   const change = Object.fromEntries(fresh.map((name) => [name, told[name]]));
   const what = known === undefined ? [] : fresh.flatMap((name) => lineOf(name, { told, known, currency }));
-  return { draft: { type: "booking-set", campaign, creator, ...change }, what };
+  const isOtherFee = known?.feeCents !== undefined && (fresh.includes("feeCents") || fresh.includes("feePer"));
+  return { draft: { type: "booking-set", campaign, creator, ...change }, what, isOtherFee };
 }
 
 interface Difference {

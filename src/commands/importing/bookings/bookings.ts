@@ -4,12 +4,12 @@ import { matchCreator } from "../../../campaigns/selection.ts";
 import { joined, line } from "../../../core/line.ts";
 import type { Line } from "../../../core/reply.ts";
 import type { Draft } from "../../../core/records.ts";
-import { foldHeading } from "../../../reading/table/headings.ts";
 import type { TableReading } from "../../../reading/table.ts";
 import type { Sum } from "../../../reading/table/table-rows.ts";
 import { planBooking, type BookingTold } from "./booking-change.ts";
 import { campaignDrafts } from "../target/campaign-drafts.ts";
 import { creatorDrafts } from "../people/creator-drafts.ts";
+import { feeAnswers, feePerIn, feesLine, FeesRead } from "../fee-per.ts";
 import { Issues } from "../issues.ts";
 import { bookingKey, type Known } from "../known.ts";
 import { seenForEver } from "../people/last-seen.ts";
@@ -34,9 +34,8 @@ export function planBookings(table: BookingTable, { known, settled }: Stand, put
   const placed = good.flatMap((row) => placedRow(row, { targets, days, settled, issues }));
   const sightings = placed.map(({ row, day }) => ({ handle: row.creator, post: undefined, day, code: undefined }));
   const people = new People(sightings, known, seenForEver);
-  const isPer = isPerPost(faults.headingOf("spend")) || table.kind === "candidates";
-  const feePer = settled.fees ?? (isPer ? "post" : undefined);
-  const book = { kind: table.kind, known, people, faults, issues, feePer };
+  const fees = feesOf(table.kind, { known, settled, faults });
+  const book = { kind: table.kind, known, people, faults, issues, fees };
   const { bookings, persons } = bookRows(placed, book);
   const used = distinct(placed.map(({ target }) => target));
   const creators = [...persons].flatMap(([person, own]) => creatorDrafts(person, own.map(aboutOf)));
@@ -51,8 +50,9 @@ export function planBookings(table: BookingTable, { known, settled }: Stand, put
     changed: changed.map(({ person, what }): Changed => ({ handle: person.handle, what })),
     people: persons.size,
     targets: used,
-    alternative: table.kind === "creators" && faults.has("spend") ? otherFee(feePer) : undefined,
-    notices: [...noticesOf(bookings, book, faults), ...nearly(added, known)],
+    alternatives: table.kind === "creators" && faults.has("spend") ? otherFees(bookings) : [],
+    question: undefined,
+    notices: [...noticesOf(bookings, book), ...nearly(added, known)],
     issues,
   };
 }
@@ -109,14 +109,14 @@ interface Book {
   people: People;
   faults: CellFaults;
   issues: Issues;
-  /** undefined: nobody says; a booking that is there keeps its own. */
-  feePer: Booking["feePer"] | undefined;
+  fees: FeesRead;
 }
 
 interface Booked {
   person: Person;
   draft: Draft | undefined;
   what: readonly Line[];
+  feePer: Booking["feePer"];
 }
 
 function bookRows(placed: readonly Placed[], book: Book): { bookings: Booked[]; persons: Map<Person, Placed[]> } {
@@ -136,7 +136,8 @@ function bookRows(placed: readonly Placed[], book: Book): { bookings: Booked[]; 
     persons.set(person, [...(persons.get(person) ?? []), each]);
     const stored = book.known.bookings.get(key);
     const of = { campaign: target.id, creator: person.id, currency: target.currency };
-    return [{ person, ...planBooking(toldBy(row, { target, stored, book }), of, stored) }];
+    const feePer = book.fees.of(key);
+    return [{ person, feePer, ...planBooking(toldBy(row, { target, stored, feePer, book }), of, stored) }];
   });
   return { bookings, persons };
 }
@@ -144,11 +145,12 @@ function bookRows(placed: readonly Placed[], book: Book): { bookings: Booked[]; 
 interface Telling {
   target: Target;
   stored: Booking | undefined;
+  feePer: Booking["feePer"];
   book: Book;
 }
 
-function toldBy(row: Row, { target: { currency }, stored, book }: Telling): BookingTold {
-  const { kind, faults, feePer, issues } = book;
+function toldBy(row: Row, { target: { currency }, stored, feePer, book }: Telling): BookingTold {
+  const { kind, faults, issues } = book;
   const at = { line: row.line, currency };
   const isCandidate = kind === "candidates";
   const feeCents = isCandidate
@@ -164,7 +166,7 @@ function toldBy(row: Row, { target: { currency }, stored, book }: Telling): Book
     dueOn: row.due,
     code: row.code,
     feeCents,
-    ...(feeCents !== undefined && { feePer: feePer ?? stored?.feePer ?? "creator" }),
+    ...(feeCents !== undefined && { feePer }),
     giftCents: faults.cents("giftValue", row.giftValue, at),
   };
 }
@@ -180,20 +182,20 @@ function stageOf(written: string | undefined, stored: Booking | undefined): Book
   return stored === undefined || (isDone && hasNotAgreed) ? "agreed" : undefined;
 }
 
-/** "Fee per post", "Honorar pro Video". */
-function isPerPost(heading: string | undefined): boolean {
-  return /\b(per|pro|por|par|each)( a| an| le| la)? ?(post|video|clip|beitrag|publicacion|publication)|price|rate\b/.test(
-    foldHeading(heading ?? ""),
-  );
+/** Where nobody says, a price is a post's, and a fee is for all that was agreed. */
+function feesOf(kind: Book["kind"], { known, settled, faults }: Pick<Book, "known" | "faults"> & { settled: Settled }) {
+  const heading = faults.headingOf("spend");
+  const isPrice = kind === "candidates" || /price|rate\b/i.test(heading ?? "");
+  return new FeesRead(known, { said: settled.fees ?? feePerIn(heading), unknown: isPrice ? "post" : "creator" });
 }
 
 function aboutOf({ row: { followers, niche }, at, day }: Placed) {
   return { at, day, followers, niche };
 }
 
-function otherFee(feePer: Booking["feePer"] | undefined) {
-  if (feePer === "post") return { label: "One fee for all posts", options: { fees: "creator" } };
-  return { label: "The fee is per post", options: { fees: "post" } };
+function otherFees(bookings: readonly Booked[]) {
+  const read = new Set(bookings.map(({ feePer }) => feePer));
+  return [feeAnswers[read.has("post") && !read.has("creator") ? "creator" : "post"]];
 }
 
 /** New handles that are a letter off somebody known: perhaps the same person. */
@@ -216,11 +218,12 @@ function isAlike(handle: string, { handle: known }: Creator): boolean {
   return Math.abs(handle.length - known.length) <= 1;
 }
 
-function noticesOf(bookings: readonly Booked[], { kind, feePer }: Book, faults: CellFaults): Line[] {
+function noticesOf(bookings: readonly Booked[], { kind, faults }: Book): Line[] {
   const fresh = bookings.filter(({ draft }) => draft?.type === "booking-set" && draft.stage !== undefined).length;
   const stage = kind === "candidates" ? line`Stage: candidate.` : line`Stage: agreed.`;
   const money = faults.has("spend") || faults.has("price");
-  const fees =
-    feePer === "post" ? line`The fee is taken per post.` : line`The fee is taken for all of a creator's posts.`;
-  return [...(fresh > 0 && !faults.has("stage") ? [stage] : []), ...(money ? [fees] : [])];
+  return [
+    ...(fresh > 0 && !faults.has("stage") ? [stage] : []),
+    ...(money ? [feesLine(bookings.map(({ person, feePer }) => ({ handle: person.handle, feePer })))] : []),
+  ];
 }

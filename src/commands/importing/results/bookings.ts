@@ -4,6 +4,7 @@ import type { Draft } from "../../../core/records.ts";
 import type { Line } from "../../../core/reply.ts";
 import { planBooking, type BookingTold } from "../bookings/booking-change.ts";
 import type { Credited } from "./credit-rows.ts";
+import type { FeesRead } from "../fee-per.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Known } from "../known.ts";
 import { newestOf } from "../people/newest.ts";
@@ -12,24 +13,27 @@ export interface ResultBookings {
   drafts: Draft[];
   /** By creator id. */
   changes: Map<string, Line[]>;
+  /** Handles of those whose known fee changes. */
+  otherFees: Set<string>;
 }
 
 export interface Booking {
   known: Known;
   codes: Codes;
-  fees: "post" | "creator";
+  fees: FeesRead;
 }
 
 /** The bookings that a table of results tells: code, gift, and the fee where it is not a video's. */
 export function bookResults(rows: readonly Credited[], { known, codes, fees }: Booking): ResultBookings {
-  const plan: ResultBookings = { drafts: [], changes: new Map() };
+  const plan: ResultBookings = { drafts: [], changes: new Map(), otherFees: new Set() };
   for (const [owner, own] of Map.groupBy(rows, (row) => row.owner)) {
     const [first] = own;
     if (first === undefined) continue;
     const { person, placed } = first;
     const stored = known.bookings.get(owner);
     const giftCents = newestOf(own.map(({ placed: { at }, giftCents }) => ({ at, value: giftCents })));
-    const fee = fees === "creator" ? feeOfCreator(own) : feeByPost(own, stored);
+    const feePer = fees.of(owner);
+    const fee = feePer === "creator" ? feeOfCreator(own) : feeByPost(own, stored);
     const told = {
       code: codes.mainOf(owner),
       giftCents,
@@ -37,10 +41,11 @@ export function bookResults(rows: readonly Credited[], { known, codes, fees }: B
       ...(stored === undefined && { stage: "agreed" as const }),
     };
     const of = { campaign: placed.target.id, creator: person.id, currency: placed.target.currency };
-    const { draft, what } = planBooking(told, of, stored);
+    const { draft, what, isOtherFee } = planBooking(told, of, stored);
     if (draft !== undefined) plan.drafts.push(draft);
+    if (isOtherFee) plan.otherFees.add(person.handle);
     if (what.length > 0) plan.changes.set(person.id, [...(plan.changes.get(person.id) ?? []), ...what]);
-    plan.drafts.push(...(fees === "post" ? feeBeside(own, known) : []));
+    plan.drafts.push(...(feePer === "post" ? feeBeside(own, known) : []));
   }
   return plan;
 }

@@ -4,7 +4,8 @@ import { line, money } from "../../../core/line.ts";
 import type { Draft } from "../../../core/records.ts";
 import type { Line } from "../../../core/reply.ts";
 import type { Credited } from "./credit-rows.ts";
-import type { Known } from "../known.ts";
+import type { FeesRead } from "../fee-per.ts";
+import { bookingKey, type Known } from "../known.ts";
 import { newestOf } from "../people/newest.ts";
 
 export interface PostPlan {
@@ -14,21 +15,23 @@ export interface PostPlan {
   fresh: number;
   /** Posts begun in chat without a link that turn out to be these videos. */
   joined: number;
+  /** Handles of those whose known fee changes. */
+  otherFees: Set<string>;
 }
 
 /** The posts that the records do not have, and what the table says differently of those they have. */
-export function planPosts(rows: readonly Credited[], known: Known, hasPostFees: boolean): PostPlan {
-  const plan: PostPlan = { drafts: [], changes: new Map(), fresh: 0, joined: 0 };
+export function planPosts(rows: readonly Credited[], known: Known, fees: FeesRead): PostPlan {
+  const plan: PostPlan = { drafts: [], changes: new Map(), fresh: 0, joined: 0, otherFees: new Set() };
   const begun = begunPosts(known);
   const byPost = Map.groupBy(
     rows.filter(({ placed }) => placed.post !== undefined),
     ({ placed }) => placed.post ?? "",
   );
   for (const [post, own] of [...byPost].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const told = toldOf(own, hasPostFees);
+    const told = toldOf(own, fees.of(own[0]?.owner ?? "") === "post");
     const stored = known.posts.get(post);
     if (stored === undefined) planNew(plan, { post, own, told, known, begun });
-    else planChange(plan, { stored, own, told });
+    else planChange(plan, { stored, own, told, known });
   }
   return plan;
 }
@@ -96,9 +99,10 @@ interface ChangedPost {
   stored: Post;
   own: readonly Credited[];
   told: Told;
+  known: Known;
 }
 
-function planChange(plan: PostPlan, { stored, own, told }: ChangedPost): void {
+function planChange(plan: PostPlan, { stored, own, told, known }: ChangedPost): void {
   const first = own[0];
   const { videoId, url, postedAt, postedOn, feeCents } = told;
   const isOtherTime = postedAt !== undefined && postedAt !== stored.postedAt;
@@ -117,7 +121,15 @@ function planChange(plan: PostPlan, { stored, own, told }: ChangedPost): void {
   const what: Line[] = [];
   if (isOtherFee) what.push(line`a post's fee ${money(stored.feeCents, currency)} → ${money(feeCents, currency)}`);
   if (isOtherTime || isOtherDay) what.push(line`a post's date`);
+  const before = stored.feeCents ?? usualFee(stored, known);
+  if (isOtherFee && before !== undefined && before !== feeCents) plan.otherFees.add(first.person.handle);
   if (what.length > 0) plan.changes.set(first.person.id, [...(plan.changes.get(first.person.id) ?? []), ...what]);
+}
+
+/** Of a post that has no fee of its own. */
+function usualFee({ campaign, creator }: Post, { bookings }: Known): number | undefined {
+  const booking = bookings.get(bookingKey(campaign, creator));
+  return booking?.feePer === "post" ? booking.feeCents : undefined;
 }
 
 function given(told: Told) {

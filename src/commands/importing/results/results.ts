@@ -1,11 +1,12 @@
 import type { Reading } from "../../../campaigns/snapshot.ts";
-import { count, line } from "../../../core/line.ts";
+import { count, line, listed } from "../../../core/line.ts";
 import type { Line } from "../../../core/reply.ts";
 import type { TableReading } from "../../../reading/table.ts";
 import type { ResultRow } from "../../../reading/table/table-rows.ts";
 import { campaignDrafts } from "../target/campaign-drafts.ts";
 import { creditRows, type Credited } from "./credit-rows.ts";
 import { creatorDrafts } from "../people/creator-drafts.ts";
+import { feeAnswers, feePerIn, feesLine, FeesRead } from "../fee-per.ts";
 import { Issues } from "../issues.ts";
 import { lastSeen } from "../people/last-seen.ts";
 import { People, type Person } from "../people/people.ts";
@@ -57,7 +58,7 @@ export async function placeResults(
  */
 export async function planResults(
   { placed, issues, faults }: PlacedResults,
-  { known, settled: { fees = "post" }, readings }: Stand & { readings: ReadonlyMap<string, readonly Reading[]> },
+  { known, settled, readings }: Stand & { readings: ReadonlyMap<string, readonly Reading[]> },
   { put, turns }: Work,
 ): Promise<Uncounted> {
   const people = new People(sightings(placed, faults.has("readAt")), known, lastSeen(readings, known));
@@ -66,7 +67,8 @@ export async function planResults(
   const persons = Map.groupBy(rows, ({ person }) => person);
   const told = [...persons.keys()];
   const targets = distinct(rows.map(({ placed: { target } }) => target));
-  const posts = planPosts(rows, known, fees === "post");
+  const fees = new FeesRead(known, { said: settled.fees ?? feePerIn(faults.headingOf("spend")), unknown: "post" });
+  const posts = planPosts(rows, known, fees);
   await turns.after(rows.length);
   const booked = bookResults(rows, { known, codes, fees });
   await turns.after(rows.length);
@@ -86,8 +88,8 @@ export async function planResults(
     changed: changesOf(told, { posts, booked }),
     people: told.length,
     targets,
-    notices: [...notices, ...noticesOf({ rows, posts, falls, fees })],
-    alternative: hasFees(rows) ? otherFees[fees] : undefined,
+    notices: [...noticesOf({ rows, posts, falls, fees }), ...notices],
+    ...feesAsked(rows, { posts, booked, fees }),
     issues,
   };
 }
@@ -130,31 +132,46 @@ function changesOf(people: readonly Person[], { posts, booked }: { posts: PostPl
   });
 }
 
-function hasFees(rows: readonly Credited[]): boolean {
-  return rows.some(({ feeCents, placed }) => feeCents !== undefined && placed.post !== undefined);
+/** Asks where nobody says whose the fees are, and one that is known would change by it. */
+function feesAsked(
+  rows: readonly Credited[],
+  { posts, booked, fees }: Pick<Told, "posts" | "fees"> & { booked: ResultBookings },
+) {
+  const read = new Set(feesIn(rows, fees).map(({ feePer }) => feePer));
+  const others = [...new Set([...booked.otherFees, ...posts.otherFees])];
+  if (fees.said === undefined && others.length > 0)
+    return {
+      alternatives: [feeAnswers.post, feeAnswers.creator],
+      question: line`The table has another fee for ${listed(others, 3)} than I know. Are its fees per post or per creator?`,
+    };
+  const other = read.has("post") ? "creator" : "post";
+  return { alternatives: read.size === 0 ? [] : [feeAnswers[other]], question: undefined };
 }
 
-const otherFees = {
-  post: { label: "One fee per creator", options: { fees: "creator" } },
-  creator: { label: "A fee per post", options: { fees: "post" } },
-};
+/** Whose fee in a row of a video is read how. */
+function feesIn(rows: readonly Credited[], fees: FeesRead) {
+  const told = rows.filter(({ feeCents, placed }) => feeCents !== undefined && placed.post !== undefined);
+  return [...new Map(told.map(({ owner, person }) => [owner, person.handle]))].map(([owner, handle]) => ({
+    handle,
+    feePer: fees.of(owner),
+  }));
+}
 
 interface Told {
   rows: readonly Credited[];
   posts: PostPlan;
   falls: number;
-  fees: "post" | "creator";
+  fees: FeesRead;
 }
 
 function noticesOf({ rows, posts, falls, fees }: Told): Line[] {
   const renamed = [...new Set(rows.map(({ person }) => person))].flatMap(({ learned, handle, known }) =>
     known === undefined && learned.length > 1 ? [line`${learned[0] ?? ""} is ${handle} now.`] : [],
   );
-  const perPost = line`Fees are taken per post.`;
-  const perCreator = line`Fees are taken once per creator.`;
+  const told = feesIn(rows, fees);
   return [
+    ...(told.length > 0 ? [feesLine(told)] : []),
     ...renamed,
-    ...(hasFees(rows) ? [fees === "post" ? perPost : perCreator] : []),
     ...(posts.joined > 0
       ? [
           line`${posts.joined} begun in chat without a link ${posts.joined === 1 ? "is a video" : "are videos"} of this table.`,

@@ -36,7 +36,8 @@ export function planOrders(table: OrderTable, { known, settled }: Stand, put: Pu
     changed: [],
     people: new Set(figures.map(({ code, creator }) => code ?? creator)).size,
     targets: distinct(figures.map(({ target }) => target)),
-    alternative: figures.length > 0 ? otherCount(figures) : undefined,
+    alternatives: figures.length > 0 ? [otherCount(figures)] : [],
+    question: undefined,
     notices: noticesOf(figures, read.strangers),
     issues,
   };

@@ -18,7 +18,13 @@ export function preview(found: Planned, context: Context): Reply {
   return [
     { kind: "text", text: line`${summaryOf(found)}` },
     ...knowing(found),
-    ...buttons(write, lookButton(context), alternative(found, context), otherwise(context)),
+    ...(plan.question === undefined ? [] : [{ kind: "text", text: plan.question } as const]),
+    ...buttons(
+      ...(plan.question === undefined
+        ? [write, lookButton(context), ...others(found, context)]
+        : [...others(found, context), lookButton(context)]),
+      otherwise(context),
+    ),
   ];
 }
 
@@ -211,8 +217,11 @@ function lookButton({ call }: Context): Button {
   return { label: "Look at the rows", call: { ...call, options: { ...call.options, rows: true } } };
 }
 
-function alternative({ plan: { alternative: other } }: Planned, { call }: Context): Button | undefined {
-  return other && { label: other.label, call: { ...call, options: { ...call.options, ...other.options } } };
+function others({ plan: { alternatives } }: Planned, { call }: Context): Button[] {
+  return alternatives.map(({ label, options }) => ({
+    label,
+    call: { ...call, options: { ...call.options, ...options } },
+  }));
 }
 
 function otherwise({ call }: Context): Button {

@@ -49,6 +49,22 @@ test("many are paid after one preview that says who is left out and why", async 
   expect(await bot.store.costs("home")).toHaveLength(2);
 });
 
+test("a group is paid without those who are only invited; whoever is named is paid", async () => {
+  const { bot, marketer } = await team();
+  await bot.add({ type: "creator-set", creator: "lia", handle: "@lia", name: "Lia" });
+  const booked = { type: "booking-set", campaign: "spring-glow", feeCents: 20_000 } as const;
+  await bot.add({ ...booked, creator: "lia", stage: "invited" });
+  await bot.add({ ...booked, creator: "sana" });
+  const preview = await marketer.say("costs paid not posted");
+  expect(preview.text).toBe(
+    "1 booking, $200.00 in all. 1 has not agreed yet (Lia) and is left out.\n[Pay 1] [See the list]",
+  );
+  await preview.press("Pay 1");
+  expect((await bot.store.costs("home")).map(({ creator }) => creator)).toEqual(["sana"]);
+  expect((await marketer.say("costs paid all")).text).toContain("1 has not agreed yet (Lia)");
+  expect((await marketer.say("costs paid lia")).text).toContain("Lia: $200.00 fee paid");
+});
+
 test("a promised fee is the booking's fee, a bonus comes on top", async () => {
   const { bot, marketer } = await team();
   expect((await marketer.say("costs committed mia 600")).text).toContain("Mia: $600.00 fee committed (was $500.00).");

@@ -64,7 +64,7 @@ interface How {
 }
 
 async function paid(chosen: Chosen, told: Told, { isSure, isConfirmed, list, context }: How): Promise<Reply> {
-  const payments = await paymentsFor(chosen.creators, told, context);
+  const payments = await paymentsFor(chosen, told, context);
   const [first] = chosen.creators;
   if (!isSure) return preview(payments, { ...told, context, list });
   const doubt = isOne(chosen) && !isConfirmed && first && oneDoubt(payments, first, { ...told, context });

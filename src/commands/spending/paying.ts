@@ -1,5 +1,5 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
-import type { Cost } from "../../campaigns/cost.ts";
+import { isBinding, type Cost } from "../../campaigns/cost.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
@@ -7,6 +7,7 @@ import { UserError } from "../../core/errors.ts";
 import { buttons, counted, day, joined, line, listed, money } from "../../core/line.ts";
 import type { Receipt } from "../../core/ports.ts";
 import type { Button, Line, Reply } from "../../core/reply.ts";
+import type { Chosen } from "../meaning/creators.ts";
 import { rosterOf, type Member } from "../meaning/roster.ts";
 import { offered } from "../telling/offered.ts";
 import { undoButton } from "../telling/undo-button.ts";
@@ -26,6 +27,8 @@ export interface Payments {
   free: readonly Member[];
   paidAlready: readonly Member[];
   notIn: readonly Creator[];
+  /** Of a group: those who have not agreed are not meant. Whoever is named is paid. */
+  notAgreed: readonly Member[];
 }
 
 export interface Order {
@@ -39,11 +42,13 @@ export interface Order {
 }
 
 /** What paying these creators comes to: the sum that was said, or what is open. */
-export async function paymentsFor(creators: readonly Creator[], order: Order, context: Context): Promise<Payments> {
+export async function paymentsFor({ creators, isBulk }: Chosen, order: Order, context: Context): Promise<Payments> {
   const roster = await rosterOf(context, order.campaign);
   const costs = (await context.records.costs()).filter(({ campaign }) => campaign === order.campaign.id);
   const members = creators.flatMap(({ id }) => roster.find(({ creator }) => creator.id === id) ?? []);
-  const counts = members.map((member) => ({ member, account: accountOf(member, order.kind, costs) }));
+  const notAgreed = isBulk ? members.filter((member) => !hasAgreed(member)) : [];
+  const meant = members.filter((member) => !notAgreed.includes(member));
+  const counts = meant.map((member) => ({ member, account: accountOf(member, order.kind, costs) }));
   const isDone = ({ account }: { account: Account }) => order.cents === undefined && account.openCents === 0;
   const isFree = ({ account }: { account: Account }) => account.agreedCents === 0 && account.lastPaidOn === undefined;
   const isFeeless = ({ account }: { account: Account }) => order.cents === undefined && account.openCents === undefined;
@@ -56,7 +61,12 @@ export async function paymentsFor(creators: readonly Creator[], order: Order, co
     free: counts.filter((each) => isDone(each) && isFree(each)).map(({ member }) => member),
     paidAlready: counts.filter((each) => isDone(each) && !isFree(each)).map(({ member }) => member),
     notIn: creators.filter(({ id }) => !members.some(({ creator }) => creator.id === id)),
+    notAgreed,
   };
+}
+
+function hasAgreed({ booking, posts }: Member): boolean {
+  return booking === undefined || isBinding(booking, posts.length);
 }
 
 /** One creator who was named: refused or asked about where the sum is not clear, else undefined. */
@@ -165,7 +175,7 @@ function paidLine({ member, cents, account }: Payment, { campaign, kind, on }: O
 }
 
 /** "; 3 have no fee yet (Lia, Noa, Tobi) and are left out. 2 gifted. 1 has a fee of 0. 5 are paid already." */
-function leftOut({ noFee, free, paidAlready, notIn }: Payments, { name }: Campaign): Line {
+function leftOut({ noFee, free, paidAlready, notIn, notAgreed }: Payments, { name }: Campaign): Line {
   const gifted = noFee.filter(({ booking }) => booking?.giftCents !== undefined);
   const open = noFee.filter((member) => !gifted.includes(member));
   const [has, is] = open.length === 1 ? ["has", "is"] : ["have", "are"];
@@ -176,6 +186,9 @@ function leftOut({ noFee, free, paidAlready, notIn }: Payments, { name }: Campai
     ...(gifted.length === 0 ? [] : line` ${gifted.length} gifted (${namesOf(gifted)}).`),
     ...(free.length === 0 ? [] : line` ${counted(free.length, "has", "have")} a fee of 0.`),
     ...(paidAlready.length === 0 ? [] : line` ${counted(paidAlready.length, "is", "are")} paid already.`),
+    ...(notAgreed.length === 0
+      ? []
+      : line` ${counted(notAgreed.length, "has", "have")} not agreed yet (${namesOf(notAgreed)}) and ${[notAgreed.length === 1 ? "is" : "are"]} left out.`),
     ...(notIn.length === 0 ? [] : line` Not in ${name}: ${listed(notIn.map(callName))}.`),
   ];
 }

@@ -75,9 +75,11 @@ function sealCode(code: string, { vault, now }: Sealing): Promise<string> {
 
 function holdsCode(part: unknown, isText: IsText): boolean {
   if (typeof part !== "object" || part === null) return false;
-  return Object.entries(part).some(([name, value]: [string, unknown]) => {
+  const fields = part as Record<string, unknown>;
+  return Object.keys(fields).some((name) => {
+    const value = fields[name];
     if (typeof value !== "string") return holdsCode(value, isText);
-    return isText(name, part as Record<string, unknown>) && sparkCodesIn(value).length > 0;
+    return isText(name, fields) && sparkCodesIn(value).length > 0;
   });
 }
 

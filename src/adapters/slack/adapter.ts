@@ -77,8 +77,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   for (const listen of listeners) listen(app, desk);
   app.error((trouble: Trouble) => tellTrouble(trouble, desk));
   let stopped: Promise<void> | undefined;
-  const seal = (body: Payload) => sealTexts(body, isWritten, { vault: house.vault, now: desk.now() });
-  const door = new Door({ inbox, sort: (body) => sorted(body, desk), seal, warn });
+  const door = new Door({ inbox, sort: (body) => sorted(body, desk), seal: sealerAt(desk), warn });
   door.guard(app);
   // Beside what comes in anew: one that hangs must not keep the rest waiting.
   void door.sweep().catch((error: unknown) => house.report(error));
@@ -95,6 +94,17 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     await reception.stop();
     if (door.underWay > 0) house.report(new Error(`${door.underWay} deliveries were not finished in time`));
   }
+}
+
+/** The clock is looked at only where there is something to seal. */
+function sealerAt({ house, now }: Desk): (body: Payload) => Promise<Payload> {
+  const sealing = {
+    vault: house.vault,
+    get now() {
+      return now();
+    },
+  };
+  return (body) => sealTexts(body, isWritten, sealing);
 }
 
 const listeners = [

@@ -24,7 +24,7 @@ import { tableSegments } from "./log/chat-table.ts";
 import { tokenise } from "./log/tokenise.ts";
 import type { Token } from "./log/tokens.ts";
 import { unknownName } from "./log/unknown-name.ts";
-import { unsureOf } from "./log/unsure.ts";
+import { unsureOf, whoseOf } from "./log/unsure.ts";
 import { onlyOurVenue } from "./log/venues.ts";
 import { oneForSeveral, videosApart } from "./log/video-lists.ts";
 import { withZeros } from "./log/zeros.ts";
@@ -160,7 +160,10 @@ function reading(segments: readonly Segment[], teller: Teller, judgement: Judgem
   const entries = resolved.flatMap((one) => one.entries);
   const open = resolved.flatMap((one) => ("why" in one ? [one.why] : []))[0];
   const why =
-    withName(open, judgement.facts ?? []) ?? sharedByVideos(telling, judgement.facts ?? []) ?? swapped(entries);
+    withName(open, judgement.facts ?? []) ??
+    whoseOf(judgement.clauses ?? []) ??
+    sharedByVideos(telling, judgement.facts ?? []) ??
+    swapped(entries);
   return why === undefined ? { kind: "log", entries } : { kind: "ambiguous", why, entries };
 }
 
@@ -189,7 +192,7 @@ function isOfSomeone({ people, codes, link, unknown, figures }: Segment): boolea
 }
 
 const together =
-  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:(?:my|her|his|their|our) )?(?:both|all|the|\d|two|three|videos|vids|posts)|both (?:videos|vids|clips|posts|parts)|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:all )?(?:platforms|channels|apps|tiktok|insta|instagram|youtube|yt|reels)|across (?:(?:my|her|his|their|our) )?(?:both|all|the|\d|two|three|videos|vids|posts)|both (?:videos|vids|clips|posts|parts)|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
 
 const summed =
   /(?<![\p{L}])(?:overall|in total|altogether|all in all|insgesamt|en total|au total|no total)(?![\p{L}])/u;

@@ -96,8 +96,9 @@ function fieldOf({ metric }: MetricToken, figure: FigureToken): Figure["of"] {
   return metric === "sales" ? "orders" : metric;
 }
 
-/** "the repost", "a comment" name no column. */
+/** "the repost", "a comment" and the like of "more like 5k" name no column. */
 function isThing(metric: MetricToken, before: Token | undefined): boolean {
+  if (metric.word === "like") return before?.kind === "word";
   return (
     /^(?:the|an?|this|my|her|his)$/u.test(wordOf(before)) && (singular.test(metric.word) || metric.word === "repost")
   );

@@ -22,10 +22,12 @@ export function withoutCopied(named: readonly Token[]): Token[] {
 /** "rhea beat kofi with 64k views" tells of rhea. */
 const comparing = /^(?:than|beat|beats|overtook|outperformed|surpassed|like|als|que)$/u;
 
-/** "rhea is ahead of kofi with 64k views" */
+/** "rhea is ahead of kofi with 64k views", "rhea instead of kofi" */
 function isBehind(named: readonly Token[], index: number): boolean {
   const [before = "", last = ""] = named.slice(Math.max(0, index - 2), index).map(wordOf);
-  return (last === "of" && /^(?:ahead|front)$/u.test(before)) || (last === "to" && before === "according");
+  return (
+    (last === "of" && /^(?:ahead|front|instead|behind)$/u.test(before)) || (last === "to" && before === "according")
+  );
 }
 
 /** "fyi cleo 6k views" tells of cleo. */

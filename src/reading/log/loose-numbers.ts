@@ -27,9 +27,16 @@ function isLoose(figure: Figure, named: readonly Figure[]): boolean {
   const at = tokens.indexOf(token);
   if (isAge(tokens, at)) return true;
   if (mayBeViews(figure, named) || named.some((one) => mayRival(figure, one))) return false;
-  const words = tokens.filter((near) => near.kind === "word" && !(bareWords.has(near.word) || fillers.has(near.word)));
+  const words = tokens.filter((near) => near.kind === "word");
+  if (words.length > 0 && isScore(figure)) return true;
+  const telling = words.filter(({ word }) => !(bareWords.has(word) || fillers.has(word)));
   const isItem = at === tokens.length - 1 && at <= 2 && !tokens.slice(0, at).some(isFigure);
-  return words.length > 0 && !isItem;
+  return telling.length > 0 && !isItem;
+}
+
+/** "cow 1, me 0" */
+function isScore({ token }: Figure): boolean {
+  return token.kind === "number" && !token.unit && !token.spelled && token.value < 10;
 }
 
 /** Of the same size, and so perhaps another value of the same: "58k views but I see 52k". */

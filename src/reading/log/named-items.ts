@@ -42,9 +42,17 @@ function itemOf(tokens: readonly Token[]): Item | undefined {
   if (metric === undefined && !(number.unit || number.value > 31)) return undefined;
   const name = tokens.slice(0, at).filter((token, index) => !isOne(tokens, index));
   const words = name.filter((token) => token.kind === "word");
-  if (words.length > 4 || name.some(({ kind }) => kind !== "word" && kind !== "person")) return undefined;
+  if (
+    words.length > 4 ||
+    words.some(({ word }) => hedge.test(word)) ||
+    name.some(({ kind }) => kind !== "word" && kind !== "person")
+  )
+    return undefined;
   return words.some(({ word }) => !(fillers.has(word) || bareWords.has(word))) ? { number, metric } : undefined;
 }
+
+/** "maybe 9k, maybe 12k views" names no videos. */
+const hedge = /^(?:maybe|perhaps|possibly|probably|either|vielleicht|quizas|talvez)$/u;
 
 /** The last word of "the croissant one". */
 function isOne(tokens: readonly Token[], at: number): boolean {

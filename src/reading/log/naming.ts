@@ -222,8 +222,8 @@ function inNounPhrase({ named, tokens, index }: Scene, token: WordToken): boolea
   const next = tokens[index + 1];
   const before = named.at(-1);
   if (before?.kind === "person" && before.possessive) return true;
-  if (before?.kind === "word" && before.possessive && !/^(?:how|what|where|who|here|that|it|let)$/u.test(before.word))
-    return true;
+  if (before?.kind === "word" && before.possessive)
+    return !/^(?:how|what|where|who|here|there|that|it|let)$/u.test(before.word);
   if (/^an?$/u.test(wordOf(before)) && named.at(-2)?.kind === "money") return isCommon(token.word);
   if (nameArticles.test(wordOf(before)))
     return !token.capital && /^an?$/u.test(wordOf(before)) && !/^(?:les?|se|lhe)(?![\p{L}])/u.test(wordOf(next));

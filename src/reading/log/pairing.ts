@@ -101,7 +101,9 @@ const youOrThem = /^(?:you|u|ya|yall|them|us|euch|ihnen|ustedes|vosotros|vous|vo
 function whatPeopleDid(tokens: readonly Token[], index: number): MetricToken | undefined {
   const end = tokens.findIndex((token, at) => at > index && isFigure(token));
   const rest = tokens.slice(index + 1, end === -1 ? undefined : end);
-  const did = rest.filter((token) => token.kind === "metric").filter(({ metric }) => metric !== "left-out");
+  const did = rest
+    .filter((token) => token.kind === "metric")
+    .filter(({ metric }) => metric !== "left-out" && metric !== "spend");
   return did.find(({ verb, word }) => verb || deed.test(word)) ?? did[0];
 }
 
@@ -144,10 +146,18 @@ export const singular =
 /** "used by 8 people" */
 const agents = /^(?:by|von|por|par)$/u;
 
+/** In "20k like this" and "9k paid views" the word says nothing of the figure. */
+function isAside(metric: MetricToken, figure: Token | undefined): boolean {
+  if (figure?.kind !== "number") return false;
+  return (
+    (metric.word === "like" && figure.value !== 1) || (/^(?:paid|boosted|promoted)$/u.test(metric.word) && figure.unit)
+  );
+}
+
 function directionFits(tokens: readonly Token[], { at, index, step }: Look): boolean {
   const metric = tokens[at];
   if (metric?.kind !== "metric") return false;
-  if (step === 1) return !(metric.word === "like" && (tokens[index] as { value?: number }).value !== 1);
+  if (step === 1) return !isAside(metric, tokens[index]);
   if (metric.verb && metric.metric === "comments") return false;
   if (metric.verb) return times.test(wordOf(tokens[index + 1])) || agents.test(wordOf(tokens[index - 1]));
   if (/^(?:shared|saved|liked|guardado|compartido|geteilt|gespeichert|partage|enregistre|salvo)$/u.test(metric.word)) {
@@ -184,5 +194,10 @@ function mayBeAdjective(tokens: readonly Token[], { at, index, step }: Look): bo
   const figure = tokens[index];
   const token = tokens[at];
   if (step !== 1 || figure?.kind !== "number" || token?.kind !== "word" || token.possessive) return false;
+  if (measures.test(token.word)) return false;
   return (figure.unit || figure.value >= 1000) && tokens[at + 1]?.kind === "metric" && at === index + 1;
 }
+
+/** "9k minutes watched" */
+const measures =
+  /^(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|sekunden|minuten|stunden|segundos|minutos|horas|secondes|heures)$/u;

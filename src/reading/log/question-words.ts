@@ -25,7 +25,7 @@ export const questionInside =
 
 /** Turns the statement before it into a question. */
 export const questionTag =
-  /^(?:deal|right|correct|no|yes|yeah|yea|ye|true|is that (?:right|correct|true)|isn't it|isnt it|isn't she|isn't he|is it|innit|aren't they|wasn't it|or|or not|agreed|ok|okay|fair|sounds (?:right|good)|confirm|can you confirm|u sure|you sure|sure|oder|oder nicht|stimmt's|stimmts|stimmt das|stimmt|richtig|korrekt|nicht wahr|ne|gell|wa|verdad|cierto|no es asi|correcto|o no|si|no|vale|n'est-ce pas|c'est ca|c'est bien ca|hein|non|correct|pas vrai|ne|certo|nao e|nao|correto|ta certo|e isso|e mesmo|confere)$/u;
+  /^(?:deal|right|correct|no|yes|yeah|yea|ye|true|is that (?:right|correct|true)|isn't it|isnt it|isn't she|isn't he|is it|innit|aren't they|wasn't it|or|or not|agreed|ok|okay|fair|sounds (?:right|good)|confirm|can you confirm|u sure|you sure|sure|oder|oder nicht|stimmt's|stimmts|stimmt das|stimmt|einverstanden|passt(?: das| so)?|in ordnung|geht das|d'accord|de acuerdo|combinado|fechado|richtig|korrekt|nicht wahr|ne|gell|wa|verdad|cierto|no es asi|correcto|o no|si|no|vale|n'est-ce pas|c'est ca|c'est bien ca|hein|non|correct|pas vrai|ne|certo|nao e|nao|correto|ta certo|e isso|e mesmo|confere)$/u;
 
 /** Asks whether the statement before it holds. */
 export const doubt =

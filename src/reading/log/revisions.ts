@@ -125,7 +125,7 @@ function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
   return (
     tokens[at + 1]?.kind === "metric" &&
     /^(?:more|mehr|mas|dazu|extra|supplementaires|adicionales)$/u.test(second) &&
-    next[2] !== "than"
+    (next[2] !== "than" || tokens[at + 4]?.kind === "bot" || tokens[at + 4]?.kind === "person")
   );
 }
 
@@ -135,7 +135,7 @@ function isRate(tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at + 1, at + 5).map(wordOf);
   const each = words.findIndex((word) => per.test(word));
   if (each === -1 || !words.slice(0, each).every((_, index) => tokens[at + 1 + index]?.kind === "metric")) return false;
-  if (/^(?:per|pro|por|par)$/u.test(words[each] ?? "") && tokens[at + 2 + each]?.kind === "word") return true;
+  if (/^(?:per|pro)$/u.test(words[each] ?? "") && tokens[at + 2 + each]?.kind === "word") return true;
   return (
     daily.test(words[each] ?? "") ||
     (spans.test(words[each + 1] ?? "") && !/^(?:later|after|ago|in)$/u.test(words[each + 2] ?? ""))

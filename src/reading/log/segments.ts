@@ -2,6 +2,7 @@ import { bindClause, type Bound, type Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
 import { isDayCount, isLabelled, isNextVideo, isOtherLine, isTold, type ClauseAt } from "./labels.ts";
 import { stackedLines, zippedLists } from "./list-headings.ts";
+import { Joints } from "./joints.ts";
 import { namedItems } from "./named-items.ts";
 import { nameOf, namesFollow } from "./names-follow.ts";
 import { areCandidates } from "./pair-revisions.ts";
@@ -9,7 +10,7 @@ import { postingOf, withNextDay, type Posting } from "./posting.ts";
 import { givesWay, isLaterTotal, isSaid, replaces, revisedBy } from "./replacing.ts";
 import type { Revisions } from "./revisions.ts";
 import { sharePosting } from "./shared-posting.ts";
-import { isFigure, wordOf, type PersonToken, type Token } from "./tokens.ts";
+import { isFigure, type PersonToken, type Token } from "./tokens.ts";
 
 export type LinkToken = Extract<Token, { kind: "link" }>;
 export type CodeToken = Extract<Token, { kind: "code" }>;
@@ -72,8 +73,7 @@ class Builder {
   readonly segments: Segment[] = [];
   readonly #names: number;
   readonly #creator: boolean;
-  #connected = false;
-  #alternative = false;
+  readonly #joints = new Joints();
 
   constructor(names: number, creator: boolean) {
     this.#names = names;
@@ -117,9 +117,7 @@ class Builder {
         scene.figures.find((figure) => figure.token === token),
         scene,
       );
-    if (token.kind !== "word" && token.kind !== "metric") return;
-    this.#alternative = this.#connected && /^(?:or|oder|ou|o)$/u.test(wordOf(token));
-    this.#connected &&= /^(?:and|und|y|e|et|con|with|mit)$/u.test(wordOf(token));
+    this.#joints.word(token);
   }
 
   /** A creator who told somebody's results goes on with "and i'm stuck on 400 views". */
@@ -133,7 +131,7 @@ class Builder {
   #addPerson(person: PersonToken, scene: Scene, rest: readonly Token[]): void {
     const current = this.#current;
     const other = current.people.at(-1);
-    if (this.#alternative && other !== undefined && current.figures.length === 0) {
+    if (this.#joints.alternative && other !== undefined && current.figures.length === 0) {
       current.people[current.people.length - 1] = { ...other, candidates: [...other.candidates, ...person.candidates] };
       return;
     }
@@ -145,7 +143,7 @@ class Builder {
         scene.figures.some((figure) => figure.token === token && figure.of !== "noise"),
       );
       const linked = current.link?.url !== undefined && current.people.length > 0;
-      if (current.figures.length === 0 && !linked && (current.people.length === 0 || this.#connected))
+      if (current.figures.length === 0 && !linked && (current.people.length === 0 || this.#joints.connected))
         current.people.push(person);
       else if (current.figures.length > 0 && current.people.length === 0 && !figureFollows && this.#names === 1)
         current.people.push(person);
@@ -154,11 +152,10 @@ class Builder {
       else {
         const { posting } = current;
         const segment = this.#begin([person]);
-        if (linked && this.#connected) segment.posting = posting;
+        if (linked && this.#joints.connected) segment.posting = posting;
       }
     }
-    this.#connected = true;
-    this.#alternative = false;
+    this.#joints.name();
   }
 
   #addLink(link: LinkToken, scene: Scene, rest: readonly Token[]): void {

@@ -43,7 +43,7 @@ const dateStarts = new Set([
 ]);
 
 const dotted = /[\p{L}\d_]+(?:[._][\p{L}\d_]+){1,4}/uy;
-const word = /[\p{L}_][\p{L}\p{M}\d_]*/uy;
+const word = /(?:or so|oder so|o asi)(?![\p{L}\d])|[\p{L}_][\p{L}\p{M}\d_]*/uy;
 const arrow = /->|=>|→|➡|⟶|>>|»|—>|–>/uy;
 /** A rating, "10/10": no count. */
 const outOf = /\d{1,3}\/(?:5|10|100)(?![\d\p{L}/.,])/uy;

@@ -1,7 +1,7 @@
 import { anyOf } from "../any-of.ts";
 import type { Ambiguity } from "../log-entry.ts";
 import { hasFigure, type Clause } from "./clauses.ts";
-import type { Token } from "./tokens.ts";
+import { isFigure, type PersonToken, type Token } from "./tokens.ts";
 
 // Folded, in English, German, Spanish, French and Portuguese.
 const unsure = anyOf(String.raw`
@@ -20,6 +20,26 @@ function doubted(clauses: readonly Clause[]): number[] {
 }
 
 const plain = new Set<Token["kind"]>(["number", "person", "metric", "code", "mark"]);
+
+const orRather = /^(?:(?:or|oder|ou|o|no|wait|actually|maybe|was it|is it|i mean|that's|that was|it's) )+@+(?:'s)?$/u;
+
+/** "maya 3k views, no wait that's jon", "maya 3k views (or jon?)": whose the figures are. */
+export function whoseOf(clauses: readonly Clause[]): Ambiguity | undefined {
+  const at = clauses.findIndex(({ text, tokens }) => orRather.test(text) && !tokens.some(isFigure));
+  const [other] = peopleIn(clauses.slice(at, at + 1));
+  const told = peopleIn(clauses.slice(0, Math.max(0, at)).filter(hasFigure));
+  const [person] = told.filter(({ candidates }) => candidates.join() !== other?.candidates.join());
+  if (other === undefined || person === undefined || clauses.slice(at + 1).some(hasFigure)) return undefined;
+  return {
+    reason: "which-creator",
+    written: person.written,
+    candidates: [...person.candidates, ...other.candidates],
+  };
+}
+
+function peopleIn(clauses: readonly Clause[]): PersonToken[] {
+  return clauses.flatMap(({ tokens }) => tokens.filter((token) => token.kind === "person"));
+}
 
 /** Values that the writer could not make out: "8.4k views? 4.8k? can't read it" is no question to others. */
 export function unsureOf(clauses: readonly Clause[]): Ambiguity | undefined {

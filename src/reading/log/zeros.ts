@@ -19,10 +19,7 @@ export function withZeros(tokens: readonly Token[]): Token[] {
     if (isUnused(tokens, index)) return [numberFor(0, start, start), token];
     if (isForFree(tokens, index)) return [token, { ...pay, start: end, end }, numberFor(0, end, end)];
     if (isUnpaid(tokens, index)) return [token, numberFor(0, end, end)];
-    if (
-      token.kind === "metric" &&
-      (isPlace(tokens, index) || (token.word === "used" && wordOf(tokens[index + 1]) === "to"))
-    )
+    if (token.kind === "metric" && (isPlace(tokens, index) || isHabit(tokens, index) || isOneThing(tokens, index)))
       return [{ kind: "word", word: token.word, capital: false, possessive: false, start, end }];
     if (token.kind !== "word") return [token];
     if (isUse(tokens, index)) return [{ ...orders, word: token.word, start, end }];
@@ -84,6 +81,19 @@ function isPlace(tokens: readonly Token[], index: number): boolean {
   return inside.test(article ?? "")
     ? isComments(tokens[index])
     : inside.test(before ?? "") && determiner.test(article ?? "") && isComments(tokens[index]);
+}
+
+/** "used to" */
+function isHabit(tokens: readonly Token[], index: number): boolean {
+  return wordOf(tokens[index]) === "used" && wordOf(tokens[index + 1]) === "to";
+}
+
+/** "sold the jacket for $60" is no sale of the brand's. */
+function isOneThing(tokens: readonly Token[], index: number): boolean {
+  const [article, thing] = tokens.slice(index + 1, index + 3);
+  return (
+    wordOf(tokens[index]) === "sold" && /^(?:the|my|an?|this|that)$/u.test(wordOf(article)) && thing?.kind === "word"
+  );
 }
 
 const determiner = /^(?:the|my|your|her|his|their|den|meinen|los|mis|les|mes|os|meus)$/u;

@@ -4,6 +4,16 @@ export interface Issue {
   /** The heading; undefined where it is about the whole row. */
   column: string | undefined;
   sentence: string;
+  /** Of a cell: what it has in common with others that are left out for the same reason. */
+  cause?: Cause;
+}
+
+/** Why cells are left out. */
+export interface Cause {
+  /** The end of "this cell is …". */
+  reason: string;
+  /** The currency of the sums, where it is not the campaign's. */
+  currency?: string;
 }
 
 /** What an import leaves out, what it stores although it looks odd, and what it settled by itself. */
@@ -23,8 +33,9 @@ export class Issues {
     this.rows.push({ line, column: undefined, sentence });
   }
 
-  cell(line: number, column: string, sentence: string): void {
-    this.cells.push({ line, column, sentence });
+  /** `text` is what the cell holds. */
+  cell(line: number, column: string, { text, ...cause }: Cause & { text: string }): void {
+    this.cells.push({ line, column, sentence: `${text} is ${cause.reason}`, cause });
   }
 
   note(line: number, sentence: string): void {

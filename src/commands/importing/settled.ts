@@ -1,6 +1,6 @@
 import type { TableColumn } from "../../reading/table/table-columns.ts";
 import type { FieldName, Sum } from "../../reading/table/table-rows.ts";
-import { centsOf } from "./amount.ts";
+import { centsOf, isOther } from "./amount.ts";
 import type { ReadMoment } from "./choices.ts";
 import type { Issues } from "./issues.ts";
 import type { Known } from "./known.ts";
@@ -43,7 +43,7 @@ export class CellFaults {
   tell(rows: readonly Row[]): void {
     for (const { line, cellErrors } of rows)
       for (const { column, text, reason } of cellErrors)
-        this.#issues.cell(line, column.trim(), `"${text.replaceAll(/\s+/g, " ").slice(0, 60)}" is ${reason}`);
+        this.#issues.cell(line, column.trim(), { text: `"${text.replaceAll(/\s+/g, " ").slice(0, 60)}"`, reason });
   }
 
   /** undefined: the cell is blank, or its fault was told. */
@@ -55,7 +55,8 @@ export class CellFaults {
     if (sum === undefined) return undefined;
     const cents = centsOf(sum, currency);
     if (typeof cents === "number") return cents;
-    this.#issues.cell(line, this.#headings.get(field) ?? field, `${sum.amount} is ${cents}`);
+    const cause = { reason: cents, ...(isOther(sum, currency) && { currency: sum.currency }) };
+    this.#issues.cell(line, this.#headings.get(field) ?? field, { text: String(sum.amount), ...cause });
     return undefined;
   }
 

@@ -211,12 +211,7 @@ test("a fee that would change is asked about once, and nothing is written before
   expect(preview.text).toContain(
     "The table has another fee for @mia.skin than I know. Are its fees per post or per creator?",
   );
-  expect(preview.buttons).toEqual([
-    "Fee per post",
-    "Fee per creator",
-    "Look at the rows",
-    "Read it as something else",
-  ]);
+  expect(preview.buttons).toEqual(["Fee per post", "Fee per creator", "Look at the rows", "Read it as something else"]);
   const answered = await preview.press("Fee per creator");
   expect(answered.text).not.toContain("per post or per creator?");
   await answered.press("Add 2 readings");
@@ -242,6 +237,22 @@ test("another currency is told and neither converted nor added", async () => {
   expect(preview.text).toContain("line 2, revenue_eur: 120 is in EUR, and the campaign counts in USD");
   await preview.press("Add 1 reading");
   expect(await sold("MIA15")).toEqual({ orders: 12, revenueCents: 44_000 });
+});
+
+test("cells of one fault are told together, with what to do about them", async () => {
+  await store(table(headings, ...weeks));
+  const euros = headings.replace("revenue_usd", "revenue_eur").replace("fee_usd", "fee_eur");
+  const later = { read: "2026-02-23T09:00:00Z" };
+  const rows = ["7301", "7303", "7304"].map((video) => row({ ...later, video }));
+  const preview = await drop(table(euros, ...rows, row({ ...later, video: "7305", views: "lots" })));
+  expect(preview.text).toContain(
+    [
+      "9 cells left out; the rest of their rows counts.",
+      "revenue_eur and fee_eur: 8 cells, in EUR, and the campaign counts in USD; sums are never converted (lines 2, 3, 4 and 5)",
+      'line 5, views: "lots" is not a number',
+      'To keep sums in EUR, import their rows for a campaign in that currency; campaign:"a new name" makes one. Mend the rest in the file and import it again: what is here already is not added twice.',
+    ].join("\n"),
+  );
 });
 
 test("what no entry could hold is told with its line and left out", async () => {

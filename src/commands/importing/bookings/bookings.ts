@@ -159,7 +159,8 @@ function toldBy(row: Row, { target: { currency }, stored, feePer, book }: Tellin
       : undefined
     : faults.cents("spend", row.spend, at);
   const tooMany = (row.posts ?? 0) > 1_000;
-  if (tooMany) issues.cell(row.line, faults.headingOf("posts") ?? "posts", `${row.posts ?? ""} posts are too many`);
+  if (tooMany)
+    issues.cell(row.line, faults.headingOf("posts") ?? "posts", { text: String(row.posts), reason: "too many posts" });
   return {
     stage: isCandidate ? (stored === undefined ? "candidate" : undefined) : stageOf(row.stage, stored),
     posts: tooMany ? undefined : row.posts,

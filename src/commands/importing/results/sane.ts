@@ -20,10 +20,13 @@ export function saneRow(row: ResultRow, { today, faults, issues }: Limits): Resu
   const isLate = postedOn !== undefined && postedOn > today;
   if (!isLong && !isEarly && !isLate) return row;
   if (isLong)
-    issues.cell(row.line, faults.headingOf("watchTimeSec") ?? "", `${watchTimeSec} seconds are more than a day`);
+    issues.cell(row.line, faults.headingOf("watchTimeSec") ?? "", {
+      text: `${watchTimeSec} seconds`,
+      reason: "more than a day",
+    });
   if (isEarly || isLate) {
-    const why = isEarly ? "before TikTok began" : "still to come";
-    issues.cell(row.line, faults.headingOf("postedOn") ?? "", `${postedOn} is ${why}`);
+    const reason = isEarly ? "before TikTok began" : "still to come";
+    issues.cell(row.line, faults.headingOf("postedOn") ?? "", { text: postedOn, reason });
   }
   const unposted = isEarly || isLate ? { postedOn: undefined, postedAt: undefined } : {};
   return { ...row, ...(isLong && { watchTimeSec: undefined }), ...unposted };

@@ -1,9 +1,9 @@
 import type { Context } from "../../../core/context.ts";
-import { buttons, count, counted, day, joined, line, listed } from "../../../core/line.ts";
+import { buttons, counted, day, joined, line, listed } from "../../../core/line.ts";
 import type { Block, Button, Line, Reply } from "../../../core/reply.ts";
-import type { Issue } from "../issues.ts";
 import type { Plan } from "../plan.ts";
 import type { Planned } from "../planned.ts";
+import { isPasted, problems } from "./problems.ts";
 
 /** What an import would do: the first line has the counts, then what to know, then the buttons. Nothing is written. */
 export function preview(found: Planned, context: Context): Reply {
@@ -33,21 +33,7 @@ export function namesOf({ targets }: Plan): Line {
   return listed(targets.map(({ name }) => name).toSorted(), 3);
 }
 
-/** "line 44, Views: …": at most `most` of them, and how many more there are. */
-export function issueLines(issues: readonly Issue[], most: number): Line[] {
-  const shown = issues.slice(0, most).map(issueLine);
-  const rest = issues.length - shown.length;
-  return rest > 0 ? [...shown, line`and ${count(rest)} more`] : shown;
-}
-
-const mostIssues = 5;
 const mostNotices = 4;
-
-function issueLine({ line: at, column, sentence }: Issue): Line {
-  return column === undefined
-    ? line`line ${String(at)}: ${sentence}`
-    : line`line ${String(at)}, ${column}: ${sentence}`;
-}
 
 function nothingNew(found: Planned, context: Context): Reply {
   const { plan, name } = found;
@@ -59,7 +45,7 @@ function nothingNew(found: Planned, context: Context): Reply {
       kind: "text",
       text: line`Nothing new in ${name}${isAll ? line`: ${all}` : line``}${rows.length > 0 ? line`, ${counted(rows.length, "row")} left out` : line``}.`,
     },
-    ...problems(found, 1),
+    ...problems(plan, 1),
     ...buttons(rows.length > 0 || !isAll ? lookButton(context) : undefined, isAll ? undefined : otherwise(context)),
   ];
 }
@@ -76,10 +62,6 @@ function summaryOf(found: Planned): Line {
   ];
   const about = tally.of === "creator" ? line`` : peopleLine(added.length, changed.length);
   return line`${headOf(plan)} in ${name}${spanOf(plan)}: ${joined(parts, ", ")}.${about}`;
-}
-
-function isPasted({ sentence }: Issue): boolean {
-  return sentence.startsWith("same as");
 }
 
 function headOf({ kind, people, tally }: Plan): Line {
@@ -167,7 +149,7 @@ function knowing(found: Planned): Block[] {
     ...(plan.tally.of === "creator" ? [] : changeLines(plan)),
   ];
   const told: Block[] = lines.length === 0 ? [] : [{ kind: "text", text: joined(lines, " ") }];
-  return [...told, ...problems(found, 2)];
+  return [...told, ...problems(plan, 2)];
 }
 
 function changeLines({ changed }: Plan): Line[] {
@@ -175,21 +157,6 @@ function changeLines({ changed }: Plan): Line[] {
   const shown = changed.slice(0, 3).map(({ handle, what }) => line`${handle} (${joined(what.slice(0, 3), ", ")})`);
   const rest = changed.length - shown.length;
   return [line`Changes: ${joined(shown, ", ")}${rest > 0 ? line` and ${rest} more` : line``}.`];
-}
-
-/** Rows that are left out are listed from `least` on: the first line tells of a single one. */
-function problems({ plan: { issues, writes } }: Planned, least: number): Block[] {
-  const { cells, rows } = issues;
-  const left = rows.filter((issue) => !isPasted(issue));
-  const kept = writes === 0 ? [] : issues.odd;
-  const told = [...(left.length >= least ? left : []), ...cells, ...kept].toSorted((a, b) => a.line - b.line);
-  const odd =
-    kept.length === 0
-      ? []
-      : [line`${counted(kept.length, "row looks", "rows look")} odd and ${kept.length === 1 ? "is" : "are"} kept.`];
-  const head = cells.length === 0 ? [] : [line`${counted(cells.length, "cell")} left out.`];
-  const lines = [...head, ...odd, ...issueLines(told, mostIssues)];
-  return lines.length === 0 ? [] : [{ kind: "text", text: joined(lines, "\n") }];
 }
 
 function doLabel({ kind, tally, added, changed, writes }: Plan): string {

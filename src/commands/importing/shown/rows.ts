@@ -6,7 +6,8 @@ import type { Cells, FieldName, Sum } from "../../../reading/table/table-rows.ts
 import type { Issue } from "../issues.ts";
 import type { Changed } from "../plan.ts";
 import type { Planned, Understood } from "../planned.ts";
-import { issueLines, preview } from "./preview.ts";
+import { preview } from "./preview.ts";
+import { issueLines } from "./problems.ts";
 
 /** The table as it was understood: what each column is, its first rows, and everything that is odd or left out. */
 export function lookAtRows(found: Planned, context: Context): Reply {

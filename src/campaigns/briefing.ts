@@ -6,14 +6,18 @@ export interface Briefing {
   creator: string;
   /** For an ad that the brand runs, else for a post of the creator's own. */
   isAd: boolean;
-  /** Oldest first; a creator sees those that were sent. */
+  /** Those that stand, oldest first; a creator sees those that were sent. Empty where all were taken back. */
   versions: readonly BriefVersion[];
+  /** What the next version is called: none is called like one before it, also not like one that was taken back. */
+  next: number;
   /** Its place among the campaign's briefs. */
   place: number;
   questions: readonly BriefQuestion[];
 }
 
 export interface BriefVersion {
+  /** The key of its draft. */
+  key: string;
   version: number;
   /** The brief as JSON. */
   content: string;
@@ -54,21 +58,36 @@ export function briefingId({ campaign, creator, isAd }: Pick<Briefing, "campaign
   return `${campaign}\n${creator}\n${isAd ? "ad" : "post"}`;
 }
 
-/** undefined while there is no draft that stands. */
-export function briefingFrom(changes: readonly BriefEntry[]): Briefing | undefined {
-  const drafts = changes.filter((change) => change.type === "brief-drafted");
-  const first = drafts[0];
-  if (first === undefined) return undefined;
-  const when = (type: "brief-sent" | "brief-opened" | "brief-got", { version }: { version: number }) =>
-    changes.find((change) => change.type === type && change.version === version)?.at;
-  const versions = drafts.map((draft) => ({
-    ...{ version: draft.version, content: draft.content, asked: draft.asked, by: draft.by, at: draft.at },
-    sentAt: when("brief-sent", draft),
-    openedAt: when("brief-opened", draft),
-    gotAt: when("brief-got", draft),
-  }));
-  const { campaign, creator, isAd } = first;
-  return { campaign, creator, isAd, versions, place: drafts.at(-1)?.place ?? first.place, questions: asked(changes) };
+/** From all that was ever said of it, so that what was sent and opened stays that of the version which was. */
+export function briefingFrom(
+  changes: readonly BriefEntry[],
+  isLive: (change: BriefEntry) => boolean,
+): Briefing | undefined {
+  const drafts = numbered(changes.filter((change) => change.type === "brief-drafted"));
+  const last = drafts.at(-1);
+  if (last === undefined) return undefined;
+  const live = changes.filter(isLive);
+  const when = (type: "brief-sent" | "brief-opened" | "brief-got", version: number) =>
+    live.find((change) => change.type === type && change.version === version)?.at;
+  const versions = drafts
+    .filter(({ draft }) => isLive(draft))
+    .map(({ draft: { key, content, asked: words, by, at }, version }) => ({
+      ...{ key, version, content, asked: words, by, at },
+      sentAt: when("brief-sent", version),
+      openedAt: when("brief-opened", version),
+      gotAt: when("brief-got", version),
+    }));
+  const { campaign, creator, isAd, place } = last.draft;
+  return { campaign, creator, isAd, versions, next: last.version + 1, place, questions: asked(live) };
+}
+
+/** Two who draft in one moment give the same number: the later one gets the next. */
+function numbered(drafts: readonly EntryOf<"brief-drafted">[]) {
+  let last = 0;
+  return drafts.map((draft) => {
+    last = Math.max(draft.version, last + 1);
+    return { draft, version: last };
+  });
 }
 
 function asked(changes: readonly BriefEntry[]): BriefQuestion[] {

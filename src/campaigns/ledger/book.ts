@@ -55,7 +55,11 @@ export class Book {
   readonly #schedules = new Subjects<ScheduleChange, Schedule>(scheduleFrom, this.isLive);
   readonly #notices = new Subjects<NoticeChange, Notice>(noticeFrom, this.isLive);
 
-  readonly #briefings = new Subjects<BriefEntry, Briefing>((_, all) => briefingFrom(all), this.isLive);
+  /** Told by all there ever was of it: the number of a version that was taken back is not given again. */
+  readonly #briefings = new Subjects<BriefEntry, Briefing>(
+    (_, all) => briefingFrom(all, this.isLive),
+    () => true,
+  );
   readonly #voices = new Subjects<EntryOf<"voice-heard">, readonly KeptVoice[]>((_, all) => [...all], this.isLive);
 
   constructor(id: string, byKey: { get(key: string): Entry | undefined }) {

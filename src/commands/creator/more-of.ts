@@ -22,7 +22,8 @@ export async function moreOf(
   const told = [false, true].flatMap((isAd): Line[] => {
     const id = briefingId({ campaign: campaign.id, creator: creator.id, isAd });
     const found = briefings.find((briefing) => briefingId(briefing) === id);
-    return found === undefined ? [] : [line`${[isAd ? "Ad brief" : "Brief"]}: ${[stepWords[standingOf(found)]]}.`];
+    if (found === undefined || found.versions.length === 0) return [];
+    return [line`${[isAd ? "Ad brief" : "Brief"]}: ${[stepWords[standingOf(found)]]}.`];
   });
   const all = [
     ...(rights === undefined ? [] : [untilLine("Usage rights", rights, context)]),

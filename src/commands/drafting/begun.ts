@@ -18,7 +18,7 @@ import { ownBlankLines, sharedBlanks } from "./blanks.ts";
 import { knownFor, type CampaignKnown } from "./known.ts";
 import { phrased, unworded, type Phrased } from "./phrased.ts";
 import { echo } from "./told.ts";
-import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
+import { briefIn, briefsIn, draftOf, kept, type Drafted } from "./versions.ts";
 
 /** A brief of their own for everybody who is named: stored as drafts, sent to nobody. */
 export async function begun({ campaign, whom, options }: Wanted, context: Context): Promise<Reply> {
@@ -36,8 +36,8 @@ export async function begun({ campaign, whom, options }: Wanted, context: Contex
   const drafts = made.map(({ creator, brief, place }) =>
     draftOf({ campaign: campaign.id, creator: creator.id, brief, asked, place }, known1(briefs, creator, brief.isAd)),
   );
-  await context.records.append(drafts);
-  const drafted = made.map(({ creator, brief }, i) => ({ creator, brief, version: drafts[i]?.version ?? 1 }));
+  const versions = await kept(drafts, context);
+  const drafted = made.map(({ creator, brief }, i) => ({ creator, brief, version: versions[i] ?? 1 }));
   const [first] = drafted;
   const told = first === undefined ? [] : toldOf(request, first.brief, sharedBlanks(drafted));
   const notes = [...told, ...ownBlankLines(drafted), ...leftLines(spoken, written)];

@@ -16,7 +16,7 @@ import type { Wanted } from "./addressed.ts";
 import { blankLines } from "./blanks.ts";
 import { phrased, unworded, type Phrased } from "./phrased.ts";
 import { asText, echo, read, three } from "./told.ts";
-import { briefIn, briefsIn, draftOf, type Drafted } from "./versions.ts";
+import { briefIn, briefsIn, draftOf, kept, type Drafted } from "./versions.ts";
 
 /** Looks at the newest versions, or makes the next ones of them: blanks filled, another angle, looser, for an ad. */
 export async function changed(wanted: Wanted, context: Context): Promise<Reply> {
@@ -37,8 +37,8 @@ export async function changed(wanted: Wanted, context: Context): Promise<Reply> 
   });
   if (drafts.length === 0)
     return [text`Nothing to change: that is how it stands.`, ...read(standing, campaign, context)];
-  await context.records.append(drafts);
-  const versions = new Map(drafts.map(({ creator, version }) => [creator, version]));
+  const numbers = await kept(drafts, context);
+  const versions = new Map(drafts.map(({ creator }, i) => [creator, numbers[i]]));
   const drafted = next.map(({ now, was }) => ({
     ...{ creator: was.creator, brief: now },
     version: versions.get(was.creator.id) ?? was.version,

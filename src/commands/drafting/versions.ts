@@ -1,5 +1,6 @@
 import type { Briefing, BriefVersion } from "../../campaigns/briefing.ts";
 import type { Creator } from "../../campaigns/creator.ts";
+import type { Context } from "../../core/context.ts";
 import type { Draft } from "../../core/records.ts";
 import { brief as schema, type Brief } from "../../briefs/brief.ts";
 
@@ -24,12 +25,21 @@ export interface Version {
 
 /** The entry that makes it the newest version. */
 export function draftOf({ campaign, creator, brief, asked, place }: Version, known: Briefing | undefined) {
-  const version = (known?.versions.at(-1)?.version ?? 0) + 1;
+  const version = known?.next ?? 1;
   const content = JSON.stringify(brief);
   return {
     ...{ type: "brief-drafted", campaign, creator, isAd: brief.isAd, version, content, asked: asked.slice(0, 8_000) },
     place,
   } as const satisfies Draft;
+}
+
+/** Keeps drafts, and tells each one's version as it stands: somebody else may have drafted in the same moment. */
+export async function kept(drafts: readonly ReturnType<typeof draftOf>[], { records }: Context): Promise<number[]> {
+  const receipts = await records.append(drafts);
+  const versions = new Map(
+    (await records.briefings()).flatMap((briefing) => briefing.versions.map(({ key, version }) => [key, version])),
+  );
+  return drafts.map(({ version }, i) => versions.get(receipts[i]?.key ?? "") ?? version);
 }
 
 /** The briefs of one campaign. */

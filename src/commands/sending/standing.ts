@@ -21,6 +21,7 @@ export function standingOf(briefing: Briefing): Standing["step"] {
 export function standingsOf(briefings: readonly Briefing[], creators: readonly Creator[]): Standing[] {
   return briefings.flatMap((briefing) => {
     const creator = creators.find(({ id }) => id === briefing.creator);
-    return creator === undefined ? [] : [{ creator, briefing, step: standingOf(briefing) }];
+    if (creator === undefined || briefing.versions.length === 0) return [];
+    return [{ creator, briefing, step: standingOf(briefing) }];
   });
 }

@@ -157,6 +157,46 @@ test("a new version says what changed since the one that was read", async () => 
   expect(opened.text).toContain("Changed since the version you read: When.");
 });
 
+test("a draft that was taken back after it was sent leaves its number, and what was opened, behind", async () => {
+  await (await host().say(`brief draft mia about ${glow}`)).press("Send to Mia");
+  await (await bot.as("@mia.skin").direct().say("mine brief")).press("Got it");
+  expect((await host().say("undo")).text).toContain("Taken back: a brief");
+  expect((await bot.as("@mia.skin").direct().say("mine brief")).text).toContain("No brief for you yet.");
+  expect((await host().say("creator list mia")).text).not.toContain("Brief:");
+  const again = await host().say("brief draft mia about the lip balm, $9, contact: Ana, usage rights 90 days");
+  expect(again.text).toContain("(draft 2)");
+  expect((await host().say("brief send")).text).toContain("1 brief, 1 not sent.");
+  expect((await bot.as("@mia.skin").direct().say("mine brief")).text).toContain("No brief for you yet.");
+  await again.press("Send to Mia");
+  expect((await host().say("brief send")).text).toContain("1 brief, 1 sent and not opened.");
+  expect((await bot.as("@mia.skin").direct().say("mine brief")).text).toContain("lip balm");
+  expect((await host().say("brief send")).text).toContain("1 brief, 1 opened.");
+});
+
+test("a draft that was taken back unsent and is put back is no other one's version", async () => {
+  await host().say(`brief draft mia about ${glow}`);
+  const undone = await host().say("undo");
+  const second = await host().say("brief draft mia about the lip balm, $9, contact: Ana, usage rights 90 days");
+  await second.press("Send to Mia");
+  await undone.press("Put it back");
+  expect((await bot.as("@mia.skin").direct().say("mine brief")).text).toContain("lip balm");
+  const versions = (await bot.store.briefings("home")).flatMap((each) => each.versions);
+  expect(versions.map(({ version, sentAt }) => [version, sentAt !== undefined])).toEqual([
+    [1, false],
+    [2, true],
+  ]);
+});
+
+test("two who draft for the same creator in one moment make two versions", async () => {
+  const drafts = await Promise.all(
+    ["the glow serum", "the lip balm"].map((what) => host().say(`brief draft mia about ${what}, $9`)),
+  );
+  expect(drafts.map(({ text }) => /draft (\d)/.exec(text)?.[1]).toSorted()).toEqual(["1", "2"]);
+  await drafts[1]?.press("Send to Mia");
+  const [briefing] = await bot.store.briefings("home");
+  expect(briefing?.versions.map(({ version }) => version)).toEqual([1, 2]);
+});
+
 test("an English request for a German brief: dates and terms are translated, facts are named for the host", async () => {
   const said =
     "in German about the glow serum, 15% off, made by hand in Lyon, post 2 to 8 March, usage rights 90 days organic";

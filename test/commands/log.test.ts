@@ -136,6 +136,8 @@ describe("figures that are odd", () => {
 
   test.each([
     ["log maya 45k views on 31 feb 2026", "No calendar has"],
+    ["log maya posted on 2026-02-30", 'No calendar has "2026-02-30"'],
+    ["log maya 12k views posted on 2026-13-01", 'No calendar has "2026-13-01"'],
     ["log maya 45k views posted 1 jan 2031", "still to come"],
     [`log maya ${"9".repeat(40)} views`, "below a trillion"],
     ["log maya 5k views, average watch time 999999999 s", "longer than a day"],

@@ -20,7 +20,7 @@ import { hold } from "./held.ts";
 import { askWhose } from "./others-name.ts";
 import { correcting, previousOf } from "./previous.ts";
 import { questionOf } from "./question.ts";
-import { refuseImpossible } from "./refused.ts";
+import { refuseImpossible, refuseNoDay } from "./refused.ts";
 import { followLater } from "./short-link.ts";
 import { slipOf, type Slip } from "./slip.ts";
 import { readTold, type Told } from "./surroundings.ts";
@@ -43,6 +43,8 @@ export async function logged(given: LogOptions, context: Context): Promise<Reply
   const previous = slip === undefined ? await previousOf(context, given.replaces) : [slip.reading];
   const told = await fixedBy(teller, { given, previous }, context);
   const reading = slip ? logOf(slip) : await settledByRecords(await readTold(told, context), told, context);
+  // The parts of such a day would be asked about as if they were figures.
+  if (reading.kind === "ambiguous") refuseNoDay(given.numbers, context);
   const isSwapped = reading.kind === "ambiguous" && given.as_written && reading.why.reason === "swapped";
   if (reading.kind !== "log" && !isSwapped) return leftOpen(reading, { told, given, previous }, context);
   refuseImpossible(given.numbers, reading.entries, context);

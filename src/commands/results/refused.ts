@@ -10,6 +10,11 @@ export function refuseImpossible(text: string, entries: readonly LogEntry[], con
     refuseNegative(text, entry);
     refuseEndless(entry);
   }
+  refuseNoDay(text, context);
+}
+
+/** Throws UserError on a day that no calendar has, or that a post is said to be from and that is still to come. */
+export function refuseNoDay(text: string, context: Pick<Context, "now" | "brand">): void {
   const today = dayOf(context.now, context.brand.zone);
   for (const [written, isPosted, date = written] of text.matchAll(dates)) {
     const day = readDay(date, context.now);

@@ -9,7 +9,7 @@ import type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
 import { withoutLoose } from "./log/loose-numbers.ts";
 import { plainText } from "./markup.ts";
 import { nameTokens } from "./log/naming.ts";
-import { nameOf } from "./log/names-follow.ts";
+import { leaveOwnCosts } from "./log/own-costs.ts";
 import { leaveGifts, takePay } from "./log/pay-received.ts";
 import { rosterOf, type RosterEntry } from "./people.ts";
 import { overQuotes } from "./log/quoted-results.ts";
@@ -26,7 +26,8 @@ import type { Token } from "./log/tokens.ts";
 import { unknownName } from "./log/unknown-name.ts";
 import { unsureOf, whoseOf } from "./log/unsure.ts";
 import { onlyOurVenue } from "./log/venues.ts";
-import { oneForSeveral, videosApart } from "./log/video-lists.ts";
+import { sharedByVideos } from "./log/shared-number.ts";
+import { videosApart } from "./log/video-lists.ts";
 import { withZeros } from "./log/zeros.ts";
 
 export interface Message {
@@ -105,11 +106,12 @@ function videosOf(facts: readonly Clause[], { setAside, answered, now, own }: To
   const videos = overQuotes(videosApart(list));
   leaveGifts(videos, facts);
   takePay(videos, creator);
+  if (creator) leaveOwnCosts(videos);
   shareMetrics({ list: videos, unclaimed });
   takeFromAside(videos, setAside);
   const joined = sameVideo(videos);
   takeAnswered(joined, answered);
-  return withoutLoose(joined);
+  return withoutLoose(joined, creator);
 }
 
 function ownHandle(author: string): string | undefined {
@@ -189,39 +191,6 @@ function isOfSomeone({ people, codes, link, unknown, figures }: Segment): boolea
   return (
     people.length + codes.length + unknown.length > 0 || link !== undefined || figures.some(({ of }) => of !== "bare")
   );
-}
-
-const together =
-  /(?<![\p{L}\d])(?:combined|together|between (?:them|the two|both)|across (?:all )?(?:platforms|channels|apps|tiktok|insta|instagram|youtube|yt|reels)|across (?:(?:my|her|his|their|our) )?(?:both|all|the|\d|two|three|videos|vids|posts)|both (?:videos|vids|clips|posts|parts)|all (?:three|four|\d|my|of|her|his) ?(?:videos|vids|clips|posts)?|zusammen|beide videos|insgesamt uber|juntos|entre (?:los|las) dos|entre ambos|ambos videos|ensemble|les deux videos|au total sur|somados|os dois videos|juntas)(?![\p{L}\d])/u;
-
-const summed =
-  /(?<![\p{L}])(?:overall|in total|altogether|all in all|insgesamt|en total|au total|no total)(?![\p{L}])/u;
-
-/** "90k views across both videos" cannot be split. */
-function sharedByVideos(segments: readonly Segment[], facts: readonly Clause[]): Ambiguity | undefined {
-  const several = segments.length > 1 && segments.every(({ people, link }) => people.length === 0 && !link);
-  for (const segment of segments) {
-    const { figures, people } = segment;
-    const shared =
-      (segments.some((one) => one !== segment && samePeople(one, segment))
-        ? undefined
-        : oneForSeveral(segment, facts)) ??
-      figures.find(
-        ({ clause, of }) => of !== "bare" && (together.test(clause.text) || (several && summed.test(clause.text))),
-      );
-    if (shared === undefined || shared.of === "bare" || shared.of === "noise" || people.length > 1) continue;
-    return {
-      reason: "shared-number",
-      creators: people.map((person) => person.candidates[0] ?? null),
-      metric: shared.of,
-      value: valueOf(shared),
-    };
-  }
-  return undefined;
-}
-
-function samePeople(a: Segment, b: Segment): boolean {
-  return a.people.map(nameOf).join() === b.people.map(nameOf).join();
 }
 
 function swapped(entries: readonly LogEntry[]): Ambiguity | undefined {

@@ -8,15 +8,31 @@ import { isFigure, wordOf, type Token } from "./tokens.ts";
  * Beside figures that say what they are, a number in a clause of chatter is none of ours: "202k views, my phone made 2020
  * of it". One in a clause of its own or behind a mere name stays open: "12k views, 900", "zoe 900".
  */
-export function withoutLoose(segments: readonly Segment[]): Segment[] {
+export function withoutLoose(segments: readonly Segment[], creator: boolean): Segment[] {
   const named = segments.flatMap(({ figures }) => figures.filter(({ of }) => of !== "bare" && of !== "noise"));
   if (named.length === 0) return [...segments];
+  const isKept = (figure: Figure) => !isLoose(figure, named) && !(creator && isSpending(figure));
   return segments
-    .map((segment) => ({ ...segment, figures: segment.figures.filter((figure) => !isLoose(figure, named)) }))
+    .map((segment) => ({ ...segment, figures: segment.figures.filter(isKept) }))
     .filter(({ figures, people, link, codes, posting, unknown }) => {
       const says = figures.length + people.length + codes.length + unknown.length > 0;
       return says || link !== undefined || posting.said;
     });
+}
+
+/** A creator's "bought a lens for €300", "$3 latte": beside results no sum of the brand's, which they would call so. */
+function isSpending({ of, token, clause: { tokens } }: Figure): boolean {
+  if (of !== "bare" || token.kind !== "money") return false;
+  const after = tokens[tokens.indexOf(token) + 1];
+  if (after !== undefined && isTelling(after)) return true;
+  return (
+    tokens.some(isTelling) &&
+    !tokens.some((token) => token.kind === "person" || (token.kind === "metric" && !token.verb))
+  );
+}
+
+function isTelling(token: Token): boolean {
+  return token.kind === "word" && !(bareWords.has(token.word) || fillers.has(token.word));
 }
 
 function isLoose(figure: Figure, named: readonly Figure[]): boolean {
@@ -29,9 +45,8 @@ function isLoose(figure: Figure, named: readonly Figure[]): boolean {
   if (mayBeViews(figure, named) || named.some((one) => mayRival(figure, one))) return false;
   const words = tokens.filter((near) => near.kind === "word");
   if (words.length > 0 && isScore(figure)) return true;
-  const telling = words.filter(({ word }) => !(bareWords.has(word) || fillers.has(word)));
   const isItem = at === tokens.length - 1 && at <= 2 && !tokens.slice(0, at).some(isFigure);
-  return telling.length > 0 && !isItem;
+  return words.some(isTelling) && !isItem;
 }
 
 /** "cow 1, me 0" */

@@ -87,7 +87,10 @@ export function takeAnswered(segments: readonly Segment[], { metric, link }: Ans
   const [figure] = bare;
   if (metric !== undefined && figure !== undefined && bare.length === 1)
     figure.of = metricFor(metric, figure.token.kind);
-  if (link !== undefined && segment.link === undefined && segment.people.length === 0) segment.link = link;
+  const isOfThem = segment.people.every(
+    ({ candidates }) => link?.handle !== undefined && candidates.includes(link.handle),
+  );
+  if (link !== undefined && segment.link === undefined && isOfThem) segment.link = link;
 }
 
 function metricFor(metric: Metric, kind: Token["kind"]): Field | "bare" {

@@ -47,6 +47,8 @@ const word = /(?:or so|oder so|o asi)(?![\p{L}\d])|[\p{L}_][\p{L}\p{M}\d_]*/uy;
 const arrow = /->|=>|→|➡|⟶|>>|»|—>|–>/uy;
 /** A rating, "10/10": no count. */
 const outOf = /\d{1,3}\/(?:5|10|100)(?![\d\p{L}/.,])/uy;
+/** As TikTok's analytics have them. */
+const ageGroup = /(?:13[-–]17|18[-–]24|25[-–]34|35[-–]44|45[-–]54)(?! ?[\d\p{L}%]|[.,]\d)/uy;
 /** A rule that shares a hundred out, "50/30/20": no counts. */
 const split = /\d{1,2}(?:\/\d{1,2}){1,2}(?= \p{L})/uy;
 /** The number of a part, a day, a video; 2 in "video 2 700 views". */
@@ -132,13 +134,18 @@ function dateAt({ text, folded, now, tokens }: Source, index: number): Token | u
   return { kind: "date", day: found.day, start: index, end: found.end };
 }
 
+/** A rating, shares of a hundred, an age group. */
+function scaleAt(text: string, index: number): string | undefined {
+  if (text.charAt(index - 1) === "/") return undefined;
+  const [shares] = matchAt(split, text, index) ?? [];
+  const sum = shares?.split("/").reduce((total, share) => total + Number(share), 0);
+  return sum === 100 ? shares : (matchAt(outOf, text, index) ?? matchAt(ageGroup, text, index))?.[0];
+}
+
 function numberAt(source: Source, index: number): Token | undefined {
   const { text, mil, tokens } = source;
-  const rating = text.charAt(index - 1) === "/" ? null : matchAt(outOf, text, index);
-  const shares = text.charAt(index - 1) === "/" ? null : matchAt(split, text, index);
-  if (shares !== null && shares[0].split("/").reduce((sum, share) => sum + Number(share), 0) === 100)
-    return { kind: "time", start: index, end: index + shares[0].length };
-  if (rating !== null) return { kind: "time", start: index, end: index + rating[0].length };
+  const scale = scaleAt(text, index);
+  if (scale !== undefined) return { kind: "time", start: index, end: index + scale.length };
   const ordinal = ordinalNouns.has(wordOf(tokens.at(-1)).replace(/^.*\s/u, ""))
     ? matchAt(ordinalNumber, text, index)?.[0]
     : undefined;

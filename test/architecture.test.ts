@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { cyclesIn, faultsIn, loadedWith, readSource, type SourceFile } from "./support/architecture.ts";
+import { cyclesIn, faultsIn, importsBeyond, loadedWith, readSource, type SourceFile } from "./support/architecture.ts";
 
 const source = readSource();
 
@@ -19,6 +19,14 @@ test("a start loads what commands declare, and their work when they run", () => 
   expect(loaded.filter((path) => work.test(path))).toEqual(["src/reading/table/table-rows.ts"]);
   // A declaration each: as many as there are commands, and what they all share.
   expect(loaded.length).toBeLessThan(128);
+});
+
+test.each(["slack", "discord"])("the local %s can be lifted out with what it shares", (platform) => {
+  const own = ["test/support/local", `test/support/${platform}`];
+  const files = own.flatMap((folder) => readSource(folder));
+  expect(files.flatMap((file) => importsBeyond(own, file))).toEqual([]);
+  const made = { path: `${own[1] ?? ""}/made-up.ts`, code: 'import type { Call } from "../../../src/core/call.ts";' };
+  expect(importsBeyond(own, made)).toEqual(["src/core/call.ts"]);
 });
 
 test("a forbidden import is found", () => {

@@ -27,21 +27,28 @@ const rules: Readonly<Record<string, Allowed>> = {
   core: pure(["campaigns"], ["zod", "fastest-levenshtein"]),
   commands: pure(["core", "campaigns", "reading", "briefs"], ["zod", "fastest-levenshtein"]),
   assistant: pure(["core", "campaigns", "reading"], ["openai", "zod", "minisearch"]),
-  store: withNode(["core", "campaigns"], ["lowdb", "pg", "kysely"]),
+  store: withNode(["core", "campaigns"], ["lowdb"]),
   schedule: pure(["core", "campaigns"], ["node-cron"]),
   charts: pure(["core"], ["@resvg/resvg-js"]),
-  operations: withNode(["core"], ["pino", "prom-client"]),
+  operations: withNode(["core"], []),
   "adapters/console": withNode(["core", "campaigns", "charts"], ["string-width", "zod"]),
-  "adapters/slack": withNode(["core", "charts"], ["@slack/bolt", "@slack/web-api", "@slack/types"]),
+  "adapters/slack": withNode(["core", "charts"], ["@slack/bolt"]),
   "adapters/discord": withNode(["core", "charts"], ["discord.js"]),
 };
 
-export function readSource(): SourceFile[] {
+/** Every file of ours below a folder of the project. */
+export function readSource(folder = "src"): SourceFile[] {
   const root = new URL("../../", import.meta.url);
-  const names = readdirSync(new URL("src/", root), { recursive: true, encoding: "utf8" });
+  const names = readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: "utf8" });
   return names
     .filter((name) => name.endsWith(".ts"))
-    .map((name) => ({ path: `src/${name}`, code: readFileSync(new URL(`src/${name}`, root), "utf8") }));
+    .map((name) => ({ path: `${folder}/${name}`, code: readFileSync(new URL(`${folder}/${name}`, root), "utf8") }));
+}
+
+/** What a file imports of ours that lies in none of these folders. */
+export function importsBeyond(folders: readonly string[], file: SourceFile): string[] {
+  const targets = targetsOf(file, "stated").concat(targetsOf(file, "run"));
+  return [...new Set(targets)].filter((target) => !folders.some((folder) => target.startsWith(`${folder}/`)));
 }
 
 /** What one file does that it may not, a sentence for each. */

@@ -1,7 +1,8 @@
+import { Faults } from "../local/faults.ts";
 import { Clock } from "./clock.ts";
 import { Commands } from "./commands.ts";
 import { Evidence } from "./evidence.ts";
-import { Faults } from "./faults.ts";
+import type { RequestFault } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
 import type { Hub, Privilege, Settings } from "./hub.ts";
 import { Interactions } from "./interactions.ts";
@@ -38,7 +39,7 @@ export function assemble(options: DiscordOptions): Parts {
     world,
     settings: settingsOf(options),
     evidence: new Evidence(),
-    faults: new Faults(),
+    faults: new Faults<RequestFault>(({ route }) => route),
     pace: new Pace(clock, options.pace, options.overallPace),
     applicationId: world.bot.id,
     token: newToken({ world, clock }),

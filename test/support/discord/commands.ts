@@ -1,5 +1,5 @@
+import { type Dict, dicts, text } from "../local/json.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dicts, text } from "./json.ts";
 import { checkCommand, checkCommands } from "./limits/command.ts";
 import { Place } from "./limits/place.ts";
 import { inChannel, permissionBits } from "./permissions.ts";

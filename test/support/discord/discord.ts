@@ -1,11 +1,12 @@
+import type { Dict } from "../local/json.ts";
+import { within } from "../local/rest.ts";
 import { assemble, type DiscordOptions, type Parts } from "./assemble.ts";
 import type { Override } from "./commands.ts";
 import type { Evidence } from "./evidence.ts";
 import { intents } from "./gateway.ts";
 import type { Interaction } from "./interactions.ts";
-import type { Dict } from "./json.ts";
 import { Person } from "./person.ts";
-import { whenQuiet, within } from "./quiet.ts";
+import { whenQuiet } from "./quiet.ts";
 import { addGuild, addGuildChannel, addMember, addRole } from "./seed.ts";
 import type { ChannelSeed, GuildSeed, PersonSeed, RoleSeed } from "./seed.ts";
 import type { DiscordServer } from "./server.ts";

@@ -1,5 +1,5 @@
+import { type Dict, dicts, isDict, optionalText, text } from "../local/json.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dicts, isDict, optionalText, text } from "./json.ts";
 import { checkMessage, isEmpty } from "./limits/message.ts";
 import { Place } from "./limits/place.ts";
 import type { Draft } from "./posting.ts";

@@ -1,4 +1,5 @@
-import type { Dict } from "./json.ts";
+import { LocalEvidence } from "../local/evidence.ts";
+import type { Dict } from "../local/json.ts";
 import type { Channel, Message, StoredFile } from "./world.ts";
 
 /** One request the app made. */
@@ -57,12 +58,6 @@ export type Seen =
   /** What Discord itself says, for instance that the app did not answer. */
   | { kind: "notice"; text: string };
 
-export interface Happening {
-  by: string;
-  sees: (user: string) => boolean;
-  seen: Seen;
-}
-
 export interface Login {
   token: string;
   intents: number;
@@ -73,31 +68,10 @@ export interface Login {
 }
 
 /** Everything that happened, for a test to look at. */
-export class Evidence {
-  readonly requests: AppRequest[] = [];
-  readonly violations: Violation[] = [];
-  readonly pings: Ping[] = [];
-  readonly happenings: Happening[] = [];
+export class Evidence extends LocalEvidence<AppRequest, Violation, Ping, Seen> {
   readonly identifies: Login[] = [];
   readonly resumes: { session: string; from: number; replayed: number; taken: boolean }[] = [];
   readonly uploads: StoredFile[] = [];
-  /** Requests and interactions under way. */
-  busy = 0;
-  #changed = performance.now();
-
-  /** Milliseconds since anything last happened. */
-  get quietMs(): number {
-    return performance.now() - this.#changed;
-  }
-
-  touch(): void {
-    this.#changed = performance.now();
-  }
-
-  happened(happening: Happening): void {
-    this.happenings.push(happening);
-    this.touch();
-  }
 
   /** By the route's beginning or a pattern. */
   requestsTo(route: string | RegExp): AppRequest[] {

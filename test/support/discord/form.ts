@@ -1,5 +1,5 @@
+import { type Dict, dicts, isDict, list, text } from "../local/json.ts";
 import type { Modal } from "./evidence.ts";
-import { type Dict, dicts, isDict, list, text } from "./json.ts";
 import { componentType as type, selects } from "./limits/components.ts";
 import { fileOf, type Resolved } from "./options.ts";
 import type { User } from "./world.ts";

@@ -3,8 +3,8 @@ import type { Duplex } from "node:stream";
 
 import { type WebSocket, WebSocketServer } from "ws";
 
+import { type Dict, dict, isDict, list, text } from "../local/json.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dict, isDict, list, text } from "./json.ts";
 import { Session } from "./session.ts";
 import { apiGuildCreate, apiMember, apiUser } from "./wire.ts";
 

@@ -1,7 +1,8 @@
+import type { Faults } from "../local/faults.ts";
 import type { Clock } from "./clock.ts";
 import type { Commands } from "./commands.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Faults } from "./faults.ts";
+import type { RequestFault } from "./faults.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Interactions } from "./interactions.ts";
 import type { Pace } from "./pace.ts";
@@ -26,7 +27,7 @@ export interface Hub {
   world: World;
   settings: Settings;
   evidence: Evidence;
-  faults: Faults;
+  faults: Faults<RequestFault>;
   pace: Pace;
   gateway: Gateway;
   commands: Commands;

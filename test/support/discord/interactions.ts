@@ -1,6 +1,6 @@
+import type { Dict } from "../local/json.ts";
 import type { Modal } from "./evidence.ts";
 import type { Hub } from "./hub.ts";
-import type { Dict } from "./json.ts";
 import { inChannel } from "./permissions.ts";
 import { guildOf } from "./posting.ts";
 import { apiInteractionChannel, apiMember, apiMessage, apiUser } from "./wire.ts";

@@ -1,9 +1,9 @@
 import { type APIEmbed, MessageFlags } from "discord.js";
 import { afterEach, expect, test } from "vitest";
 
+import { isDict } from "../local/json.ts";
 import { clientFor, closeAll, discordWith } from "./client-app.ts";
 import type { LocalDiscord } from "./discord.ts";
-import { isDict } from "./json.ts";
 import { checkCommand } from "./limits/command.ts";
 import { checkMessage } from "./limits/message.ts";
 import { checkModal } from "./limits/modal.ts";

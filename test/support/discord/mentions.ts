@@ -1,4 +1,4 @@
-import { type Dict, dict, list, text } from "./json.ts";
+import { type Dict, dict, list, text } from "../local/json.ts";
 import { may } from "./permissions.ts";
 import type { Channel, Mentions, Message, User, World } from "./world.ts";
 

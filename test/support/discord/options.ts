@@ -1,5 +1,5 @@
+import { type Dict, dict, dicts, isDict, list, text } from "../local/json.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dict, dicts, isDict, list, text } from "./json.ts";
 import { optionType as type } from "./limits/command.ts";
 import { inChannel } from "./permissions.ts";
 import { apiAttachment, apiInteractionChannel, apiPartialMember, apiRole, apiUser } from "./wire.ts";

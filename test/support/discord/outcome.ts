@@ -1,14 +1,13 @@
+import { text } from "../local/json.ts";
+import { LocalOutcome, type Match } from "../local/outcome.ts";
 import type { Modal, Seen } from "./evidence.ts";
 import type { Hub } from "./hub.ts";
 import type { Interaction } from "./interactions.ts";
-import { text } from "./json.ts";
-import { whenQuiet, within } from "./quiet.ts";
+import { whenQuiet } from "./quiet.ts";
 import type { Message } from "./world.ts";
 
-type Match = string | RegExp | ((seen: Seen) => boolean);
-
-/** What came of something a person did. `replies` goes on growing while the app works. */
-export class Outcome {
+/** What came of something a person did in this Discord. */
+export class Outcome extends LocalOutcome<Seen> {
   /** The message the person wrote, if that is what they did. */
   readonly message: Message | undefined;
   readonly interaction: Interaction | undefined;
@@ -17,13 +16,10 @@ export class Outcome {
   /** What the person's app refused, by field; empty when it was sent. */
   readonly errors: Record<string, string>;
   readonly #hub: Hub;
-  readonly #user: string;
-  readonly #from: number;
 
   constructor(hub: Hub, user: string, from: number, happened: Happened) {
+    super({ evidence: hub.evidence, user, from, by: [hub.world.bot.id, "discord"] });
     this.#hub = hub;
-    this.#user = user;
-    this.#from = from;
     this.interaction = happened.interaction;
     this.message = happened.message;
     this.errors = happened.errors ?? {};
@@ -50,16 +46,9 @@ export class Outcome {
     return this.interaction?.ack?.ephemeral === true;
   }
 
-  /** What this person saw the app or Discord do since. */
-  get replies(): Seen[] {
-    const { evidence, world } = this.#hub;
-    const since = evidence.happenings.slice(this.#from);
-    const theirs = since.filter(({ by, sees }) => (by === world.bot.id || by === "discord") && sees(this.#user));
-    return theirs.map(({ seen }) => seen).filter((seen) => seen.kind !== "typing");
-  }
-
-  get texts(): string[] {
-    return this.replies.map((seen) => seen.text);
+  /** What this person saw the app or Discord do since; that somebody types is no reply. */
+  override get replies(): Seen[] {
+    return super.replies.filter((seen) => seen.kind !== "typing");
   }
 
   /** The app's message shown last. */
@@ -84,18 +73,10 @@ export class Outcome {
     });
   }
 
-  /** Waits for the first reply that matches, also one that is there already. */
-  async reply(match: Match = () => true, withinMs = 5000): Promise<Seen> {
-    const found = await within(withinMs, () => this.replies.find((seen) => fits(match, seen)));
-    if (found) return found;
-    const heard = this.texts.length > 0 ? this.texts.join("\n") : "nothing";
-    throw new Error(`no reply matched ${String(match)} within ${withinMs} ms; there was:\n${heard}`);
-  }
-
   /** As `reply`, and it must be a message of the app's. */
-  async says(match: Match = () => true, withinMs = 5000): Promise<Message> {
+  async says(match: Match<Seen> = () => true, withinMs = 5000): Promise<Message> {
     const seen = await this.reply(
-      (each) => "message" in each && each.kind !== "reaction" && fits(match, each),
+      (each) => "message" in each && each.kind !== "reaction" && this.fits(match, each),
       withinMs,
     );
     if (!("message" in seen)) throw new Error("no message");
@@ -107,12 +88,10 @@ export class Outcome {
     await whenQuiet(this.#hub, quietMs);
     return this;
   }
-}
 
-function fits(match: Match, seen: Seen): boolean {
-  if (seen.kind === "thinking") return false;
-  if (typeof match === "function") return match(seen);
-  return typeof match === "string" ? seen.text.includes(match) : match.test(seen.text);
+  protected override fits(match: Match<Seen>, seen: Seen): boolean {
+    return seen.kind !== "thinking" && super.fits(match, seen);
+  }
 }
 
 export interface Happened {

@@ -1,8 +1,8 @@
+import { type Dict, text } from "../local/json.ts";
 import { Act } from "./act.ts";
 import type { Modal } from "./evidence.ts";
 import { chosen, fillIn, prefilled } from "./form.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, text } from "./json.ts";
 import { componentType } from "./limits/components.ts";
 import { may } from "./permissions.ts";
 import { choose, filled, nest, type OptionValue, Resolved, wrongWith } from "./options.ts";

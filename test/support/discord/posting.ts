@@ -1,7 +1,7 @@
+import type { Dict } from "../local/json.ts";
 import { intents } from "./gateway.ts";
 import type { Seen } from "./evidence.ts";
 import type { Hub } from "./hub.ts";
-import type { Dict } from "./json.ts";
 import { mentionsIn } from "./mentions.ts";
 import { may } from "./permissions.ts";
 import { allComponents, shownMessage } from "./shown.ts";

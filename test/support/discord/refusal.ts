@@ -1,5 +1,5 @@
+import type { Dict } from "../local/json.ts";
 import type { Fault } from "./limits/place.ts";
-import type { Dict } from "./json.ts";
 
 /** An answer of Discord's that is not a success: `{ message, code, errors? }`. */
 export class Refusal extends Error {

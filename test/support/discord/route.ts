@@ -1,6 +1,6 @@
+import type { Dict } from "../local/json.ts";
 import type { Upload } from "./drafts.ts";
 import type { Hub } from "./hub.ts";
-import type { Dict } from "./json.ts";
 import { inChannel, may, type PermissionName } from "./permissions.ts";
 import { notFound, refuse } from "./refusal.ts";
 import type { Channel, Guild, Message, StoredFile, User } from "./world.ts";

@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 
+import { type Dict, dict } from "../local/json.ts";
+import { bodyOf, LocalServer } from "../local/server.ts";
 import type { Upload } from "./drafts.ts";
 import type { RequestFault } from "./faults.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dict } from "./json.ts";
 import { partsOf } from "./multipart.ts";
 import { limitHeaders } from "./pace.ts";
 import { notFound, Refusal, refuse } from "./refusal.ts";
@@ -28,8 +29,7 @@ interface Parsed {
 }
 
 /** The one HTTP server: REST, attachments and the gateway's upgrade. */
-export class DiscordServer {
-  readonly #server: Server;
+export class DiscordServer extends LocalServer {
   readonly #hub: Hub;
   readonly #router = new Router([
     ...interactionRoutes,
@@ -42,24 +42,15 @@ export class DiscordServer {
   ]);
 
   constructor(hub: Hub) {
+    super();
     this.#hub = hub;
-    this.#server = createServer((request, response) => void this.#answer(request, response));
-    this.#server.on("upgrade", (request, raw, head) => hub.gateway.upgrade(request, raw, head));
   }
 
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  protected override upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
+    this.#hub.gateway.upgrade(request, raw, head);
   }
 
-  async close(): Promise<void> {
-    await new Promise((resolve) => {
-      this.#server.close(resolve);
-      this.#server.closeAllConnections();
-    });
-  }
-
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { evidence } = this.#hub;
     evidence.busy += 1;
     try {
@@ -161,9 +152,7 @@ function respond(response: ServerResponse, { status, body, file, headers = {} }:
 }
 
 async function parse(request: IncomingMessage): Promise<Parsed> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
+  const bytes = await bodyOf(request);
   const type = request.headers["content-type"] ?? "";
   if (type.startsWith("multipart/form-data")) return multipart(bytes, type);
   const raw = bytes.length > 0 ? json(bytes.toString("utf8")) : undefined;

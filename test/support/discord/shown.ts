@@ -1,4 +1,4 @@
-import { type Dict, dict, dicts, isDict, text } from "./json.ts";
+import { type Dict, dict, dicts, isDict, text } from "../local/json.ts";
 import { componentType as type, selects } from "./limits/components.ts";
 import type { Modal } from "./evidence.ts";
 import type { Message } from "./world.ts";

@@ -1,5 +1,5 @@
+import { type Dict, dicts, isDict, text } from "../local/json.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dicts, isDict, text } from "./json.ts";
 import { inChannel } from "./permissions.ts";
 import type { Channel, Guild, Member, Message, Role, StoredFile, User } from "./world.ts";
 

@@ -1,5 +1,5 @@
+import type { Dict } from "../local/json.ts";
 import type { Clock } from "./clock.ts";
-import type { Dict } from "./json.ts";
 
 export interface User {
   id: string;

@@ -1,7 +1,7 @@
+import { type Dict, dict, dicts, isDict, list, text } from "../local/json.ts";
 import { faultsInBlocks, faultsInView } from "./block-kit/validate.ts";
 import type { Attempt } from "./evidence.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dict, dicts, isDict, list, text } from "./json.ts";
 import { closeAll, closeTop, pushModal, updateView } from "./modals.ts";
 import { post } from "./posting.ts";
 import { noFallback } from "./response-urls.ts";

@@ -1,8 +1,8 @@
+import { copy, type Dict } from "../local/json.ts";
 import type { Sending } from "./deliveries.ts";
 import type { Attempt } from "./evidence.ts";
 import { emit } from "./events.ts";
 import type { Hub } from "./hub.ts";
-import { copy, type Dict } from "./json.ts";
 import { Outcome } from "./outcome.ts";
 import type { Channel, Message } from "./workspace.ts";
 

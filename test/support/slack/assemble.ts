@@ -1,7 +1,8 @@
+import { Faults } from "../local/faults.ts";
 import { Clock } from "./clock.ts";
 import { Deliveries } from "./deliveries.ts";
 import { Evidence } from "./evidence.ts";
-import { Faults } from "./faults.ts";
+import type { Fault } from "./faults.ts";
 import { HttpSender } from "./http-sender.ts";
 import type { Hub, Settings } from "./hub.ts";
 import { ResponseUrls } from "./response-urls.ts";
@@ -32,7 +33,7 @@ export function assemble(options: SlackOptions): Parts {
     settings: settingsOf(options),
     workspace: new Workspace(options, clock),
     evidence: new Evidence(),
-    faults: new Faults(),
+    faults: new Faults<Fault>(({ method }) => method),
     triggers: new Triggers(clock),
     assistance: { statuses: [], prompts: [], titles: [], sessions: new Map<string, string>() },
     scopes: new Set(options.scopes ?? everyScope),

@@ -1,7 +1,7 @@
+import { type Dict, dict, text } from "../local/json.ts";
 import type { Attempt, Delivery } from "./evidence.ts";
 import type { HttpSender } from "./http-sender.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dict, text } from "./json.ts";
 import type { Sockets } from "./sockets.ts";
 
 export interface Sending {

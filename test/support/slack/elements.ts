@@ -1,5 +1,5 @@
+import { type Dict, copy, dict, dicts, isDict, text } from "../local/json.ts";
 import type { Clock } from "./clock.ts";
-import { type Dict, copy, dict, dicts, isDict, text } from "./json.ts";
 
 /** Something one can press, choose or type into, and where it is. */
 export interface Interactive {

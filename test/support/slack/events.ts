@@ -1,6 +1,6 @@
+import { type Dict, copy } from "../local/json.ts";
 import type { Sending } from "./deliveries.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, copy } from "./json.ts";
 import { eventNeeds } from "./scopes.ts";
 import type { Channel, Message } from "./workspace.ts";
 

@@ -1,4 +1,5 @@
-import type { Dict } from "./json.ts";
+import { LocalEvidence } from "../local/evidence.ts";
+import type { Dict } from "../local/json.ts";
 import type { Message, View } from "./workspace.ts";
 
 /** One request the app made: a Web API method, or `response_url`, `files.upload`, `files.download`. */
@@ -41,12 +42,6 @@ export type Seen =
   /** What Slack itself says, for instance that the app did not answer. */
   | { kind: "notice"; text: string };
 
-export interface Happening {
-  by: string;
-  sees: (user: string) => boolean;
-  seen: Seen;
-}
-
 /** One try to hand a delivery over. */
 export interface Attempt {
   at: number;
@@ -73,29 +68,8 @@ export interface Delivery {
 }
 
 /** Everything that happened, for a test to look at. */
-export class Evidence {
-  readonly requests: AppRequest[] = [];
+export class Evidence extends LocalEvidence<AppRequest, Violation, Ping, Seen> {
   readonly deliveries: Delivery[] = [];
-  readonly violations: Violation[] = [];
-  readonly pings: Ping[] = [];
-  readonly happenings: Happening[] = [];
-  /** Requests and deliveries under way. */
-  busy = 0;
-  #changed = performance.now();
-
-  /** Milliseconds since anything last happened. */
-  get quietMs(): number {
-    return performance.now() - this.#changed;
-  }
-
-  touch(): void {
-    this.#changed = performance.now();
-  }
-
-  happened(happening: Happening): void {
-    this.happenings.push(happening);
-    this.touch();
-  }
 
   broke(method: string, faults: { code: string; message: string; pointer: string }[]): void {
     for (const fault of faults) this.violations.push({ method, ...fault });

@@ -1,9 +1,9 @@
 import { extname } from "node:path";
 
+import type { Dict } from "../local/json.ts";
 import type { Sending } from "./deliveries.ts";
 import { emit } from "./events.ts";
 import type { Hub } from "./hub.ts";
-import type { Dict } from "./json.ts";
 import { type Draft, post } from "./posting.ts";
 import type { Channel, Message, StoredFile } from "./workspace.ts";
 

@@ -1,5 +1,5 @@
+import { type Dict, dict, dicts, list, text } from "../local/json.ts";
 import { findInteractive, type Interactive, interactives } from "./elements.ts";
-import { type Dict, dict, dicts, list, text } from "./json.ts";
 
 type Typed = Record<string, Record<string, unknown>>;
 

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { request } from "node:http";
 
+import type { Dict } from "../local/json.ts";
 import type { Handed, Retry } from "./deliveries.ts";
 import type { Delivery } from "./evidence.ts";
 import type { Hub } from "./hub.ts";
-import type { Dict } from "./json.ts";
 
 /** Posts signed requests to the app, as Slack does without Socket Mode. */
 export class HttpSender {

@@ -1,7 +1,8 @@
+import type { Faults } from "../local/faults.ts";
 import type { Clock } from "./clock.ts";
 import type { Deliveries } from "./deliveries.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Faults } from "./faults.ts";
+import type { Fault } from "./faults.ts";
 import type { ResponseUrls } from "./response-urls.ts";
 import type { Triggers } from "./triggers.ts";
 import type { Workspace } from "./workspace.ts";
@@ -35,7 +36,7 @@ export interface Hub {
   workspace: Workspace;
   settings: Settings;
   evidence: Evidence;
-  faults: Faults;
+  faults: Faults<Fault>;
   triggers: Triggers;
   responseUrls: ResponseUrls;
   deliveries: Deliveries;

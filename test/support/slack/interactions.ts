@@ -1,8 +1,8 @@
+import { type Dict, dict, text } from "../local/json.ts";
 import { feedbackButton, type Interactive } from "./elements.ts";
 import { messageForApp } from "./events.ts";
 import { stateOf, typedValue, valueField } from "./form.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dict, text } from "./json.ts";
 import { viewForApp } from "./modals.ts";
 import type { Channel, Message, Person, View } from "./workspace.ts";
 

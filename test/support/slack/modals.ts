@@ -1,7 +1,7 @@
+import type { Dict } from "../local/json.ts";
 import { interactives, withIds } from "./elements.ts";
 import { stateOf } from "./form.ts";
 import type { Hub } from "./hub.ts";
-import type { Dict } from "./json.ts";
 import { shownView } from "./shown.ts";
 import type { View } from "./workspace.ts";
 

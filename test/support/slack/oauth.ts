@@ -1,5 +1,5 @@
+import { text } from "../local/json.ts";
 import type { Hub } from "./hub.ts";
-import { text } from "./json.ts";
 import { type Method, refuse } from "./refusal.ts";
 
 const codes = new WeakMap<Hub, Map<string, string>>();

@@ -1,26 +1,22 @@
+import { LocalOutcome } from "../local/outcome.ts";
 import type { Sending } from "./deliveries.ts";
 import type { Attempt, Delivery, Seen } from "./evidence.ts";
 import type { Hub } from "./hub.ts";
-import { whenQuiet, within } from "./quiet.ts";
+import { whenQuiet } from "./quiet.ts";
 import type { Message, View } from "./workspace.ts";
 
-type Match = string | RegExp | ((seen: Seen) => boolean);
-
-/** What came of something a person did. `replies` goes on growing while the app works. */
-export class Outcome {
+/** What came of something a person did in this Slack. */
+export class Outcome extends LocalOutcome<Seen> {
   readonly deliveries: Delivery[];
   /** The message the person wrote, if that is what they did. */
   readonly message: Message | undefined;
   readonly #attempts: Attempt[];
   readonly #sendings: Sending[];
   readonly #hub: Hub;
-  readonly #user: string;
-  readonly #from: number;
 
   constructor(hub: Hub, user: string, from: number, happened: Happened) {
+    super({ evidence: hub.evidence, user, from, by: [hub.workspace.bot.userId, "slack"] });
     this.#hub = hub;
-    this.#user = user;
-    this.#from = from;
     this.#sendings = happened.sendings;
     this.#attempts = happened.attempts;
     this.deliveries = happened.sendings.map((sending) => sending.delivery);
@@ -46,19 +42,6 @@ export class Outcome {
     return this.#attempts[0]?.payload;
   }
 
-  /** What this person saw the app or Slack do since. */
-  get replies(): Seen[] {
-    const { evidence, workspace } = this.#hub;
-    const since = evidence.happenings.slice(this.#from);
-    return since
-      .filter(({ by, sees }) => (by === workspace.bot.userId || by === "slack") && sees(this.#user))
-      .map(({ seen }) => seen);
-  }
-
-  get texts(): string[] {
-    return this.replies.map((seen) => seen.text);
-  }
-
   /** Errors shown at the fields of a form, by block_id; empty when it was taken. */
   get errors(): Record<string, string> {
     const last = this.replies.findLast((seen) => seen.kind === "errors");
@@ -69,18 +52,6 @@ export class Outcome {
   get view(): View | undefined {
     const last = this.replies.findLast((seen) => "view" in seen && seen.kind !== "errors");
     return last && "view" in last ? last.view : undefined;
-  }
-
-  /** Waits for the first reply that matches, also one that is there already. */
-  async reply(match: Match = () => true, withinMs = 5000): Promise<Seen> {
-    const matches = (seen: Seen): boolean => {
-      if (typeof match === "function") return match(seen);
-      return typeof match === "string" ? seen.text.includes(match) : match.test(seen.text);
-    };
-    const found = await within(withinMs, () => this.replies.find(matches));
-    if (found) return found;
-    const heard = this.texts.length > 0 ? this.texts.join("\n") : "nothing";
-    throw new Error(`no reply matched ${String(match)} within ${withinMs} ms; there was:\n${heard}`);
   }
 
   /** Waits until deliveries, their retries and the app's requests are over and it has been quiet for a while. */

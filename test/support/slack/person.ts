@@ -1,3 +1,4 @@
+import { type Dict, text } from "../local/json.ts";
 import { commandAcknowledged, notice, pressAcknowledged, submissionAcknowledged } from "./acknowledgements.ts";
 import { suggested, tellErrors } from "./acknowledgements.ts";
 import { Act } from "./act.ts";
@@ -6,7 +7,6 @@ import { clientErrors, fill, typedValue } from "./form.ts";
 import type { Hub } from "./hub.ts";
 import { actionOf, blockActions, blockSuggestion, interaction, shortcut, slashCommand } from "./interactions.ts";
 import { viewSubmission } from "./interactions.ts";
-import { type Dict, text } from "./json.ts";
 import { closeAll, closeTop, modalsOf, viewForApp } from "./modals.ts";
 import type { Outcome } from "./outcome.ts";
 import { findOn, withFiles } from "./screen.ts";

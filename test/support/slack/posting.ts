@@ -1,8 +1,8 @@
+import { type Dict, dicts } from "../local/json.ts";
 import type { Sending } from "./deliveries.ts";
 import { withIds } from "./elements.ts";
 import { emitChanged, emitDeleted, emitPosted, messageForApp } from "./events.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dicts } from "./json.ts";
 import { shownMessage } from "./shown.ts";
 import type { Channel, Message } from "./workspace.ts";
 

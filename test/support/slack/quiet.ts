@@ -1,19 +1,7 @@
-import { setTimeout as wait } from "node:timers/promises";
-
+import { atRest } from "../local/rest.ts";
 import type { Hub } from "./hub.ts";
-
-/** The first value that is there, looked for until the time is over. */
-export async function within<Value>(ms: number, look: () => Value | undefined): Promise<Value | undefined> {
-  const end = performance.now() + ms;
-  for (;;) {
-    const found = look();
-    if (found !== undefined || performance.now() > end) return found;
-    await wait(5);
-  }
-}
 
 /** Nothing under way and nothing new for this long. */
 export async function whenQuiet({ evidence }: Hub, quietMs: number): Promise<void> {
-  const quiet = (): true | undefined => (evidence.busy === 0 && evidence.quietMs >= quietMs ? true : undefined);
-  if (!(await within(20_000, quiet))) throw new Error("the app did not come to rest within 20 s");
+  await atRest(() => evidence.busy === 0 && evidence.quietMs >= quietMs);
 }

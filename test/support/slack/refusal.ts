@@ -1,7 +1,7 @@
+import { type Dict, list, optionalText, text } from "../local/json.ts";
 import { type BlockFault } from "./block-kit/place.ts";
 import { faultLine, faultsInBlocks } from "./block-kit/validate.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, list, optionalText, text } from "./json.ts";
 import type { Channel, Message } from "./workspace.ts";
 
 /** A Web API call as a method sees it: token and scopes are checked, JSON fields are parsed. */

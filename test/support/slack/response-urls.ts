@@ -1,6 +1,6 @@
+import { type Dict, dicts, flag, optionalText, text } from "../local/json.ts";
 import { faultsInBlocks } from "./block-kit/validate.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, dicts, flag, optionalText, text } from "./json.ts";
 import { change, post, remove } from "./posting.ts";
 import type { Channel, Message } from "./workspace.ts";
 

@@ -1,8 +1,8 @@
+import { isDict, text } from "../local/json.ts";
 import { findInteractive, type Interactive } from "./elements.ts";
 import { fileForApp, storeFile } from "./files.ts";
 import type { Hub } from "./hub.ts";
 import type { Surface } from "./interactions.ts";
-import { isDict, text } from "./json.ts";
 import type { Channel, Message, View } from "./workspace.ts";
 
 /** What a person means by a word on a message or view. Throws where they see no such thing. */

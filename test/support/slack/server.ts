@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 
+import { type Dict, isDict, text } from "../local/json.ts";
+import { bodyOf, LocalServer } from "../local/server.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, isDict, text } from "./json.ts";
 import { authorizePage } from "./oauth.ts";
 import type { Sockets } from "./sockets.ts";
 import { answerCall, type Answered, withFaults } from "./web-api.ts";
@@ -12,33 +13,23 @@ const json = ["blocks", "view", "attachments", "metadata", "chunks", "prompts", 
 const nested = [...json, "message", "unfurls"];
 
 /** The one HTTP server: Web API, response urls, uploads, downloads, the authorize page and the sockets' upgrade. */
-export class SlackServer {
-  readonly #server: Server;
+export class SlackServer extends LocalServer {
   readonly #hub: Hub;
   readonly #sockets: Sockets;
 
   constructor(hub: Hub, sockets: Sockets) {
+    super();
     this.#hub = hub;
     this.#sockets = sockets;
-    this.#server = createServer((request, response) => void this.#answer(request, response));
-    this.#server.on("upgrade", (request, raw, head) => sockets.upgrade(request, raw, head));
   }
 
-  async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  protected override upgrade(request: IncomingMessage, raw: Duplex, head: Buffer): void {
+    this.#sockets.upgrade(request, raw, head);
   }
 
-  async close(): Promise<void> {
-    await new Promise((resolve) => {
-      this.#server.close(resolve);
-      this.#server.closeAllConnections();
-    });
-  }
-
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const body = await read(request);
+      const body = await bodyOf(request);
       const answered = await this.#route(request, body);
       if (!answered) return void request.socket.destroy();
       response.writeHead(answered.status, answered.headers).end(answered.body);
@@ -115,12 +106,6 @@ export class SlackServer {
       return { status: 200, answer: { ok: false, error: "sign_in" }, body: page, headers };
     });
   }
-}
-
-async function read(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 function bearer(request: IncomingMessage): string {

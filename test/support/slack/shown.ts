@@ -1,4 +1,4 @@
-import { type Dict, dict, dicts, list, text } from "./json.ts";
+import { type Dict, dict, dicts, list, text } from "../local/json.ts";
 
 /** What a person reads: the blocks, line by line; the text where there are none. */
 export function shownMessage(message: { text: string; blocks?: Dict[]; attachments?: Dict[]; files?: Dict[] }): string {

@@ -1,11 +1,12 @@
+import type { Dict } from "../local/json.ts";
+import { within } from "../local/rest.ts";
 import { assemble, type Parts, type SlackOptions } from "./assemble.ts";
 import type { Attempt, Evidence } from "./evidence.ts";
 import { emit } from "./events.ts";
 import type { HttpSender } from "./http-sender.ts";
 import type { Hub } from "./hub.ts";
-import type { Dict } from "./json.ts";
 import { Person } from "./person.ts";
-import { whenQuiet, within } from "./quiet.ts";
+import { whenQuiet } from "./quiet.ts";
 import type { SlackServer } from "./server.ts";
 import { shownMessage } from "./shown.ts";
 import { Trouble } from "./trouble.ts";

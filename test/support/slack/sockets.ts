@@ -2,10 +2,10 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 
+import { dict, text } from "../local/json.ts";
 import type { Handed, Retry } from "./deliveries.ts";
 import type { Delivery } from "./evidence.ts";
 import type { Hub } from "./hub.ts";
-import { dict, text } from "./json.ts";
 
 interface Waiting {
   delivery: Delivery;

@@ -1,7 +1,7 @@
+import { type Dict, text } from "../local/json.ts";
 import type { AppRequest } from "./evidence.ts";
 import type { Fault } from "./faults.ts";
 import type { Hub } from "./hub.ts";
-import { type Dict, text } from "./json.ts";
 import { assistant } from "./methods/assistant.ts";
 import { chat } from "./methods/chat.ts";
 import { conversations } from "./methods/conversations.ts";

@@ -1,4 +1,4 @@
-import { type Dict, dict, dicts, text } from "../json.ts";
+import { type Dict, dict, dicts, text } from "../../local/json.ts";
 import { type Place, unique } from "./place.ts";
 
 export const optionType = {

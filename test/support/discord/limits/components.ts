@@ -1,4 +1,4 @@
-import { text } from "../json.ts";
+import { text } from "../../local/json.ts";
 import { type Place, unique } from "./place.ts";
 
 /** Discord's numbers. */

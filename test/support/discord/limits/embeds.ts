@@ -1,4 +1,4 @@
-import { list, text } from "../json.ts";
+import { list, text } from "../../local/json.ts";
 import { checkAddress, checkMedia } from "./components.ts";
 import { Place } from "./place.ts";
 

@@ -1,4 +1,4 @@
-import { dict, dicts, list, text } from "../json.ts";
+import { dict, dicts, list, text } from "../../local/json.ts";
 import { messageFlags } from "../world.ts";
 import { checkComponents } from "./components.ts";
 import { checkEmbeds } from "./embeds.ts";

@@ -1,4 +1,4 @@
-import { type Dict, dict, isDict } from "../json.ts";
+import { type Dict, dict, isDict } from "../../local/json.ts";
 
 /** One broken rule and where. */
 export interface Fault {

@@ -1,6 +1,6 @@
+import type { Dict } from "../../local/json.ts";
 import { applicationFlags } from "../gateway.ts";
 import type { Hub } from "../hub.ts";
-import type { Dict } from "../json.ts";
 import { refuse } from "../refusal.ts";
 import { type Call, done, guildOfCall, ok, type Route, userOf } from "../route.ts";
 import { apiUser } from "../wire.ts";

@@ -1,7 +1,7 @@
+import { type Dict, dict, dicts, text } from "../../local/json.ts";
 import { newDraft, editDraft, refuseFaults } from "../drafts.ts";
 import type { Hub } from "../hub.ts";
 import type { Interaction } from "../interactions.ts";
-import { type Dict, dict, dicts, text } from "../json.ts";
 import { checkChoice } from "../limits/command.ts";
 import { checkModal } from "../limits/modal.ts";
 import { Place } from "../limits/place.ts";

@@ -1,8 +1,8 @@
+import { dict, text } from "../../local/json.ts";
 import { change, type Draft, guildOf, post, remove, seersOf, withoutContent } from "../posting.ts";
 import { intents } from "../gateway.ts";
 import { editDraft, newDraft, refuseFaults } from "../drafts.ts";
 import type { Hub } from "../hub.ts";
-import { dict, text } from "../json.ts";
 import { Place } from "../limits/place.ts";
 import { may } from "../permissions.ts";
 import { refuse } from "../refusal.ts";

@@ -1,4 +1,4 @@
-import { text } from "../json.ts";
+import { text } from "../../local/json.ts";
 import type { Place } from "./place.ts";
 import { checkConfirm, checkImage, checkOption, checkOptionalText, checkText } from "./text.ts";
 

@@ -1,4 +1,4 @@
-import { type Dict, isDict } from "../json.ts";
+import { type Dict, isDict } from "../../local/json.ts";
 
 /** One broken rule, in the shape `blocks.validate` answers. */
 export interface BlockFault {

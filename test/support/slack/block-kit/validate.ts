@@ -1,4 +1,4 @@
-import { type Dict, dicts, text } from "../json.ts";
+import { type Dict, dicts, text } from "../../local/json.ts";
 import { checkBlock, type Surface } from "./blocks.ts";
 import { type BlockFault, Place } from "./place.ts";
 import { checkOptionalText, checkText } from "./text.ts";

@@ -1,4 +1,4 @@
-import { dicts, list, optionalText, text } from "../json.ts";
+import { dicts, list, optionalText, text } from "../../local/json.ts";
 import { type Call, channelOf, type Method, refuse, required } from "../refusal.ts";
 
 const states = ["active", "processing", "suspended", "closed"];

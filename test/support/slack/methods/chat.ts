@@ -1,6 +1,6 @@
+import { dict, dicts, optionalText, text } from "../../local/json.ts";
 import { messageForApp } from "../events.ts";
 import type { Hub } from "../hub.ts";
-import { dict, dicts, optionalText, text } from "../json.ts";
 import { change, type Draft, post, remove } from "../posting.ts";
 import { type Call, channelOf, checkedBlocks, messageOf, type Method } from "../refusal.ts";
 import { refuse, required, writableChannelOf } from "../refusal.ts";

@@ -1,6 +1,6 @@
+import { type Dict, flag, optionalText, text } from "../../local/json.ts";
 import { messageForApp } from "../events.ts";
 import type { Hub } from "../hub.ts";
-import { type Dict, flag, optionalText, text } from "../json.ts";
 import { type Call, channelOf, inside, type Method, needsScope, paged, refuse, required } from "../refusal.ts";
 import { scopeFor } from "../scopes.ts";
 import type { Channel, Message } from "../workspace.ts";

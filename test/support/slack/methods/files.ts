@@ -1,5 +1,5 @@
+import { dicts, optionalText, text, whole } from "../../local/json.ts";
 import { fileForApp, shareFile, storeFile } from "../files.ts";
-import { dicts, optionalText, text, whole } from "../json.ts";
 import { channelOf, checkedBlocks, inside, type Method, refuse, required } from "../refusal.ts";
 
 export const files: Record<string, Method> = {

@@ -1,6 +1,6 @@
+import { type Dict, dict, dicts, optionalText, text } from "../../local/json.ts";
 import { faultsInBlocks } from "../block-kit/validate.ts";
 import type { Hub } from "../hub.ts";
-import { type Dict, dict, dicts, optionalText, text } from "../json.ts";
 import { change, post } from "../posting.ts";
 import { type Call, channelOf, checkedBlocks, messageOf, type Method, refuse, refuseBlocks } from "../refusal.ts";
 import { required, writableChannelOf } from "../refusal.ts";

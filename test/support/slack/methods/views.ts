@@ -1,6 +1,6 @@
+import { type Dict, dict, optionalText, text } from "../../local/json.ts";
 import { faultsInView } from "../block-kit/validate.ts";
 import type { Hub } from "../hub.ts";
-import { type Dict, dict, optionalText, text } from "../json.ts";
 import { openModal, publishHome, pushModal, updateView, viewForApp } from "../modals.ts";
 import { type Call, type Method, refuse, refuseBlocks, required } from "../refusal.ts";
 import type { View } from "../workspace.ts";

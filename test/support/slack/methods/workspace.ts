@@ -1,6 +1,6 @@
+import { type Dict, dict, text } from "../../local/json.ts";
 import { faultsInBlocks, faultsInView } from "../block-kit/validate.ts";
 import type { Hub } from "../hub.ts";
-import { type Dict, dict, text } from "../json.ts";
 import { type Call, channelOf, messageOf, type Method, paged, refuse, required } from "../refusal.ts";
 import type { Person } from "../workspace.ts";
 

@@ -5,6 +5,8 @@ import { text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import { readWords } from "../../core/text.ts";
 import type { Question } from "../../reading/question/question.ts";
+import { errandOf, type Errand } from "../../reading/question/errand/errand.ts";
+import type { Around } from "../../reading/question/question.ts";
 import { readQuestion } from "../../reading/question/read.ts";
 import type { AskOptions } from "../ask.ts";
 import { withoutCampaign } from "../figures/no-campaign.ts";
@@ -12,13 +14,15 @@ import type { Show } from "../figures/options.ts";
 import { secretReply } from "./secret.ts";
 import { offered } from "../telling/offered.ts";
 import { dataReply } from "./data.ts";
+import { errandReply } from "./errand/errand.ts";
 import { playbookReply } from "./playbook.ts";
 import { unknownReply } from "./unknown.ts";
 
 /** Plain words that are a question for us; undefined where they are another command's, or nothing that we understand. */
 export async function heard(words: string, context: Context): Promise<Call | undefined> {
   if (isForOther(words, context)) return undefined;
-  const question = await questionOf(words, context);
+  const { question, errand } = await understood(words, context);
+  if (errand !== undefined) return { name: "ask", options: { question: words } };
   const isForModel = context.assistant !== undefined && words.trim().split(/\s+/).length >= leastForModel;
   const isOurs = !isOpen(question) || isAsked(words) || isForModel;
   return isOurs ? { name: "ask", options: { question: words } } : undefined;
@@ -28,7 +32,9 @@ export async function heard(words: string, context: Context): Promise<Call | und
 export async function replyTo({ question: words, show, query }: AskOptions, context: Context): Promise<Reply> {
   const again = settled(query);
   if (again !== undefined) return answered(again, show, context);
-  const question = await questionOf(words, context);
+  const { question, errand } = await understood(words, context);
+  const told = errand && (await errandReply(errand, context));
+  if (told !== undefined) return told;
   const { assistant } = context;
   if (assistant === undefined || !isOpen(question)) return answered(question, show, context);
   const { replyByModel } = await import("./by-model.ts");
@@ -66,7 +72,19 @@ function keeping(question: Question, context: Context): Context {
   return { ...context, call: { ...call, options: { ...call.options, query: JSON.stringify(question.query) } } };
 }
 
-async function questionOf(words: string, { playbook, records, asker, now, thread }: Context): Promise<Question> {
+interface Understood {
+  question: Question;
+  /** What answers it better than what it was read for. */
+  errand: Errand | undefined;
+}
+
+async function understood(words: string, context: Context): Promise<Understood> {
+  const around = await aroundOf(context);
+  const question = readQuestion(words, around);
+  return { question, errand: errandOf(words, question, around) };
+}
+
+async function aroundOf({ playbook, records, asker, now, thread }: Context): Promise<Around> {
   const [look, creators, campaigns, bookings] = await Promise.all([
     playbook?.open(),
     records.creators(),
@@ -78,11 +96,11 @@ async function questionOf(words: string, { playbook, records, asker, now, thread
     formerHandles,
     ...(name !== undefined && { name }),
   }));
-  return readQuestion(words, {
+  return {
     ...{ role: asker.role, now, creators: roster, look: look ?? (() => []), before: thread.last },
     campaigns: campaigns.map(({ name }) => name),
     codes: bookings.flatMap(({ code }) => code ?? []),
-  });
+  };
 }
 
 /** What names another command and fits it whole is that command's. */

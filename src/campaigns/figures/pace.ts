@@ -74,7 +74,7 @@ function daysFrom(first: string, last: string): number {
 }
 
 /** Calendar weeks that a stretch of days touches; the first one is 1. */
-function weeksFrom(first: string, last: string): number {
+export function weeksFrom(first: string, last: string): number {
   // The first of all days was a Thursday.
   const weekNumber = (day: string) => Math.floor((dayNumber(day) + 3) / 7);
   return weekNumber(last) - weekNumber(first) + 1;

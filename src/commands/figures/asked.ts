@@ -5,14 +5,21 @@ import { answer, type QueryTable, type Refused } from "../../campaigns/query/ans
 import { instantsOf, query, type Query } from "../../campaigns/query/query.ts";
 import type { Context } from "../../core/context.ts";
 import type { Subject } from "./subject.ts";
+import { refuseTimeToCome } from "./time-to-come.ts";
 
 /** A question without what it leaves to its defaults. */
 export type Wanted = Partial<Omit<Query, "filter">> & Pick<Query, "metric">;
 
-/** Asks about a subject with the asker's rights; refused where the metric is not theirs to see here. */
+/**
+ * Asks about a subject with the asker's rights; refused where the metric is not theirs to see here. Throws UserError on
+ * a period that is still to come.
+ */
 export async function ask(wanted: Wanted, subject: Subject, context: Context): Promise<QueryTable | Refused> {
   const asked = query.parse({ ...wanted, filter: filterOf(subject) });
-  const facts = narrowed(await factsFor(asked, subject.campaign, context), subject);
+  const calendar = await calendarFor(subject.campaign, context);
+  refuseTimeToCome(asked.period, subject.campaign, { calendar, context });
+  const all = await context.records.facts(subject.campaign, instantsOf(asked, calendar));
+  const facts = narrowed(all, subject);
   const answered = answer(asked, facts, context.now);
   if (answered.kind === "unknown")
     throw new Error(`a ${answered.what} that was found is not there: ${answered.written}`);

@@ -194,6 +194,19 @@ test("what is only of posts that are gone is not said to be unread", async () =>
   expect(text).toContain("All of it is of posts that are gone; their last figures stay.");
 });
 
+test.each([
+  ["stats week_99", "Spring Glow has 9 weeks; there is no week 99."],
+  ["top views week_99", "Spring Glow has 9 weeks; there is no week 99."],
+  ["how many views in week 99?", "Spring Glow has 9 weeks; there is no week 99."],
+  ["stats mia week_7", "That time is still to come: Spring Glow is in week 5 of 9."],
+  ["stats 2026-W20", "That time is still to come: Spring Glow is in week 5 of 9."],
+])("%s is of no week that has been, and says how many there are", async (words, sentence) => {
+  const own = await threeCreators();
+  const answer = await own.as("marketer").in("#team").say(words);
+  expect(answer.text).toBe(`${sentence}\n[Campaign to date] [This week]`);
+  expect((await answer.press("Campaign to date")).text).toContain("12,000");
+});
+
 test("a span before the first post is told as that, not as if there were none by now", async () => {
   const { text, buttons } = await marketer("stats mia 2026-01-05..2026-01-11");
   expect(text).toContain("Mia had no posts until 11 Jan.");
@@ -244,7 +257,9 @@ test("two creators are compared at the same age, and what is too young says so",
 });
 
 test("the campaign's budget and time are said to those who may see them, the week to all", async () => {
-  expect((await marketer("stats")).text).toContain("$750.00 of $80,000.00 committed, 46% of the time gone.");
+  expect((await marketer("stats")).text).toContain("$750.00 of $80,000.00 committed, 46.0% of the time gone.");
+  const german = (await glowFigures({ locale: "de-DE" })).as("marketer").in("#glow-team");
+  expect((await german.say("stats")).text).toContain("46,0\u00a0% of the time gone");
   const bare = (await bot.as("host").in("#glow-team").say("stats")).text;
   expect(bare).toContain("Spring Glow, week 5 of 9: 63,200 views on 3 of 4 posts, +45,000 last week.");
   expect(bare).not.toMatch(/\$|orders|committed/);

@@ -42,7 +42,7 @@ describe("an alert", () => {
     await voice.runsUntil("2026-02-16T11:00:00.000Z", 10);
     expect(voice.in("#team")).toHaveLength(1);
     expect(voice.in("#team")[0]).toContain(
-      "Spring Glow: nearly the whole budget is committed, $1,800.00 of $2,000.00 (90.0%), with 46% of the time gone.",
+      "Spring Glow: nearly the whole budget is committed, $1,800.00 of $2,000.00 (90.0%), with 46.0% of the time gone.",
     );
     await bot.add({
       type: "cost",

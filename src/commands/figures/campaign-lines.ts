@@ -1,7 +1,7 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import { paceOf, type Pace } from "../../campaigns/figures/pace.ts";
 import type { Context } from "../../core/context.ts";
-import { count, line, money, text } from "../../core/line.ts";
+import { count, line, money, rate, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { factsFor } from "./asked.ts";
 import { isMostlyMicro, microBenchmark } from "./benchmark.ts";
@@ -30,10 +30,10 @@ function weekLine({ week, weeks }: Pace): Line {
   return week > weeks ? [", ended"] : [", week ", count(week), " of ", count(weeks)];
 }
 
-/** "$63,790.00 of $80,000.00 committed, 56% of the time gone.": nothing where money is withheld. */
+/** "$63,790.00 of $80,000.00 committed, 56.0% of the time gone.": nothing where money is withheld. */
 function budgetLine({ budgetCents, committedCents, timeShare }: Pace, currency: string): Line {
   if (committedCents === undefined) return [];
   const of = budgetCents === undefined ? [] : line` of ${money(budgetCents, currency)}`;
-  const gone = timeShare === undefined ? [] : line`, ${Math.round(timeShare * 100)}% of the time gone`;
+  const gone = timeShare === undefined ? [] : line`, ${rate(timeShare)} of the time gone`;
   return line`${money(committedCents, currency)}${of} committed${gone}.`;
 }

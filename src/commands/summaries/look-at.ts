@@ -80,11 +80,11 @@ function ofContent({ fatigue, viral }: Summary): Line[] {
   ];
 }
 
-/** "Spend 80.0% committed at 56% of the time: amber." Nothing where money is withheld or not planned. */
+/** "Spend 80.0% committed at 56.0% of the time: amber." Nothing where money is withheld or not planned. */
 export function paceLine({ pace, campaign }: Pick<Summary, "pace"> & { campaign: { currency: string } }): Line {
   const { committedCents, budgetCents, committedShare, timeShare, light } = pace;
   if (committedCents === undefined || budgetCents === undefined || committedShare === undefined) return [];
-  const time = timeShare === undefined ? [] : line` at ${Math.round(timeShare * 100)}% of the time`;
+  const time = timeShare === undefined ? [] : line` at ${rate(timeShare)} of the time`;
   const colour = light === undefined ? [] : line`, ${[light]}`;
   return line`Budget: ${money(committedCents, campaign.currency)} of ${money(budgetCents, campaign.currency)} committed (${rate(committedShare)})${time}${colour}.`;
 }

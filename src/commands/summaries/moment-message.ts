@@ -43,7 +43,7 @@ async function budgetMessage(percent: number, campaign: Campaign, context: Conte
   if (committedShare * 100 < percent) return undefined;
   const what = percent < 100 ? "nearly the whole budget" : "the whole budget";
   const [spent, budget] = [money(committedCents, campaign.currency), money(budgetCents, campaign.currency)];
-  const time = timeShare === undefined ? [] : line`, with ${Math.round(timeShare * 100)}% of the time gone`;
+  const time = timeShare === undefined ? [] : line`, with ${rate(timeShare)} of the time gone`;
   return [
     text`${campaign.name}: ${[what]} is committed, ${spent} of ${budget} (${rate(committedShare)})${time}.`,
     ...offered(context, { label: "Costs", call: { name: "costs", options: { campaign: campaign.id } } }),

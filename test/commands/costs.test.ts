@@ -134,7 +134,7 @@ test("a message that is delivered twice is one bonus", async () => {
 
 test("the costs of the only campaign are told also when it is closed; a payment there is asked about", async () => {
   const { bot, marketer } = await team();
-  await (await marketer.say("campaign close")).press("Close and post");
+  await (await marketer.say("campaign close")).press("Close it");
   expect((await marketer.say("costs")).text).toContain("$800.00 of $2,000.00 committed");
   expect((await marketer.say("costs paid mia 100")).text).toContain("Spring Glow is closed");
   expect(await bot.store.costs("home")).toEqual([]);

@@ -19,8 +19,8 @@ export async function closed({ campaign: named, show, confirm }: CloseOptions, c
   const campaign = await chosenCampaign(context, named);
   if (campaign.closed) throw new UserError(`${campaign.name} is closed already. Late readings still count.`);
   if (show === "nothing") return [text`${campaign.name} stays open. Nothing was posted.`];
-  if (show !== undefined) return previewed(campaign, show, context);
   const rooms = await roomsOf(campaign, context);
+  if (show !== undefined) return previewed(campaign, { show, rooms }, context);
   return confirm ? close(campaign, rooms, context) : asked(campaign, rooms, context);
 }
 
@@ -36,7 +36,11 @@ async function roomsOf(campaign: Campaign, context: Context): Promise<Rooms> {
 }
 
 /** What it costs is shown where it may be; the thank-you holds no money and may be seen anywhere. */
-async function previewed(campaign: Campaign, show: "report" | "thanks", context: Context): Promise<Reply> {
+async function previewed(
+  campaign: Campaign,
+  { show, rooms }: { show: "report" | "thanks"; rooms: Rooms },
+  context: Context,
+): Promise<Reply> {
   const { call } = context;
   const other = (label: string, changed: Record<string, unknown>) => ({
     label,
@@ -52,7 +56,7 @@ async function previewed(campaign: Campaign, show: "report" | "thanks", context:
     ...(isReport ? reportMessage(report, context) : thanksMessage(report)),
     ...offered(
       context,
-      other("Close and post", { confirm: true }),
+      other(closeLabel(rooms), { confirm: true }),
       isReport ? other("The thank-you", { show: "thanks" }) : other("The report", { show: "report" }),
       other("Not yet", { show: "nothing" }),
     ),
@@ -69,11 +73,15 @@ async function asked(campaign: Campaign, rooms: Rooms, context: Context): Promis
     text`Closing ${campaign.name} keeps everything; late readings still count. ${goesLine(rooms)}${open}`,
     ...offered(
       context,
-      { label: "Close and post", call: call({ confirm: true }), style: "danger" },
+      { label: closeLabel(rooms), call: call({ confirm: true }), style: "danger" },
       { label: "Preview", call: call({ show: "report" }) },
       { label: "Not yet", call: call({ show: "nothing" }) },
     ),
   ];
+}
+
+function closeLabel({ team, creators }: Rooms): string {
+  return team.length + creators.length === 0 ? "Close it" : "Close and post";
 }
 
 /** "The report goes to #glow-team, a thank-you without money to #creators." */

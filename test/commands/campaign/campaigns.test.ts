@@ -65,7 +65,7 @@ test("closing asks first, keeps everything, and undo opens it again", async () =
     "Closing Spring Glow keeps everything; late readings still count. It has no room, so nothing is posted. Still open: 2 creators still owe posts",
   );
   expect(await bot.store.campaigns("home")).toMatchObject([{ closed: false }]);
-  const closed = await preview.press("Close and post");
+  const closed = await preview.press("Close it");
   expect(await bot.store.campaigns("home")).toMatchObject([{ closed: true }]);
   await closed.press("Undo");
   expect(await bot.store.campaigns("home")).toMatchObject([{ closed: false }]);
@@ -104,7 +104,7 @@ test("the dash between two days is no part of the name", async () => {
 test("the only campaign is looked at though it is closed, and changed only after a question", async () => {
   const bot = await threeCreators();
   const marketer = bot.as("marketer").in("#team");
-  await (await marketer.say("campaign close")).press("Close and post");
+  await (await marketer.say("campaign close")).press("Close it");
   expect((await marketer.say("stats")).text).toContain("Spring Glow, closed: 12,000 views");
   expect((await marketer.say("creator list")).text).toContain("Spring Glow, closed: 3 creators");
   const asked = await marketer.say("creator add @late.joiner");

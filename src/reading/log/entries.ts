@@ -64,11 +64,19 @@ function openReason(figure: Figure, figures: readonly Figure[], teller: Teller):
       ? { reason: "bare-number", value }
       : { reason: "increase", metric: figure.of as Field, by: value };
   }
+  if (isBroken(figure)) return { reason: "bare-number", value };
   if (figure.of !== "bare" || isNothing(figure)) return undefined;
   const { token } = figure;
   if (token.kind === "money") return { reason: "money-without-meaning", amount: token.value, currency: token.currency };
   const bare = figures.filter(({ of }) => of === "bare").map(valueOf);
   return bare.length > 1 ? { reason: "columns-without-headings", values: bare } : { reason: "bare-number", value };
+}
+
+const whole = new Set<Figure["of"]>(["views", "likes", "comments", "shares", "saves", "orders"]);
+
+/** Nobody has 20,000.5 views. */
+function isBroken(figure: Figure): boolean {
+  return whole.has(figure.of) && !Number.isInteger(valueOf(figure));
 }
 
 function metricOf({ of }: Figure): { metric?: Field } {

@@ -1,5 +1,6 @@
 import { currencyCodes, currencyOf } from "../currencies.ts";
 import { matchAt } from "./match-at.ts";
+import { metricPhrases } from "./metric-words.ts";
 import { cents } from "../money.ts";
 import { unitFactor, type Mil } from "../number-units.ts";
 import { digitRun, numberOf, whole } from "../numbers.ts";
@@ -117,11 +118,13 @@ function withCurrency(amount: { value: number; start: number; end: number }, mat
   };
 }
 
-/** The unit glued to digits or one space away: 12k, 12 k, 1,2 Mio., 31 mil. */
+/** The unit glued to digits or one space away: 12k, 12 k, 1,2 Mio., 31 mil; or to its metric: 12kviews. */
 function unitAt(text: string, index: number, mil: Mil): { factor: number; end: number } | undefined {
   const match = matchAt(unitAfter, text, index);
   if (match === null) return undefined;
   const [written, gap = "", word = ""] = match;
+  const glued = /^[km]/iu.test(word) && metricPhrases.has(word.slice(1).toLowerCase()) ? word.charAt(0) : undefined;
+  if (glued !== undefined) return { factor: unitFactor(glued, mil) ?? 1, end: index + gap.length + 1 };
   const factor = unitFactor(word, mil);
   if (factor === undefined || (gap !== "" && /^(?:m|mm|mn|bn)$/u.test(word))) return undefined;
   const dotted = written.endsWith(".") && /^(?:tsd|mio|mill|mrd|mln)$/iu.test(word);

@@ -131,6 +131,9 @@ interface Place {
   mil: Mil;
 }
 
+/** "one point two million" */
+const point = /point (zero|one|two|three|four|five|six|seven|eight|nine) (?=million|thousand|k |grand|mil )/y;
+
 function countUp(folded: string, index: number, mil: Mil): SpelledNumber | undefined {
   const sum: Sum = { total: 0, current: 0, end: 0 };
   let lead = false;
@@ -139,6 +142,11 @@ function countUp(folded: string, index: number, mil: Mil): SpelledNumber | undef
     if (half !== null) {
       sum.current += 0.5;
       at += half[0].length;
+    }
+    const decimal = sum.end > 0 ? matchAt(point, folded, at) : null;
+    if (decimal !== null) {
+      sum.current += (ones[decimal[1] ?? ""] ?? 0) / 10;
+      at += decimal[0].length;
     }
     const word = wordAt(folded, at);
     const end = at + word.length;

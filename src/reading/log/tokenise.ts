@@ -6,6 +6,7 @@ import { fold } from "../fold.ts";
 import { matchAt } from "./match-at.ts";
 import { metricEmoji, metricPhrases } from "./metric-words.ts";
 import { metricMeant } from "./typos.ts";
+import { scaleAt } from "./scales.ts";
 import { spelledAt } from "./number-words.ts";
 import type { Mil } from "../number-units.ts";
 import { phrasebook } from "./phrases.ts";
@@ -45,12 +46,6 @@ const dateStarts = new Set([
 const dotted = /[\p{L}\d_]+(?:[._][\p{L}\d_]+){1,4}/uy;
 const word = /(?:or so|oder so|o asi)(?![\p{L}\d])|[\p{L}_][\p{L}\p{M}\d_]*/uy;
 const arrow = /->|=>|→|➡|⟶|>>|»|—>|–>/uy;
-/** A rating, "10/10": no count. */
-const outOf = /\d{1,3}\/(?:5|10|100)(?![\d\p{L}/.,])/uy;
-/** As TikTok's analytics have them. */
-const ageGroup = /(?:13[-–]17|18[-–]24|25[-–]34|35[-–]44|45[-–]54)(?! ?[\d\p{L}%]|[.,]\d)/uy;
-/** A rule that shares a hundred out, "50/30/20": no counts. */
-const split = /\d{1,2}(?:\/\d{1,2}){1,2}(?= \p{L})/uy;
 /** The number of a part, a day, a video; 2 in "video 2 700 views". */
 const ordinalNumber = /\d{1,2}(?![\d\p{L}%:]|[.,]\d)/uy;
 /** "1/4 million" */
@@ -134,14 +129,6 @@ function dateAt({ text, folded, now, tokens }: Source, index: number): Token | u
   return { kind: "date", day: found.day, start: index, end: found.end };
 }
 
-/** A rating, shares of a hundred, an age group. */
-function scaleAt(text: string, index: number): string | undefined {
-  if (text.charAt(index - 1) === "/") return undefined;
-  const [shares] = matchAt(split, text, index) ?? [];
-  const sum = shares?.split("/").reduce((total, share) => total + Number(share), 0);
-  return sum === 100 ? shares : (matchAt(outOf, text, index) ?? matchAt(ageGroup, text, index))?.[0];
-}
-
 function numberAt(source: Source, index: number): Token | undefined {
   const { text, mil, tokens } = source;
   const scale = scaleAt(text, index);
@@ -165,10 +152,16 @@ function numberAt(source: Source, index: number): Token | undefined {
     : token;
 }
 
-/** ".52" is a ratio; anything else that begins with a dot is punctuation. */
-function decimalAt({ text }: Source, index: number): Token | undefined {
+/** ".5M" is half a million, ".52" a ratio; anything else that begins with a dot is punctuation. */
+function decimalAt({ text, mil }: Source, index: number): Token | undefined {
+  if (/[\d\p{L}]/u.test(text.charAt(index - 1))) return undefined;
+  const million = /^\.\d{1,2} ?(?:k|m|mio|million)(?![\d\p{L}])/iu.exec(text.slice(index, index + 12))?.[0];
+  if (million !== undefined) {
+    const read = figureAt(`0${million}`, 0, mil);
+    return read === undefined ? undefined : { ...read, start: index, end: index + million.length };
+  }
   const match = /^\.\d{1,3}(?![\d\p{L}])/u.exec(text.slice(index, index + 6));
-  if (match === null || /[\d\p{L}]/u.test(text.charAt(index - 1))) return undefined;
+  if (match === null) return undefined;
   return { kind: "percent", value: Number(match[0]) * 100, start: index, end: index + match[0].length };
 }
 

@@ -9,9 +9,25 @@ export function toldOf(request: BriefRequest, brief: Brief, blanks = blanksOf(br
   const demands = [...new Set(request.refused.map(({ demand }) => demand))];
   return [
     ...demands.map((demand) => reasons[demand]),
+    ...asideTold(request.aside),
     ...(request.isGift && !demands.includes("hidden disclosure") ? [gift] : []),
     ...missing(request, blanks),
   ];
+}
+
+/** Quoted to the requester alone, who may know better: it was no fact about the product that we could tell for one. */
+function asideTold(aside: readonly string[]): string[] {
+  if (aside.length === 0) return [];
+  const quoted = aside.slice(0, 3).map((said) => `“${shortened(said)}”`);
+  return [
+    `I left this out, as it tells creators what to do and not what the product is: ${quoted.join(", ")}. What works: the product, the one message, and their own way.`,
+  ];
+}
+
+const longest = 90;
+
+function shortened(said: string): string {
+  return said.length <= longest ? said : `${said.slice(0, longest).replace(/\s\S*$/u, "")} …`;
 }
 
 const gift = "A gift is a partnership too, so the brief asks for disclosure.";
@@ -48,6 +64,10 @@ const reasons: Readonly<Record<Demand, string>> = {
     "I left out the popular song: a commercial post needs music from TikTok's Commercial Music Library or a licence, or it is muted. Their own sound is fine.",
   "false urgency": "I left out the urgency that is not true: it misleads people. A real end date can be given.",
   "hidden instructions": "One line was addressed to me and not to creators; I left it out.",
+  exclusivity:
+    "I left out the exclusivity: whom else they work for is agreed with each creator, with rivals named, an end and a price, and not set by a brief.",
+  "endless rights":
+    "I left usage rights to fill: for ever and unpaid is what creators turn down. Name where, how long, and organic or paid.",
   "somebody's pay": "I left out what others are paid: pay is between each creator and the brand.",
 };
 

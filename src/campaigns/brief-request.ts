@@ -41,7 +41,9 @@ export type Demand =
   | "trending sound"
   | "false urgency"
   | "hidden instructions"
-  | "somebody's pay";
+  | "somebody's pay"
+  | "exclusivity"
+  | "endless rights";
 
 /** What somebody wants a brief for, as far as their words say it; nothing in it is guessed. Texts are as written. */
 export interface BriefRequest {
@@ -89,6 +91,8 @@ export interface BriefRequest {
   facts: readonly string[];
   /** What the requester wants left out. */
   avoid: readonly string[];
+  /** Orders and conditions that are nothing about the product and no demand we know: for the requester, in no brief. */
+  aside: readonly string[];
   /** With the words that asked for it. */
   refused: readonly { demand: Demand; said: string }[];
 }

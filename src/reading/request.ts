@@ -90,11 +90,12 @@ interface Read {
   ideas: string[];
   facts: string[];
   avoid: string[];
+  aside: string[];
   refused: { demand: Demand; said: string }[];
 }
 
 function readPieces(pieces: readonly Piece[], named: (Named & { kindPiece?: number }) | undefined): Read {
-  const read: Read = { slots: {}, isGift: false, ideas: [], facts: [], avoid: [], refused: [] };
+  const read: Read = { slots: {}, isGift: false, ideas: [], facts: [], avoid: [], aside: [], refused: [] };
   let last: { sentence: number; saying: Saying } | undefined;
   for (const [index, piece] of pieces.entries()) {
     const before = last?.sentence === piece.sentence ? last.saying : undefined;
@@ -104,7 +105,7 @@ function readPieces(pieces: readonly Piece[], named: (Named & { kindPiece?: numb
     });
     const isMore =
       saying.kind === "fact" && before !== undefined && continued({ before, said: saying.said, piece }, read);
-    if (saying.kind === "demands" && piece.folded.split(" ").length <= 3) takeBack(before, read);
+    if (refersBack(saying, piece)) takeBack(before, read);
     if (!isMore) note(saying, read);
     if (saying.kind !== "demands") read.who ??= whoIn(piece.text, piece.folded);
     if (!isMore) last = { sentence: piece.sentence, saying };
@@ -112,7 +113,13 @@ function readPieces(pieces: readonly Piece[], named: (Named & { kindPiece?: numb
   return { ...read, who: read.who && phraseOf(read.who) };
 }
 
-/** "never losing your dog again, guaranteed": what stands before it belongs to it. */
+/** "never losing your dog again, guaranteed", "they break in a week, say so": what stands before it belongs to it. */
+function refersBack({ kind }: Saying, { folded }: Piece): boolean {
+  if (kind === "demands") return folded.split(" ").length <= 3;
+  return kind === "aside" && /\b(?:so|that|this|das|dies|eso|esto|ca|cela|isso|isto)\b/u.test(folded);
+}
+
+/** What was just said, out of what the brief holds. */
 function takeBack(before: Saying | undefined, read: Read): void {
   if (before?.kind === "fact") read.facts.pop();
   if (before?.kind === "idea") read.ideas.pop();
@@ -145,6 +152,7 @@ function continued({ before, said, piece: { text, folded } }: Follow, read: Read
     /^(?:in|with|without|on|at|mit|ohne|auf|con|sin|avec|sans|com|sem)\b/u.test(folded)
   )
     read.ideas.push(`${read.ideas.pop() ?? ""}, ${said}`);
+  else if (before.kind === "aside") read.aside.push(`${read.aside.pop() ?? ""}, ${said}`);
   else if (before.kind === "fact" && slots.brand === undefined && companyName.test(text)) slots.brand = text;
   else if (before.kind === "fact" && read.facts.length > 0) read.facts.push(`${read.facts.pop() ?? ""}, ${said}`);
   else return false;
@@ -173,6 +181,9 @@ function note(saying: Saying, read: Read): void {
       return;
     case "fact":
       read.facts.push(saying.said);
+      return;
+    case "aside":
+      read.aside.push(saying.said);
       return;
     case "who":
       read.who ??= saying.said;

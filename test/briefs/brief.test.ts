@@ -41,6 +41,7 @@ const request: fc.Arbitrary<BriefRequest> = fc.record({
   ideas: fc.subarray(["taste test", "unboxing"]),
   facts: fc.subarray(["made of oak", "no perfume"]),
   avoid: fc.subarray(["prices of others"]),
+  aside: fc.constant([]),
   refused: fc.constant([]),
 });
 

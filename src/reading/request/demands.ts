@@ -1,6 +1,7 @@
 import type { Demand } from "../../campaigns/brief-request.ts";
 import { guarantee, healthPromise, incomePromise, transformation } from "./demands/claims.ts";
 import * as control from "./demands/control.ts";
+import { endlessRights, exclusivity } from "./demands/terms.ts";
 import { attack, falseUrgency, hiddenDisclosure, inventedExperience, praiseOnly } from "./demands/honesty.ts";
 
 /**
@@ -26,6 +27,8 @@ const signs: Readonly<Record<Demand, RegExp>> = {
   "trending sound": control.trendingSound,
   "false urgency": falseUrgency,
   "somebody's pay": control.othersPay,
+  exclusivity,
+  "endless rights": endlessRights,
 };
 
 /** What a part of a sentence demands that no brief holds. */

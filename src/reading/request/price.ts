@@ -43,9 +43,12 @@ const feeForm = new RegExp(
   "u",
 );
 
+/** What somebody owes is not what they get. */
+const noFee = /\b(?:free|penalt(?:y|ies)|fines?|refund\w*|back|strafe|multa|amende|budget|presupuesto|orcamento)\b/u;
+
 /** What a creator gets, without who pays it: "$90 each", "150 per video". */
 export function feeIn(text: string, folded: string): string | undefined {
-  if (!pay.test(folded) || /\bfree\b/u.test(folded)) return undefined;
+  if (!pay.test(folded) || noFee.test(folded)) return undefined;
   const match = feeForm.exec(folded);
   if (match === null) return undefined;
   const fee = text.slice(match.index, match.index + match[0].length).trim();

@@ -8,13 +8,14 @@ import { isAboutPay } from "./price.ts";
 import { slotsIn, type Slots } from "./slots.ts";
 import { whoIn } from "./creators.ts";
 import { offerOf, ownIdeaIn, phraseOf } from "./phrase.ts";
+import { isCondition, isOrder, isPenalty } from "./order.ts";
 import { isForUs, isIdea, substance } from "./substance.ts";
 
 /** What one part of a request says. */
 export type Saying =
   | { kind: "demands"; demands: readonly Demand[]; said: string }
   | { kind: "slots"; slots: Slots }
-  | { kind: "avoid" | "idea" | "fact" | "who"; said: string }
+  | { kind: "avoid" | "idea" | "fact" | "who" | "aside"; said: string }
   /** The product's name and nothing more, or nothing that counts. */
   | { kind: "product" | "nothing" };
 
@@ -68,6 +69,7 @@ function plain(text: string, folded: string): Saying {
   if (who !== undefined) return { kind: "who", said: phraseOf(who) };
   const own = ownIdeaIn(text);
   if (own !== undefined) return { kind: "idea", said: own };
+  if (isAboutPay(folded) && isPenalty(folded)) return { kind: "aside", said: text };
   const said = isAboutCodes(folded) || isAboutPay(folded) ? undefined : substance(text);
   return said === undefined || isForUs(fold(said)) ? { kind: "nothing" } : aboutProduct(said);
 }
@@ -80,11 +82,24 @@ function aboutProduct(said: string): Saying {
   if (negation > 0)
     return isNothingToAvoid(fold(phraseOf(said.slice(negation))))
       ? { kind: "nothing" }
-      : { kind: "avoid", said: phraseOf(said.slice(negation)) };
+      : withoutOrders({ kind: "avoid", said: phraseOf(said.slice(negation)) }, said);
   const [, verb, what] = nobodyDoes.exec(said) ?? [];
   if (verb !== undefined && what !== undefined) return { kind: "avoid", said: `${verb}ing ${phraseOf(what)}` };
-  return isIdea(said) ? { kind: "idea", said: offerOf(said) } : { kind: "fact", said: phraseOf(said) };
+  return isIdea(said)
+    ? withoutOrders({ kind: "idea", said: offerOf(said) }, said)
+    : withoutOrders({ kind: "fact", said: phraseOf(said) }, said);
 }
+
+/** What reads like an order or a condition stands for nothing about the product: the requester hears of it, nobody else. */
+function withoutOrders(saying: { kind: "avoid" | "idea" | "fact"; said: string }, said: string): Saying {
+  const told = fold(said).replace(saidOfIt, "");
+  const isNone = saying.kind === "fact" ? isOrder(told) : isCondition(told);
+  return isNone ? { kind: "aside", said } : saying;
+}
+
+/** "mention it toasts bagels", "mention that it folds": what follows is told of the product. */
+const saidOfIt =
+  /^(?:(?:and|also|please|pls) )*(?:mention|say|tell (?:people|them|everyone)|note|talk about|erwahn\w*|sagt|mencion\w*|mentionn\w*)(?: that| dass| que)? (?=it\b|its\b|es\b|sie\b|\w+s (?:in|up|for)\b)/u;
 
 /** "would love if nobody reads off a sheet" */
 const nobodyDoes = /\b(?:nobody|no one|no-one) (\p{L}{2,}?)s (.+)$/iu;

@@ -1,6 +1,7 @@
 import { near, phrases } from "./near.ts";
 
 const illness = String.raw`acne|eczema|psoriasis|anxiety|depression|insomnia|adhd|(?:joint |back )?pain|arthritis|diabetes|migraines?|headaches?|cancer|disease|illness|wrinkles|cellulite|hair ?loss|colds?|flu|covid|toxins|inflammation|\w+itis|\w{3,}osis`;
+const complaint = String.raw`${illness}|rash(?:es)?|spots|pimples|blemishes|bloating|cramps|itch\w*|panic attacks?|stress|snoring|dandruff|dark circles|stretch marks|fatigue|allerg(?:y|ies)|symptoms?`;
 const krankheit = String.raw`krebs|depression\w*|angst\w*|schlaflosigkeit|akne|neurodermitis|migrane|diabetes|arthrose|\w*schmerzen|falten`;
 const enfermedad = String.raw`acne|arrugas|celulitis|ansiedad|insomnio|cancer|depresion|toxinas|grasa|dolor(?:es)?`;
 
@@ -12,7 +13,9 @@ export const healthPromise = phrases(
     illness,
     15,
   ),
-  near(illness, "gone|disappears?|away", 15),
+  near(complaint, "gone|disappear(?:s|ed)?|away|vanish\\w*|clears? up|overnight|in \\d+ (?:days?|nights?|weeks?)", 20),
+  String.raw`(?:as (?:good|strong|effective)|stronger|better|works?)[^.!?]{0,10} (?:as|than|like) (?:any |prescription |your |the )*(?:pills?|drugs?|medication|medicine|meds|therapy|botox)|prescription[- ]strength`,
+  near("sleep", "(?:like a baby|through) every (?:single )?night", 10),
   String.raw`(?:replaces?|instead of) (?:your |their )?(?:medication|meds|medicine|therapy|doctor|antidepressants|sleeping pills|cortisone|pills)`,
   String.raw`(?:clinically|medically|scientifically) (?:proven|tested to)|(?:doctors?|dermatologists?|dentists?|physicians?|vets?) (?:recommend|approve|swear)\w*|(?:doctor|dermatologist|dentist|vet|fda)[- ](?:approved|recommended)`,
   String.raw`(?:lose|losing|lost|drop\w*)s? weight|(?:lose|losing|lost|drop|burn)s? (?:up to )?\d+ ?(?:kg|kilos?|lbs?|pounds?)|(?:burns?|melts?) (?:belly )?fat|boosts? (?:immunity|(?:the|your) immune|metabolism)|lowers? (?:blood pressure|cholesterol)|balances? (?:your )?hormones`,
@@ -34,6 +37,9 @@ export const healthPromise = phrases(
 const money = String.raw`[$€£]\s?\d[\d.,]*k?|\d[\d.,]*\s?(?:k|€|\$|dollars?|euros?|usd|bucks)|money (?:fast|while|from home|online)|a fortune|thousands`;
 
 export const incomePromise = phrases(
+  near(money, String.raw`profits?|earnings|income|payouts?|side income`, 10),
+  near("profits?|earnings|income|payouts?|bank (?:balance|account)", String.raw`${money}|grow\w*|explod\w*`, 20),
+  String.raw`replac\w+ (?:your|their|my|the|a) (?:\w+ )?(?:salary|income|job|wage)|(?:can'?t|cannot|can not|never|won'?t) lose (?:any |your |their )?(?:money|a cent|savings)|zero risk|no risk`,
   near(String.raw`made|makes?|making|earn(?:s|ed|ing)?`, money, 25),
   String.raw`passive income|get rich|quick (?:cash|money)|financial freedom|risk[- ]?free|guaranteed (?:returns?|profits?|income|yield)|(?:double|triple) (?:your|their|my) (?:money|income|savings)|quit (?:your|their|my) (?:job|9)`,
   String.raw`\d+ ?(?:%|percent) (?:returns?|profit|yield|apy|a month|per month|rendite|rendement)|(?:wipes?|erases?|clears?) (?:out )?(?:your|their|all)? ?(?:credit card )?debts?|boosts? (?:your|their)? ?(?:credit )?score`,

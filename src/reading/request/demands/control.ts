@@ -15,6 +15,21 @@ export const script = phrases(
   String.raw`exactly (?:this|these|the|as|like)|exactly|exact (?:words|line|sentence|text|script)|word[- ]for[- ]word|verbatim|to the letter|no deviations?|do not deviate|without changing|not change a word|line by line|identical|memori[sz]e`,
   String.raw`read (?:this|the following|it) (?:out|aloud)|the following (?:line|sentence|script|text)|(?:fixed|full|use this) script|script (?:for|to|with|below|attached)|(?:one|this|our|the) script|scripted|what they read|top to bottom|improvis\w+|same for (?:all|everyone)(?: \d+)?(?: \w+)?|same (?:line|sentence|words|script)`,
   near("write|need|want|give|send", String.raw`scripts?`, 25),
+  String.raw`voice ?-?overs?|by heart|recit\w+|(?:repeat|parrot)s? (?:it|this|that|them)?(?: \w+)? ?after (?:me|us)|same wording|(?:everyone|everybody|all|each|them) (?:all )?the same|^(?:text|copy|wording|lines?|spoken|vo)\s?[:=].*`,
+  near(
+    String.raw`text|copy|wording|paragraph|slogan|sentence|lines?`,
+    "(?:they|to|you|everyone|each|all)(?: (?:all|will|must|can|should|just))? (?:read|recite|say|speak|learn|repeat|memori[sz]e)",
+    20,
+  ),
+  near(
+    "read|recite|repeat|learn|deliver|quote",
+    "(?:our|the|this|my) (?:text|copy|wording|paragraph|slogan|sentence|lines?)",
+    10,
+  ),
+  String.raw`(?:les|lest|lesen|vorlesen|ablesen|aufsagen)[^.!?]{0,25}(?:text|satz|zeilen?|vor\b|ab\b)|(?:text|satz|zeilen?)[^.!?]{0,15}(?:vorlesen|ablesen|aufsagen)`,
+  near("lea[ns]?|lean|leer|reciten?", "(?:el|este|nuestro) texto|tal cual", 15),
+  near("lis(?:ent|ez|e)|lire|recitent?", "(?:le|ce|notre) texte|tel quel", 15),
+  near("leiam?|ler|recitem?", "(?:o|este|nosso) texto|tal e qual", 15),
   String.raw`(?:must|have to|has to|should all|everyone|every1|everybody|all of them) (?:say|says)`,
   String.raw`(?:alle|jede\w*|creator) (?:mussen|muss|sollen|soll)? ?sag\w+|wortwortlich|wortlich|wort fur wort|genau (?:das|diesen satz|diesen text|so)|exakt(?:en|e|er)? (?:satz|text|wortlaut|so|das)|(?:diesen|folgenden) (?:satz|text)|auswendig|skript|drehbuch`,
   "al pie de la letra|palabra por palabra|exactamente|textualmente|(?:un |el |este )guion|literalmente (?:esto|esta frase)",
@@ -26,7 +41,11 @@ const everyone = String.raw`everyone|everybody|all|them|creators?|every1|every(?
 const begin = String.raw`(?:start|open|begin)s?(?: (?:w|with|w\/))?`;
 
 export const mandatoryHook = phrases(
-  near(everyone, `same ${begin}|${begin}[^.!?]{0,20}(?:hook|['"][^'"]*)|(?:must|has to|have to) ${begin}`, 30),
+  near(
+    everyone,
+    `same ${begin}|${begin} (?:with|on|by) (?!their own|a hook of)|${begin}[^.!?]{0,20}(?:hook|['"][^'"]*)|(?:must|has to|have to) ${begin}`,
+    30,
+  ),
   String.raw`^hook$|^mandatory$|^required$|first (?:word|line|sentence|words|second)s? (?:has|have|must|should|needs?)(?: to)? be|(?:mandatory|required|(?:exact )?same|fixed|one) hook|hook (?:must|has to|is mandatory)|must (?:start|open|begin) with|hook ?[=:] ?['"].*`,
   near(String.raw`alle|jede\w*`, String.raw`(?:gleiche\w*|(?:dem)?selben) (?:hook|einstieg|satz|wort\w*)`, 25),
   near(
@@ -60,6 +79,7 @@ export const trendingSound = phrases(
 );
 
 const count = String.raw`\d[\d.,]* ?(?:k|m|mil|tsd\.?|tausend|mille|million\w*|millones|mio\.?)?`;
+const notViews = String.raw`(?![\w.,]* ?(?:views?|plays?|aufrufe|vistas|visualiza\w+|vues|sales|orders|likes))`;
 const people = String.raw`creators?|accounts?|people|influencers?|creador\w*|criador\w*|createur\w*`;
 const followers = String.raw`followers?|follower:?innen|seguidores|abonnes|subs(?:cribers)?`;
 
@@ -73,10 +93,20 @@ export const followerCutOff = phrases(
     `${count} ?(?:${followers})`,
     20,
   ),
-  String.raw`(?:anybody|anyone|any|no ?one|nobody|everyone|whoever|creators?|accounts?|people|ppl)(?: \w+)? (?:under|below|smaller than|with less than) ${count}`,
+  String.raw`(?:anybody|anyone|any|no ?one|nobody|everyone|whoever|creators?|accounts?|profiles?|people|ppl|wer|quien\w*|ceux qui|quem)(?: \w+)? (?:under|below|smaller than|(?:with |w\/ ?|has |have |is |are )?(?:less|fewer) than|unter|weniger als|menos de|moins de) ${count}${notViews}`,
+  near(
+    "(?:isn'?t|is not|aren'?t|are not|not yet|hasn'?t) (?:yet )?(?:at|over|above|past|reached)",
+    `${count}${notViews}`,
+    10,
+  ),
+  `${count}\\+ (?:only|or nothing|minimum|and up)|(?:only|just|nur|solo|seulement) (?:with |from |ab )?${count}\\+`,
   String.raw`(?:only|just|nur|solo|so|seulement) (?:${people}) (?:over|above|from|with (?:more than |over )?|uber|ab|mit (?:mehr als )?|con mas de|com mais de|avec plus de) ?${count}`,
   String.raw`(?:no|skip|reject|exclude|without) (?:small|smaller|tiny|nano|micro)[- ]?(?:creators?|accounts?|influencers?)|only (?:want |take |book |need )?(?:big|large|huge|macro|mega) (?:creators?|accounts?|influencers?|names)`,
-  near("(?:small|tiny|nano) (?:creators?|accounts?)", String.raw`need not|not apply|rejected|out|don'?t`, 20),
+  near(
+    "(?:small|smaller|tiny|nano|micro|little) (?:creators?|accounts?|profiles?|channels?|influencers?)",
+    String.raw`need not|not apply|rejected|out|don'?t|stay away|not welcome|no thanks|waste`,
+    20,
+  ),
 );
 
 const views = String.raw`views?|plays?|aufrufe|vistas|visualizaciones|reproducciones|vues|visualizacoes|per (?:vid|video|post)`;
@@ -96,6 +126,22 @@ export const viewsOnly = phrases(
   near("no|without", String.raw`(?:pay\w*|money|fee) (?:\w+ ){0,4}(?:views|viral)`, 5),
   String.raw`(?:only|just) (?:views|the view ?count|view numbers?) (?:count|matters?)|(?:only|single|sole) (?:kpi|goal|target|metric|thing)[^.!?]{0,15}views|(?:success|performance|kpi|goal|metric)s? (?:=|is|are|means?) (?:\w+ )?views`,
   String.raw`views? (?:is|are|as) (?:the )?only|paid per view|(?:must|has to|have to|unless it) (?:go(?:es)? viral|blows? up)|guarantee\w* (?:to go )?viral|repeats? the video(?: for free)?|or we cancel|under \d+k? after (?:one|a|\d+) (?:days?|weeks?|hours?)|(?:ask for|want) (?:the|our) money back`,
+  near(
+    String.raw`fees?|pa(?:y|ys|id|ying|yment)|bonus|money|honorar|gage|bezahl\w*|zahlen|pag\w+|cobr\w+|paie\w*|payons|cachet`,
+    "only (?:if|when|after|from|above)|depends? on|only for|unless|nur (?:ab|wenn|bei)|erst ab|solo si|que si|si no|so se|a partir",
+    25,
+  ),
+  near(
+    "only|just|nur|erst|solo|ne|on ne|so",
+    String.raw`(?:pa(?:y|id)|bezahl\w*|zahlen|pag\w+|cobr\w+|paie\w*|payons) (?:if|when|after|wenn|ab|si|que si|se)`,
+    20,
+  ),
+  near(
+    String.raw`who\w*|any(?:one|body)|every(?:one|body)|they|creators?|if (?:it|the|a)`,
+    "gets? (?:nothing|no money|zero)|(?:another|again|it|one|reshoot\\w*|redo\\w*|repeat\\w*)[^.!?]{0,15} (?:unpaid|for free|at no cost)|reshoots?|redo(?:es)? it",
+    60,
+  ),
+  String.raw`goes viral|going viral`,
   near("nur|einzig", String.raw`(?:views|aufrufe) zahl\w*`, 15),
   near("solo (?:importan|cuentan)|so (?:importam|contam)", "vistas|visualizaciones|views|visualizacoes", 10),
   "seules? les vues",

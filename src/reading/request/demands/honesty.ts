@@ -1,8 +1,8 @@
 import { near, phrases } from "./near.ts";
 
 const notShown = String.raw`hid(?:e|ing|den)|bury|burying|buried|omit|skip|drop|remove|lose|avoid|without|no|not|don'?t|dont|never|leave (?:it |them )?(?:out|off)|rather not|instead of|only|just|take out`;
-const ad = String.raw`#ad|#sponsored|#werbung|#anzeige|ads? (?:label|tag|hashtag|disclosure|toggle)|an ad|disclos\w+|disclaimers?|sponsor\w*|paid[- ]partnership|partnership (?:label|toggle|stuff|tag)|ad label|gifted tag`;
-const notSeen = String.raw`hidden|at the (?:very )?(?:end|bottom)|below the fold|behind|tiny|small (?:font|print)|white text|invisible|not needed|unnecessary|optional|switched off|under \d+|(?:in|as) (?:the |a )?(?:last |first |pinned )?comments?|after the|somewhere|(?:in|at) the (?:last|final) seconds?|kills?|hurts?|reach|flop\w*`;
+const ad = String.raw`#ad|#sponsored|#werbung|#anzeige|ads? (?:label|tag|hashtag|disclosure|toggle)|an ad|ad thing|disclos\w+|(?:collab|paid|sponsor\w*|partner\w*) (?:bit|part|label|tag|thing)|it was paid|disclaimers?|sponsor\w*|paid[- ]partnership|partnership (?:label|toggle|stuff|tag)|ad label|gifted tag`;
+const notSeen = String.raw`hidden|at the (?:very )?(?:end|bottom)|very last|last thing|see more|out of sight|same colou?r|come off|taken? (?:it )?(?:off|down)|subtl\w+|discreet\w*|unobtrusive\w*|faint\w*|for a (?:split )?second|below the fold|behind|tiny|small (?:font|print)|white text|invisible|not needed|unnecessary|optional|switched off|under \d+|(?:in|as) (?:the |a )?(?:last |first |pinned )?comments?|after the|somewhere|(?:in|at) the (?:last|final) seconds?|kills?|hurts?|reach|flop\w*`;
 
 /** What keeps from the audience that somebody was paid. */
 export const hiddenDisclosure = phrases(
@@ -11,7 +11,7 @@ export const hiddenDisclosure = phrases(
   near("#?(?:collab|partner|sp|gifted|ambassador)", "is enough|instead|suffices|will do", 30),
   "white text|secretly|undercover|stealth",
   String.raw`(?:look|seem|feel|sound|come across)\w* (?:like (?:it'?s |it is )?)?(?:an? )?(?:organic|unpaid|unsponsored|not sponsored|genuine find)`,
-  "nobody (?:should|needs to|has to|must) (?:know|find out)",
+  "(?:nobody|no one|people|they|viewers) (?:should|needs? to|has to|have to|must|can|don'?t|won'?t|shouldn'?t|needn'?t)? ?(?:even |ever )?(?:know|find out|notices?|see it'?s|tell it'?s|realiz\\w+|realis\\w+)",
   near("don'?t (?:tell|mention|say|let)", String.raw`paid|sponsor\w*|gift\w*|free|deal|ad|collab\w*`, 30),
   near(
     "pretend|act|say|as if|like",
@@ -20,6 +20,20 @@ export const hiddenDisclosure = phrases(
   ),
   near("just|simply|only|can we", String.raw`(?:say|write|put) ['"]?(?:thx|thanks|thank you)`, 20),
   String.raw`nicht als werbung|ohne (?:werbe)?kennzeichnung`,
+  near("statt|anstatt|anstelle(?: von)?|lieber als", "#?werbung|#?anzeige|werbekennzeichnung|kennzeichnung", 8),
+  near("en (?:vez|lugar) de|au lieu de|em vez de", "#?publi\\w*|#?pub|#?anuncio|publicidad", 8),
+  near("werbung|werbe\\w+|anzeige|kennzeichnung", "unauffallig\\w*|dezent\\w*|versteckt\\w*|unsichtbar\\w*", 40),
+  near("no se (?:note|vea|sepa)|sin que se (?:note|vea)|disimul\\w+", "publi\\w*|anuncio|pagad\\w+|patrocin\\w+", 25),
+  near(
+    "(?:pas|sans) que (?:ca|cela|on) (?:se )?(?:voie|sache|remarque)|discret\\w*",
+    "paye\\w*|pub\\w*|sponsor\\w*|partenariat",
+    25,
+  ),
+  near(
+    "ninguem (?:pode|deve|vai|precisa) (?:perceber|saber|notar)|discret\\w+|disfarc\\w+",
+    "publi\\w*|pag[ao]\\w*|patrocin\\w+",
+    25,
+  ),
   near("werbung|anzeige|kennzeichnung", "weglassen|verstecken|nicht|ohne|ganz am ende|klein", 30),
   near(String.raw`weglassen|verstecken|ohne|keine?n?`, String.raw`#?werbung|#?anzeige|kennzeichnung`, 20),
   near(
@@ -60,6 +74,20 @@ export const inventedExperience = phrases(
     String.raw`how (?:it|they|this|the \w+)(?:'s| has| have)? (?:kept|survived|lasted|changed|helped|saved|made|fixed|cleared|got|gave|transformed|cured)`,
     20,
   ),
+  near(
+    String.raw`say|says|tell|tells|mention\w*|claim|claims|swear|write`,
+    String.raw`\b(?:they|you|i|we)(?:'ve| have| had)? (?:\w+ )?(?:bought|paid|got rid|lost|quit|switched|slept|stopped|been|found|discovered|threw)|\b(?:my|your|their|his|her) (?:\w+ ){1,3}(?:went|was|were|is|are|swore|loves?|loved|disappeared|vanished|noticed)`,
+    20,
+  ),
+  near("tells?|says?|present", "as (?:their|your|his|her) own(?: story)?", 20),
+  near(
+    "sagen?|sagt|erzahl\\w+|behaupt\\w+",
+    "(?:seit|schon) (?:jahren|monaten|langem)|(?:schon )?seit \\w+ (?:jahren?|monaten?|wochen)",
+    40,
+  ),
+  near("di(?:gan?|cen)|cuent\\w+", "(?:desde )?hace (?:\\w+ )?(?:anos?|meses|semanas)", 40),
+  near("dis(?:ent|ez)|raconte\\w*|qu'(?:ils|elles)", "depuis (?:\\w+ )?(?:des )?(?:ans|annees|mois)", 40),
+  near("digam?|dizem|contem", "ha (?:\\w+ )?(?:anos|meses|semanas)", 40),
   "tun (?:so )?als ob|so tun|vorgeben",
   String.raw`erfinde\w*|erfunden\w*|nie (?:benutzt|getestet|probiert)`,
   String.raw`finj\w+|fing\w+|hagan como si|como si (?:lo|la|llev|hubier)\w*|invent\w+ (?:una|que|historia|experiencia)|sin haberlo probado`,
@@ -81,9 +109,10 @@ export const praiseOnly = phrases(
   String.raw`so (?:coisas )?(?:positiv\w+|boas)|nada de negativo|sem criticas`,
 );
 
-const bad = String.raw`garbage|trash|sucks?|bad|worse|scam\w*|rip-?offs?|toxic|poison\w*|cheap (?:copy|knock-?off)|fake|overpriced|inferior|liars?|lie|dangerous|wrecks?|ruins?|destroys?|damages?|harms?|catch(?:es)? fire|explodes?|falls? apart|stinks?`;
+const bad = String.raw`garbage|trash|sucks?|bad|worse|scam\w*|rip-?offs?|toxic|poison\w*|cheap (?:copy|knock-?off)|fake|overpriced|inferior|liars?|lie|dangerous|wrecks?|ruins?|destroys?|damages?|harms?|catch(?:es)? fire|full of (?:chemicals|plastic|junk|sugar)|chemicals|break(?:s|ing)? (?:after|within|in)|leak(?:s|ing)?|taste of|explodes?|falls? apart|stinks?`;
 
 export const attack = phrases(
+  String.raw`mak(?:e|es|ing) (?!it\b|them\b|you\b|your\b|our\b)[\w-]+ look (?:bad|cheap|silly|stupid|old)`,
   String.raw`(?:trash|bash|diss|roast|drag|slam|mock|attack|shade|throw shade at|make fun of|talk (?:bad|trash|shit) about|bad-?mouth|call out)(?:es|ing)? (?!my|our|your|it\b|me\b|us\b|themsel)(?:\w+ ){0,2}(?:competit\w+|brands?|rivals?|others?|theirs?|them|[\w-]+)`,
   near("say|tell|mention|show|claim|explain|make clear|write", String.raw`better than|worse than|${bad}`),
   String.raw`(?:is|are|it'?s) (?:so much |way |far |a lot )?(?:better than|superior to) (?!expected|i |you )`,

@@ -35,7 +35,14 @@ export interface BriefQuestion {
   at: string;
   /** Who asked, as the platform names them. */
   by: string;
-  answer: { text: string; at: string; by: string } | undefined;
+  /** Oldest first; each after the first adds to it. Empty: it is open. */
+  answers: readonly BriefAnswer[];
+}
+
+export interface BriefAnswer {
+  text: string;
+  at: string;
+  by: string;
 }
 
 const briefTypes = [
@@ -94,8 +101,8 @@ function asked(changes: readonly BriefEntry[]): BriefQuestion[] {
   const answers = changes.filter((change) => change.type === "brief-answered");
   return changes.flatMap((change) => {
     if (change.type !== "brief-asked") return [];
-    const answer = answers.findLast(({ question }) => question === change.question);
-    return [{ id: change.question, text: change.text, at: change.at, by: change.by, answer }];
+    const own = answers.filter(({ question }) => question === change.question);
+    return [{ id: change.question, text: change.text, at: change.at, by: change.by, answers: own }];
   });
 }
 

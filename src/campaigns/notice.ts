@@ -96,6 +96,11 @@ export function isWish(kind: string): kind is Wish {
   return kind in wishes;
 }
 
+/** A creator's question that was passed on in the message which its platform calls so. */
+export function questionSaidAs(ref: string, notices: readonly Notice[]): Notice | undefined {
+  return notices.find(({ about, posted }) => about?.kind === "question" && posted?.ref === ref);
+}
+
 /** What creators are reminded of: posts overdue, numbers not sent, usage rights that end. */
 export type Reminder = "posts" | "numbers" | "rights";
 

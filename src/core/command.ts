@@ -10,6 +10,8 @@ export interface Command extends Declaration {
   suggest?: Readonly<Record<string, Suggest>>;
   /** What it makes of plain words that name no command; undefined: they are not for this command. */
   hears?: (words: string, context: Context) => Promise<Call | undefined>;
+  /** What it makes of words below a message that it had said; undefined: they are not for it. */
+  repliedTo?: (words: string, context: Context) => Promise<Call | undefined>;
   run(options: Record<string, unknown>, context: Context): Promise<Reply>;
 }
 

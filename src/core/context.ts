@@ -80,5 +80,14 @@ export interface Message {
   pictures: number;
   /** Platform ids of the people it mentions: the user as the store knows them, or the bot. */
   mentions: ReadonlyMap<string, string>;
-  replyTo: { id: string; author: string; text: string } | undefined;
+  replyTo: RepliedTo | undefined;
+}
+
+/** The message that one answers, or at which its thread begins. */
+export interface RepliedTo {
+  id: string;
+  author: string;
+  text: string;
+  /** What the platform calls it where it is one that the bot said of its own accord: see Rooms.post. */
+  ref: string;
 }

@@ -20,8 +20,10 @@ export async function hear(words: string, scene: Scene, house: House): Promise<H
   const typed = readWords(words, house.commands);
   const isAddressed = scene.message?.isAddressed ?? true;
   const isSlash = words.trimStart().startsWith("/");
-  if (isSlash || (isAddressed && isCommand(typed, words))) return answer(typed, scene, house);
   try {
+    const replied = isSlash ? undefined : await repliedCall(words, scene, house);
+    if (replied !== undefined) return prepare(replied, scene, house);
+    if (isSlash || (isAddressed && isCommand(typed, words))) return answer(typed, scene, house);
     const call = await heardCall(words, scene, house);
     if (call !== undefined) return prepare(call, scene, house);
   } catch (error) {
@@ -63,6 +65,18 @@ export function isPlainCommand(words: string, commands: readonly Declaration[]):
 
 const sentence =
   /^\s*[a-z]+\s+(?:is|are|was|were|has|have|had|got|gets|went|goes|hit|hits|at|on|up|just|now|did|does|blew|reached|passed)\b/i;
+
+/** Below a message that asked for words they are what it asked for: "post it on Monday" is no command there, "undo" is. */
+async function repliedCall(words: string, scene: Scene, house: House): Promise<Call | undefined> {
+  const { message } = scene;
+  if (message?.replyTo === undefined || (message.isAddressed && isPlainCommand(words, house.commands)))
+    return undefined;
+  for (const { name, repliedTo } of house.commands) {
+    const call = await repliedTo?.(words, contextOf({ call: { name, options: {} }, scene, house, privately: false }));
+    if (call !== undefined) return call;
+  }
+  return undefined;
+}
 
 async function heardCall(words: string, scene: Scene, house: House): Promise<Call | undefined> {
   for (const { name, hears } of house.commands) {

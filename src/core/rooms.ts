@@ -1,3 +1,5 @@
+import { questionSaidAs } from "../campaigns/notice.ts";
+import type { StoreReads } from "./ports.ts";
 import type { Reply } from "./reply.ts";
 
 /**
@@ -25,6 +27,11 @@ export interface RoomMessage {
   /** Under which message: what the platform called it. */
   thread: string | undefined;
   reply: Reply;
+}
+
+/** Whether words below one of the bot's own messages, as the platform calls it, are for the bot: those below a question. */
+export async function isAnswerable(ref: string, brand: string, store: Pick<StoreReads, "notices">): Promise<boolean> {
+  return questionSaidAs(ref, await store.notices(brand)) !== undefined;
 }
 
 /** The platform turned a message away. The message is why, for people. */

@@ -125,7 +125,7 @@ function toldBy(how: string): Said {
   if (name !== undefined && rows !== undefined) return { file: { name, text: rows.split(" | ").join("\n") } };
   const [, author, text] = /^ replies to (\S+) \((.+)\)$/.exec(how) ?? [];
   if (author !== undefined && text !== undefined)
-    return { replyTo: { id: "message-0", author: `console:${author}`, text } };
+    return { replyTo: { id: "message-0", author: `console:${author}`, text, ref: "" } };
   if (how === " edits that to") return { isEdited: true };
   if (how === " shows a picture") return { pictures: 1 };
   if (how === "") return {};

@@ -51,13 +51,16 @@ export function saidIn(message: DiscordMessage): Said {
 
 /** A chat message as the commands know it. */
 export function messageFrom(given: Said, { bot, isAddressed }: { bot: string; isAddressed: boolean }): Message {
-  const { id, content, author, files, replyTo, editedAt } = given;
+  const { id, content, author, files, replyTo, editedAt, channel } = given;
   return {
     ...{ id: `discord:message:${id}`, text: content, platform: "discord", author: userId(author) },
     ...{ isEdited: editedAt !== undefined, isAddressed },
     pictures: files.filter(({ type }) => type.startsWith("image/")).length,
     mentions: new Map([...mentionsIn(content)].map(([user, known]) => [user, user === bot ? "bot" : known])),
-    replyTo: replyTo && { id: `discord:message:${replyTo.id}`, author: userId(replyTo.author), text: "" },
+    replyTo: replyTo && {
+      ...{ id: `discord:message:${replyTo.id}`, author: userId(replyTo.author), text: "" },
+      ref: `${channel}/${replyTo.id}`,
+    },
   };
 }
 

@@ -83,7 +83,12 @@ function replyTo(said: unknown, place: Place): Message["replyTo"] {
   const root = textAt(said, "thread_ts");
   if (root === undefined || root === textAt(said, "ts")) return undefined;
   const author = userId({ team: place.team, user: textAt(said, "parent_user_id") ?? "" });
-  return { id: messageId(place, root), author, text: "" };
+  return { id: messageId(place, root), author, text: "", ref: refOf(place, root) };
+}
+
+/** As the channel's messages are called where they are posted: "channel/timestamp". */
+export function refOf({ channel }: Place, ts: string): string {
+  return `${channel ?? ""}/${ts}`;
 }
 
 function messageId({ team, channel }: Place, ts: string): string {

@@ -7,6 +7,7 @@ import { askToOpen } from "../../core/form.ts";
 import { prepare, replyTo, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Ready } from "../../core/shown.ts";
+import { isAnswerable } from "../../core/rooms.ts";
 import { callWithFile, isTable } from "../../core/table-file.ts";
 import { readWords } from "../../core/text.ts";
 import { takeTurn } from "./agent.ts";
@@ -15,7 +16,7 @@ import { keepShared } from "./files-in.ts";
 import { intakeIn, type Intake, type Kept } from "./intake.ts";
 import { say } from "./outgoing.ts";
 import { at, listAt, payloadOf, textAt, type Payload } from "./payload.ts";
-import { messageOf, namesIn, placeOfEvent, roomId, withPlatformIds, type Place } from "./place.ts";
+import { messageOf, namesIn, placeOfEvent, refOf, roomId, withPlatformIds, type Place } from "./place.ts";
 import { saidBefore } from "./said-before.ts";
 import { claim } from "./slash.ts";
 import type { Target } from "./target.ts";
@@ -55,7 +56,15 @@ function isEdit(body: Payload): boolean {
 }
 
 async function isForUs(body: Payload, place: Place, desk: Desk): Promise<boolean> {
-  return place.isDirect || isMention(body, desk) || (await isResultsRoom(place, desk));
+  if (place.isDirect || isMention(body, desk) || (await isResultsRoom(place, desk))) return true;
+  return isBelowQuestion(body, place, desk);
+}
+
+/** In the thread of a question that was passed on to the team. */
+async function isBelowQuestion(body: Payload, place: Place, desk: Desk): Promise<boolean> {
+  const root = textAt(at(body, "event", "message") ?? body["event"], "thread_ts");
+  if (root === undefined) return false;
+  return isAnswerable(refOf(place, root), await brandOf(place.team, desk, desk.now()), desk.house.store);
 }
 
 function isMention(body: Payload, { bot }: Desk): boolean {

@@ -11,6 +11,7 @@ const options = z.strictObject({
     .meta({ takes: "words" }),
   campaign: campaignField,
   question: z.string().max(300).optional().describe("Which question.").meta({ button: true }),
+  more: z.boolean().default(false).describe("Adds to what was answered.").meta({ button: true }),
 });
 
 export type AnswerOptions = z.output<typeof options>;
@@ -25,6 +26,10 @@ export const briefAnswer = defineCommand({
   form: ["answer"],
   examples: ["mia yes, your own music is fine"],
 
+  async repliedTo(words, context) {
+    const { answerIn } = await import("../sending/replied.ts");
+    return answerIn(words, context);
+  },
   async run(given, context) {
     const { answered } = await import("../sending/answered.ts");
     return answered(given, context);

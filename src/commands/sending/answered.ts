@@ -1,10 +1,10 @@
-import type { BriefQuestion, Briefing } from "../../campaigns/briefing.ts";
+import type { BriefAnswer, BriefQuestion, Briefing } from "../../campaigns/briefing.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import { callName, matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
-import { buttons, text } from "../../core/line.ts";
-import type { Reply } from "../../core/reply.ts";
+import { buttons, chatter, text } from "../../core/line.ts";
+import type { Button, Reply } from "../../core/reply.ts";
 import type { AnswerOptions } from "../brief/answer.ts";
 import { answerButton } from "./sent.ts";
 import { deliver, wished } from "./wished.ts";
@@ -15,26 +15,50 @@ interface Asked {
   question: BriefQuestion;
 }
 
-/** To the creator who asked, and to nobody else. */
-export async function answered({ answer, question: id }: AnswerOptions, context: Context): Promise<Reply> {
+/** To the creator who asked, and to nobody else: of two who answer at once the first one, and the other is told. */
+export async function answered({ answer, question: id, more }: AnswerOptions, context: Context): Promise<Reply> {
   const asked = await questionsAsked(context);
   const { found, words } = meant(answer.trim(), { id, asked });
   if (words === "") throw new UserError("What is the answer? Write it as the creator is to read it.");
   const { creator, briefing, question } = found;
   const { campaign, isAd } = briefing;
-  const reply: Reply = [
-    text`You asked about your brief: "${question.text}" The team: "${words}"`,
-    ...buttons({ label: "My brief", call: { name: "mine", options: { show: "brief" } } }),
-  ];
-  const wish = wished({ kind: "answer", campaign, room: question.by, reply }, context);
-  await context.records.append([
-    { type: "brief-answered", campaign, creator: creator.id, isAd, question: question.id, text: words },
+  const occasion = more ? context.delivery : question.id;
+  const reply = toldCreator(question, { words, more });
+  const wish = wished({ kind: "answer", campaign, room: question.by, reply, occasion }, context);
+  const key = more ? {} : { key: `brief-answered/${context.brand.id}/${question.id}` };
+  const [receipt] = await context.records.append([
+    { type: "brief-answered", campaign, creator: creator.id, isAd, question: question.id, text: words, ...key },
     wish,
   ]);
+  const first = receipt?.first === false ? (await context.records.find(receipt.key))?.entry : undefined;
+  if (first?.type === "brief-answered" && !(first.by === context.asker.user && first.text === words))
+    return alreadyAnswered(found, { first, words });
   const waiting = await deliver([wish], context);
   return [
     text`${callName(creator)} has your answer to "${question.text}": "${words}" It stands below their brief, too.${waiting}`,
+    ...buttons(addButton(question.id)),
   ];
+}
+
+function toldCreator({ text: asked }: BriefQuestion, { words, more }: { words: string; more: boolean }): Reply {
+  const says = more ? "The team adds:" : "The team:";
+  return [
+    text`You asked about your brief: "${asked}" ${[says]} "${words}"`,
+    ...buttons({ label: "My brief", call: { name: "mine", options: { show: "brief" } } }),
+  ];
+}
+
+/** One question has one answer, so that nobody is told two things; whoever comes second sees it and may add to it. */
+function alreadyAnswered({ creator, question }: Asked, { first, words }: { first: BriefAnswer; words: string }): Reply {
+  return [
+    text`${callName(creator)} has an answer to "${question.text}" already, by ${chatter(first.by)}: "${first.text}" Yours was not sent.`,
+    ...buttons(addButton(question.id, words)),
+  ];
+}
+
+function addButton(question: string, answer?: string): Button {
+  const options = { question, more: true, ...(answer !== undefined && { answer }) };
+  return { label: "Add to it", call: { name: "brief answer", options, form: true } };
 }
 
 async function questionsAsked({ records }: Context): Promise<Asked[]> {
@@ -55,7 +79,7 @@ function meant(
     if (found === undefined) throw new UserError("I no longer have that question. Say brief send to see what is open.");
     return { found, words };
   }
-  const open = asked.filter(({ question }) => question.answer === undefined);
+  const open = asked.filter(({ question }) => question.answers.length === 0);
   if (open.length === 0) throw new UserError("No question is open. When a creator asks, it comes to the team's room.");
   const [, name = "", rest = ""] = /^([^\s,:]+)[\s,:]+(.+)$/su.exec(words) ?? [];
   const match = matchCreator(name, [...new Set(open.map(({ creator }) => creator))]);

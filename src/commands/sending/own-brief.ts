@@ -1,9 +1,9 @@
-import { sentOf, type Briefing, type BriefVersion } from "../../campaigns/briefing.ts";
+import { sentOf, type BriefAnswer, type Briefing, type BriefVersion } from "../../campaigns/briefing.ts";
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
 import type { Context } from "../../core/context.ts";
-import { buttons, line, text } from "../../core/line.ts";
-import type { Block, Button, Reply } from "../../core/reply.ts";
+import { buttons, joined, line, text } from "../../core/line.ts";
+import type { Block, Button, Line, Reply } from "../../core/reply.ts";
 import { changedParts } from "../../briefs/difference.ts";
 import { sectionsOf, textOf } from "../../briefs/text.ts";
 import { wordsFor } from "../../briefs/words/of-language.ts";
@@ -65,8 +65,8 @@ function opened({ campaign, briefing, version }: OwnBrief): Reply {
   const brief = briefIn(version);
   const before = briefing.versions.findLast((each) => each.version < version.version && each.openedAt !== undefined);
   const parts = before === undefined ? [] : changedParts(briefIn(before), brief);
-  const answers = briefing.questions.flatMap(({ text: asked, answer }): Block[] =>
-    answer === undefined ? [] : [text`You asked: "${asked}" The team: "${answer.text}"`],
+  const answers = briefing.questions.flatMap(({ text: asked, answers: [first, ...more] }): Block[] =>
+    first === undefined ? [] : [text`You asked: "${asked}" The team: "${first.text}"${joined(more.map(added), "")}`],
   );
   const heading = line`${campaign.name}: ${[brief.isAd ? "your ad brief" : "your brief"]}, ${brief.product}`;
   return [
@@ -75,6 +75,10 @@ function opened({ campaign, briefing, version }: OwnBrief): Reply {
     { kind: "quote", text: textOf(brief) },
     ...answers,
   ];
+}
+
+function added({ text: words }: BriefAnswer): Line {
+  return line` And: "${words}"`;
 }
 
 function checklist({ campaign, version }: OwnBrief): Reply {

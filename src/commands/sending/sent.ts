@@ -146,7 +146,7 @@ function status(all: readonly Standing[], campaign: Campaign, context: Context):
   const unread = all.filter(({ step }) => step === "sent");
   const unsent = all.filter(isUnsent);
   const open = all.flatMap(({ creator, briefing }) =>
-    briefing.questions.filter(({ answer }) => answer === undefined).map((question) => ({ creator, question })),
+    briefing.questions.filter(({ answers }) => answers.length === 0).map((question) => ({ creator, question })),
   );
   const handles = unsent.map(({ creator }) => creator.handle).join(", ");
   return [

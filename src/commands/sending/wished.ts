@@ -24,11 +24,16 @@ export interface Saying {
 /** The entry that makes it owed; written twice on one occasion, it is one. */
 export function wished(saying: Saying, context: Context) {
   const { kind, campaign, room, reply, version = "creators", told, occasion = context.delivery } = saying;
-  const notice = `${kind}/${room}/${occasion}`.slice(0, 240);
+  const notice = noticeIdOf({ kind, room, occasion });
   return {
     ...{ type: "notice-written", key: noticeKey(context.brand.id, notice, "written"), notice, kind, campaign, room },
     ...{ version, weeks: [], body: JSON.stringify(reply), ...(told !== undefined && { told }) },
   } as const satisfies Draft;
+}
+
+/** How the notice of a wish is called. */
+export function noticeIdOf({ kind, room, occasion }: Required<Pick<Saying, "kind" | "room" | "occasion">>): string {
+  return `${kind}/${room}/${occasion}`.slice(0, 240);
 }
 
 /**

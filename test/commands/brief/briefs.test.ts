@@ -136,6 +136,58 @@ test("a question goes to the team's room, and its answer to whoever asked and be
   expect((await host().say("brief answer mia really")).text).toContain("No question is open.");
 });
 
+async function asks(question: string) {
+  await (await host().say(`brief draft mia about ${glow}`)).press("Send to Mia");
+  await (await (await bot.as("@mia.skin").direct().say("mine brief")).press("Ask a question")).fill({ question });
+  const { ref = "" } = platform.said.at(-1) ?? {};
+  return { isAddressed: false, replyTo: { id: "asked", author: "looseleaf", text: "", ref } };
+}
+
+const toMia = () => platform.said.filter(({ room }) => room === "console:@mia.skin").map(({ text }) => text);
+
+test("of two who answer at once one reaches the creator, and the other is told and may add to it", async () => {
+  await asks("May I sing?");
+  const forms = await Promise.all(
+    ["host", "marketer"].map(async (who) => (await bot.as(who).in("#team").say("brief send")).press("Answer Mia")),
+  );
+  const [one, two] = await Promise.all([
+    forms[0]?.fill({ answer: "Please do." }),
+    forms[1]?.fill({ answer: "Better not." }),
+  ]);
+  expect(one?.text).toContain('Mia has your answer to "May I sing?": "Please do."');
+  expect(two?.text).toContain('Mia has an answer to "May I sing?" already, by host: "Please do." Yours was not sent.');
+  expect(toMia()).toHaveLength(1);
+  const more = await two?.press("Add to it");
+  expect(more?.text).toContain("Better not.");
+  await more?.fill({ answer: "In English, please." });
+  expect(toMia().at(-1)).toContain('The team adds: "In English, please."');
+  const own = await bot.as("@mia.skin").direct().say("mine brief");
+  expect(own.text).toContain('You asked: "May I sing?" The team: "Please do." And: "In English, please."');
+});
+
+test("the team's words below the question answer it, whatever they begin with", async () => {
+  const below = await asks("Which day?");
+  const answer = await host().say("post it when &gt;2 days are left, &amp; have fun", below);
+  expect(answer.text).toContain('Mia has your answer to "Which day?": "post it when >2 days are left, & have fun"');
+  expect(toMia()).toHaveLength(1);
+  expect((await host().say("sure, thanks all", below)).isSilent).toBe(true);
+  expect((await host().say("post it on Monday, I meant to say", { ...below, isAddressed: true })).text).toContain(
+    "already",
+  );
+  expect((await host().say("help", { ...below, isAddressed: true })).text).toContain("brief");
+  expect(toMia()).toHaveLength(1);
+});
+
+test("talk with somebody else below the question, and what creators and strangers say there, is no answer", async () => {
+  const below = await asks("Which day?");
+  const to = { ...below, mentions: new Map([["U_ANA", "console:ana"]]) };
+  expect((await host().say("<@U_ANA> could you take this?", to)).isSilent).toBe(true);
+  expect((await bot.as("somebody").in("#team").say("any day", below)).isSilent).toBe(true);
+  expect((await bot.as("@jon.eats").in("#team").say("any day", below)).isSilent).toBe(true);
+  expect(toMia()).toEqual([]);
+  expect((await host().say("brief send")).text).toContain('Mia asks: "Which day?"');
+});
+
 test("the team sees who has opened theirs and who has got it", async () => {
   const preview = await (await host().say(`brief draft all about ${glow}`)).press("Send all 3");
   await preview.press("Send 3");

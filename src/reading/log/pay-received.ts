@@ -1,3 +1,4 @@
+import type { Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
 import { valueOf } from "./replacing.ts";
 import type { Segment } from "./segments.ts";
@@ -12,7 +13,11 @@ const fromYou =
 function goesTo({ tokens }: Clause, sum: Token): boolean {
   const at = tokens.indexOf(sum);
   const to = tokens.findIndex((token, index) => index > at && !going.test(wordOf(token)));
-  return /^(?:to|an|a|para|pra|pro|behind)$/u.test(wordOf(tokens[to])) && tokens[to + 1]?.kind === "person";
+  const payee = tokens[to + 1];
+  return (
+    /^(?:to|an|a|para|pra|pro|behind)$/u.test(wordOf(tokens[to])) &&
+    (payee?.kind === "person" || /^(?:her|him|them|ihr|ihm)$/u.test(wordOf(payee)))
+  );
 }
 
 const gift =
@@ -48,6 +53,8 @@ const took = /(?<![\p{L}])(?:took|got|nahm|bekam|gets?) $/u;
 /** "we gave noor $130 for the top ten" */
 const gave =
   /(?<![\p{L}])(?:gave|handed|tipped|gaben|gab|dimos|dio|avons donne|demos|deu) (?:@+|her|him|them|ihr|ihm|le) $/u;
+/** "4 orders, and i got my €90" */
+const mine = /(?<![\p{L}])(?:got|received|have) my (?:payment of )?$/u;
 const did = /(?<![\p{L}])(?:did|made|delivered|filmed|shot) (?:\S+ ){1,3}(?:videos?|vids?|clips?|posts?|reels?) for $/u;
 const forVideo =
   /^ (?:for|fur|por|pour) (?:the|this|her|his|their|my|one|two|it|das|el|la|o|\d) ?(?:\p{L}+ )?(?:videos?|vids?|clips?|posts?|reels?|tiktoks?)(?![\p{L}])/u;
@@ -57,18 +64,33 @@ export function takePay(segments: readonly Segment[], creator: boolean): void {
   for (const { figures } of segments) {
     const sums = figures.filter(({ of, token }) => of === "bare" && token.kind === "money");
     const [sum] = sums;
-    if (sum === undefined || sums.length > 1 || figures.some(({ of }) => of === "orders" || of === "revenue")) continue;
-    const { clause, token } = sum;
-    const start = clause.tokens[0]?.start ?? 0;
-    const ahead = clause.text.slice(0, token.start - start);
-    const behind = clause.text.slice(token.end - start);
-    const taken =
-      theirs.test(ahead) ||
-      fromUs.test(behind) ||
-      (took.test(ahead) && forVideo.test(behind)) ||
-      goesTo(clause, token) ||
-      gave.test(ahead) ||
-      did.test(ahead);
-    if (taken || (creator && (got.test(ahead) || fromYou.test(behind)))) sum.of = "spend";
+    if (sum === undefined || sums.length > 1) continue;
+    const earned = figures.some(({ of }) => of === "orders" || of === "revenue");
+    if (isGiven(sum) || (!earned && isReceived(sum, creator))) sum.of = "spend";
   }
+}
+
+/** By words that only the brand's money goes with; told beside orders too. */
+function isGiven(sum: Figure): boolean {
+  const [ahead, behind] = around(sum);
+  return (
+    fromUs.test(behind) ||
+    (took.test(ahead) && forVideo.test(behind)) ||
+    goesTo(sum.clause, sum.token) ||
+    gave.test(ahead) ||
+    mine.test(ahead) ||
+    did.test(ahead)
+  );
+}
+
+/** By words that money from sales goes with as well. */
+function isReceived(sum: Figure, creator: boolean): boolean {
+  const [ahead, behind] = around(sum);
+  return theirs.test(ahead) || (creator && (got.test(ahead) || fromYou.test(behind)));
+}
+
+/** What its clause says before and after a sum. */
+function around({ clause, token }: Figure): [ahead: string, behind: string] {
+  const start = clause.tokens[0]?.start ?? 0;
+  return [clause.text.slice(0, token.start - start), clause.text.slice(token.end - start)];
 }

@@ -1,6 +1,5 @@
 import { nameOf } from "./names-follow.ts";
 import type { Segment } from "./segments.ts";
-import type { PersonToken } from "./tokens.ts";
 
 /**
  * One segment a video: what a message says of one creator in several places ("duke and priya posted yesterday. duke at 5k
@@ -27,16 +26,20 @@ function byPerson(segment: Segment): Segment[] {
 }
 
 function isOne(a: Segment, b: Segment): boolean {
-  const [one, another] = [only(a.people), only(b.people)];
-  if (one === undefined || another === undefined || nameOf(one) !== nameOf(another)) return false;
+  const one = subjectOf(a);
+  if (one === undefined || one !== subjectOf(b)) return false;
   if (a.rival !== undefined || b.rival !== undefined || (a.link !== undefined && b.link !== undefined)) return false;
   if (a.posting.day !== undefined && b.posting.day !== undefined && a.posting.day !== b.posting.day) return false;
   const told = new Set(a.figures.map(({ of }) => of));
   return b.figures.every(({ of }) => of !== "bare" && !told.has(of)) && !told.has("bare");
 }
 
-function only(people: readonly PersonToken[]): PersonToken | undefined {
-  return people.length === 1 ? people[0] : undefined;
+/** The only creator of a segment, by name or as the owner of its only code. */
+function subjectOf({ people, codes }: Segment): string | undefined {
+  const [person, second] = people;
+  const [code, another] = codes;
+  if (person === undefined) return another === undefined ? code?.owner : undefined;
+  return second === undefined ? nameOf(person) : undefined;
 }
 
 function join(segment: Segment, more: Segment): void {

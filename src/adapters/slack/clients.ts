@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import { webApi } from "@slack/bolt";
 
+import { patiently } from "./pause.ts";
 import type { Payload } from "./payload.ts";
 
 export interface Account {
@@ -40,7 +41,7 @@ export const silent = {
 };
 
 /**
- * Posts into channels, one after the other in each, at the pace that Slack allows. Posting is not idempotent: what may
+ * Says things in channels, one after the other in each, at the pace that Slack allows. Saying is not idempotent: what may
  * have arrived is not sent again; only what Slack turned away for its pace is.
  */
 export class Poster {
@@ -71,18 +72,10 @@ export class Poster {
     lane.at = now;
     if (lane.tokens < 1) await wait((1 - lane.tokens) * paceMs);
     lane.tokens -= 1;
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.#client.apiCall(method, args);
-      } catch (error) {
-        if (!(error instanceof webApi.WebAPIRateLimitedError) || tries >= mostTries) throw error;
-        await wait(error.retryAfter * 1_000);
-      }
-    }
+    return patiently(() => this.#client.apiCall(method, args));
   }
 }
 
 /** Slack takes about one message a second in a channel, and short bursts. */
 const paceMs = 1_100;
 const burst = 8;
-const mostTries = 3;

@@ -7,6 +7,7 @@ import { sceneAt, type Desk } from "./desk.ts";
 import { escaped } from "./escape.ts";
 import { blocksInView } from "./limits.ts";
 import { drawingOf } from "./outgoing.ts";
+import { patiently } from "./pause.ts";
 import { at, listAt, payloadOf, textAt, type Payload } from "./payload.ts";
 import { draw } from "./render.ts";
 import { suggestPrompts } from "./agent.ts";
@@ -61,7 +62,7 @@ export async function publishHome(user: string, desk: Desk): Promise<void> {
   const blocks: Block[] = [];
   for (const part of parts) blocks.push(...(await drawPart(part, scene, desk)));
   const view = { type: "home", blocks: fitting([...blocks, ...ways]) };
-  await desk.quick.apiCall("views.publish", { user_id: user, view });
+  await patiently(() => desk.quick.apiCall("views.publish", { user_id: user, view }));
 }
 
 const ways: readonly Block[] = [

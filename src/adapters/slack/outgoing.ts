@@ -9,6 +9,7 @@ import type { Desk } from "./desk.ts";
 import { sendFiles } from "./files-out.ts";
 import { valueLength } from "./limits.ts";
 import { levels, messagesOf, type Level, type Message } from "./messages.ts";
+import { patiently } from "./pause.ts";
 import { textAt, type Payload } from "./payload.ts";
 import { draw, type Drawing, type Piece } from "./render.ts";
 import { Refused, respond } from "./response-url.ts";
@@ -94,31 +95,68 @@ async function sayAt(
   return ts;
 }
 
-async function send(message: Message, { target, isPrivate, scene }: Answer, desk: Desk): Promise<string | undefined> {
-  const said = { ...message, unfurl_links: false, unfurl_media: false };
-  if (target.by === "url") {
-    await respond(target.url, {
-      ...message,
-      response_type: isPrivate ? "ephemeral" : "in_channel",
-      replace_original: target.replaces,
-      ...(target.thread !== undefined && !target.replaces && { thread_ts: target.thread }),
-    });
+async function send(message: Message, answer: Answer, desk: Desk): Promise<string | undefined> {
+  const { target, isPrivate } = answer;
+  if (target.by === "post") return post(message, { ...answer, target }, desk);
+  const { url, replaces, thread } = target;
+  const said: Payload = {
+    ...message,
+    response_type: isPrivate ? "ephemeral" : "in_channel",
+    replace_original: replaces,
+    ...(thread !== undefined && !replaces && { thread_ts: thread }),
+  };
+  try {
+    await patiently(() => respond(url, said));
     return undefined;
+  } catch (error) {
+    if (!(error instanceof Refused && error.isOver)) throw error;
+    return postInstead(message, { ...answer, target }, desk);
   }
+}
+
+type Posted = Answer & { target: Extract<Target, { by: "post" }> };
+
+async function post(message: Message, { target, isPrivate, scene }: Posted, desk: Desk): Promise<string | undefined> {
   const { channel, thread, updates } = target;
-  const user = scene.asker.user.split(":").at(-1) ?? "";
   const inThread: Payload = thread === undefined ? {} : { thread_ts: thread };
   if (isPrivate && !scene.isDirect) {
-    await desk.quick.apiCall("chat.postEphemeral", { channel, user, ...message, ...inThread });
+    await desk.posts.post("chat.postEphemeral", { channel, user: slackUser(scene), ...message, ...inThread });
     return undefined;
   }
   if (updates !== undefined) {
-    await desk.quick.apiCall("chat.update", { channel, ts: updates, blocks: [], ...message });
+    await desk.posts.post("chat.update", { channel, ts: updates, blocks: [], ...message });
     return updates;
   }
   const metadata = answerMark(scene.delivery);
+  const said = { ...message, unfurl_links: false, unfurl_media: false };
   const posted = await desk.posts.post("chat.postMessage", { channel, ...said, ...inThread, metadata });
   return textAt(posted, "ts");
+}
+
+/**
+ * Where the address of a command or a click takes no more, since a form stood open for half an hour or an answer has more
+ * than five messages: to the channel, or to the person where it is theirs alone or the bot is not in the channel.
+ */
+async function postInstead(message: Message, answer: Answer, desk: Desk): Promise<string | undefined> {
+  const { scene, isPrivate, target } = answer;
+  const channel = isPrivate ? undefined : scene.where?.split(":").at(-1);
+  if (channel !== undefined) {
+    try {
+      return await post(message, { ...answer, target: { by: "post", channel, thread: target.thread } }, desk);
+    } catch (error) {
+      if (!isOutside(error)) throw error;
+    }
+  }
+  const toPerson = { by: "post", channel: slackUser(scene), thread: undefined } as const;
+  return post(message, { ...answer, isPrivate: false, target: toPerson }, desk);
+}
+
+function slackUser({ asker }: Scene): string {
+  return asker.user.split(":").at(-1) ?? "";
+}
+
+function isOutside(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && /^(not_in_channel|channel_not_found)$/.test(error.data.error);
 }
 
 /** What follows replaces nothing. */

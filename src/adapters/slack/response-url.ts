@@ -4,10 +4,20 @@ import type { Payload } from "./payload.ts";
 export class Refused extends Error {
   override readonly name = "Refused";
   readonly reason: string;
+  /** Slack turned it away for its pace: seconds to wait. */
+  readonly retryAfter: number | undefined;
+  readonly #status: number;
 
-  constructor(status: number, reason: string) {
+  constructor({ status, headers }: Response, reason: string) {
     super(`the answer's address refused it with ${status}: ${reason}`);
     this.reason = reason;
+    this.retryAfter = status === 429 ? Number(headers.get("retry-after") ?? 1) || 1 : undefined;
+    this.#status = status;
+  }
+
+  /** Its half hour, or its five messages: it takes nothing any more. */
+  get isOver(): boolean {
+    return this.#status === 404 || this.#status === 410;
   }
 }
 
@@ -21,5 +31,5 @@ export async function respond(url: string, message: Payload): Promise<void> {
     signal: AbortSignal.timeout(10_000),
   });
   const body = await response.text();
-  if (!response.ok) throw new Refused(response.status, body.slice(0, 200));
+  if (!response.ok) throw new Refused(response, body.slice(0, 200));
 }

@@ -31,6 +31,27 @@ function slowCommand({ dies = false } = {}) {
   return { command, letGo, begun: () => begun };
 }
 
+/** Seven tables that each fill a message. */
+const manyTables = defineCommand({
+  name: "ledger",
+  summary: "Is long.",
+  role: "viewer",
+  effect: "reads",
+  audience: "channel",
+  options: z.strictObject({}),
+  examples: [""],
+  run: () =>
+    Promise.resolve(
+      Array.from({ length: 7 }, (_, i) => ({
+        kind: "table" as const,
+        table: {
+          columns: [{ label: "Row", align: "left" as const }],
+          rows: Array.from({ length: 9 }, () => [[`row ${i} ${"x".repeat(990)}`]]),
+        },
+      })),
+    ),
+});
+
 describe.each(transports)("over %s", (mode) => {
   test("a crash between acknowledgement and effect is made up for after the restart, once", async () => {
     const slow = slowCommand({ dies: true });
@@ -95,6 +116,59 @@ describe.each(transports)("over %s", (mode) => {
     await (await ada.commands("/campaign campaign new")).reply("Campaign new", 700);
     await said.reply("48,000 views");
     expect(world.slack.evidence.requestsTo("chat.postMessage").filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
+  test.each(["response_url", "chat.postEphemeral", "chat.update", "views.publish"])(
+    "what Slack turns away for its pace is done after the pause: %s",
+    async (method) => {
+      const world = await startWorld({ mode });
+      const tom = world.slack.as("U_TOM").in("C_TEAM");
+      const mia = world.slack.as("U_MIA").in("C_RESULTS");
+      const stats = messageIn(await (await tom.commands("/campaign stats")).reply("Spring Glow"));
+      const said = await mia.says("48k views");
+      await said.reply("48,000 views");
+      world.slack.rateLimit(method, 1);
+      await (await tom.clicks(stats, "By creator")).reply("by creator");
+      await (await tom.says("<@U_BOT> mine")).reply("You are not linked");
+      await (await mia.edits(said.message ?? "", "49k views")).reply("corrected from 48,000");
+      await (await tom.opensHome()).reply("This week");
+      expect(world.bugs).toEqual([]);
+    },
+  );
+
+  test("a form that stood open for longer than its address lives is answered in the channel", async () => {
+    const world = await startWorld({ mode });
+    const tom = world.slack.as("U_TOM").in("C_TEAM");
+    await (await tom.commands("/campaign campaign new")).reply("Campaign new");
+    world.slack.passTime(31 * 60_000);
+    const sent = await tom.submits(tom.modal, { name: "Autumn Dew", start: "2026-03-01" });
+    await sent.reply("Autumn Dew is set up");
+    expect(tom.screen.join("\n")).toContain("Autumn Dew is set up");
+    expect(world.bugs).toEqual([]);
+  });
+
+  test("where the bot is in no channel, an answer that comes too late goes to the person", async () => {
+    const world = await startWorld({ mode });
+    const tom = world.slack.as("U_TOM").in("C_TEAM");
+    await (await tom.commands("/campaign campaign new")).reply("Campaign new");
+    world.slack.passTime(31 * 60_000);
+    world.slack.fault({ method: "chat.postMessage", error: "not_in_channel" });
+    await (await tom.submits(tom.modal, { name: "Autumn Dew", start: "2026-03-01" })).settled();
+    expect(world.slack.as("U_TOM").screen.join("\n")).toContain("Autumn Dew is set up");
+    expect(world.bugs).toEqual([]);
+  });
+
+  test("an answer of more messages than its address takes goes on in the person's own conversation, whole", async () => {
+    const world = await startWorld({ mode, does: [...commands, manyTables] });
+    const tom = world.slack.as("U_TOM").in("C_TEAM");
+    await (await tom.commands("/campaign ledger")).settled();
+    const here = tom.screen.join("\n");
+    const beside = world.slack.as("U_TOM").screen.join("\n");
+    for (let i = 0; i < 7; i++)
+      expect(here.includes(`row ${i} `) || beside.includes(`row ${i} `), `row ${i}`).toBe(true);
+    expect(here).not.toContain("row 6 ");
+    expect(world.slack.evidence.violations).toEqual([]);
+    expect(world.bugs).toEqual([]);
   });
 
   test("a block that Slack refuses after all is said with older ones", async () => {

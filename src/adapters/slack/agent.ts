@@ -10,10 +10,11 @@ import { split } from "../../core/parts.ts";
 import type { Desk } from "./desk.ts";
 import { bare, inMarkdown, type Readers } from "./escape.ts";
 import { thumbs } from "./feedback.ts";
-import { drawingOf, say } from "./outgoing.ts";
+import { blocksInMessage } from "./limits.ts";
+import { messagesOf } from "./messages.ts";
+import { piecesOf, say } from "./outgoing.ts";
 import { payloadOf, textAt } from "./payload.ts";
 import { suggestedPrompts } from "./prompts.ts";
-import { draw } from "./render.ts";
 import { answerMark } from "./said-before.ts";
 import { Stream, type Thread } from "./stream.ts";
 
@@ -86,22 +87,30 @@ async function stream(
     if (stopped.aborted) break;
     await written.write(part);
   }
-  const rest = reply.filter(({ kind }) => kind !== "text" && kind !== "heading");
-  const drawing = await drawingOf({ reply: rest, isPrivate: false, scene }, desk);
-  const blocks = stopped.aborted ? [] : draw(rest, drawing).flatMap(({ ways }) => [...(ways[0] ?? [])]);
-  await written.end([...blocks, thumbs], answerMark(scene.delivery));
+  const rest = stopped.aborted ? [] : reply.filter(({ kind }) => kind !== "text" && kind !== "heading");
+  const [under, ...more] = messagesOf(await piecesOf({ reply: rest, isPrivate: false, scene }, desk), "newest");
+  const fits = more.length === 0 && (under?.blocks?.length ?? 0) < blocksInMessage;
+  const isShown = await written.end([...(fits ? (under?.blocks ?? []) : []), thumbs], answerMark(scene.delivery));
+  if (!fits || !isShown) await say({ reply: rest, isPrivate: false, scene, target: inThread(at) }, desk);
   return written.first;
 }
 
-/** The words in standard markdown, in parts that each fit a message. */
+/** The words in standard markdown, in parts that each fit a message, and few: Slack counts them. */
 function wordsOf(reply: Reply, readers: Readers): string[] {
-  return reply.flatMap((block) => {
-    if (block.kind === "heading") return [`**${inMarkdown(bare(block.text, readers))}**\n\n`];
-    return block.kind === "text"
-      ? split(inMarkdown(bare(block.text, readers)), 2_500).map((part) => `${part}\n\n`)
-      : [];
-  });
+  const parts: string[] = [];
+  for (const block of reply) {
+    if (block.kind !== "text" && block.kind !== "heading") continue;
+    const words = inMarkdown(bare(block.text, readers));
+    for (const part of block.kind === "heading" ? [`**${words}**`] : split(words, partLength)) {
+      const last = parts.at(-1) ?? "";
+      if (parts.length > 0 && last.length + part.length <= partLength) parts.splice(-1, 1, `${last}${part}\n\n`);
+      else parts.push(`${part}\n\n`);
+    }
+  }
+  return parts;
 }
+
+const partLength = 2_500;
 
 function readersOf({ brand }: Scene): Readers {
   return { reader: brand, isPrivate: true, nameOf: () => undefined };

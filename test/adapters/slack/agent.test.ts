@@ -8,7 +8,7 @@ import { endAll, messageIn, startWorld, transports } from "./world.ts";
 
 afterEach(endAll);
 
-const paragraphs = ["first", "second", "third", "last"].map((word) => `${word} ${"long words ".repeat(60)}`);
+const paragraphs = ["first", "second", "third", "last"].map((word) => `${word} ${"long words ".repeat(180)}`);
 
 /** Reads, says much, and not before it is let go. */
 function longCommand(waits = 0) {
@@ -67,6 +67,26 @@ describe.each(transports)("over %s", (mode) => {
     const all = world.slack.as("U_TOM").screen.join("\n");
     for (const word of ["first", "second", "third", "last"])
       expect(all.match(new RegExp(`${word} long`, "g"))).toHaveLength(1);
+  });
+
+  test.each([
+    ["Slack wants a pause", { method: "chat.appendStream", status: 429, retryAfter: 1 }],
+    ["Slack breaks", { method: "chat.appendStream", error: "internal_error" }],
+    ["the word of a part is lost", { method: "chat.appendStream", applyFirst: true, destroy: true }],
+    ["a workspace takes no streams", { method: "chat.startStream", error: "feature_not_enabled", times: 9 }],
+    ["Slack wants a pause at the end", { method: "chat.stopStream", status: 429, retryAfter: 1 }],
+    ["the word of the end is lost", { method: "chat.stopStream", applyFirst: true, destroy: true }],
+    ["what stands under it is refused", { method: "chat.stopStream", error: "invalid_blocks" }],
+  ])("every word of a long answer is said once, also where %s", async (_, fault) => {
+    const world = await startWorld({ mode, does: [...commands, longCommand()] });
+    world.slack.fault(fault);
+    const tom = world.slack.as("U_TOM");
+    await (await tom.says("essay")).settled(1_300);
+    const all = tom.screen.join("\n");
+    for (const word of ["first", "second", "third", "last"])
+      expect(all.match(new RegExp(`${word} long`, "g")), word).toHaveLength(1);
+    expect(all.match(/\[Helpful\]/g) ?? []).toHaveLength("error" in fault && fault.error === "invalid_blocks" ? 0 : 1);
+    expect(world.bugs).toEqual([]);
   });
 
   test("a slow answer says what it is doing, and the stop button ends it", async () => {

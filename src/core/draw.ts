@@ -1,5 +1,5 @@
 import { minorDigits, toMajor } from "../campaigns/currency.ts";
-import type { Chatter, Figure, Line, Unit } from "./reply.ts";
+import type { Chatter, Figure, Line } from "./reply.ts";
 
 /** Who reads: figures, dates and currencies are drawn for them. */
 export interface Reader {
@@ -35,7 +35,7 @@ export function elsewhere({ chatter, is }: Chatter): string {
 export function drawFigure(figure: Figure, reader: Reader): string {
   const { value } = figure;
   if (value === undefined) return figure.why === undefined ? "–" : `– (${figure.why})`;
-  if (typeof value === "string") return drawDate(figure.unit, value, reader);
+  if (typeof value === "string") return drawDate(figure, value, reader);
   return drawNumber(figure, value, reader.locale);
 }
 
@@ -91,22 +91,23 @@ export function axisValue(value: number, { unit, currency }: Pick<Figure, "unit"
   return unit === "rate" || unit === "points" ? Math.round(value * 100_000) / 1_000 : value;
 }
 
-function drawDate(unit: Unit, value: string, { locale, zone }: Reader): string {
+function drawDate({ unit, year }: Figure, value: string, { locale, zone }: Reader): string {
+  const dated: Dated = { day: "numeric", month: "short", ...(year === true && { year: "numeric" }) };
   if (unit === "instant")
     return dates(locale, {
       weekday: "short",
-      day: "numeric",
-      month: "short",
+      ...dated,
       hour: "2-digit",
       minute: "2-digit",
       hourCycle: "h23",
       timeZone: zone,
     }).format(new Date(value));
   const day = new Date(`${value}T00:00:00Z`);
-  if (unit === "weekday")
-    return dates(locale, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(day);
-  return dates(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(day);
+  const weekday: Dated = unit === "weekday" ? { weekday: "short" } : {};
+  return dates(locale, { ...weekday, ...dated, timeZone: "UTC" }).format(day);
 }
+
+type Dated = Intl.DateTimeFormatOptions;
 
 const formats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();

@@ -1,11 +1,15 @@
+import type { Brand } from "../campaigns/brand.ts";
+import { dayOf } from "../campaigns/calendar/week.ts";
 import { drawLink, type Links } from "./links.ts";
-import type { Block, Button, Chart, Fact, Line, Part, Reply, ReplyFile, Table } from "./reply.ts";
+import type { Block, Button, Chart, Fact, Figure, Line, Part, Reply, ReplyFile, Table } from "./reply.ts";
 import { sealedName } from "./seal.ts";
 
 /** What may leave besides TikTok's posts and profiles. */
 export interface Gate extends Links {
   /** The most characters of one text that people, files or models wrote; nothing that we say is that long. */
   longest?: number;
+  /** The year in which it is read, "2026": a date of another one tells its own. */
+  year?: string | undefined;
 }
 
 /**
@@ -77,8 +81,21 @@ function lineOf(line: Line, through: Gate): Line {
 function gatedPart(part: Part, through: Gate): Part {
   if (typeof part === "string") return harmless(part, through);
   if ("said" in part) return patch(part, { said: harmless(part.said, through) });
-  if ("chatter" in part || part.why === undefined) return part;
-  return patch(part, { why: harmless(part.why, through) });
+  if ("chatter" in part) return part;
+  const dated = withYear(part, through.year);
+  return dated.why === undefined ? dated : patch(dated, { why: harmless(dated.why, through) });
+}
+
+/** The year of now where the brand is: "2026". */
+export function yearOf({ now, brand }: { now: string; brand: Pick<Brand, "zone"> }): string {
+  return dayOf(now, brand.zone).slice(0, 4);
+}
+
+/** A date of another year than the one in which it is read tells its own. */
+export function withYear(figure: Figure, year: string | undefined): Figure {
+  const { unit, value } = figure;
+  if (year === undefined || typeof value !== "string" || value.startsWith(year)) return figure;
+  return unit === "day" || unit === "weekday" || unit === "instant" ? patch(figure, { year: true }) : figure;
 }
 
 function harmless(text: string, through: Gate): string {

@@ -7,7 +7,7 @@ import { connecting } from "./connect.ts";
 import type { Context, Follow, Message, Progress } from "./context.ts";
 import { UserError } from "./errors.ts";
 import type { Inspect } from "./inspect.ts";
-import { gate } from "./gate.ts";
+import { gate, yearOf } from "./gate.ts";
 import { buttons, line, text } from "./line.ts";
 import type { Turn } from "./model.ts";
 import type { Assistant, Files, Playbook, Store, Vault } from "./ports.ts";
@@ -106,8 +106,8 @@ export function refused(reply: Reply, house: House): Prepared {
 }
 
 /** Whatever answers a call leaves by the gate. */
-function out(reply: Reply, { links }: House): Reply {
-  return gate(reply, { hosts: links ?? [] });
+function out(reply: Reply, { links }: House, scene?: Scene): Reply {
+  return gate(reply, { hosts: links ?? [], year: scene && yearOf(scene) });
 }
 
 export interface Running {
@@ -122,7 +122,7 @@ async function run(command: Command, options: Record<string, unknown>, running: 
     const context = contextOf(running);
     const seen = command.effect === "reads" ? watched(context) : undefined;
     const said = await command.run(options, seen ?? context);
-    const reply = out([...said, ...withMoney(command, running)], running.house);
+    const reply = out([...said, ...withMoney(command, running)], running.house, running.scene);
     if (seen?.hasPassing() === false) steady.add(reply);
     return reply;
   } catch (error) {

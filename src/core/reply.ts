@@ -77,6 +77,8 @@ export interface Figure {
   currency?: string;
   /** Draws the sign of a positive change too. */
   signed?: boolean;
+  /** Draws a date's year: it is not the one in which it is read. */
+  year?: true;
   why?: string;
 }
 

@@ -265,6 +265,12 @@ test("the campaign's budget and time are said to those who may see them, the wee
   expect(bare).not.toMatch(/\$|orders|committed/);
 });
 
+test("what was read in another year tells which, in lines and in labels", async () => {
+  const later = (await glowFigures({ now: "2027-01-11T09:00:00.000Z" })).as("marketer").in("#glow-team");
+  expect((await later.say("stats mia")).text).toContain("Read Mon, 16 Feb 2026");
+  expect((await later.say("stats mia by post chart")).text).toMatch(/3 Feb 2026.*█/);
+});
+
 test("before there is a campaign everybody hears what comes first, and who can do it", async () => {
   const empty = await startBot();
   const admin = await empty.as("admin").in("#glow-team").say("stats");

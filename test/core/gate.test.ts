@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { drawReply } from "../../src/adapters/console/render.ts";
 import { plainSurface } from "../../src/adapters/console/surface.ts";
 import { gate } from "../../src/core/gate.ts";
-import { buttons, line, text } from "../../src/core/line.ts";
+import { buttons, day, instant, line, text, weekday } from "../../src/core/line.ts";
 import type { Reply } from "../../src/core/reply.ts";
 
 const drawn = (reply: Reply) => drawReply(reply, plainSurface({ locale: "en-GB", zone: "UTC" }));
@@ -154,4 +154,13 @@ test("no text in any place of a reply keeps a foreign link, a call or anything i
     ),
     { numRuns: 1_000 },
   );
+});
+
+test("a date of another year than the one in which it is read tells its own", () => {
+  const told = [
+    text`${day("2025-12-29")}, ${weekday("2027-01-01")}, ${instant("2025-12-31T10:00:00.000Z")}, ${day("2026-02-03")}`,
+  ];
+  const out = gate(told, { year: "2026" });
+  expect(drawn(out)).toBe("29 Dec 2025, Fri, 1 Jan 2027, Wed, 31 Dec 2025, 10:00, 3 Feb");
+  expect(gate(out, { year: "2026" })).toBe(out);
 });

@@ -36,7 +36,7 @@ export async function breakdown(subject: Subject, asked: AskedBy, context: Conte
     return [await computedBlock({ table, row: table.all, metrics: metricsOf(table) }, context)];
   const rows = ordered(table);
   const shown = asked.show === "full" ? rows : groupBy === "week" ? rows.slice(-shortRows) : rows.slice(0, shortRows);
-  const chart = asked.chart ? chartBlock(table, names, context.brand) : undefined;
+  const chart = asked.chart ? chartBlock(table, names, context) : undefined;
   return [
     { kind: "heading", text: title },
     { kind: "table", table: tableBlock({ table, rows: shown, names, reader: context.brand }) },

@@ -1,7 +1,9 @@
 import type { Metric } from "../../campaigns/figures/metric.ts";
 import type { QueryTable } from "../../campaigns/query/answer.ts";
 import type { Row } from "../../campaigns/query/row.ts";
+import type { Context } from "../../core/context.ts";
 import { drawFigure, drawLine, type Reader } from "../../core/draw.ts";
+import { withYear, yearOf } from "../../core/gate.ts";
 import type { Block, Line } from "../../core/reply.ts";
 import { groupName, ordered, type Names } from "./groups.ts";
 import { figureIn, unitOf, valueOf } from "./value.ts";
@@ -9,15 +11,19 @@ import { figureIn, unitOf, valueOf } from "./value.ts";
 const mostBars = 10;
 
 /** One figure of each group, with the largest in its title; undefined where there is nothing to draw. */
-export function chartBlock(table: QueryTable, names: Names, reader: Reader): Block | undefined {
+export function chartBlock(
+  table: QueryTable,
+  names: Names,
+  context: Pick<Context, "brand" | "now">,
+): Block | undefined {
   const [metric] = table.columns;
   if (metric === undefined) return undefined;
   const { groupBy } = table.query;
   const isWeeks = groupBy === "week";
   const known = ordered(table).filter((row) => isWeeks || figureIn(row, metric.name)?.value !== undefined);
   const rows = isWeeks ? known.slice(-26) : known.slice(0, mostBars);
-  const label = (row: Row) => drawLine(groupName(row, groupBy, names), reader);
-  const title = titleOf({ metric, rows, all: known.length, isWeeks }, reader, label);
+  const label = (row: Row) => labelOf(groupName(row, groupBy, names), context);
+  const title = titleOf({ metric, rows, all: known.length, isWeeks }, context.brand, label);
   if (title === undefined) return undefined;
   const unit = unitOf(metric.name);
   return {
@@ -31,6 +37,13 @@ export function chartBlock(table: QueryTable, names: Names, reader: Reader): Blo
       series: [{ name: metric.label, values: rows.map((row) => figureIn(row, metric.name)?.value) }],
     },
   };
+}
+
+/** Labels are drawn for the brand, since a chart holds no dates. */
+function labelOf(name: Line, context: Pick<Context, "brand" | "now">): string {
+  const year = yearOf(context);
+  const dated = name.map((part) => (typeof part !== "string" && "unit" in part ? withYear(part, year) : part));
+  return drawLine(dated, context.brand);
 }
 
 interface Drawn {

@@ -64,7 +64,7 @@ async function leaders(table: QueryTable, asked: Ranking, context: Context): Pro
   const rest = more === 0 ? [] : line`${more} more.`;
   const leftOut = leftOutLine(table, names, { reader: brand, money: records.money });
   const last = [rest, leftOut, readLine(table.all.totals, brand.zone)].filter((each) => each.length > 0);
-  const chart = asked.chart ? chartBlock(table, names, brand) : undefined;
+  const chart = asked.chart ? chartBlock(table, names, context) : undefined;
   return [
     ...placesBlocks({ table, rows, names, reader: brand }),
     ...(chart === undefined ? [] : [chart]),

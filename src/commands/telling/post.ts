@@ -2,6 +2,7 @@ import { postedDay } from "../../campaigns/calendar/window.ts";
 import type { Post } from "../../campaigns/post.ts";
 import type { Context } from "../../core/context.ts";
 import { drawLine } from "../../core/draw.ts";
+import { withYear, yearOf } from "../../core/gate.ts";
 import { day, joined, line } from "../../core/line.ts";
 import type { Button, Line } from "../../core/reply.ts";
 
@@ -34,9 +35,9 @@ export function newestFirst(posts: readonly Post[], zone: string): Post[] {
 }
 
 /** The day a post went up; "no date" where nobody said. */
-export function postedLine(post: Post, { brand }: Pick<Context, "brand">): Line {
-  const posted = postedDay(post, brand.zone);
-  return posted === undefined ? ["no date"] : [day(posted)];
+export function postedLine(post: Post, context: Pick<Context, "brand" | "now">): Line {
+  const posted = postedDay(post, context.brand.zone);
+  return posted === undefined ? ["no date"] : [withYear(day(posted), yearOf(context))];
 }
 
 /** 41300 is "41k": for labels, which hold no figures of their own. */

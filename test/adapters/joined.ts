@@ -4,7 +4,8 @@ import { commands } from "../../src/commands/index.ts";
 import { allRooms } from "../../src/core/rooms.ts";
 import { Outbox } from "../../src/schedule/outbox.ts";
 import { startSlack, type LocalSlack } from "../support/slack/slack.ts";
-import { endAll, now, startWorld, type Begin, type World } from "./discord/world.ts";
+import { endAll, startWorld, type Begin, type World } from "./discord/world.ts";
+import { now } from "./on-disk.ts";
 
 /** A server of Discord and a workspace of Slack, on one store, one inbox and one outbox. */
 export class Joined {
@@ -20,8 +21,7 @@ export class Joined {
 
   async connect(): Promise<void> {
     const { world, slack } = this;
-    const { store, files, vault, inbox } = world;
-    const report = (error: unknown) => `bug${world.bugs.push(error)}`;
+    const { store, files, vault, report, inbox } = world;
     this.#connection = await connectSlack({
       house: { commands, store, files, vault, report, deliver: () => this.deliver() },
       inbox,

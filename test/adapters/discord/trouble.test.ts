@@ -8,7 +8,8 @@ import { defineCommand } from "../../../src/core/command.ts";
 import { text } from "../../../src/core/line.ts";
 import { openInbox } from "../../../src/store/inbox.ts";
 import { memoryDisk } from "../../support/memory-disk.ts";
-import { endAll, now, startWorld, type World } from "./world.ts";
+import { now } from "../on-disk.ts";
+import { endAll, startWorld, type World } from "./world.ts";
 
 afterEach(endAll);
 

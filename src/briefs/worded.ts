@@ -15,8 +15,11 @@ function nameFirst(product: string): string {
   const parts = /^((?:\p{Ll}[\p{L}'-]* )+)((?:\p{Lu}\p{Ll}[\p{L}\d'-]*)(?: (?:& )?\p{Lu}\p{Ll}[\p{L}\d'-]*)*)$/u.exec(
     product,
   );
-  return parts === null ? product : `${parts[2] ?? ""} ${(parts[1] ?? "").trim()}`;
+  return parts === null || joins.test(parts[1] ?? "") ? product : `${parts[2] ?? ""} ${(parts[1] ?? "").trim()}`;
 }
+
+/** Words that tie a name to what stands before it: "a supplement for parents in Germany" is not called Germany. */
+const joins = /\b(?:for|in|from|of|with|to|by|on|at|and|under|near)\s/u;
 
 /** "20%" is 20% off, whatever stands behind it. */
 export function offerFor(written: string, words: BriefWords): string {

@@ -4,8 +4,18 @@ import { plainText } from "./markup.ts";
 import { isSharedIn } from "./request/code.ts";
 import { demandsIn } from "./request/demands.ts";
 import { apartFromLanguage, languageOf, marketsIn } from "./request/language.ts";
-import { creatorsIn, whoIn } from "./request/creators.ts";
-import { and, articleOf, asNoun, brandOf, closerName, kindOf, secondOf, withKind } from "./request/naming.ts";
+import { apartFromPeople, creatorsIn, whoIn } from "./request/creators.ts";
+import {
+  and,
+  articleOf,
+  asNoun,
+  brandOf,
+  closerName,
+  kindOf,
+  newKindOf,
+  secondOf,
+  withKind,
+} from "./request/naming.ts";
 import { inFullOf, phraseOf } from "./request/phrase.ts";
 import { piecesOf, type Piece } from "./request/pieces.ts";
 import { productOf, type Named } from "./request/product.ts";
@@ -18,18 +28,18 @@ import { subjectOf } from "./request/subject.ts";
  * guessed; what the words do not give stays undefined.
  */
 export function readRequest(message: string): BriefRequest {
-  const { text } = plainText(message);
+  const { text, people } = apartFromPeople(plainText(message).text);
   const folded = fold(text);
   const pieces = piecesOf(apartFromLanguage(text));
   const language = languageOf(folded, text);
   const named = namedIn(pieces, language);
   const { slots, isGift, ...lists } = readPieces(pieces, named);
   const brand = slots.brand ?? named?.brand;
-  const closer = named && closerName(named.product, lists.facts);
+  const closer = named && (closerName(named.product, lists.facts) ?? newKindOf(named.product, lists.facts));
   const second = named && secondOf(pieces, named);
   const both = (one: string | undefined, other: string | undefined) =>
     one === undefined || other === undefined ? one : `${one} ${and[language]} ${other}`;
-  const product = both(closer ?? named?.product, second?.name);
+  const product = both(closer?.name ?? named?.product, second?.name);
   return {
     ...nothing,
     ...slots,
@@ -40,7 +50,7 @@ export function readRequest(message: string): BriefRequest {
     price: both(slots.price, second?.price),
     audience: slots.audience && inFullOf(slots.audience),
     isGift: isGift || isGiftIn(folded),
-    facts: lists.facts.filter((fact) => fact !== closer && !(second !== undefined && fact.endsWith(second.name))),
+    facts: lists.facts.filter((fact) => fact !== closer?.fact && !(second !== undefined && fact.endsWith(second.name))),
     product: product && asNoun(product, brand, language),
     article: named && articleOf(named, language),
     subject:
@@ -48,7 +58,7 @@ export function readRequest(message: string): BriefRequest {
       subjectOf(fold([...lists.facts, slots.message ?? ""].join(". "))),
     language,
     markets: marketsIn(folded, text),
-    creators: creatorsIn(text),
+    creators: [...new Set([...creatorsIn(text), ...people])],
   };
 }
 
@@ -103,8 +113,9 @@ function readPieces(pieces: readonly Piece[], named: (Named & { kindPiece?: numb
       before: before?.kind,
       isProduct: index === named?.piece || index === named?.kindPiece,
     });
-    const isMore =
-      saying.kind === "fact" && before !== undefined && continued({ before, said: saying.said, piece }, read);
+    const isFact = saying.kind === "fact" || (saying.kind === "avoid" && before && goesOnNegated({ before, piece }));
+    const said = saying.kind === "fact" ? saying.said : piece.text;
+    const isMore = isFact === true && before !== undefined && continued({ before, said, piece }, read);
     if (refersBack(saying, piece)) takeBack(before, read);
     if (!isMore) note(saying, read);
     if (saying.kind !== "demands") read.who ??= whoIn(piece.text, piece.folded);
@@ -125,6 +136,12 @@ function takeBack(before: Saying | undefined, read: Read): void {
   if (before?.kind === "idea") read.ideas.pop();
 }
 
+/** A message and what follows it: "three sounds, no app needed". */
+function goesOnNegated({ before, piece: { folded } }: Omit<Follow, "said">): boolean {
+  const isMessage = before.kind === "slots" && before.slots.message !== undefined;
+  return isMessage && folded.split(" ").length <= 4 && /^(?:no|without|kein\w*|ohne|sin|sans|sem)\b/u.test(folded);
+}
+
 /** A fact and the part right before it in its sentence. */
 interface Follow {
   before: Saying;
@@ -140,6 +157,8 @@ function continued({ before, said, piece: { text, folded } }: Follow, read: Read
     slots.message += `, ${said}`;
   else if (before.kind === "slots" && before.slots.audience !== undefined && /^(?:they|who)\b/u.test(folded))
     slots.audience = `${slots.audience ?? ""} who ${phraseOf(text)}`;
+  else if (before.kind === "slots" && before.slots.audience !== undefined && /^(?:die|der|das|qui)\b/u.test(folded))
+    slots.audience = `${slots.audience ?? ""}, ${text}`;
   else if (before.kind === "slots" && before.slots.offer !== undefined && endsOffer.test(folded))
     slots.offer = `${slots.offer ?? ""}, ${said}`;
   else if (before.kind === "slots" && before.slots.contact !== undefined && text.includes("@"))

@@ -5,7 +5,7 @@ const own = String.raw`(?:own|unique|personal|individual|different|separate|eige
 const creator = String.raw`(?:creators?|creadora?s?|createurs?|criadora?s?|person|people|head|kopf|influencers?|uno|una|um|uma|quien|one|of them)`;
 const ownForms = [
   new RegExp(
-    String.raw`${own} (?:\w+ )?${noun}|${noun} ${own}|${noun} (?:per|for each|for every|each|is per|pro|por|par|je|de cada)\b`,
+    String.raw`${own} (?:\w+ )?${noun}|${noun} ${own}|${noun} (?:(?:is|are|sind|ist|es|est|e) )?(?:all )?(?:${own}|per|for each|for every|each|pro|por|par|je|de cada)\b|${noun} (?:\w+ ){0,2}(?:einzeln|individuell)\b`,
     "u",
   ),
   new RegExp(

@@ -14,6 +14,20 @@ export function creatorsIn(text: string): string[] {
   return [...new Set([...handles.map(([handle]) => handle.replace(/\.$/u, "").toLowerCase()), ...people])];
 }
 
+/** "draft for Tess and Omar please: noise machine …": whom it is for, and the message without them. */
+export function apartFromPeople(text: string): { text: string; people: string[] } {
+  const match = ledBy.exec(text);
+  const [all = "", names] = match ?? [];
+  if (match === null || names === undefined) return { text, people: [] };
+  const rest = `${text.slice(0, match.index)}for ${text.slice(match.index + all.length)}`;
+  return { text: rest, people: names.split(new RegExp(`, |${and}`, "u")) };
+}
+
+const ledBy = new RegExp(
+  String.raw`(?<![\p{L}])(?:for|für|para|pour) ((?:${name}, )*${name}${and}${name})(?: please| pls| bitte| svp| por favor)?\s?:\s+`,
+  "u",
+);
+
 const people = String.raw`(?:creators?|creator(?:innen)?|creador\w*|createur\w*|creatrice\w*|criador\w*|influencers?|tiktokers?)`;
 const folks = String.raw`(?:${people}|ppl|people|girls|guys|folks|moms|mums|dads|parents|students|teachers)`;
 const kinds: readonly RegExp[] = [

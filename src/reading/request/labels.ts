@@ -21,7 +21,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
   [
     "message",
     new RegExp(
-      String.raw`(?:(?:^|\b)(?:main|key|core|one|single|only|central|haupt|kern|wichtigste\w*)[ -]?(?:point|message|thing|takeaway|idea|benefit|botschaft|aussage|message only)s?(?: only| to (?:get across|land|remember|say))?(?=\s?(?:is|are|should|would|ist|sind|es|son|est|sont|e|sao|[=:>-]))|^(?:the )?(?:say(?=:)|angle|takeaway|point|message|why|botschaft|hauptbotschaft|kernbotschaft|mensaje(?: (?:principal|clave))?|idea (?:principal|clave)|a ideia|la idea|l'idee|lo (?:mas )?importante|wichtig|importante|important|message (?:cle|principal)|l'essentiel|mensagem(?: (?:principal|chave))?|ideia principal)\b(?: only)?)${is}(.{3,200})$`,
+      String.raw`(?:(?:^|\b)(?:main|key|core|one|single|only|central|haupt|kern|wichtigste\w*)[ -]?(?:point|message|thing|takeaway|idea|benefit|botschaft|aussage|message only)s?(?: only| to (?:get across|land|remember|say))?(?=\s?(?:is|are|should|would|ist|sind|es|son|est|sont|e|sao|[=:>-]))|^(?:the )?(?:say(?=:)|angle|takeaway|point|message|why|botschaft|hauptbotschaft|kernbotschaft|mensaje(?: (?:principal|clave))?|idea (?:principal|clave)|a ideia|la idea|l'idee|idee (?:principale|cle|centrale)|lo (?:mas )?importante|wichtig|importante|important|message (?:cle|principal)|l'essentiel|mensagem(?: (?:principal|chave))?|ideia principal)\b(?: only)?)${is}(.{3,200})$`,
       "u",
     ),
   ],
@@ -31,7 +31,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
   ],
   [
     "audience",
-    /^(?:the )?(?:target(?:ing| audience| group)?|audience|aimed at|who|zielgruppe|fur die zielgruppe|publico(?: objetivo| alvo)?|a quien|cible|pour qui|dirigid[oa] a|destine a|voltad[oa] (?:para|a)|para quem)\s?(?:is|are|ist|sind|es|est|e|=|:)?\s(.{3,120})$/u,
+    /^(?:the )?(?:target(?:ing| audience| group)?|audience|aimed at|who|zielgruppe|fur die zielgruppe|publico(?: objetivo| alvo)?|a quien|cible|pour qui|dirigid[oa] a|destine a|voltad[oa] (?:para|a)|para quem(?= ?[:=]))\s?(?:is|are|ist|sind|es|est|e|=|:)?\s(.{3,120})$/u,
   ],
   [
     "audience",
@@ -79,6 +79,10 @@ export function labelledIn(text: string, folded: string): Labelled {
     found[name] = text
       .slice(at, at + value.length)
       .replace(/^["']|["']$/gu, "")
+      .replace(
+        /^(?:(?:very|quite|ganz|muy|tres|bem) )?(?:simple|clear|easy|short|einfach|klar|sencill[oa]|clair[e]?|simples)\s?:\s*/iu,
+        "",
+      )
       .trim();
   }
   return found;

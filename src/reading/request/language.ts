@@ -17,14 +17,17 @@ const own: readonly (readonly [Language, RegExp])[] = [
     "de",
     /\b(?:der|die|das|und|fur|mit|unser\w*|bitte|ist|sind|sollen?|jede\w*|eine?\w*|wir|auf|nicht|auch|kein\w*|zum|zur|im|ab)\b/gu,
   ],
-  ["es", /\b(?:el|los|las|para|con|nuestr\w+|una?|que|por favor|y|cada|del|quiero|queremos|es|sus?|nos|lanzamos)\b/gu],
+  [
+    "es",
+    /\b(?:el|los|las|para|con|en|quien\w*|digan|sin|hasta|nuestr\w+|una?|que|por favor|y|cada|del|quiero|queremos|es|sus?|nos|lanzamos)\b/gu,
+  ],
   [
     "fr",
-    /\b(?:le|les|pour|avec|notre|nos|une?|des|du|et|chaque|est|sont|s'il|vous|plait|merci|dans|sur|veux|voulons)\b/gu,
+    /\b(?:on|ne|il|ils|elles|nous|qui|au|aux|cette|pas|si|le|les|pour|avec|notre|nos|une?|des|du|et|chaque|est|sont|s'il|vous|plait|merci|dans|sur|veux|voulons)\b/gu,
   ],
   [
     "pt",
-    /\b(?:os|as|para|com|nossos?|nossas?|uma?|que|por favor|e|cada|do|da|dos|das|quero|queremos|nao|seu|sua|no|na)\b/gu,
+    /\b(?:os|as|para|pra|pro|com|em|quem|ninguem|digam|sem|ate|voces?|nossos?|nossas?|uma?|que|por favor|e|cada|do|da|dos|das|quero|queremos|nao|seu|sua|no|na)\b/gu,
   ],
 ];
 
@@ -55,9 +58,13 @@ const askedIn =
 
 /** Letters that one of the languages has and the others have not. */
 function hints(language: Language, text: string): number {
-  const letters = { en: /$^/u, de: /[äöüß]/u, es: /[ñ¿¡]/u, fr: /[èêœç]\w|d'[a-z]|l'[a-z]/u, pt: /[ãõ]|ção/u }[
-    language
-  ];
+  const letters = {
+    en: /$^/u,
+    de: /[äöüß]/u,
+    es: /[ñ¿¡]/u,
+    fr: /[èêœç]\w|d'[a-z]|l'[a-z]/u,
+    pt: /[ãõâêô]|ção|(?<![\p{L}])(?:é|há|só)(?![\p{L}])/u,
+  }[language];
   return letters.test(text) ? 2 : 0;
 }
 
@@ -96,7 +103,7 @@ export function marketsIn(folded: string, text: string): readonly Market[] {
 const otherCountries =
   "ireland|canada|mexico|austria|osterreich|switzerland|schweiz|netherlands|belgium|australia|argentina|colombia|chile|poland|sweden|norway|denmark|finland|india|japan|irland|kanada|mexiko|suisse|belgique|suiza";
 const aroundPlaces = new RegExp(
-  `(?<![\\p{L}])(?:${otherCountries}|only|just|the|and|also|is|ist|es|est|shipping|ships?|delivery|sold|available|markets?|in|for|from|we|go|nur|und|der|die|aus|solo|so|mercado|marche|markt|seulement|apenas|en|em|y|e|et)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${otherCountries}|only|just|the|and|also|based|creators?|influencers?|audience|is|ist|es|est|shipping|ships?|delivery|sold|available|markets?|in|for|from|we|go|nur|und|der|die|aus|solo|so|mercado|marche|markt|seulement|apenas|en|em|y|e|et)(?![\\p{L}])`,
   "gu",
 );
 

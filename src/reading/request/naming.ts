@@ -53,18 +53,26 @@ export function kindOf(
 ): { kind: string; piece: number } | undefined {
   if (piece === undefined || !/^\p{Lu}[\p{L}\d'&.-]*(?: \p{Lu}[\p{L}\d'&.-]*){0,2}$/u.test(product)) return undefined;
   const next = pieces[piece + 1];
-  if (next !== undefined && next.sentence === pieces[piece]?.sentence && isKind(next))
-    return { kind: next.text, piece: piece + 1 };
+  const kind = next && { text: next.text.replace(leadsToKind, ""), folded: next.folded.replace(leadsToKind, "") };
+  const isOurs = next !== undefined && ours.test(next.folded);
+  if (kind !== undefined && next?.sentence === pieces[piece]?.sentence && isKind(kind, isOurs))
+    return { kind: kind.text, piece: piece + 1 };
   const [, before] =
     /\bbrief (?:the|our|my) (.{3,30}) (?:folks|people|ppl|crew|guys|girls)$/u.exec(pieces[piece - 1]?.folded ?? "") ??
     [];
   return before === undefined || subjectOf(before) === undefined ? undefined : { kind: before, piece: piece - 1 };
 }
 
-function isKind({ text, folded }: Piece): boolean {
+/** "Nordlys, our alarm clock" */
+const leadsToKind =
+  /^(?:our|the|an?|unser(?:e[rnms]?)?|ein(?:e[rnm]?)?|die|der|das|nuestr[oa]|una?|notre|une?|noss[oa]|uma?)\s/u;
+
+const ours = /^(?:our|unser(?:e[rnms]?)?|nuestr[oa]|notre|noss[oa])\s/u;
+
+function isKind({ text, folded }: Omit<Piece, "sentence">, isOurs: boolean): boolean {
   return (
     /^\p{Ll}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,3}$/u.test(text) &&
-    subjectOf(folded) !== undefined &&
+    (isOurs || subjectOf(folded) !== undefined) &&
     !/^(?:for|with|and|no|made|taste|use|show|code|own|fur|para|pour|mit|con|avec|com|a|an)\b/u.test(folded)
   );
 }
@@ -74,14 +82,32 @@ export function withKind(product: string, kind: string, language: Language): str
   return language === "en" || language === "de" ? `${product} ${kind}` : `${kind} ${product}`;
 }
 
-/** A fact that names the same thing more closely: "gripworks liquid chalk" after "the climbing chalk". */
-export function closerName(product: string, facts: readonly string[]): string | undefined {
-  const head = fold(product).split(" ").at(-1);
-  return facts.find((fact) => {
-    const words = fold(fact).split(" ");
-    return words.length > 1 && words.length <= 5 && words.at(-1) === head && /^\p{L}[\p{L}\s'&-]+$/u.test(fact);
-  });
+/** A better name for a product, and the fact that held it. */
+interface Closer {
+  name: string;
+  fact: string;
 }
+
+/** A fact that names the same thing more closely: "gripworks liquid chalk" after "the climbing chalk". */
+export function closerName(product: string, facts: readonly string[]): Closer | undefined {
+  const head = fold(product).split(" ").at(-1);
+  const fact = facts.find((each) => {
+    const words = fold(each).split(" ");
+    return words.length > 1 && words.length <= 5 && words.at(-1) === head && /^\p{L}[\p{L}\s'&-]+$/u.test(each);
+  });
+  return fact === undefined ? undefined : { name: fact, fact };
+}
+
+/** "hot sauce, new smoky one": the smoky hot sauce. */
+export function newKindOf(product: string, facts: readonly string[]): Closer | undefined {
+  for (const fact of facts) {
+    const [, kind] = newOne.exec(fact) ?? [];
+    if (kind !== undefined) return { name: `${kind} ${product}`, fact };
+  }
+  return undefined;
+}
+
+const newOne = /^(?:the |a |our )?(?:brand )?new ([\p{L}-]+) (?:one|version|edition|flavou?r|kind)$/iu;
 
 /** "and the lunch tin ($28)" behind the product: a second one, with its price. */
 export function secondOf(

@@ -20,7 +20,7 @@ const sentenceEnd = new RegExp(
 );
 /** Between the parts of a sentence: commas and plus signs, where no figure goes on behind them; brackets. */
 const partEnd =
-  /,(?!\d)\s*|(?<=\d\s?[€$£]|[€$£]\s?\d{1,6}):\s+|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|\s+(?:and also|as well as|sowie|plus(?! (?:the |their |your )?(?:first ?|own )?name))\s+/iu;
+  /,(?!\d)\s*|(?<=\d\s?[€$£]|[€$£]\s?\d{1,6}):\s+|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|(?<=[^,.!?;:]{12})(?<!\b(?:br(?:ie|ei)f(?:ing)?|draft|something|post|videos?))\s+(?=(?:for (?:people|ppl|anyone|anybody|those) who|para (?:quem|quienes|gente que|pessoas que)|pour (?:ceux|celles|les gens) qui|für (?:leute|alle|menschen)[, ]+die)\b)|\s+so (?=(?:i|we|you|u|they) (?:can|could|don'?t|won'?t|needn'?t|dont|do not) )|\s+(?:and also|as well as|sowie|plus(?! (?:the |their |your )?(?:first ?|own )?name))\s+/iu;
 
 /** Nobody writes a part this long: a hostile text is cut between words, so that every pattern stays quick. */
 const stretch = /\S[^]{0,200}(?=\s|$)|\S{200}/gu;

@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
 import type { Piece } from "./pieces.ts";
+import { isPlace } from "./language.ts";
 import { subjectOf } from "./subject.ts";
 
 /** A product as written, and the part of the request that names it. */
@@ -19,17 +20,22 @@ const launch = String.raw`(?:launch\w*|promot\w*|push\w*|sell\w*|lanzamos|vendem
 
 /** Where a product stands, the surest first: it begins behind the match. */
 const places: readonly RegExp[] = [
-  /^our\s+(?=[^,]{2,40} (?:is|isn'?t|isnt|has|comes|will|won'?t|wont)\b)/u,
+  /^our\s+(?!next|new|upcoming|launch|first)(?=[^,]{2,40} (?:is|isn'?t|isnt|has|comes|will|won'?t|wont)\b)/u,
   new RegExp(
     String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|what|(?<!main |one |key |only |same |best )(?:thing|item))(?: name)?(?:\s(?:is|ist|es|est|e)\s|\s?[=:-])\s*${article}`,
     "u",
   ),
   new RegExp(String.raw`^(?:the )?(?:product|produkt|producto|produit|produto)\s+${article}`, "u"),
+  /^(?:(?:the|our|next|new) )*(?:launch|drop|release|novelty|neuheit|lanzamiento|lancement|nouveaute|lancamento|novedad|novidade) (?:is|ist|es|est|e) (?:the|our|an?|eine?|unsere?|una?|nuestr[oa]|une?|notre|uma?|noss[oa]) /u,
   new RegExp(
     String.raw`\b${brief} (?:for|fur|para|pour) (?!the |our |a |an |my |un|die |das |den |la |el |le |los |las |les )[\p{L} ,@._]{2,40} (?:about|uber|sobre|sur|zu|zum|zur)\s+${article}`,
     "u",
   ),
   new RegExp(String.raw`\b${brief}\b[^.!?:]{0,40}?\b${forWord}\s+${article}`, "u"),
+  new RegExp(
+    String.raw`^\W*(?:(?:can|could|will) (?:you|u) (?:pls |please )?|please |pls )?${brief}\s+(?:an?|the|our|my|os?|as|el|las?|los|les?|unsere?n?|die|das|den|noss[oa]s?|nuestr[oa]s?|notre|nos)\s+`,
+    "u",
+  ),
   new RegExp(String.raw`^\W*(?:\w+ ){0,2}${brief}(?: [^.!?:,]{1,30})?\s?[:=-]\s*${article}`, "u"),
   new RegExp(
     String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|es geht um|c'est|se trata de|il s'agit d[eu'])\s+(?:(?:${forWord})\s+)?${article}`,
@@ -44,7 +50,7 @@ const places: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    String.raw`\b(?:gets?|receives?|send|sent|try|tries|use|we (?:now )?(?:have|got|make|sell)|envoie|envoyons|enviamos|mandamos|schicken|verschicken)\s+(?:ihnen |them |you |me |leur )?(?:the|our|an?|this|la|le|les|l'|el|los|las|un[ae]?|den|die|das|eine?n?)\s+`,
+    String.raw`\b(?:gets?|got|gave|receives?|send|sent|try|tries|use|we (?:now )?(?:have|got|make|sell)|envoie|envoyons|enviamos|mandamos|schicken|verschicken)\s+(?:ihnen |them |you |me |us |leur )?(?:the|our|an?|this|la|le|les|l'|el|los|las|un[ae]?|den|die|das|eine?n?)\s+`,
     "u",
   ),
   new RegExp(String.raw`^(?:${forWord})\s+${article}`, "u"),
@@ -59,15 +65,15 @@ const places: readonly RegExp[] = [
 ];
 
 /** So many of the places name a product even in a part that demands something. */
-const sure = 5;
+const sure = 6;
 
 /** What ends a product's name. */
 const end =
-  /\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£]|free\b)|\s+(?:is|isn'?t|isnt|are|has|have|should|must|needs?|ist|sind|soll\w*|hat|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|until|you|we|i|they|he|she|in (?:the )?(?:first|week|uk|us|january|february|march|april|may|june|july|august|september|october|november|december)|suchen|brauchen)\b|\s*[(:=?]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|bucks|dollars|usd|eur))/u;
+  /\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:para quem|para quienes|para (?:la )?gente que|pour ceux qui|pour celles qui|for (?:people|ppl|anyone|anybody|everyone|those) who|fur (?:leute|alle|menschen)|that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£]|free\b)|\s+(?:is|isn'?t|isnt|are|has|have|should|must|needs?|ist|sind|soll\w*|hat|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|until|you|we|i|they|he|she|in (?:the )?(?:first|week|uk|us|january|february|march|april|may|june|july|august|september|october|november|december)|suchen|brauchen)\b|\s*[(:=?]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|bucks|dollars|usd|eur))/u;
 const maker =
   /\s+(?:from|by|von|de chez|da marca|de la marca|de la marque)\s+(\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2})/u;
 const nobodysProduct =
-  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|launch|hype|yet|put|add|include|deviations?|improvising|exceptions?|changes|war|wurde|https?|www|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
+  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|launch|hype|wording|slogan|quem|quienes?|gente|ceux|celles|leute|anyone|those|pessoas|personas|caption|paragraph|yet|put|add|include|deviations?|improvising|exceptions?|changes|war|wurde|https?|www|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
 
 /** The product of a request. `isOrder` tells the parts that only demand something: a bare name is not looked for there. */
 export function productOf(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
@@ -100,16 +106,22 @@ function labelledByKind(pieces: readonly Piece[]): Named | undefined {
   return undefined;
 }
 
+/** "for parents in Germany": where it runs is no part of the name. */
+const inPlace = /\s(?:in|aus|en|em|no|na|nos|dans|au|aux) (?:the )?\p{L}+(?: \p{L}+)?$/u;
+
 function cleaned(rest: string): Omit<Named, "piece"> | undefined {
   const made = maker.exec(rest);
   const upTo = made === null ? rest : rest.slice(0, made.index);
   const cut = end.exec(fold(upTo));
   const product = (cut === null ? upTo : upTo.slice(0, cut.index))
     .replace(/^[\s']+|[\s'.,;:!?]+$|"/gu, "")
+    .replace(/ (?:called|named|namens|genannt|llamad[oa]|appelée?|nommée?|chamad[oa]) (?=\p{Lu})/u, " ")
     .replace(/ (?:collab|campaign|launch|promo|again|thing)$/iu, "")
-    .replace(/(?<=\s)'/gu, "");
+    .replace(/(?<=\s)'/gu, "")
+    .replace(inPlace, (words) => (isPlace(fold(words.trim())) ? "" : words));
   const isProduct =
     !/^(?:about|for|with|over|help|this|that|something|anything|one|none|test)$/iu.test(product) &&
+    /\p{L}{2}/u.test(product) &&
     product.length > 2 &&
     !product.startsWith("@") &&
     product.split(/\s+/u).length <= 9 &&
@@ -138,7 +150,7 @@ function bare(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Nam
 }
 
 const opening = new RegExp(
-  String.raw`^\W*(?:(?:hi|hey|hello|can|could|you|i|we|need|want|write|draft|do|make|give|me|us|please|pls|a|an|the|our|quick|short|new)\s+)*(.{3,60}?)[- ]${brief}\b`,
+  String.raw`^\W*(?:(?:hi|hey|hello|can|could|you|u|ur|i|we|need|want|write|pls|my|their|some|somebody|someone|any|draft|do|make|give|me|us|please|pls|a|an|the|our|quick|short|new)\s+)*(.{3,60}?)[- ]${brief}\b`,
   "u",
 );
 

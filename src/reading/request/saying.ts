@@ -67,12 +67,18 @@ function plain(text: string, folded: string): Saying {
   if (brand !== undefined) return { kind: "slots", slots: { brand } };
   const who = whoIn(text, folded);
   if (who !== undefined) return { kind: "who", said: phraseOf(who) };
+  const [, wish] = wished.exec(text) ?? [];
+  if (wish !== undefined && !isCondition(fold(wish))) return { kind: "idea", said: offerOf(wish) };
   const own = ownIdeaIn(text);
   if (own !== undefined) return { kind: "idea", said: own };
   if (isAboutPay(folded) && isPenalty(folded)) return { kind: "aside", said: text };
   const said = isAboutCodes(folded) || isAboutPay(folded) ? undefined : substance(text);
   return said === undefined || isForUs(fold(said)) ? { kind: "nothing" } : aboutProduct(said);
 }
+
+/** "we'd love beginners' first paddle": a scene, where it speaks of no people and no posts. */
+const wished =
+  /^(?:and |also )?(?:we|i)(?:'d| would) (?:really )?(?:love|like)(?: to see)? (?!to |it |if |about |some |a few |more |\d|posts?\b|videos?\b|your |you |this |them )(?!.*\b(?:creators?|posts?|videos?|brief|everyone|everybody)\b)(.{4,80})$/iu;
 
 /** "somos Tinta Clara" */
 const ourName = /^(?:[Ww]e are|[Ww]e're|[Ww]ir sind|[Ss]omos|[Nn]ous sommes) (\p{Lu}[\p{L}\d&' -]{1,30})$/u;
@@ -106,10 +112,12 @@ const nobodyDoes = /\b(?:nobody|no one|no-one) (\p{L}{2,}?)s (.+)$/iu;
 
 /** "in the UK and ireland only", without what leads to it. */
 function placeOf(text: string): string {
-  const place = text.replace(
-    /^(?:and |only |just |we |go |also |und |y |et |shipping |ships? |market |is )*(?:in|for|is|to|aus|en|em|mercado|markt|market)\s+(?=\S)/iu,
-    "",
-  );
+  const place = text
+    .replace(/ (?:based )?(?:creators?|influencers?|audience)$/iu, "")
+    .replace(
+      /^(?:and |only |just |we |go |also |und |y |et |shipping |ships? |market |is )*(?:in|for|is|to|aus|en|em|mercado|markt|market)\s+(?=\S)/iu,
+      "",
+    );
   return place.replace(
     /(?<![\p{L}])(?:ireland|canada|mexico|austria|switzerland|netherlands|belgium|australia|germany|france|italy|spain|portugal|brazil|europe|britain|england|india|japan|poland|sweden|norway|denmark|finland)(?![\p{L}])/gu,
     (name) => name.charAt(0).toUpperCase() + name.slice(1),

@@ -141,6 +141,11 @@ export const viewsOnly = phrases(
     "gets? (?:nothing|no money|zero)|(?:another|again|it|one|reshoot\\w*|redo\\w*|repeat\\w*)[^.!?]{0,15} (?:unpaid|for free|at no cost)|reshoots?|redo(?:es)? it",
     60,
   ),
+  near(
+    `(?:under|below|less than|fewer than|unter|weniger als|menos de|moins de) ${count} ?(?:${views})`,
+    "paid|pay|fee|money|nothing|out|repeats?|kein|bezahlt|cobra|paye|recebe",
+    40,
+  ),
   String.raw`goes viral|going viral`,
   near("nur|einzig", String.raw`(?:views|aufrufe) zahl\w*`, 15),
   near("solo (?:importan|cuentan)|so (?:importam|contam)", "vistas|visualizaciones|views|visualizacoes", 10),

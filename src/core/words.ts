@@ -1,4 +1,5 @@
-import type { Option } from "./option.ts";
+import { readFree } from "./free-words.ts";
+import { foldName, valueFor, type Option } from "./option.ts";
 
 /** Options that typed words gave, and the words that fitted none. */
 export interface Given {
@@ -15,7 +16,7 @@ export interface Given {
 export function readOptions(line: string, options: readonly Option[]): Given {
   const given: Record<string, unknown> = {};
   const rest = options.find(({ takes }) => takes === "words");
-  if (rest !== undefined) return { options: readRaw(line, options, rest), leftover: [] };
+  if (rest !== undefined) return { options: readFree(line, options, rest), leftover: [] };
   let words = wordsOf(line);
   words = takeNamed(words, options, given);
   const isNaming = options.some(({ name, takes, isRequired }) => takes === "text" && isRequired && !(name in given));
@@ -29,21 +30,6 @@ export function readOptions(line: string, options: readonly Option[]): Given {
 
 /** "campaign new Year end 2026": the last word of a name that is being given, and no sum. */
 const year = /^20[1-4]\d$/;
-
-/** Everything after the leading `name:value` pairs is the text, line breaks and all. */
-function readRaw(line: string, options: readonly Option[], rest: Option): Record<string, unknown> {
-  const given: Record<string, unknown> = {};
-  let text = line.trim();
-  for (;;) {
-    const pair = /^([a-z_]+):("([^"]*)"|\S+)\s*/i.exec(text);
-    const option = pair && options.find(({ name }) => name === pair[1]?.toLowerCase());
-    if (pair === null || option == null) break;
-    given[option.name] = valueFor(option, pair[3] ?? pair[2] ?? "") ?? pair[2];
-    text = text.slice(pair[0].length);
-  }
-  if (text !== "") given[rest.name] = text;
-  return given;
-}
 
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/([a-z_]+[:=])?"([^"]*)"|\S+/gi)].map(([whole, name, quoted]) =>
@@ -154,69 +140,4 @@ export function hasForm(option: Option): boolean {
 /** Text whose form alone tells that it is meant for this option. */
 function isClosed({ takes }: Option): boolean {
   return takes === "period" || takes === "day" || takes === "money" || takes === "count" || takes === "term";
-}
-
-function valueFor(option: Option, typed: string): unknown {
-  const folded = foldName(typed);
-  switch (option.type) {
-    case "choice":
-      return option.choices.find((choice) => foldName(choice) === folded);
-    case "integer":
-    case "number":
-      return /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : undefined;
-    case "flag":
-      if (folded === foldName(option.name) || /^(yes|true|on)$/.test(folded)) return true;
-      return /^(no|false|off)$/.test(folded) ? false : undefined;
-    case "text":
-      if (forms[option.takes]?.test(folded) === false) return undefined;
-      return option.takes === "period" && !spokenPeriod.test(folded) ? periodName(folded) : typed;
-  }
-}
-
-/** As the schema spells it: "all time" -> campaign_to_date, "2026 w07" -> 2026-W07. */
-function periodName(folded: string): string {
-  return folded
-    .replace(/^all_time$/, "campaign_to_date")
-    .replace(/^last_(\d+)_days$/, "last_$1d")
-    .replaceAll(/(\d{4})_(\d\d)_(\d\d)/g, "$1-$2-$3")
-    .replaceAll(/(\d{4})_w(\d\d)/g, "$1-W$2");
-}
-
-const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-/** Only these: in "paid 250 mia" the last word is somebody. */
-const currencies = Intl.supportedValuesOf("currency").join("|").toLowerCase();
-
-const yearOf = String.raw`(_(19|20)\d\d)?`;
-const namedDay = String.raw`\d{1,2}(st|nd|rd|th)?_(${months})[a-z]{0,6}${yearOf}`;
-/** Spelled whole: Maya 3 is no day. */
-const wholeMonths =
-  "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?";
-const dayOfMonth = String.raw`(${wholeMonths})_\d{1,2}(st|nd|rd|th)?${yearOf}`;
-const writtenDay = String.raw`(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|${namedDay}|${dayOfMonth})`;
-const lastDays = `(${writtenDay}|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day)`;
-/** "since 1 feb", "1 feb to 14 feb": which days these are, the command's own schema reads. */
-const spokenPeriod = new RegExp(
-  `^(since_(the_)?${lastDays}|((from|between)_)?${writtenDay}_(to|until|till|and)_${writtenDay})$`,
-);
-const periodForm =
-  /^(today|yesterday|this_week|last_week|last_2_weeks|last_\d+d|last_\d+_days|this_month|last_month|campaign_to_date|all_time|weeks?_\d+((\.\.|_to_|_and_)(week_)?\d+)?|\d{4}_w\d\d|\d{4}_\d\d_\d\d(\.\.\d{4}_\d\d_\d\d)?)$/;
-
-/**
- * The forms of closed text; what they mean is the schema's business, also that a sum or a count has no minus, which is
- * folded to "_".
- */
-const forms: Partial<Record<Option["takes"], RegExp>> = {
-  period: new RegExp(`${periodForm.source}|${spokenPeriod.source}`),
-  day: new RegExp(
-    String.raw`^(\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|${namedDay}|${dayOfMonth}|today|yesterday|tomorrow)$`,
-  ),
-  money: new RegExp(String.raw`^_?([$€£₹]|[a-z]{1,2}\$)?\d[\d.,']*([$€£₹]|_?(${currencies}))?$`),
-  count: /^_?\d[\d.,']*[km]?$/,
-  term: new RegExp(
-    String.raw`^(\d{1,3}_?(d|days?|tagen?|jours?|d[ií]as?)|\d{4}_\d\d_\d\d|\d{1,2}\.\d{1,2}\.(\d{2,4})?|${namedDay}|${dayOfMonth}|today|tomorrow)$`,
-  ),
-};
-
-function foldName(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s-]+/g, "_");
 }

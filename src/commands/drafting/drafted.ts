@@ -15,9 +15,25 @@ export async function drafted(options: DraftOptions, context: Context): Promise<
   const whom = await addressed(options.about, campaign, context);
   if (whom === undefined) throw await forWhom(campaign, options, context);
   if (whom.about.length > longest) throw new UserError("That is too long to read. Say in a page what it is about.");
+  const wish = wishIn(whom.about);
+  if (wish !== undefined)
+    return changed({ campaign, whom: { ...whom, about: "" }, options: { ...options, ...wish } }, context);
   const wanted = { campaign, whom, options };
   return whom.about === "" ? changed(wanted, context) : begun(wanted, context);
 }
+
+/** "mia looser", "all: another angle", "mia as an ad": what the buttons below a draft do, in words. */
+function wishIn(about: string): Partial<DraftOptions> | undefined {
+  return wishes.find(([words]) => words.test(about))?.[1];
+}
+
+const wishes: readonly (readonly [RegExp, Partial<DraftOptions>])[] = [
+  [/^(?:(?:make|draft) (?:it|them|this) )?(?:a (?:bit|little) |much |even )?looser$/iu, { change: "looser" }],
+  [/^(?:from |with |try )?(?:another|a different|a new|new|other) angles?$/iu, { change: "angle" }],
+  [/^(?:show (?:it |them )?)?as (?:a |plain )?text$/iu, { change: "as text" }],
+  [/^(?:as|for) an ad$/iu, { kind: "ad" }],
+  [/^(?:as|for) a post$/iu, { kind: "post" }],
+];
 
 /** Characters: about a page. */
 const longest = 4_000;

@@ -279,6 +279,19 @@ test("a brief for an ad stands beside the one for a post", async () => {
   expect(kinds).toEqual([false, true]);
 });
 
+test.each([
+  ["brief draft mia kind:ad", "Ad brief for Mia: glow serum (draft 1)."],
+  ["brief draft mia as an ad", "Ad brief for Mia: glow serum (draft 1)."],
+  ["brief draft mia looser", "Brief for Mia: glow serum (draft 2)."],
+  ["brief draft mia, another angle", "Brief for Mia: glow serum (draft 2)."],
+  ["brief draft mia as text", "1 brief as text."],
+  ["brief draft mia kind:advert", "kind"],
+])("%s, where there is a brief", async (said, answered) => {
+  await host().say(`brief draft mia about ${glow}`);
+  const answer = await host().say(said);
+  expect(answer.text).toContain(answered);
+});
+
 test("a creator sees no draft and cannot write one", async () => {
   await host().say(`brief draft mia about ${glow}`);
   const mia = bot.as("@mia.skin").direct();

@@ -30,7 +30,8 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
   return (words) => {
     const terms = termsOf(words);
     if (terms.length === 0) return [];
-    const total = sum(terms.map(weightOf));
+    // Common words alone are half a question: whatever holds them does not cover it.
+    const total = Math.max(sum(terms.map(weightOf)), leastWeight);
     const hits = index
       .search(terms.join(" "), {
         fuzzy: (term) => (term.length > 5 ? 0.2 : false),
@@ -56,6 +57,9 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
       .slice(0, 8);
   };
 }
+
+/** Of one word that few entries have. */
+const leastWeight = 2.3;
 
 /** The best way alone may fit by chance; several that fit say more. */
 const waysCounted = 4;

@@ -23,6 +23,14 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:(?:have|need|obliged|forced) to|must|should (?:i|we|they)) (?:say|mention|tell|mark|label|declare|disclose|tag)\b/g,
     "mandatory disclose",
   ],
+  [
+    /\b(?:(?:have|need|obliged|forced|required) to|must|should (?:i|we|they)|do (?:i|we)|muss ich|tengo que|dois-je|tenho que) (?:write|put|add|include|show|use|flag|schreiben|poner|mettre|colocar|escribir|ecrire|escrever) (?:that |it'?s |an? |as |the |word |["'#])*(?:ads?|advert|werbung|anzeige|publicidad|publicite|publicidade|sponsored|gifted)\b/g,
+    "mandatory disclose ad",
+  ],
+  [
+    /\b(?:what(?:'?s| is| are)|was (?:ist|sind)|que (?:es|son)|c'est quoi|o que (?:e|sao)) (?:an? |eine? |une? |uma? )?(?=(?:tiktok )?(?:micro|mikro)[\w-]*(?: (?:influencer|creator)s?)?[ ?!.]*$)/g,
+    "define ",
+  ],
   [/\bone[- ]?offs?\b/g, "one-off ongoing"],
   [/\bfirst (?:step|campaign|time)\b/g, "start"],
   [/\blong[- ]term\b/g, "long-term ongoing sustainable"],
@@ -63,11 +71,11 @@ function stem(word: string): string {
 }
 
 const little = new Set(
-  `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which how where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey top intern interns here right wants idea ideas tldr section bullet bullets deck slide boss ceo cfo client colleague short roughly sentence bullets point remind again forgot btw hello lol tho stuff bit sort anyway exactly specifically playbook article according tiktok s t re ve ll d m dont doesnt whats hows im people person recommend good isn aren see seeing lots lot five mean them write writing few even still ever now today these different actually kind way go going make makes
+  `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which how where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey top intern interns here right wants idea ideas tldr section bullet bullets deck slide boss ceo cfo client colleague short roughly sentence bullets point remind again forgot btw hello lol tho stuff bit sort anyway exactly specifically playbook article according tiktok s t re ve ll d m dont doesnt whats hows im people person recommend good isn aren see seeing lots lot five mean them write writing few even still ever now today kind kinds sort sorts well handy brainer person these different actually kind way go going make makes
   der die das den dem des ein eine einen einem einer und oder aber ist sind war hat haben wie was wer wen wo wann welche welcher welches viel viele mehr im am in an auf aus bei mit nach von vom zu zum zur fur uber man sich auch es wir uns unser unsere ich mir mein bis braucht sollte sollten soll sollen kann konnen muss mussen bekommen bekommt machen
   el la los las lo un una unos unas y o es son como que quien cual cuales cuanto cuanta cuantos cuantas por para con sin de del al en se nos nuestro nuestra mi tu su hay debe debemos debo
   le les des et ou est sont comment qui quoi quel quelle quels quelles combien pour avec sans du au aux en ce cette ces nos notre mon ma mes se il elle nous vous on faut doit devrait t
-  os as um uma uns umas e ou sao que quem qual quais quanto quanta quantos quantas por para com sem do da dos das no na nos nas em se meu minha nosso nossa deve devemos deveria ate ver usar hasta hace falta ver usar necesitamos necesito necesita necesitan besoin precisamos precisa preciso brauchen brauche brauch avoir`.split(
+  os as um uma uns umas e ou sao que quem qual quais quanto quanta quantos quantas por para com sem do da dos das no na nos nas em se meu minha nosso nossa deve devemos deveria ate ver usar darf darfst dieses diesen dies drunter reicht genug puedo puede podemos este esse essa posso puis puis-je peut peux benutzen verwenden nutzen utiliser utilizar schreiben poner mettre colocar c'est quoi quoi est-ce hasta hace falta ver usar necesitamos necesito necesita necesitan besoin precisamos precisa preciso brauchen brauche brauch avoir`.split(
     /\s+/,
   ),
 );
@@ -79,10 +87,10 @@ micro creator: microinfluencer microinfluencers mikroinfluencer microinfluenceur
 micro: mikro micros
 large: big bigger huge major famous giant grosse grossen grosser gross grandes grande grand grands gros star stars mega
 macro: macros celebrity celebrities celeb celebs
-small: tiny little smaller kleine kleinen kleiner kleines klein pequeno pequenos pequena pequenas petit petits petite petites kleinere
+small: kleinem kleines tiny little smaller kleine kleinen kleiner kleines klein pequeno pequenos pequena pequenas petit petits petite petites kleinere
 follower: followers seguidores seguidor abonnes abonne subscribers follow gefolgschaft
 campaign: campaigns kampagne kampagnen campana campanas campagne campagnes campanha campanhas
-pay: pays paid paying payment charge charges charging price prices pricing fee fees compensation money zahlen zahlt zahle bezahlen bezahlt honorar verdienen verdient preis preise pagar paga pagan pago precio precios tarifa tarifas cobra cobran cobrar payer paye paient prix tarif tarifs cachet paga pagam pagamos preco precos cobrar cache earn earns spend budget verlangen gage
+pay: pays paid paying payment charge charges charging price prices pricing fee fees compensation money zahlen zahlt zahle bezahlen bezahlt honorar verdienen verdient preis preise pagar paga pagan pago precio precios tarifa tarifas cobra cobran cobrar payer paye paient prix tarif tarifs cachet paga pagam pagamos preco precos cobrar cache earn earns spend budget verlangen verlangt verlange gage gagne gagnent gagner ganha ganham gana ganan
 cost: costs costing kosten kostet gekostet cuesta cuestan costar coute coutent cout couts custa custam
 rate: rates quote taxa taux tasa
 post: posts video videos clip clips beitrag beitrage publicacion publicaciones publication publicacao tiktoks
@@ -113,6 +121,8 @@ business: businesses unternehmen firma firmen empresa empresas negocio negocios 
 software: saas
 sustainable: sustainability nachhaltig sostenible durable dauerhaft lasting sustentavel
 fad: hype
+minimum: min minimal minimo
+maximum: max maximal maximo
 limit: limits limited cap capped restrict restricted
 variety: vary varies varied varying diverse diversity
 work: works working funktioniert funktionieren funciona funcionan fonctionne marche wirkt

@@ -46,7 +46,7 @@ function hasMoney({ metric }: Query): boolean {
 
 /** What `stats` can be asked for as it is: then its words, its buttons and its ways on are the answer. */
 function statsOptions(asking: Asking, own: string | undefined): Record<string, unknown> | undefined {
-  const { query, versus, posts } = asking;
+  const { query, versus, posts, isDrawn } = asking;
   const { metric, groupBy, filter, period, order } = query;
   const isPlain =
     posts !== "without the most viewed" && order === "none" && filter.where === undefined && filter.niche === undefined;
@@ -58,6 +58,7 @@ function statsOptions(asking: Asking, own: string | undefined): Record<string, u
     ...(about !== undefined && { about }),
     ...(by !== undefined && { by }),
     ...(metric !== "overview" && { metric }),
+    ...(isDrawn === true && { chart: true }),
     ...(filter.campaign !== undefined && { campaign: filter.campaign }),
   };
 }

@@ -20,12 +20,22 @@ import { unknownReply } from "./unknown.ts";
 
 /** Plain words that are a question for us; undefined where they are another command's, or nothing that we understand. */
 export async function heard(words: string, context: Context): Promise<Call | undefined> {
+  const named = withMark(words, context);
+  if (named !== undefined) return named;
   if (isForOther(words, context)) return undefined;
   const { question, errand } = await understood(words, context);
   if (errand !== undefined) return { name: "ask", options: { question: words } };
   const isForModel = context.assistant !== undefined && words.trim().split(/\s+/).length >= leastForModel;
   const isOurs = !isOpen(question) || isAsked(words) || isForModel;
   return isOurs ? { name: "ask", options: { question: words } } : undefined;
+}
+
+/** "stats?": a command's own words, and a mark that says nothing more. */
+function withMark(words: string, { commands }: Context): Call | undefined {
+  const bare = words.replace(/[\s?？!.]+$/u, "");
+  if (bare === words.trimEnd() || bare.includes(" ")) return undefined;
+  const typed = readWords(bare, commands);
+  return typed.kind === "call" && typed.command.effect === "reads" ? typed.call : undefined;
 }
 
 /** The answer to a question in plain words: from the playbook, from the data, both apart, or what is missing. */
@@ -112,10 +122,14 @@ function isForOther(words: string, { commands, thread }: Context): boolean {
   return typed.leftover.length === 0 && typed.command.options.safeParse(typed.call.options).success;
 }
 
-/** A sentence with a question mark, of more than a name or two. */
+/** A sentence with a question mark, or in the form of a question; of more than a name or two. */
 function isAsked(words: string): boolean {
-  return /[?？]\s*$/.test(words) && words.trim().split(/\s+/).length >= 4;
+  const many = words.trim().split(/\s+/).length;
+  return (/[?？]\s*$/.test(words) && many >= 4) || (many >= 3 && begins.test(words));
 }
+
+const begins =
+  /^\s*[¿]?(?:what|who|whose|which|where|when|why|how|what's|whats|how's|who's|is|are|am|was|were|do|does|did|can|could|should|would|will|may|tell me|wer|was|welche[nrs]?|wann|warum|wie|wo|kann|soll|darf|muss|mussen|müssen|reicht|gibt|puedo|podemos|tengo|hay|puis|dois|peut|faut|posso|tenho|ist|sind|quien|quién|que|qué|cual|cuál|cuando|cuándo|cuanto|cuánto|como|cómo|por qué|donde|dónde|qui|quoi|quel(?:le)?s?|quand|pourquoi|comment|combien|où|est-ce|quem|qual|quais|quanto|quando|onde)(?![\p{L}])/iu;
 
 async function answered(question: Question, show: Show, context: Context): Promise<Reply> {
   switch (question.kind) {

@@ -1,6 +1,7 @@
+import type { PlaybookEntry } from "../../campaigns/playbook.ts";
 import type { Context } from "../../core/context.ts";
 import { text } from "../../core/line.ts";
-import type { Reply } from "../../core/reply.ts";
+import type { Button, Reply } from "../../core/reply.ts";
 import type { Lacking } from "../../reading/question/lacking.ts";
 import type { Question } from "../../reading/question/question.ts";
 import { offered } from "../telling/offered.ts";
@@ -9,7 +10,7 @@ import { dataReply } from "./data.ts";
 type Unanswerable = Extract<Question, { kind: "unanswerable" }>;
 
 /** What is missing, and what comes nearest to it: never a guess. */
-export async function unknownReply({ why, query }: Unanswerable, context: Context): Promise<Reply> {
+export async function unknownReply({ why, query, nearest }: Unanswerable, context: Context): Promise<Reply> {
   const said = text`${[words[why]]}`;
   switch (why) {
     case "cause":
@@ -30,8 +31,17 @@ export async function unknownReply({ why, query }: Unanswerable, context: Contex
     case "other platform":
     case "not in the playbook":
     case "not understood":
-      return [said, ...offered(context, { label: "help", call: { name: "help", options: {} } })];
+      return [
+        said,
+        ...offered(context, nearestButton(nearest), { label: "help", call: { name: "help", options: {} } }),
+      ];
   }
+}
+
+/** The entry that comes nearest, asked for in its own words. */
+function nearestButton(nearest: PlaybookEntry | undefined): Button | undefined {
+  const [way = ""] = nearest?.asked.split(";") ?? [];
+  return nearest && { label: `Playbook: ${nearest.section}`, call: { name: "ask", options: { question: way.trim() } } };
 }
 
 const words: Readonly<Record<Lacking, string>> = {

@@ -1,7 +1,7 @@
 import type { MetricName } from "../../campaigns/figures/metric.ts";
 import type { FoundEntry } from "../../campaigns/playbook.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
-import { kindsOfCreators, looseOverview, norms, onTrack, oughts } from "./general.ts";
+import { comparing, kindsOfCreators, looseOverview, norms, onTrack, oughts } from "./general.ts";
 import { caseWords } from "./not-held.ts";
 import { isPlainWord } from "./plain-words.ts";
 import type { Slots } from "./slots.ts";
@@ -40,8 +40,10 @@ export function evidenceOf(
 ): Evidence {
   const { people, group, rank, period, metric } = slots;
   const isMe = slots.isOwn && !includesRole(role, "host");
-  const hasNorms = norms.test(said.folded);
   const hasKinds = kindsOfCreators.test(said.folded);
+  // "median views per post" sounds like a norm, and is nobody's but the campaign's.
+  const isCounted = !hasKinds && metric !== undefined && counted.has(metric) && isUnderstood(said);
+  const hasNorms = !isCounted && norms.test(said.folded);
   const isOfCase = caseWords.test(said.folded);
   const [best] = found;
   const hasOughts = oughts.test(said.folded);
@@ -50,7 +52,7 @@ export function evidenceOf(
     !hasNorms &&
     !hasOughts &&
     isUnderstood(said) &&
-    (isMe || slots.isOurs || isShort(said) || rank !== undefined || group?.isExplicit === true);
+    (isCounted || isMe || slots.isOurs || isShort(said) || rank !== undefined || group?.isExplicit === true);
   const isInPlaybook = !isBare && best !== undefined && isSure(best);
   // A word that only stands like a name is none beside words of the playbook.
   const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase || isInPlaybook));
@@ -65,15 +67,16 @@ export function evidenceOf(
     isYesOrNo:
       group?.isAsked !== true && /^ *(?:is|are|was|were|does|do|can|could|would)(?![\p{L}])/u.test(said.folded),
     isOfValue: ownValue.test(said.folded),
-    isOverview:
-      !isOfCase &&
-      (slots.isOverview || isLoose || (isOfRecords && onTrack.test(said.folded)) || isBareSubject(said, slots)),
+    isOverview: !isOfCase && (isLoose || (isOfRecords && onTrack.test(said.folded)) || isOfAll(said, slots)),
     hasMetric: metric !== undefined,
     ranksWithout: hasNorms || hasKinds ? undefined : rankedBy(said, slots),
     wantsBoth: isComparedToNorm(said, slots, isMe),
     coverage: best?.coverage ?? 0,
   };
 }
+
+/** Made of posts that are known: the playbook has nothing like them. */
+const counted: ReadonlySet<MetricName> = new Set(["median_views", "er_by_followers"]);
 
 /** An entry that is asked for nearly in the words of the question. */
 export function isSure({ score, coverage }: FoundEntry): boolean {
@@ -89,6 +92,11 @@ function namesRecords(slots: Slots): boolean {
   return isSlash || isTimed(slots) || [code, where, campaign].some((named) => named !== undefined);
 }
 
+/** All that is known is asked for: in so many words, by a bare name, or of several beside each other. */
+function isOfAll(said: Wording, slots: Slots): boolean {
+  return slots.isOverview || isBareSubject(said, slots) || isBeside(said, slots);
+}
+
 function isShort(said: Wording): boolean {
   return said.folded.trim().split(/\s+/).length <= 3;
 }
@@ -97,6 +105,11 @@ function isShort(said: Wording): boolean {
 function isBareSubject(said: Wording, { people, isSlash, metric }: Slots): boolean {
   if (isSlash) return metric === undefined;
   return people.length > 0 && isShort(said) && !asksFor.test(said.folded) && isUnderstood(said);
+}
+
+/** "compare mia and maya": by all that is known. */
+function isBeside(said: Wording, { people, metric }: Slots): boolean {
+  return people.length > 1 && metric === undefined && comparing.test(said.folded);
 }
 
 const asksFor = /^ *(?:what|who|when|where|why)(?![\p{L}])/u;

@@ -1,7 +1,7 @@
 import type { Query } from "../../campaigns/query/query.ts";
 import { includesRole } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
-import { follows, leadIn, norms, pronouns } from "./general.ts";
+import { comparing, follows, leadIn, norms, pronouns } from "./general.ts";
 import { isPlainWord } from "./plain-words.ts";
 import type { Around, Asking } from "./question.ts";
 import { slotsOf, type Slots } from "./slots.ts";
@@ -19,6 +19,7 @@ export function followed(said: Wording, around: Around): { slots: Slots; asking:
   trial.take(leadIn);
   const posts = postsOf(trial);
   const slots = slotsOf(trial, around);
+  if (isWhole(said, slots)) return undefined;
   const isFragment =
     slots.metric === undefined &&
     !slots.isOverview &&
@@ -43,6 +44,18 @@ function standsAlone(said: Wording, { rank, group }: Slots): boolean {
   return isRanking || /^ *(?:can|could|may|do|does|did|is|are|am|should|would|have|has)(?![\p{L}])/u.test(said.folded);
 }
 
+/** "compare mia and maya", "which creators posted": a sentence with a subject and a verb of its own begins anew. */
+function isWhole({ folded }: Wording, { people, group, isOwn }: Slots): boolean {
+  if (follows.test(folded) || pronouns.test(folded) || refersBack.test(folded)) return false;
+  return comparing.test(folded)
+    ? people.length > 1
+    : asking.test(folded) && (people.length > 0 || isOwn || group !== undefined);
+}
+
+const refersBack = anyOf("it|that|those|these|this one|das|eso|esto|ca|cela|isso|isto");
+const asking =
+  /^ *(?:who|which|what|how|where|wer|welche[rsn]?|was|wie|quien|que|cual(?:es)?|como|cuant[oa]s|qui|quels?|quelles?|comment|combien|quem|qual|quais|quant[oa]s)(?![\p{L}]).*(?<![\p{L}])(?:is|are|was|were|did|do|does|has|have|had|gets?|got|makes?|made|posted?|ist|sind|war|waren|hat|haben|hatte|macht|es|son|fue|tiene|tienen|tuvo|hizo|est|sont|a|ont|fait|e|sao|foi|tem|teve|fez)(?![\p{L}])/u;
+
 /** Nothing is left but words that any question has. */
 function isAllUnderstood(said: Wording): boolean {
   const words = said.rest.match(/[\p{L}\d]+/gu) ?? [];
@@ -51,7 +64,8 @@ function isAllUnderstood(said: Wording): boolean {
   );
 }
 
-const newest = anyOf(
+/** One's newest post. */
+export const newest = anyOf(
   String.raw`(?:last|latest|newest|most recent|letzte[ns]?|neueste[ns]?|ultimo|ultima|dernier|derniere) (?:video|post|clip|tiktok|beitrag|publicacion|publication)`,
 );
 const withoutMost = anyOf(

@@ -32,7 +32,7 @@ export const overviews: readonly RegExp[] = [
     "u",
   ),
   anyOf(
-    String.raw`wie (?:lauft|laufen|lief|liefen|performt|performen|steht|stehen|macht sich|schlagt sich|geht es)|como (?:va|van|vamos|voy|fue|le va|nos va|esta yendo|esta|estao|estamos|estou|foi|anda|vai)|comment (?:va|vont|se porte|se portent|ca se passe|se passe|marche|s'en sort)|(?:ca )?donne quoi|how am i doing|how (?:are|did) we do(?:ing)?|what'?s the status|where (?:do|are) we(?: stand| at)?`,
+    String.raw`wie (?:lauft|laufen|lief|liefen|performt|performen|steht|stehen|macht sich|schlagt sich|geht es)|como (?:va|van|vamos|voy|fue|le va|nos va|esta yendo|esta|estao|estamos|estou|foi|anda|vai)|comment (?:va|vont|se porte|se portent|ca se passe|se passe|marche|s'en sort)|(?:ca )?donne quoi|how am i doing|how (?:are|did) we do(?:ing)?|what'?s the status|how (?:are|is) (?:things|everything|business|the campaign)|where (?:do|are) we(?: stand| at)?`,
   ),
 ];
 /** "is Ben on track": yes or no, by all that is known. */
@@ -41,6 +41,10 @@ export const onTrack = anyOf("on track|doing (?:well|ok|okay|fine|badly|good)|ke
 export const looseOverview = anyOf(
   String.raw`everything|results?|numbers?|performance|metrics?|figures?|data|progress|performing|performed|zahlen|ergebnisse?|leistung|numeros|cifras|resultados|datos|rendimiento|chiffres|resultats|performances|dados|desempenho`,
 );
+
+/** Several beside each other, by all that is known of them. */
+export const comparing =
+  /^ *(?:please |can you |could you )?(?:compare|vergleiche?|compara|comparer?|compara)(?![\p{L}])|(?<![\p{L}])(?:vs\.?|versus|gegen)(?![\p{L}])/u;
 
 /** It follows what was said before: "and her last video?" */
 export const follows =

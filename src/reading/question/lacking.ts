@@ -12,6 +12,7 @@ import {
   platforms,
   willHappen,
 } from "./not-held.ts";
+import { rules } from "./rules.ts";
 import type { Slots } from "./slots.ts";
 import type { Wording } from "./wording.ts";
 
@@ -85,10 +86,6 @@ function isUnknownOfCase(text: string): boolean {
 const setAside =
   /(?<![\p{L}])(?:apart from|aside from|besides|beside|other than|in addition to|on top of|except|not counting) [^,;:?]*[,;:]/u;
 
-/** These the rules answer: labels, music, what may be advertised. */
-export const rules = anyOf(
-  String.raw`#ad|disclos\w+|(?:have to|must|need to|should i|do i|do we|should we|obliged to|forced to) .{0,20}(?:say|mention|mark|tell|declare|flag|tag) .{0,30}(?:ad|ads|advert|sponsored|paid|partnership|gifted|gift)|label(?:s|ed|led|ing)?|toggle|kennzeichn\w*|commercial music|licen[cs]e[ds]?|copyright(?:ed)?|(?:can|may|allowed to|could) .{0,30}(?:use|used|using) .{0,30}(?:songs?|sounds?|music|audio)|(?:songs?|sounds?|music) .{0,20}(?:allowed|ok|okay|muted|legal)|spark (?:ad )?codes?.*(?:valid|long|last|expire)|(?:valid|long|last|expire).*spark (?:ad )?codes?|(?:prohibited|banned|allowed) (?:categor\w+|products?)|(?:alcohol|supplements|gambling|cbd|weight loss|medicines?|vapes?) .{0,20}(?:allowed|ok|okay|banned|legal|prohibited)|(?:write|say|wording|label|rules) .{0,20}(?:in|for) (?:the )?(?:germany|france|italy|uk|us|usa|europe)|ai (?:voices?|videos?|images?|avatars?)|branded content|ai[- ]generated|ftc|asa|cap code|advertis(?:e|ing) (?:alcohol|supplements)`,
-);
 const paidAds =
   /(?<![\p{L}])(?:ads|paid ads|advertising)(?![\p{L}]).*(?:vs|versus|better|instead|or|replace)|(?:vs|versus|better|instead|or|replace).*(?<![\p{L}])(?:ads|advertising)(?![\p{L}])/u;
 

@@ -19,6 +19,23 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   ["cpa", priced(sold)],
   ["cpe", priced(acted)],
   ["cpm", anyOf("cpms?|cost per mille|cost per (?:thousand|1k|1,?000)(?: views)?")],
+  [
+    "cpm",
+    new RegExp(
+      String.raw`(?<=(?:cheap|cost|pay|paid|spen[dt]|expensive|pric|gunstig|kost|barat|caro|car[oa]s?|cher|cout|cust).*)(?<![\p{L}\d])(?:per|for|pro|por|par|pour) (?:a |one )?(?:1[.,]?000|1k|thousand|mille?|tausend)(?: (?:views?|plays|aufrufe|vistas|vues|visualizacoes))?(?![\p{L}\d])`,
+      "u",
+    ),
+  ],
+  [
+    "median_views",
+    anyOf("(?:the )?median(?:e|a|o)?(?: (?:number of )?(?:views|post|video))?(?: (?:per|of a|a) (?:post|video))?"),
+  ],
+  [
+    "er_by_followers",
+    anyOf(
+      "(?:e\\.?r\\.?|engagement(?:[- ]rate)?) (?:by|per|over|against|on|nach|pro|por|par) (?:the )?(?:followers?|seguidor(?:es)?|abonnes?)",
+    ),
+  ],
   ["cpv", anyOf(`(?:${perCost}) views?|cpv`)],
   ["cpp", anyOf(`(?:${perCost}) (?:posts?|videos?)`)],
   ["roas", anyOf("roas|returns? on ad(?:vertising)? spend|return on spend|werbeertrag")],
@@ -90,7 +107,9 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   ],
   [
     "comments",
-    anyOf("comments?|commented|kommentare?n?|kommentiert(?:e[nrs]?)?|comentarios?|comentado|commentaires?|commente"),
+    anyOf(
+      "comments|comment(?! (?:va|vont|ca|se|on|est|marche\\w*|je|tu|nous|vous|puis|dois|faire|fait))|commented|kommentare?n?|kommentiert(?:e[nrs]?)?|comentarios?|comentado|commentaires?|commente",
+    ),
   ],
   [
     "shares",

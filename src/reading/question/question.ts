@@ -18,7 +18,7 @@ export type Question =
   | ({ kind: "stats" } & Asking)
   | { kind: "playbook"; entries: readonly PlaybookEntry[] }
   | ({ kind: "both"; entries: readonly PlaybookEntry[] } & Asking)
-  | { kind: "unanswerable"; why: Lacking; query: Query | undefined }
+  | { kind: "unanswerable"; why: Lacking; query: Query | undefined; nearest?: PlaybookEntry | undefined }
   | { kind: "forbidden"; why: string };
 
 export interface Asking {
@@ -27,4 +27,6 @@ export interface Asking {
   versus: readonly string[];
   /** Only their newest post, or all but the most viewed one. */
   posts: "all" | "newest" | "without the most viewed";
+  /** A picture was asked for. */
+  isDrawn?: boolean;
 }

@@ -1,11 +1,13 @@
 import type { FoundEntry, PlaybookEntry } from "../../campaigns/playbook.ts";
 import type { Query } from "../../campaigns/query/query.ts";
+import { anyOf } from "../any-of.ts";
 import { evidenceOf, isGeneral, isSure, type Evidence } from "./evidence.ts";
-import { followed } from "./follow-up.ts";
+import { followed, newest } from "./follow-up.ts";
 import { everything } from "./general.ts";
-import { rules, unknownOf } from "./lacking.ts";
+import { unknownOf } from "./lacking.ts";
 import type { Around, Asking, Question } from "./question.ts";
 import { forbiddenOf, withoutClaims } from "./rights.ts";
+import { marketsIn, rules } from "./rules.ts";
 import { slotsOf, type Slots } from "./slots.ts";
 import { queryOf } from "./typed.ts";
 import { Wording } from "./wording.ts";
@@ -30,7 +32,7 @@ interface Read {
 
 function settled({ slots, asking }: Read, said: Wording, around: Around): Question {
   const isRule = rules.test(said.folded);
-  const found = foundFor(around.look(said.folded), isRule);
+  const found = foundFor(around.look(said.folded), isRule, marketsIn(said.folded));
   const evidence = evidenceOf(said, slots, { role: around.role, found, isFollowing: asking !== undefined });
   const query = asking?.query ?? queryFrom(said, slots, evidence);
   const forbidden = forbiddenOf(said, { evidence, slots, query, role: around.role });
@@ -38,27 +40,43 @@ function settled({ slots, asking }: Read, said: Wording, around: Around): Questi
   const lacking = unknownOf(said, evidence, slots);
   if (lacking !== undefined)
     return { kind: "unanswerable", why: lacking, query: lacking === "cause" ? query : undefined };
-  const entries = entriesOf(found, evidence.hasNorms || evidence.hasKinds || evidence.isOfCase);
+  const entries = entriesOf(
+    found,
+    isRule ? "rule" : evidence.hasNorms || evidence.hasKinds || evidence.isOfCase ? "general" : "any",
+  );
   const general = isGeneral(evidence);
   if (query !== undefined && evidence.wantsBoth) {
-    const usual = entriesOf(around.look("engagement rate benchmark"), true).slice(0, 1);
-    return { kind: "both", entries: usual, ...askingOf(query, slots, asking) };
+    const usual = entriesOf(around.look("engagement rate benchmark"), "general").slice(0, 1);
+    return { kind: "both", entries: usual, ...askingOf(said, query, { slots, asking }) };
   }
-  if (query !== undefined && !general) return { kind: "stats", ...askingOf(query, slots, asking) };
+  if (query !== undefined && !general) return { kind: "stats", ...askingOf(said, query, { slots, asking }) };
   if (entries.length > 0) return { kind: "playbook", entries };
-  return { kind: "unanswerable", why: "not understood", query: undefined };
+  return { kind: "unanswerable", why: "not understood", query: undefined, nearest: nearestOf(found) };
 }
 
-/** Rules where a rule is asked for, and then before facts that are about as near. */
-function foundFor(found: readonly FoundEntry[], isRule: boolean): FoundEntry[] {
+/** Rules where a rule is asked for, and then before facts that are about as near; none of another country. */
+function foundFor(found: readonly FoundEntry[], isRule: boolean, markets: readonly string[]): FoundEntry[] {
   if (!isRule) return found.filter(({ entry }) => entry.rule === undefined);
-  const weighed = found.map((one) => (one.entry.rule === undefined ? one : { ...one, score: one.score * 2 }));
+  const isThere = ({ entry: { rule } }: FoundEntry) =>
+    rule === undefined || markets.length === 0 || ["all", ...markets].some((market) => rule.market.includes(market));
+  const weighed = found
+    .filter(isThere)
+    .map((one) => (one.entry.rule === undefined ? one : { ...one, score: one.score * 2 }));
   return weighed.toSorted((a, b) => b.score - a.score);
 }
 
-function askingOf(query: Query, { people }: Slots, asking: Asking | undefined): Asking {
-  return asking ?? { query, versus: people.length > 1 ? people : [], posts: "all" };
+function askingOf(said: Wording, query: Query, { slots: { people }, asking }: Read): Asking {
+  const isOfNewest = query.filter.creator !== undefined && query.metric !== "posts" && newest.test(said.folded);
+  const posts = isOfNewest ? "newest" : "all";
+  return {
+    ...(asking ?? { query, versus: people.length > 1 ? people : [], posts }),
+    isDrawn: pictures.test(said.folded),
+  };
 }
+
+const pictures = anyOf(
+  "charts?|graphs?|plot(?:ted)?|diagramm?e?|grafik|grafi[ck]os?|grafica|graphiques?|courbe|curva|kurve|visuali[sz]e",
+);
 
 function queryFrom(said: Wording, slots: Slots, evidence: Evidence): Query | undefined {
   // "how did my videos do" counts none.
@@ -69,17 +87,37 @@ function queryFrom(said: Wording, slots: Slots, evidence: Evidence): Query | und
 }
 
 /** The best entry, and those that fit nearly as well. */
-function entriesOf(found: readonly FoundEntry[], isGeneral: boolean): PlaybookEntry[] {
+function entriesOf(found: readonly FoundEntry[], of: keyof typeof least): PlaybookEntry[] {
   const [best] = found;
-  const least = isGeneral ? leastCoverage.general : leastCoverage.any;
-  if (best === undefined || best.coverage < least || best.score < leastScore) return [];
+  if (best === undefined || !isRelevant(best, of)) return [];
   if (isSure(best)) return [best.entry];
-  const near = found.filter(({ score, coverage }) => score >= best.score * nearScore && coverage >= least);
+  const near = found.filter((one) => isOfKind(one, best) && one.score >= best.score * nearScore && isRelevant(one, of));
   return near.slice(0, 2).map(({ entry }) => entry);
 }
 
-/** Under this an entry only shares a word with the question. */
-const leastCoverage = { general: 0.2, any: 0.3 };
-/** A word or two in common by chance. */
-const leastScore = 3;
+/** Beside a rule stand rules. */
+function isOfKind({ entry }: FoundEntry, best: FoundEntry): boolean {
+  return best.entry.rule === undefined || entry.rule !== undefined;
+}
+
+/**
+ * It speaks of most that the question is about, or of half of it in much the same words; less is a word or two in common
+ * by chance. Of kinds of creators and of what is usual only the playbook speaks: there a little less will do, and
+ * less again where words for a label, music or a claim have told already what it is about.
+ */
+function isRelevant({ score, coverage }: FoundEntry, of: keyof typeof least): boolean {
+  const { most, half } = least[of];
+  return [most, half].some((bar) => coverage >= bar.coverage && score >= bar.score);
+}
+
+const least = {
+  general: { most: { coverage: 0.6, score: 4.2 }, half: { coverage: 0.35, score: 8 } },
+  rule: { most: { coverage: 0.6, score: 3 }, half: { coverage: 0.2, score: 3 } },
+  any: { most: { coverage: 0.7, score: 4 }, half: { coverage: 0.45, score: 11 } },
+};
 const nearScore = 0.6;
+
+/** What comes nearest where nothing answers: for a button, never for an answer. */
+function nearestOf([best]: readonly FoundEntry[]): PlaybookEntry | undefined {
+  return best !== undefined && best.score >= 4 ? best.entry : undefined;
+}

@@ -63,7 +63,7 @@ async function ownLines({ of, none, context }: Own): Promise<Reply> {
   const told = await Promise.all(
     campaigns.map(async (campaign) => {
       const told = await of(creator, campaign, context);
-      return told.length === 0 ? [] : [text`${campaign.name}: ${told}`];
+      return told.length === 0 ? [] : [text`${campaign.name}. ${told}`];
     }),
   );
   const lines = told.flat();

@@ -16,7 +16,7 @@ export const own: readonly Way[] = [
     by: "creators",
     says: [
       anyOf(
-        String.raw`what (?:should|can|could|do|shall) i (?:post|film|make|shoot|record|create|talk about)(?: (?:about|next|today|this week|now))?(?=[ ?!.]*$)|(?:any|some|got|have|give me|need|out of|no) (?:[\p{L}]+ )?ideas?|inspiration|i(?:'m| am|m) stuck|what (?:works|worked) (?:best )?(?:here|for others|so far)|was soll ich (?:posten|filmen|machen)|(?:irgendwelche )?ideen|que (?:publico|subo|grabo)|(?:alguna|unas) ideas?|que (?:dois-je |puis-je )?(?:poster|publier|filmer)|des idees|o que (?:eu )?(?:posto|devo postar|gravo)|alguma ideia`,
+        String.raw`what (?:should|can|could|do|shall) i (?:post|film|make|shoot|record|create|talk about)(?: (?:about|next|today|this week|now))?(?=[ ?!.]*$)|(?:any|some|got|have|give me|need|out of|no) (?:[\p{L}]+ )?ideas(?! (?:whose|who|what|which|why|how|if|when))|idea (?:for (?:a |my )?(?:next )?(?:video|post|clip))|inspiration|i(?:'m| am|m) stuck|what (?:works|worked) (?:best )?(?:here|for others|so far)|was soll ich (?:posten|filmen|machen)|(?:irgendwelche )?ideen|que (?:publico|subo|grabo)|(?:alguna|unas) ideas?|que (?:dois-je |puis-je )?(?:poster|publier|filmer)|des idees|o que (?:eu )?(?:posto|devo postar|gravo)|alguma ideia`,
       ),
     ],
   },

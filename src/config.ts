@@ -15,12 +15,13 @@ export interface Setting {
 const zone = z.string().refine(isZone, "is no time zone; use a name such as Europe/London");
 const locale = z.string().refine(isLocale, "is no locale; use a tag such as en-GB");
 
-const begins = (prefix: string) => z.string().startsWith(prefix, `does not begin with ${prefix}`).optional();
+/** A line break in it would end up in an error's text. */
+const key = z.string().regex(/^[\x21-\x7e]+$/, "has a space or a character that no key has");
+
+const begins = (prefix: string) => key.startsWith(prefix, `does not begin with ${prefix}`).optional();
 
 const snowflake = z.string().regex(/^\d{15,20}$/, "is no server's id; it has about 19 digits");
 
-/** A line break in it would end up in an error's text. */
-const key = z.string().regex(/^[\x21-\x7e]+$/, "has a space or a character that no key has");
 const tokens = z.coerce.number().int().min(0).optional();
 
 const schema = z.object({
@@ -51,7 +52,7 @@ const schema = z.object({
     about: "How Slack reaches Looseleaf: socket, which is usual, or http, for which Slack needs a public address.",
     example: "socket",
   }),
-  SLACK_SIGNING_SECRET: z.string().optional().meta({
+  SLACK_SIGNING_SECRET: key.optional().meta({
     about: "For Slack over http. Found at your app, Basic Information, App Credentials, Signing Secret.",
     example: "",
   }),
@@ -133,7 +134,8 @@ export function settings(): readonly Setting[] {
 
 /** The environment -> settings. UserError tells all faults together. An empty value is one that was left out. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ""));
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  const given = Object.fromEntries(trimmed.filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => faultOf(String(path[0]), message, given));
@@ -145,7 +147,7 @@ export type SlackSettings = NonNullable<ReturnType<typeof slackSettings>>;
 /** What Slack needs for the way it is connected; undefined where it is not. UserError: a part of it is missing. */
 export function slackSettings(config: Config) {
   const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = config;
-  if (token === undefined && appToken === undefined) return undefined;
+  if ([token, appToken, signingSecret].every((each) => each === undefined)) return undefined;
   if (token === undefined) throw new UserError(missing("SLACK_BOT_TOKEN", "Slack"));
   const shared = { token, apiUrl: config.SLACK_API_URL };
   if (config.SLACK_MODE === "http") {

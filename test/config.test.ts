@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { linkHosts, modelSettings, readConfig } from "../src/config.ts";
+import { linkHosts, modelSettings, readConfig, slackSettings } from "../src/config.ts";
 
 test("without settings everything has a usual value", () => {
   expect(readConfig({ PATH: "/bin" })).toEqual({ LOOSELEAF_DATA: "data/store" });
@@ -27,6 +27,24 @@ test("a fault of the key never shows the key", () => {
   const read = () => readConfig({ OPENAI_API_KEY: "sk-canary\nsecond line" });
   expect(read).toThrow(/OPENAI_API_KEY: what is there has a space/);
   expect(read).not.toThrow(/canary/);
+});
+
+test.each(["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"])("nor does one of %s", (name) => {
+  for (const value of ["xoxb-canary\nsecond line", "xapp-canary two", "xoxb-canary…"]) {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(new RegExp(`${name}: what is there has a space`));
+    expect(read).not.toThrow(/canary/);
+  }
+});
+
+test("what stands around a value is no part of it", () => {
+  expect(readConfig({ SLACK_BOT_TOKEN: " xoxb-1\n" })).toMatchObject({ SLACK_BOT_TOKEN: "xoxb-1" });
+});
+
+test("whatever of Slack is set, the rest that it needs is asked for", () => {
+  expect(slackSettings(readConfig({}))).toBeUndefined();
+  expect(() => slackSettings(readConfig({ SLACK_SIGNING_SECRET: "s" }))).toThrow("needs SLACK_BOT_TOKEN");
+  expect(() => slackSettings(readConfig({ SLACK_APP_TOKEN: "xapp-1" }))).toThrow("needs SLACK_BOT_TOKEN");
 });
 
 test("links go to the hosts that are named", () => {

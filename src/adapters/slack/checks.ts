@@ -12,46 +12,60 @@ type Finding = Inspected["finding"];
 /** What `setup check` says of Slack: each fault with where it is mended. */
 export function inspection(desk: Desk, isConnected: () => boolean): Inspect {
   return async (rooms) => {
-    const { granted, token, clock } = await askSlack(desk);
-    // Nothing is lost without the right to read private channels until a room is one: then it is told of that room.
-    const wanted = allScopes.filter((scope) => scope !== forPrivateRooms);
-    const missing = granted === undefined ? [] : wanted.filter((scope) => !granted.has(scope));
-    const scopes = missing.map((scope) => ({ about: "scopes", finding: withoutScope(scope) }));
+    const [{ granted, token }, apartMs] = await Promise.all([askSlack(desk), millisecondsApart(desk)]);
     return [
       { about: "token", finding: token },
-      ...(scopes.length > 0 ? scopes : [{ about: "scopes", finding: undefined }]),
+      ...(granted === undefined ? [] : ofScopes(granted)),
       { about: "connection", finding: isConnected() ? undefined : notConnected },
-      { about: "Slack's clock", finding: clock },
+      ...(apartMs === undefined
+        ? []
+        : [{ about: "Slack's clock", finding: apartMs > clockMs ? wrongClock : undefined }]),
       ...(await inRooms(rooms, granted ?? new Set(), desk)),
     ];
   };
 }
 
-const forPrivateRooms = "groups:history";
-
-interface Asked {
-  granted: ReadonlySet<string> | undefined;
-  token: Finding;
-  clock: Finding;
+function ofScopes(granted: ReadonlySet<string>): Inspected[] {
+  // Nothing is lost without the right to read private channels until a room is one: then it is told of that room.
+  const missing = allScopes.filter((scope) => scope !== forPrivateRooms && !granted.has(scope));
+  if (missing.length === 0) return [{ about: "scopes", finding: undefined }];
+  return missing.map((scope) => ({ about: "scopes", finding: withoutScope(scope) }));
 }
 
-/** A token that was taken at the start may have been withdrawn since. Slack's answer bears its own time. */
-async function askSlack({ quick, now }: Desk): Promise<Asked> {
+const forPrivateRooms = "groups:history";
+
+/** A token that was taken at the start may have been withdrawn since. What could not be looked at is not called fine. */
+async function askSlack({ quick }: Desk): Promise<{ granted: ReadonlySet<string> | undefined; token: Finding }> {
   try {
     const { response_metadata: told } = await quick.auth.test();
-    const sent = await fetch(new URL("api.test", quick.slackApiUrl), {
-      method: "POST",
-      signal: AbortSignal.timeout(3_000),
-    });
-    const apart = Math.abs(Date.parse(sent.headers.get("date") ?? now()) - Date.parse(now()));
-    return { granted: new Set(told?.scopes ?? []), token: undefined, clock: apart > clockMs ? wrongClock : undefined };
+    return { granted: new Set(told?.scopes ?? []), token: undefined };
   } catch (error) {
-    const problem = line`Slack does not answer as it should (${String(error instanceof webApi.WebAPIPlatformError ? error.data.error : error)}).`;
-    const fix = [
-      "Copy the Bot User OAuth Token again, OAuth & Permissions of the app, into SLACK_BOT_TOKEN, and restart.",
-    ];
-    return { granted: undefined, token: { problem, fix }, clock: undefined };
+    return { granted: undefined, token: unanswered(error) };
   }
+}
+
+function unanswered(error: unknown): Finding {
+  const code = error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+  if (code !== undefined && ofToken.test(code))
+    return {
+      problem: line`Slack does not take the bot's token any more (${[code]}).`,
+      fix: ["Copy the Bot User OAuth Token again, OAuth & Permissions of the app, into SLACK_BOT_TOKEN, and restart."],
+    };
+  const why = error instanceof webApi.WebAPIRateLimitedError ? "it asks for a pause" : "it cannot be reached";
+  return {
+    problem: line`Slack does not answer as it should (${[code ?? why]}).`,
+    fix: ["Check again in a minute; if it stays, look at the network and at https://slack-status.com."],
+  };
+}
+
+const ofToken = /auth|token|account_inactive/;
+
+/** Slack's answers bear its own time. undefined: there was none. */
+async function millisecondsApart({ quick, now }: Desk): Promise<number | undefined> {
+  const asked = { method: "POST", signal: AbortSignal.timeout(3_000) };
+  const sent = await fetch(new URL("api.test", quick.slackApiUrl), asked).catch(() => undefined);
+  const date = Date.parse(sent?.headers.get("date") ?? "");
+  return Number.isNaN(date) ? undefined : Math.abs(date - Date.parse(now()));
 }
 
 /** Slack's signatures are refused beyond five minutes; a minute is worth a word. */

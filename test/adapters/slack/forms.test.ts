@@ -131,6 +131,20 @@ test("setup check tells a token that was withdrawn, with where a new one is foun
   expect(world.bugs).toEqual([]);
 });
 
+test.each([
+  ["asks for a pause", { method: "auth.test", status: 429, retryAfter: 1 }, "it asks for a pause"],
+  ["is away", { method: "auth.test", destroy: true, times: 2 }, "it cannot be reached"],
+  ["is broken", { method: "auth.test", error: "internal_error" }, "internal_error"],
+])("setup check blames no token where Slack %s, and calls nothing fine that it did not see", async (_, fault, why) => {
+  const world = await startWorld();
+  const ada = world.slack.as("U_ADA").in("C_TEAM");
+  world.slack.fault(fault);
+  const { text } = await (await ada.commands("/campaign setup check")).reply("to mend");
+  expect(text).toContain(`Slack does not answer as it should (${why}). Check again in a minute`);
+  expect(text).not.toContain("SLACK_BOT_TOKEN");
+  expect(text).not.toMatch(/Fine:.*scopes/);
+});
+
 test("setup check tells of a private room that nothing is heard in, and of its scope only then", async () => {
   const scopes = allScopes.filter((scope) => scope !== "groups:history");
   const open = await startWorld({ scopes });

@@ -66,6 +66,13 @@ test("what one has begun is there on the next start, and the sample when one ask
   expect((await start("campaign list\n", ["--sample"], data)).out).toContain("Morning Ritual");
 });
 
+test("what only the one who asked is shown says so where others read along, and not in the team's room", async () => {
+  const inPublic = await start("costs\n1\nstats\n", ["--as", "marketer", "--room", "creators"]);
+  expect(inPublic.out).toMatch(/\n> 1\n\(only you see this\)\nMorning Ritual/);
+  expect(inPublic.out).toMatch(/\n> stats\nMorning Ritual/);
+  expect((await start("costs\n", ["--as", "marketer"])).out).toMatch(/^> costs\nMorning Ritual/);
+});
+
 test("with --json each message is a line", async () => {
   const { out } = await start("help help\nhelp log\n", ["--json", "--as", "viewer", "--room", "creators"]);
   const lines = out.trimEnd().split("\n");

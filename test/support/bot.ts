@@ -18,7 +18,7 @@ import { seal } from "../../src/core/seal.ts";
 import { readWords } from "../../src/core/text.ts";
 import { askerOf, type Asker } from "../../src/core/who.ts";
 import { fieldValue } from "../../src/adapters/console/form.ts";
-import { buttonsOf, drawReply } from "../../src/adapters/console/render.ts";
+import { buttonsOf, drawReply, isMarked } from "../../src/adapters/console/render.ts";
 import { plainSurface } from "../../src/adapters/console/surface.ts";
 import { sampleBrand, sampleEntries } from "../../src/adapters/console/sample.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -220,7 +220,7 @@ export class Speaker {
     return this.#answer(this.#bot.prepare(call, scene), scene);
   }
 
-  async #answer(prepared: Heard, { brand }: Scene): Promise<Answer> {
+  async #answer(prepared: Heard, { brand, room }: Scene): Promise<Answer> {
     const form = prepared.kind === "incomplete" ? prepared : undefined;
     const blocks = await blocksOf(prepared);
     if (this.#bot.bugs.length > 0) throw this.#bot.bugs[0];
@@ -229,6 +229,7 @@ export class Speaker {
       isSilent: prepared.kind === "silence",
       blocks,
       privately: prepared.kind === "ready" && prepared.privately,
+      isMarked: isMarked(prepared.kind === "ready" && prepared.privately, room),
       buttons: buttonsOf(blocks).map(({ label }) => label),
       form: form && { command: form.command.name, fields: fieldsOf(form), problems: form.problems },
       press: (label) => this.#press(blocks, label),
@@ -267,6 +268,8 @@ export interface Answer {
   isSilent: boolean;
   /** Only the one who asked sees it. */
   privately: boolean;
+  /** It stands among what others than the team read. */
+  isMarked: boolean;
   buttons: readonly string[];
   form: { command: string; fields: readonly Field[]; problems: readonly Problem[] } | undefined;
   press(label: string): Promise<Answer>;

@@ -1,3 +1,4 @@
+import { privateMark } from "../../src/adapters/console/render.ts";
 import { Voice } from "../schedule/voice.ts";
 import type { Answer, Bot, Said } from "./bot.ts";
 
@@ -90,10 +91,15 @@ export async function play(scene: Scene, bot: Bot): Promise<string[]> {
     }
     if (!said.includes(" edits that to: ")) message += 1;
     const answer: Answer = await act(said, bot, { last, id: `message-${message}` });
-    answers.push(answer.isSilent ? "(silence)" : answer.text);
+    answers.push(answer.isSilent ? "(silence)" : shown(answer));
     last = answer;
   }
   return answers;
+}
+
+/** As the console marks it. */
+function shown({ text, isMarked }: Answer): string {
+  return isMarked ? `${privateMark}\n${text}` : text;
 }
 
 /** "until 2026-02-20T10:00:00.000Z in #team": what the room is told of the bot's own accord by then. */

@@ -31,6 +31,7 @@ export interface Seat {
   asksForms: boolean;
 }
 
+/** `isPrivate`: the others in the room would not see it. A form's fields are no answer. */
 export type Turn = { kind: "answer"; reply: Reply; isPrivate: boolean } | { kind: "silence" } | { kind: "end" };
 
 /** What is said at a terminal, line by line: words, the number of a button, or a form's field. */
@@ -73,7 +74,7 @@ export class Conversation {
   /** Leaves a form that is being asked. */
   cancel(): Turn {
     this.#form = undefined;
-    return { kind: "answer", reply: [text`Stopped. Nothing was stored.`], isPrivate: true };
+    return { kind: "answer", reply: [text`Stopped. Nothing was stored.`], isPrivate: false };
   }
 
   async scene(via: string, words?: string): Promise<Scene> {
@@ -127,7 +128,7 @@ export class Conversation {
       case "cancelled":
         return this.cancel();
       case "ask":
-        return { kind: "answer", reply: step.reply, isPrivate: true };
+        return { kind: "answer", reply: step.reply, isPrivate: false };
       case "filled":
         this.#form = undefined;
         return this.#answer(await this.#prepare(step.call, await this.scene("form")));
@@ -155,7 +156,7 @@ export class Conversation {
       return checked.kind === "incomplete" ? checked.problems : [];
     });
     this.#form = form;
-    return { kind: "answer", reply: form.begin(asked.problems), isPrivate: true };
+    return { kind: "answer", reply: form.begin(asked.problems), isPrivate: false };
   }
 
   /** From now on numbers press this reply's buttons. */

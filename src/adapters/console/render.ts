@@ -1,3 +1,4 @@
+import type { Room } from "../../campaigns/room.ts";
 import { barsOf } from "../../charts/bars.ts";
 import { drawLine } from "../../core/draw.ts";
 import type { Block, Button, Chart, Fact, Line, Reply, ReplyFile } from "../../core/reply.ts";
@@ -7,6 +8,13 @@ import { drawTable } from "./table.ts";
 import { visible } from "./visible.ts";
 import { flow, padded, wrap } from "./wrap.ts";
 import { widthOf } from "./width.ts";
+
+/** Stands above what only the one who asked is shown, where others than the team read along: it is all on one screen. */
+export const privateMark = "(only you see this)";
+
+export function isMarked(isPrivate: boolean, room: Room | undefined): boolean {
+  return isPrivate && room !== undefined && !room.purposes.includes("team");
+}
 
 /** A reply as lines of text. */
 export function drawReply(reply: Reply, surface: Surface): string {

@@ -5,7 +5,7 @@ import { styleText } from "node:util";
 import type { ReplyFile } from "../../core/reply.ts";
 import type { Seat, Turn } from "./conversation.ts";
 import { leastWidth } from "./limits.ts";
-import { drawReply, filesOf } from "./render.ts";
+import { drawReply, filesOf, isMarked, privateMark } from "./render.ts";
 import { plainSurface, type Surface } from "./surface.ts";
 import { visible } from "./visible.ts";
 
@@ -28,7 +28,12 @@ export async function drawTurn(turn: Turn, seat: Seat, terminal: Terminal): Prom
   if (turn.kind !== "answer") return "(silence)";
   const surface = await surfaceOf(seat, terminal);
   const saved = await Promise.all(filesOf(turn.reply).map((file) => save(file, terminal.filesFolder)));
-  return [drawReply(turn.reply, surface), ...saved.map((path) => surface.paint("dim", `Saved as ${path}`))].join("\n");
+  const mark = isMarked(turn.isPrivate, seat.room) ? [surface.paint("dim", privateMark)] : [];
+  return [
+    ...mark,
+    drawReply(turn.reply, surface),
+    ...saved.map((path) => surface.paint("dim", `Saved as ${path}`)),
+  ].join("\n");
 }
 
 async function save({ name, content }: ReplyFile, folder: string): Promise<string> {

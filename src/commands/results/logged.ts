@@ -1,3 +1,4 @@
+import { linkedTo, type Creator } from "../../campaigns/creator.ts";
 import type { Entry } from "../../campaigns/entry.ts";
 import { callName } from "../../campaigns/selection.ts";
 import { snapshotBefore } from "../../campaigns/snapshot.ts";
@@ -96,10 +97,17 @@ async function toldBy(context: Context, given: { numbers: string; creator?: stri
   const { asker, now, records } = context;
   const creators = await records.creators();
   const own = creators.find(({ id }) => id === asker.creator);
-  const named = given.creator === undefined ? undefined : await chosenCreator(context, given.creator);
-  if (named !== undefined && asker.role === "creator" && named.id !== asker.creator)
+  const chosen = given.creator === undefined ? undefined : await chosenCreator(context, given.creator);
+  const named = chosen ?? writerOf(context, creators);
+  const isOwnOnly = asker.role === "creator" || (asker.role === "viewer" && chosen === undefined);
+  if (named !== undefined && isOwnOnly && named.id !== asker.creator)
     throw new UserError("You can log your own posts; nothing is stored.");
   return { text: given.numbers, speaker: named ?? own, isUnlinked: asker.role === "viewer", saidAt: now };
+}
+
+/** The creator who wrote the message that somebody else points at: "my video" is theirs. */
+function writerOf({ message, asker }: Context, creators: readonly Creator[]): Creator | undefined {
+  return message === undefined || message.author === asker.user ? undefined : linkedTo(creators, message.author)[0];
 }
 
 /** A fix is about the creator whose results it corrects, also where its words no longer name them. */

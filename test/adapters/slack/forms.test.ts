@@ -55,6 +55,17 @@ describe.each(transports)("over %s", (mode) => {
     expect(await world.count("reading")).toBe(4);
   });
 
+  test("the message shortcut takes a creator's words for theirs, whoever of the team chooses it, and no other creator", async () => {
+    const world = await startWorld({ mode });
+    const jon = world.slack.as("U_JON").in("C_PLAIN");
+    const { message } = await jon.says("13k views on my video");
+    for (const other of ["U_MIA", "U_VERA"])
+      await (await world.slack.as(other).in("C_PLAIN").shortcut("log_message", message)).reply("your own posts");
+    expect(await world.count("reading")).toBe(3);
+    await (await world.slack.as("U_TOM").in("C_PLAIN").shortcut("log_message", message)).reply("Jon: 13,000 views");
+    expect(await world.count("reading")).toBe(4);
+  });
+
   test("a CSV put into a form is looked at, and imported once it is confirmed", async () => {
     const world = await startWorld({ mode });
     const ada = world.slack.as("U_ADA").in("C_TEAM");

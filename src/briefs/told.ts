@@ -95,6 +95,6 @@ function missing({ product, brand, code, offer, isAd }: BriefRequest, blank: rea
 }
 
 /** A name stands in it: a capital inside it, or two words with one where every noun has one. */
-function isBranded(product: string): boolean {
+export function isBranded(product: string): boolean {
   return /\p{L}.*\s\p{Lu}\p{L}|^\p{Lu}[\p{L}\d]+(?: \p{Ll}|$)|^\p{Lu}\p{L}*\p{Ll}\p{Lu}/u.test(product);
 }

@@ -4,6 +4,8 @@ import type { EntryOf } from "./entry.ts";
 export interface Brand {
   id: string;
   name: string;
+  /** The same where somebody said it: until then it is called like the space it began in, which names no product. */
+  ownName?: string;
   /** IANA name; weeks and days are counted here. */
   zone: string;
   currency: string;
@@ -16,7 +18,8 @@ export interface Brand {
 /** A brand as its entries tell it. */
 export function brandFrom(id: string, changes: readonly EntryOf<"brand-set">[], spaces: readonly string[]): Brand {
   const brand: Brand = { id, name: id, zone: "UTC", currency: "USD", locale: "en-US", closingHour: 12, spaces };
-  for (const { name, zone, currency, locale, closingHour } of changes) {
+  for (const { name, zone, currency, locale, closingHour, via } of changes) {
+    if (name !== undefined && via !== "start") brand.ownName = name;
     brand.name = name ?? brand.name;
     brand.zone = zone ?? brand.zone;
     brand.currency = currency ?? brand.currency;

@@ -9,7 +9,7 @@ import { draftBrief, isLoose } from "../../briefs/draft.ts";
 import { hookPool } from "../../briefs/hooks.ts";
 import { hooksKey, spreadHooks } from "../../briefs/spread.ts";
 import { inLanguage, leftLines } from "../../briefs/in-language.ts";
-import { toldOf } from "../../briefs/told.ts";
+import { isBranded, toldOf } from "../../briefs/told.ts";
 import { readRequest } from "../../reading/request.ts";
 import { writtenIn } from "../../reading/request/language.ts";
 import type { DraftOptions } from "../brief/draft.ts";
@@ -23,7 +23,7 @@ import { briefIn, briefsIn, draftOf, kept, type Drafted } from "./versions.ts";
 /** A brief of their own for everybody who is named: stored as drafts, sent to nobody. */
 export async function begun({ campaign, whom, options }: Wanted, context: Context): Promise<Reply> {
   const written = writtenIn(whom.about);
-  const spoken = inLanguage(filled(readRequest(subjectOf(whom.about)), options), written);
+  const spoken = inLanguage(branded(filled(readRequest(subjectOf(whom.about)), options), context), written);
   const { request } = spoken;
   if (request.product === undefined && request.refused.length === 0) throw aboutWhat(options, context);
   // A model may take seconds: what others drafted meanwhile is read after it.
@@ -88,6 +88,12 @@ function filled(request: BriefRequest, { price, window, contact, rights, link, k
   const said = { price, window, contact, rights, link };
   const given = Object.entries(said).filter(([, value]) => value !== undefined && value.trim() !== "");
   return { ...request, ...Object.fromEntries(given), isAd: kind === undefined ? request.isAd : kind === "ad" };
+}
+
+/** What the product's own name does not tell is filled from the brand's. */
+function branded(request: BriefRequest, { brand }: Context): BriefRequest {
+  const { product, brand: said = brand.ownName } = request;
+  return product === undefined || said === undefined || isBranded(product) ? request : { ...request, brand: said };
 }
 
 /** "the glow serum" without its article; "about the glow serum" is read with it. */

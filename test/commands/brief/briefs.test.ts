@@ -279,6 +279,15 @@ test("a brief for an ad stands beside the one for a post", async () => {
   expect(kinds).toEqual([false, true]);
 });
 
+test("the brand's name is filled from setup, and is a blank only where nobody said it", async () => {
+  expect((await host().say("brief draft mia about the glow serum, $29")).text).toContain("Blanks to fill: brand name,");
+  await bot.as("admin").in("#team").say("setup brand name:Linnet");
+  expect((await host().say("brief draft mia about the glow serum, $29")).text).not.toContain("brand name");
+  expect((await newest("mia")).product).toBe("Linnet glow serum");
+  await host().say("brief draft jon about the Kasko bike helmet, $29");
+  expect((await newest("jon")).product).toBe("Kasko bike helmet");
+});
+
 test.each([
   ["brief draft mia kind:ad", "Ad brief for Mia: glow serum (draft 1)."],
   ["brief draft mia as an ad", "Ad brief for Mia: glow serum (draft 1)."],

@@ -94,7 +94,9 @@ test("reading, filling blanks, loosening and sending ask no model; another angle
   await (await first.press("Fill blanks")).fill({ price: "$29" });
   expect(model.heard).toEqual([]);
   const answer = await first.press("Another angle");
-  expect(model.heard.map(({ asked }) => asked)).toEqual([{ product: "glow serum", subject: "beauty", not: was.hooks }]);
+  expect(model.heard.map(({ asked }) => asked)).toEqual([
+    { product: "Linnet & Moss glow serum", subject: "beauty", not: was.hooks },
+  ]);
   const now = await newest("mia");
   expect(now.hooks.filter((hook) => was.hooks.includes(hook))).toEqual([]);
   expect(now.hooks).toContain("the drawer full of things you tried");

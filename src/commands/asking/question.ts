@@ -7,6 +7,7 @@ import { readWords } from "../../core/text.ts";
 import type { Question } from "../../reading/question/question.ts";
 import { errandOf, type Errand } from "../../reading/question/errand/errand.ts";
 import type { Around } from "../../reading/question/question.ts";
+import { pay } from "../../reading/question/rights.ts";
 import { readQuestion } from "../../reading/question/read.ts";
 import type { AskOptions } from "../ask.ts";
 import { withoutCampaign } from "../figures/no-campaign.ts";
@@ -129,7 +130,7 @@ function isAsked(words: string): boolean {
 }
 
 const begins =
-  /^\s*[¿]?(?:what|who|whose|which|where|when|why|how|what's|whats|how's|who's|is|are|am|was|were|do|does|did|can|could|should|would|will|may|tell me|wer|was|welche[nrs]?|wann|warum|wie|wo|kann|soll|darf|muss|mussen|müssen|reicht|gibt|puedo|podemos|tengo|hay|puis|dois|peut|faut|posso|tenho|ist|sind|quien|quién|que|qué|cual|cuál|cuando|cuándo|cuanto|cuánto|como|cómo|por qué|donde|dónde|qui|quoi|quel(?:le)?s?|quand|pourquoi|comment|combien|où|est-ce|quem|qual|quais|quanto|quando|onde)(?![\p{L}])/iu;
+  /^\s*[¿]?(?:what|who|whose|which|where|when|why|how|à qui|a qui[eé]n|de quem|what's|whats|how's|who's|is|are|am|was|were|do|does|did|can|could|should|would|will|may|tell me|wer|was|welche[nrs]?|wann|warum|wie|wo|kann|soll|darf|muss|mussen|müssen|reicht|gibt|puedo|podemos|tengo|hay|puis|dois|peut|faut|posso|tenho|ist|sind|quien|quién|que|qué|cual|cuál|cuando|cuándo|cuanto|cuánto|como|cómo|por qué|donde|dónde|qui|quoi|quel(?:le)?s?|quand|pourquoi|comment|combien|où|est-ce|quem|qual|quais|quanto|quando|onde)(?![\p{L}])/iu;
 
 async function answered(question: Question, show: Show, context: Context): Promise<Reply> {
   switch (question.kind) {
@@ -150,7 +151,7 @@ async function answered(question: Question, show: Show, context: Context): Promi
 }
 
 function notShown(why: string, context: Context): Reply | Promise<Reply> {
-  if (why === "money or orders of others, or of the brand") {
+  if (why === pay) {
     if (context.asker.creator === undefined)
       return [text`Orders and money are for marketers. Views, likes, comments, shares, saves and ER I can show.`];
     return [

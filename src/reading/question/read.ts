@@ -54,11 +54,11 @@ function settled({ slots, asking }: Read, said: Wording, around: Around): Questi
   return { kind: "unanswerable", why: "not understood", query: undefined, nearest: nearestOf(found) };
 }
 
-/** Rules where a rule is asked for, and then before facts that are about as near; none of another country. */
+/** Rules where a rule is asked for, and then before facts that are about as near; where a country is named, only its rules. */
 function foundFor(found: readonly FoundEntry[], isRule: boolean, markets: readonly string[]): FoundEntry[] {
   if (!isRule) return found.filter(({ entry }) => entry.rule === undefined);
   const isThere = ({ entry: { rule } }: FoundEntry) =>
-    rule === undefined || markets.length === 0 || ["all", ...markets].some((market) => rule.market.includes(market));
+    markets.length === 0 || ["all", ...markets].some((market) => rule?.market.includes(market));
   const weighed = found
     .filter(isThere)
     .map((one) => (one.entry.rule === undefined ? one : { ...one, score: one.score * 2 }));

@@ -42,7 +42,8 @@ export function forbiddenOf(
 }
 
 const counting = anyOf("how many|wie viele|cuant[oa]s|combien de|quant[oa]s");
-const pay = "money or orders of others, or of the brand";
+/** Why somebody under a marketer is refused: said to them in other words. */
+export const pay = "money or orders of others, or of the brand";
 
 /** Blanks out what people say they are, or trade in. */
 export function withoutClaims(said: Wording): void {

@@ -12,6 +12,7 @@ import { calendarFor } from "../../figures/asked.ts";
 import { windowLine } from "../../figures/told.ts";
 import { chosenCampaign } from "../../meaning/campaign.ts";
 import { chosenCreator } from "../../meaning/creators.ts";
+import { hasPosted, isOut, rosterOf, type Member } from "../../meaning/roster.ts";
 import { stats } from "../../stats.ts";
 import { rebookBlocks } from "../../summaries/details.ts";
 import { isForTeam } from "../../summaries/previewed.ts";
@@ -61,6 +62,37 @@ export async function postedReply({ period }: Errand, context: Context): Promise
     text`${posted.length} of ${counted(booked.length, "creator")} posted${when}${names}. ${counted(posts.length, "post")} in all.`,
     ...offered(context, statsButton("By creator", { by: "creator", period }), notPosted),
   ];
+}
+
+/** Who is late, and who is due next: in the team's room, or for one host alone. */
+export async function overdueReply({ people: [name] }: Errand, context: Context): Promise<Reply> {
+  const list = { label: "Overdue", call: { name: "creator list", options: { who: "overdue" } } };
+  if (!isForTeam(context)) return [text`Who is late is for the team's room.`, ...offered(context, list)];
+  const campaign = await chosenCampaign(context);
+  const one = name === undefined || name === "me" ? undefined : await chosenCreator(context, name);
+  const members = (await rosterOf(context, campaign)).filter(
+    (member) => !isOut(member) && !hasPosted(member) && (one === undefined || member.creator.id === one.id),
+  );
+  const dueLine = (member: Member): Line => {
+    const { dueOn, posts } = member.booking ?? {};
+    const when = dueOn === undefined ? line`no day set` : day(dueOn);
+    return line`${callName(member.creator)} ${when} (${member.posts.length} of ${counted(posts ?? 1, "post")} live)`;
+  };
+  const byDay = members.toSorted((a, b) => (a.booking?.dueOn ?? "9").localeCompare(b.booking?.dueOn ?? "9"));
+  const [late, next] = [true, false].map((isLate) =>
+    byDay.filter(({ isOverdue }) => isOverdue === isLate).map(dueLine),
+  );
+  if (one !== undefined && members.length === 0)
+    return [text`${callName(one)} owes no post.`, ...offered(context, list)];
+  return [
+    ...(one !== undefined && late?.length === 0 ? [] : [text`${toldOf("Overdue", late ?? [])}`]),
+    ...(next === undefined || next.length === 0 ? [] : [text`${toldOf("Due", next)}`]),
+    ...offered(context, list, notPosted),
+  ];
+}
+
+function toldOf(what: string, lines: readonly Line[]): Line {
+  return line`${[what]}: ${lines.length === 0 ? ["nobody"] : joined(lines.slice(0, most), ", ")}${more(lines)}.`;
 }
 
 /** Whose posts were not read for a week: the numbers that are asked for next. */

@@ -7,13 +7,20 @@ import type { Errand } from "../../../reading/question/errand/errand.ts";
 import type { ErrandName } from "../../../reading/question/errand/way.ts";
 import { campaignPlan } from "../../campaign/plan.ts";
 import { costs } from "../../costs.ts";
-import { creatorList } from "../../creator/list.ts";
 import { mine } from "../../mine.ts";
 import { stats } from "../../stats.ts";
 import { offered } from "../../telling/offered.ts";
 import { top } from "../../top.ts";
 import { weeklyPreview } from "../../weekly/preview.ts";
-import { followersReply, meaningReply, postedReply, rebookReply, staleReply, worthReply } from "./campaign-lines.ts";
+import {
+  followersReply,
+  meaningReply,
+  overdueReply,
+  postedReply,
+  rebookReply,
+  staleReply,
+  worthReply,
+} from "./campaign-lines.ts";
 import { helping } from "./helping.ts";
 import { dueReply, ideasReply, quietReply, standingReply } from "./own-lines.ts";
 
@@ -28,6 +35,12 @@ interface Elsewhere {
 /** Which command answers which questions: with its own reply, and its own rights. */
 const elsewhere: Partial<Record<ErrandName, Elsewhere>> = {
   "own money": { command: mine, label: "My money", options: () => ({ show: "money" }) },
+  "pay day": {
+    command: mine,
+    label: "My money",
+    options: () => ({ show: "money" }),
+    first: "No day of payment is kept here; what was agreed and what was paid is.",
+  },
   "own brief": { command: mine, label: "My brief", options: () => ({ show: "brief" }) },
   leaders: { command: top, label: "Most views", options: ({ period }) => ({ metric: "views", period }) },
   plan: { command: campaignPlan, label: "Plan", options: ({ amount }) => ({ budget: amount }) },
@@ -43,7 +56,6 @@ const elsewhere: Partial<Record<ErrandName, Elsewhere>> = {
     options: () => ({ metric: "roas" }),
     first: "What the goods cost you is not kept here, so I can't say a profit. Revenue beside what is committed:",
   },
-  overdue: { command: creatorList, label: "Overdue", options: () => ({ who: "overdue" }) },
   summary: { command: weeklyPreview, label: "The week" },
   next: { command: weeklyPreview, label: "The week" },
   hooks: { command: stats, label: "By hook", options: () => ({ by: "hook" }) },
@@ -69,6 +81,7 @@ const here: Partial<Record<ErrandName, (errand: Errand, context: Context) => Pro
   rebook: rebookReply,
   stale: staleReply,
   worth: worthReply,
+  overdue: overdueReply,
 };
 
 /** The answer of whoever has it; undefined: it is not the asker's, and the question is answered as it was read. */
@@ -88,7 +101,11 @@ async function answerOf(
   const given = await known(options?.(errand) ?? {}, context);
   const call = { name: command.name, options: given };
   if (command.audience === "private" && !context.secrets.isAlone)
-    return [text`That is for your eyes: press it, and only you see it.`, ...offered(context, { label, call })];
+    return [
+      ...(first === undefined ? [] : [text`${[first]}`]),
+      text`That is for your eyes: press it, and only you see it.`,
+      ...offered(context, { label, call }),
+    ];
   const parsed = command.options.safeParse(given);
   if (!parsed.success) return undefined;
   const said: readonly Block[] = first === undefined ? [] : [text`${[first]}`];

@@ -42,6 +42,10 @@ export const helping: Partial<Record<ErrandName, Told>> = {
     text`As far as it was agreed with that creator: a posted video may be used elsewhere, or as an ad, only until the day agreed. I keep that day with the booking, and Spark codes with the post.`,
     ...offered(context, { label: "Creators", call: { name: "creator list", options: {} } }),
   ],
+  "of the team": (_, context) => [
+    text`That is the team's to know. Your own is on your page, and everybody's views are in stats.`,
+    ...offered(context, { label: "My page", call: { name: "mine", options: {} } }, stats),
+  ],
   briefing: (_, context) => [
     text`A brief is drafted from a few words: whom it is for, what it is about, by when.`,
     ...offered(context, { label: "Draft a brief", call: { name: "brief draft", options: {}, form: true } }),

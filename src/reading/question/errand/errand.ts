@@ -1,6 +1,7 @@
 import type { MetricName } from "../../../campaigns/figures/metric.ts";
 import { includesRole } from "../../../campaigns/role.ts";
 import type { Around, Question } from "../question.ts";
+import { pay } from "../rights.ts";
 import { slotsOf, type Slots } from "../slots.ts";
 import { Wording } from "../wording.ts";
 import { figures } from "./figures.ts";
@@ -28,22 +29,40 @@ export interface Errand {
  * role alone decide: what creators ask of their own, a team asks of everybody. What is forbidden stays so.
  */
 export function errandOf(text: string, question: Question, around: Around): Errand | undefined {
-  if (question.kind === "forbidden") return undefined;
   const said = new Wording(text);
   const words = said.folded.replaceAll("’", "'");
   const slots = slotsOf(new Wording(text), around);
-  const isTeam = includesRole(around.role, "host");
-  const isMeant = (way: Way) => isTheirs(way, isTeam, slots) && isSaid(way, words);
-  const name = ownMoney(question) ?? [...talk, ...own, ...team, ...figures].find(isMeant)?.name;
+  const name = nameOf({ words, slots, question, isTeam: includesRole(around.role, "host") });
   if (name === undefined || (name === "meaning" && slots.metric === undefined)) return undefined;
+  const people = slots.isUnsure ? [] : slots.people;
   return {
     ...{ name, metric: slots.metric },
-    people: slots.people.length === 0 && slots.isOwn ? ["me"] : slots.people,
+    people: people.length === 0 && slots.isOwn ? ["me"] : people,
     amount: sum.exec(said.written)?.[0],
     period: slots.period?.period ?? "campaign_to_date",
     tongue: tongueOf(words),
   };
 }
+
+interface Said {
+  words: string;
+  slots: Slots;
+  question: Question;
+  isTeam: boolean;
+}
+
+/** The first that fits, the narrow ones before the wide ones; beside a refusal of pay only how things are done here. */
+function nameOf({ words, slots, question, isTeam }: Said): ErrandName | undefined {
+  const isMeant = (way: Way) => isTheirs(way, isTeam, slots) && isSaid(way, words);
+  if (question.kind === "forbidden") return question.why === pay ? talk.find(isMeant)?.name : undefined;
+  const found =
+    [...talk, ...own].find(isMeant)?.name ?? ownMoney(question) ?? [...team, ...figures].find(isMeant)?.name;
+  if (found !== undefined || isTeam) return found;
+  return team.some((way) => ofTeam.has(way.name) && isSaid(way, words)) ? "of the team" : undefined;
+}
+
+/** What those under a host are not told, however it was read. */
+const ofTeam: ReadonlySet<ErrandName> = new Set(["rebook", "owed", "budget", "profit", "overdue"]);
 
 /** One's own pay is told whole: what was agreed, what was paid and when, and what is open. */
 function ownMoney(question: Question): ErrandName | undefined {
@@ -53,7 +72,7 @@ function ownMoney(question: Question): ErrandName | undefined {
 
 /** What is one's own names nobody else. */
 function isTheirs({ by, ofSomebody }: Way, isTeam: boolean, { people, isOwn, isUnsure }: Slots): boolean {
-  if (ofSomebody === true && people.length === 0 && !isOwn) return false;
+  if (ofSomebody === true && (people.length === 0 || isUnsure) && !isOwn) return false;
   if (by === "anybody") return true;
   return by === "team" ? isTeam : !isTeam && (people.length === 0 || isUnsure);
 }

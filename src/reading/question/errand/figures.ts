@@ -2,7 +2,7 @@ import { anyOf } from "../../any-of.ts";
 import type { Way } from "./way.ts";
 
 const best = anyOf(
-  "best|better|works?|working|worked|top|most|perform(?:s|ed|ing)?|winning|strongest|beste[nrs]?|funktionier\\w*|lauft|laufen|mejor(?:es)?|funcionan?|meilleure?s?|marchent?|melhor(?:es)?",
+  "best|better|works?|working|worked|top|most|perform(?:s|ed|ing)?|winning|strongest|beste[nrs]?|funktionier\\w*|lauft|laufen|mejor(?:es)?|funcionan?|meilleure?s?|mieux|marchent?|marche|melhor(?:es)?",
 );
 
 /** Figures in a shape of their own: by hook, by format, by post, and what a word of theirs means. */
@@ -47,7 +47,7 @@ export const figures: readonly Way[] = [
       best,
     ],
     not: anyOf(
-      "should|playbook|article|micro\\w*|native|branded|prefer|why|by|tiktok|for|fitness|beauty|in which|niches?",
+      "should|playbook|article|micro\\w*|native|branded|prefer|why|by|tiktok|for (?!us|our|nosotros|nous|uns)[\\p{L}]+|fitness|beauty|in which|niches?",
     ),
   },
   {
@@ -55,7 +55,7 @@ export const figures: readonly Way[] = [
     by: "anybody",
     says: [
       anyOf(
-        String.raw`(?:how many|number of|wie viele|cuant[oa]s|combien d[e']|quant[oa]s) (?:of )?(?:our |the |my )?(?:creators?|people|influencers?|kreatoren|creator|creadores|createurs|criadores)(?: (?:have|has|had|already|haben|han|ont|ja))* (?:posted|published|uploaded|gone live|went live|did post|are live|gepostet|publicado|publicaron|publie|poste|postaram|publicaram)`,
+        String.raw`(?:how many|number of|wie viele|cuant[oa]s|combien d[e']|quant[oa]s) (?:of )?(?:our |the |my )?(?:creators?|people|influencers?|kreatoren|creator|creadores|createurs|criadores)(?: [\p{L}]+){0,4} (?:posted|published|uploaded|gone live|went live|did post|are live|gepostet|publicado|publicaron|publie|poste|postaram|publicaram)`,
       ),
     ],
   },

@@ -25,7 +25,7 @@ export const own: readonly Way[] = [
     by: "creators",
     says: [
       anyOf(
-        String.raw`(?:my|next|the) (?:[\p{L}]+ )?(?:deadlines?|due dates?)|(?:post|video|it|brief|draft) (?:is )?due|(?:is|are) (?:my |the )?(?:next )?(?:posts?|videos?) due|due (?:next|this week|today|tomorrow|from me)|what (?:do|must|should) i (?:still |need to |have to |got )*(?:do|post|deliver|owe)(?: (?:next|today|now|this week))?(?=[ ?!.]*$)|what(?:'s| is|s) (?:still )?(?:left|open|missing)(?: for me| to do)?|what am i (?:still )?missing|how many (?:more )?(?:posts|videos) (?:do|must|should) i (?:still )?(?:owe|have to|need to|have left)|how many (?:more )?(?:posts|videos) (?:are (?:still )?(?:left|missing|open)|left)|when (?:do|must) i (?:have to |need to )?(?:post|publish|deliver|upload)|by when|(?:do i|i) (?:still )?owe (?:you )?(?:any |a )?(?:posts?|videos?)|how long do i (?:still )?have
+        String.raw`(?:my|next|the) (?:[\p{L}]+ )?(?:deadlines?|due dates?)|(?:post|video|it|brief|draft) (?:is )?due|am i (?:overdue|late|behind)|(?:is|are) (?:my |the )?(?:next )?(?:posts?|videos?) due|due (?:next|this week|today|tomorrow|from me)|what (?:do|must|should) i (?:still |need to |have to |got )*(?:do|post|deliver|owe)(?: (?:next|today|now|this week))?(?=[ ?!.]*$)|what(?:'s| is|s) (?:still )?(?:left|open|missing)(?: for me| to do)?|what am i (?:still )?missing|how many (?:more )?(?:posts|videos) (?:do|must|should) i (?:still )?(?:owe|have to|need to|have left)|how many (?:more )?(?:posts|videos) (?:are (?:still )?(?:left|missing|open)|left)|when (?:do|must) i (?:have to |need to )?(?:post|publish|deliver|upload)|by when|(?:do i|i) (?:still )?owe (?:you )?(?:any |a )?(?:posts?|videos?)|how long do i (?:still )?have
         (?:mein(?:e)? )?(?:deadline|abgabetermin|frist)|was muss ich (?:noch|als nachstes)|(?:bis )?wann muss (?:ich|mein)|wie viele (?:posts|videos|beitrage) (?:muss|schulde|fehlen) (?:ich|mir)?
         (?:mi )?(?:fecha limite|plazo|proxima entrega)|que me (?:falta|queda)|(?:para )?cuando tengo que (?:publicar|subir|entregar)|cuant[oa]s (?:videos|posts|publicaciones) (?:me faltan|debo|me quedan)
         (?:ma )?date limite|mon echeance|que dois-je (?:encore )?(?:faire|publier|poster)|(?:pour )?quand dois-je (?:publier|poster)|(?:qu'est-ce qu'il|il) me reste|combien de (?:videos|posts|publications) (?:me reste|dois-je)
@@ -46,6 +46,17 @@ export const own: readonly Way[] = [
     not: anyOf(
       "bring|brought|orders?|sales|sold|sell|used|uses?|revenue|made|make|earn\\w*|performing|doing|enough|disclos\\w*|often|many|much|spark",
     ),
+  },
+  {
+    name: "pay day",
+    by: "creators",
+    says: [
+      money,
+      anyOf(
+        "when (?:do|will|am|is|are|can) (?:i|my)|what day (?:do|will|am) i|wann (?:bekomme|kriege|werde|kommt)|cuando (?:me pagan|cobro|recibo|llega)|quand (?:suis-je|vais-je|est-ce que je|serai-je)|quando (?:recebo|me pagam|vou receber)",
+      ),
+    ],
+    not: anyOf("should|usual|usually|normal|normally|typical|charge|fair|negotiate"),
   },
   {
     name: "own money",

@@ -36,7 +36,7 @@ export const team: readonly Way[] = [
     by: "team",
     says: [
       anyOf(
-        String.raw`owe[sd]?|owing|outstanding|unpaid|(?:open|pending|due) (?:payments?|invoices?|fees?)|payments? (?:due|open|pending|outstanding|left)|(?:has|have|is|are|was|were)(?:n't| not|nt) (?:yet )?(?:been )?paid|not (?:yet )?(?:been )?paid|still (?:to pay|unpaid|need to be paid|have to pay|has to be paid|waiting for (?:money|payment)|need to pay)|(?:who|whom) (?:do|must|should) (?:we|i) (?:still )?(?:have to |need to )?pay|left to pay|schulden wir|ausstehend\w*|offene (?:zahlungen|honorare|rechnungen)|(?:noch )?nicht bezahlt|(?:aun|todavia) debemos|cuanto debemos|sin pagar|pagos pendientes|combien devons|impayes?|pas encore paye\w*|reste a payer|quanto devemos|ainda devemos|ainda nao (?:foi|foram) pag\w+|pagamentos pendentes`,
+        String.raw`owe[sd]?|owing|outstanding|unpaid|(?:open|pending|due) (?:payments?|invoices?|fees?)|payments? (?:due|open|pending|outstanding|left)|(?:has|have|is|are|was|were)(?:n't| not|nt) (?:yet )?(?:been )?paid|not (?:yet )?(?:been )?paid|still (?:to pay|unpaid|need to be paid|have to pay|has to be paid|waiting for (?:money|payment)|need to pay)|(?:who|whom) (?:do|must|should) (?:we|i) (?:still )?(?:have to |need to )?pay|left to pay|schulden wir|ausstehend\w*|offene (?:zahlungen|honorare|rechnungen)|(?:noch )?nicht bezahlt|(?:aun|todavia) debemos|cuanto debemos|sin pagar|pagos pendientes|combien devons|devons-nous (?:encore|toujours) (?:payer|de l'argent)|impayes?|pas encore paye\w*|reste a payer|quanto devemos|ainda devemos|ainda nao (?:foi|foram) pag\w+|pagamentos pendentes`,
       ),
     ],
     not: anyOf("posts? (?:does|do)|many posts|many videos|disclos\\w*|cpa|roas|us (?:posts?|videos?)"),
@@ -99,7 +99,7 @@ export const team: readonly Way[] = [
     by: "team",
     says: [
       anyOf(
-        String.raw`what (?:should|do|must|shall|can) (?:i|we) (?:need to |have to |still |now |got to )*(?:do|focus on|look at|take care of|work on|tackle|prioriti[sz]e)(?: (?:next|today|now|this week|first|right now|about it))*(?=[ ?!.]*$)|what(?:'s| is|s) (?:next|to do|open|pending|urgent|waiting|left to do|on today)(?: (?:for me|for us|today|now))?(?=[ ?!.]*$)|(?:any|my|our|the) (?:to-?dos?|tasks|action items|next steps)|what needs (?:my |our )?(?:attention|doing)|anything (?:i|we) (?:should|need to) (?:do|know|look at)|was (?:muss|soll|sollte|mussen|sollten) (?:ich|wir) (?:heute|jetzt|als nachstes)(?: (?:tun|machen))?|was steht an|que (?:debo|tengo que|hay que) hacer(?: (?:hoy|ahora))?|que (?:dois-je|faut-il) faire(?: (?:aujourd'hui|maintenant))?|o que (?:devo|tenho que|preciso) fazer(?: (?:hoje|agora))?`,
+        String.raw`what (?:should|do|must|shall|can) (?:i|we) (?:need to |have to |still |now |got to )*(?:do|focus on|look at|take care of|work on|tackle|prioriti[sz]e)(?: (?:next|today|now|this week|first|right now|about it))*(?=[ ?!.]*$)|what(?:'s| is|s) (?:next|to do|open|pending|urgent|waiting|left to do|on today)(?: (?:for me|for us|today|now))?(?=[ ?!.]*$)|(?:any|my|our|the) (?:to-?dos?|tasks|action items|next steps)|what needs (?:my |our )?(?:attention|doing)|anything (?:i|we) (?:should|need to) (?:do|know|look at)|was (?:muss|soll|sollte|mussen|sollen|sollten) (?:ich|wir) (?:heute|jetzt|als nachstes)(?: (?:tun|machen))?|was steht an|que (?:debo|tengo que|hay que) hacer(?: (?:hoy|ahora))?|que (?:dois-je|faut-il) faire(?: (?:aujourd'hui|maintenant))?|o que (?:devo|tenho que|preciso) fazer(?: (?:hoje|agora))?`,
       ),
     ],
   },

@@ -6,6 +6,7 @@ export type ErrandName =
   | "own due"
   | "own code"
   | "own money"
+  | "pay day"
   | "own brief"
   | "ideas"
   | "standing"
@@ -34,7 +35,8 @@ export type ErrandName =
   | "who posted"
   | "worth"
   | "rights"
-  | "briefing";
+  | "briefing"
+  | "of the team";
 
 /** One way of asking for it: all of `says` are in the question, and nothing of `not`. */
 export interface Way {

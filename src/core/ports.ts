@@ -101,6 +101,8 @@ export interface Files {
 export interface KeptFile {
   name: string;
   text: string;
+  /** The encoding that its bytes were taken for, where that was a guess: a person is told. */
+  readAs?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
 import { UserError } from "./errors.ts";
 import { optionsOf, type Option } from "./option.ts";
+import type { KeptFile } from "./ports.ts";
 import { readWords } from "./text.ts";
 
 /** Whether a file's name says that it may be a table. */
@@ -25,15 +26,33 @@ function fileOption(command: Command): Option | undefined {
   return optionsOf(command).find(({ takes }) => takes === "file");
 }
 
-/** UTF-8, or UTF-16 with or without its mark, as spreadsheets export it. UserError: it is no text. */
+/** The text of a file: see fileOf(). */
 export function decoded(bytes: Uint8Array, name: string): string {
-  try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    if (!text.includes("\0")) return text;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
+  return fileOf(bytes, name).text;
+}
+
+/**
+ * UTF-8, or UTF-16 with or without its mark; what is neither is read as Windows-1252, which spreadsheets in Europe save
+ * by default and in which every byte is a letter. UserError: it is no text.
+ */
+export function fileOf(bytes: Uint8Array, name: string): KeptFile {
+  const text = textIn(bytes, encodingOf(bytes));
+  if (text?.includes("\0") === false) return { name, text };
+  const western = text === undefined ? textIn(bytes, "windows-1252") : undefined;
+  if (western !== undefined && !isBinary.test(western)) return { name, text: western, readAs: "Windows-1252" };
   throw new UserError(`${name} is not text that I can read: save it as CSV in UTF-8.`);
+}
+
+/** Characters that no table has: of bytes that are no letters. */
+const isBinary = /(?![\t\n\r\f])\p{Cc}/u;
+
+function textIn(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -24,7 +24,7 @@ const keptMs = 30 * 86_400_000;
 export function openFiles({ folder, now }: FilesOptions): Files {
   return {
     async keep(file) {
-      const content = Buffer.from(`${JSON.stringify(file.name)}\n${file.text}`);
+      const content = Buffer.from(`${JSON.stringify(headOf(file))}\n${file.text}`);
       if (Buffer.byteLength(file.text) > largestFile)
         throw new UserError(`${file.name} is larger than 40 MB. Split it and try again.`);
       const id = await nameOf(content);
@@ -77,7 +77,13 @@ async function ageOf(path: string, now: number): Promise<number | undefined> {
   return found && now - found.mtimeMs;
 }
 
+/** Its name, or its name and what its bytes were taken for. */
+function headOf({ name, readAs }: KeptFile): string | string[] {
+  return readAs === undefined ? name : [name, readAs];
+}
+
 function fileFrom(content: string): KeptFile {
   const end = content.indexOf("\n");
-  return { name: String(JSON.parse(content.slice(0, end))), text: content.slice(end + 1) };
+  const [name = "", readAs] = [JSON.parse(content.slice(0, end)) as string | string[]].flat();
+  return { name, text: content.slice(end + 1), ...(readAs !== undefined && { readAs }) };
 }

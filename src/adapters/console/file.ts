@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 
 import { UserError } from "../../core/errors.ts";
 import type { KeptFile } from "../../core/ports.ts";
+import { fileOf } from "../../core/table-file.ts";
 import { largestFile } from "./limits.ts";
 import { visible } from "./visible.ts";
 
@@ -14,7 +15,7 @@ export async function readTyped(typed: string, home: string): Promise<KeptFile> 
     throw refusal(error, name);
   });
   try {
-    return { name: visible(basename(path)), text: textOf(await bytesOf(file, name), name) };
+    return { ...fileOf(await bytesOf(file, name), name), name: visible(basename(path)) };
   } finally {
     await file.close();
   }
@@ -35,24 +36,6 @@ async function bytesOf(file: FileHandle, name: string): Promise<Buffer> {
   if (!found.isFile()) throw new UserError(`${name} is no ordinary file: name a text or CSV file.`);
   if (found.size > largestFile) throw new UserError(`${name} is larger than 40 MB: split it and try again.`);
   return file.readFile();
-}
-
-function textOf(bytes: Buffer, name: string): string {
-  const text = decoded(bytes);
-  if (text?.includes("\0") === false) return text;
-  throw new UserError(`${name} is not text that I can read: save it as CSV in UTF-8.`);
-}
-
-/** undefined for bytes that are no text in UTF-8, nor in UTF-16 with its mark. */
-function decoded(bytes: Buffer): string | undefined {
-  const mark = bytes.subarray(0, 2).toString("hex");
-  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 function refusal(error: unknown, name: string): unknown {

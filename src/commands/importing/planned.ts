@@ -1,7 +1,9 @@
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
+import { line } from "../../core/line.ts";
 import type { KeptFile } from "../../core/ports.ts";
 import type { Records } from "../../core/records.ts";
+import type { Line } from "../../core/reply.ts";
 import { tableInSteps, type TableReading } from "../../reading/table.ts";
 import type { ColumnChoices } from "../../reading/table/table-columns.ts";
 import type { Cells, TableKind } from "../../reading/table/table-rows.ts";
@@ -78,10 +80,16 @@ async function readFile(options: ImportOptions, known: Known, context: Context) 
   const about = { name: kept.name, file: fingerprint(kept.text) };
   const table = await tableIn(kept, { as: options.as, choices }, context);
   const plain = table.kind === "results" ? plainReadingDate(table, known, choices) : undefined;
-  if (plain === undefined) return { ...about, table, notices: [] };
+  const guessed = encodingNotice(kept);
+  if (plain === undefined) return { ...about, table, notices: guessed };
   const settled: ColumnChoices = { ...choices, [String(plain.column.number)]: "readAt" };
   const anew = await tableIn(kept, { as: options.as, choices: settled }, context);
-  return { ...about, table: anew, notices: [plain.notice] };
+  return { ...about, table: anew, notices: [...guessed, plain.notice] };
+}
+
+function encodingNotice({ readAs }: KeptFile): Line[] {
+  if (readAs === undefined) return [];
+  return [line`The file is not in UTF-8 and was read as ${[readAs]}: look whether its accents are right.`];
 }
 
 interface TableChoices {

@@ -122,17 +122,20 @@ test("a path becomes the file's text, with quotes, with ~ and in UTF-16", async 
   expect(await say('show "~/my notes.csv"')).toBe("my notes.csv: a,b 1,2");
   expect(await say(`show ${join(folder, "my notes.csv")}`)).toBe("my notes.csv: a,b 1,2");
   expect(await say("show ~/wide.csv")).toBe("wide.csv: handle @zoë");
+  writeFileSync(join(folder, "west.csv"), Buffer.from("handle;Notiz\n@zoe;für später, 5 \u0080", "latin1"));
+  expect(await say("show ~/west.csv")).toContain("für später, 5 €");
 });
 
 test("what is no readable file is refused in one sentence", async () => {
   writeFileSync(join(folder, "picture.png"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]));
   writeFileSync(join(folder, "zeros.txt"), "a\0b");
+  writeFileSync(join(folder, "noise.csv"), Buffer.from([0xff, 0xd8, 0x01, 0x02, 0x90]));
   writeFileSync(join(folder, "huge.csv"), Buffer.alloc(40 * 1024 * 1024 + 1, "a"));
   const say = await conversation();
   expect(await say("show ~/none.csv")).toMatch(/^There is no file .*none\.csv: check the path/);
   expect(await say("show ~")).toMatch(/ is a folder: name a file in it\.$/);
   expect(await say("show ~/huge.csv")).toMatch(/huge\.csv is larger than 40 MB: split it and try again\.$/);
-  for (const name of ["picture.png", "zeros.txt"])
+  for (const name of ["picture.png", "zeros.txt", "noise.csv"])
     expect(await say(`show ~/${name}`)).toMatch(/is not text that I can read: save it as CSV in UTF-8\.$/);
 });
 

@@ -15,7 +15,7 @@ function table(headings: string, ...rows: readonly string[]) {
   return { name: "export.csv", text: `${[headings, ...rows].join("\n")}\n` };
 }
 
-async function drop(file: { name: string; text: string }, words = ""): Promise<Answer> {
+async function drop(file: { name: string; text: string; readAs?: string }, words = ""): Promise<Answer> {
   return marketer().say(`data import ${words}`.trim(), { file });
 }
 
@@ -237,6 +237,11 @@ test("another currency is told and neither converted nor added", async () => {
   expect(preview.text).toContain("line 2, revenue_eur: 120 is in EUR, and the campaign counts in USD");
   await preview.press("Add 1 reading");
   expect(await sold("MIA15")).toEqual({ orders: 12, revenueCents: 44_000 });
+});
+
+test("a file of a guessed encoding says what it was read as", async () => {
+  const preview = await drop({ ...table(headings, ...weeks), readAs: "Windows-1252" });
+  expect(preview.text).toContain("The file is not in UTF-8 and was read as Windows-1252");
 });
 
 test("cells of one fault are told together, with what to do about them", async () => {

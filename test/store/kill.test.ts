@@ -64,7 +64,7 @@ async function keysOfLowdb(folder: string): Promise<Set<string>> {
 /** As a crash of the whole machine may leave it. */
 const tornTails = ["", '0a1b2c3d {"key":"half of an ent', "\0\0\0\0\0\0\0\0", "0a1b2c3"];
 
-test(`a writer killed ${kills} times loses no acknowledged entry`, { timeout: 90_000 }, async () => {
+test(`a writer killed ${kills} times loses no acknowledged entry`, { timeout: 240_000 }, async () => {
   const lane = async (number: number) => {
     let acknowledged = 0;
     for (let folders = 0; folders < kills / lanes / killsOfAFolder; folders++) {

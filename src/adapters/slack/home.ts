@@ -1,7 +1,9 @@
 import type { App } from "@slack/bolt";
 
 import type { Call } from "../../core/call.ts";
-import { isRefusal, prepare, type Scene } from "../../core/prepare.ts";
+import { isRefusal } from "../../core/marks.ts";
+import { prepare, type Scene } from "../../core/prepare.ts";
+import type { Asker } from "../../core/who.ts";
 import { plain, section, type Block } from "./blocks.ts";
 import { sceneAt, type Desk } from "./desk.ts";
 import { escaped } from "./escape.ts";
@@ -44,41 +46,55 @@ const channelEntity = "slack#/types/channel_id";
 interface Part {
   title: string;
   call: Call;
+  /** Everybody who may make the call, where it is left out. */
+  isFor?: (asker: Asker) => boolean;
 }
 
 /** What a person opens the app for, in this order; what their role may not do is not there. */
 const parts: readonly Part[] = [
   { title: "My campaigns", call: { name: "campaign list", options: {} } },
   { title: "This week", call: { name: "stats", options: { period: "this_week" } } },
-  { title: "Mine", call: { name: "mine", options: {} } },
+  { title: "Mine", call: { name: "mine", options: {} }, isFor: mayBeCreator },
   { title: "Due", call: { name: "creator list", options: { who: "overdue" } } },
   { title: "Settings", call: { name: "setup", options: {} } },
 ];
+
+/** Of the team nobody needs to be told that they are no creator. */
+function mayBeCreator({ creator, role }: Asker): boolean {
+  return creator !== undefined || role === "viewer";
+}
 
 /** Draws the page anew; it only ever shows what the person may see anyway. */
 export async function publishHome(user: string, desk: Desk): Promise<void> {
   const place = { team: desk.team.id, user, channel: undefined, isDirect: true, thread: undefined };
   const scene = await sceneAt(place, { via: "home", delivery: "slack/home" }, desk);
   const blocks: Block[] = [];
-  for (const part of parts) blocks.push(...(await drawPart(part, scene, desk)));
+  const said = new Set<string>();
+  for (const part of parts) {
+    const drawn = await drawPart(part, scene, desk);
+    const words = JSON.stringify(drawn);
+    // In the beginning more than one part says that there is nothing yet.
+    if (drawn.length > 0 && !said.has(words)) blocks.push({ type: "header", text: plain(part.title) }, ...drawn);
+    said.add(words);
+  }
   const view = { type: "home", blocks: fitting([...blocks, ...ways]) };
   await patiently(() => desk.quick.apiCall("views.publish", { user_id: user, view }));
 }
 
 const ways: readonly Block[] = [
   { type: "divider" },
-  section("Say what you want to know in the Messages tab, or type `/campaign` in any channel I am in."),
+  section("Say what you want to know in the Messages tab, or type `/campaign` in any channel."),
 ];
 
-async function drawPart({ title, call }: Part, scene: Scene, desk: Desk): Promise<Block[]> {
+async function drawPart({ call, isFor }: Part, scene: Scene, desk: Desk): Promise<Block[]> {
+  if (isFor?.(scene.asker) === false) return [];
   const prepared = prepare(call, scene, desk.house);
   if (prepared.kind !== "ready") return [];
   const reply = await prepared.run();
   if (isRefusal(reply)) return [];
   const drawing = await drawingOf({ reply, isPrivate: true, scene }, desk);
   const pieces = draw(reply, { ...drawing, sendsFiles: true });
-  const drawn = pieces.flatMap(({ ways: found }) => found.find((way) => way.every(isForViews)) ?? []);
-  return drawn.length === 0 ? [] : [{ type: "header", text: plain(title) }, ...drawn];
+  return pieces.flatMap(({ ways: found }) => found.find((way) => way.every(isForViews)) ?? []);
 }
 
 /** Tables and charts are for messages. */

@@ -129,6 +129,8 @@ describe.each(transports)("over %s", (mode) => {
     const world = await startWorld({ mode });
     const tom = await (await world.slack.as("U_TOM").opensHome()).reply("This week");
     expect(tom.text).toContain("Spring Glow");
+    expect(tom.text).not.toContain("You are not linked");
+    expect((await (await world.slack.as("U_VERA").opensHome()).reply("Mine")).text).toContain("Tell my handle");
     const mia = await (await world.slack.as("U_MIA").opensHome()).reply("Mine");
     expect(mia.text).not.toContain("Settings");
     const ada = world.slack.as("U_ADA");
@@ -137,6 +139,15 @@ describe.each(transports)("over %s", (mode) => {
     expect(world.slack.evidence.violations).toEqual([]);
     expect(world.bugs).toEqual([]);
   });
+});
+
+test("Home in an empty workspace says what there is to do once", async () => {
+  const world = await startWorld({ empty: true, code: "K7QF-29XM" });
+  const ada = world.slack.as("U_ADA");
+  await (await ada.in("C_TEAM").commands("/campaign K7QF-29XM")).reply("You are the admin now");
+  const { text } = await (await ada.opensHome()).reply("New campaign");
+  expect(text.match(/Nothing is set up here yet/g)).toHaveLength(1);
+  expect(world.slack.evidence.violations).toEqual([]);
 });
 
 test("whoever runs the bot hears that it was taken out of the workspace", async () => {

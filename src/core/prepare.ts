@@ -9,6 +9,7 @@ import { UserError } from "./errors.ts";
 import type { Inspect } from "./inspect.ts";
 import { gate, yearOf } from "./gate.ts";
 import { buttons, line, text } from "./line.ts";
+import { markRevealing, markSteady, refusal } from "./marks.ts";
 import type { Turn } from "./model.ts";
 import type { Assistant, Files, Playbook, Store, Vault } from "./ports.ts";
 import { problemsOf, type Problem } from "./problem.ts";
@@ -123,7 +124,8 @@ async function run(command: Command, options: Record<string, unknown>, running: 
     const seen = command.effect === "reads" ? watched(context) : undefined;
     const said = await command.run(options, seen ?? context);
     const reply = out([...said, ...withMoney(command, running)], running.house, running.scene);
-    if (seen?.hasPassing() === false) steady.add(reply);
+    if (seen?.hasPassing() === false) markSteady(reply);
+    if (context.secrets.hasRevealed) markRevealing(reply);
     return reply;
   } catch (error) {
     return replyTo(error, running.house);
@@ -137,25 +139,6 @@ export function replyTo(error: unknown, house: House): Reply {
   return refusal([
     text`That went wrong on my side and nothing was stored. If it happens again, tell your admin: reference ${reference}.`,
   ]);
-}
-
-const steady = new WeakSet<Reply>();
-
-/** Whether the same question of the same person in the same place has this answer until something is stored. */
-export function isSteady(reply: Reply): boolean {
-  return steady.has(reply);
-}
-
-const refusals = new WeakSet<Reply>();
-
-/** Whether a reply says why nothing was done: it is for the one who asked, and takes the place of nothing. */
-export function isRefusal(reply: Reply): boolean {
-  return refusals.has(reply);
-}
-
-function refusal(reply: Reply): Reply {
-  refusals.add(reply);
-  return reply;
 }
 
 /** What a command may use, with the rights that the asker has where the answer will be seen. */

@@ -14,6 +14,7 @@ export interface SecretsOptions {
 /** The vault as one caller in one room may use it: everybody by names, and whole codes for a marketer alone. */
 export class Secrets {
   readonly #options: SecretsOptions;
+  #hasRevealed = false;
 
   constructor(options: SecretsOptions) {
     this.#options = options;
@@ -47,6 +48,12 @@ export class Secrets {
   async reveal(name: string): Promise<string | undefined> {
     if (!this.mayReveal) throw new UserError("Spark codes are for marketers to see. You can send a new one.");
     if (!this.isAlone) throw new UserError("Spark codes are shown to one person alone, never in a room.");
+    this.#hasRevealed = true;
     return this.#options.vault.open(name);
+  }
+
+  /** Whether a whole code was handed out. */
+  get hasRevealed(): boolean {
+    return this.#hasRevealed;
   }
 }

@@ -1,4 +1,5 @@
-import { isRefusal, isSteady, type Prepared, type Scene } from "./prepare.ts";
+import { isRefusal, isRevealing, isSteady } from "./marks.ts";
+import type { Prepared, Scene } from "./prepare.ts";
 import type { Button, Reply } from "./reply.ts";
 import { mayPost } from "./rights.ts";
 
@@ -24,9 +25,9 @@ export function isForAsker(ready: Ready): boolean {
   return ready.privately || ready.command.effect === "reads";
 }
 
-/** Whether something is stored now that whoever asked has to know of. */
+/** Whether something is stored now that whoever asked has to know of. Of a look into the vault nothing is: it is repeated. */
 export function isStored({ command }: Ready, reply: Reply): boolean {
-  return command.effect === "writes" && !isRefusal(reply);
+  return command.effect === "writes" && !isRefusal(reply) && !isRevealing(reply);
 }
 
 /** What only the one who asked sees, they may post to the channel where it is not private. */

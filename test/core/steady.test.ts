@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { commands } from "../../src/commands/index.ts";
 import { Given } from "../../src/core/given.ts";
-import { isSteady } from "../../src/core/prepare.ts";
+import { isSteady } from "../../src/core/marks.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import type { Bot } from "../support/bot.ts";
 import { threeCreators } from "../support/three-creators.ts";

@@ -1,7 +1,8 @@
 import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction } from "discord.js";
 
 import { text } from "../../core/line.ts";
-import { isRefusal, prepare, type Scene } from "../../core/prepare.ts";
+import { isRefusal } from "../../core/marks.ts";
+import { prepare, type Scene } from "../../core/prepare.ts";
 import { isForAsker, isStored, shownOf, type Ready } from "../../core/shown.ts";
 import { sceneAt, type Desk, type Place } from "./desk.ts";
 import { openForm } from "./form-open.ts";

@@ -1,7 +1,8 @@
 import type { App } from "@slack/bolt";
 
 import { text } from "../../core/line.ts";
-import { isRefusal, prepare, type Prepared, type Scene } from "../../core/prepare.ts";
+import { isRefusal } from "../../core/marks.ts";
+import { prepare, type Prepared, type Scene } from "../../core/prepare.ts";
 import type { Ready } from "../../core/shown.ts";
 import { soon } from "./answer.ts";
 import { pressedCall, type Pressed } from "./carried.ts";

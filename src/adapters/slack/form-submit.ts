@@ -1,7 +1,8 @@
 import type { App } from "@slack/bolt";
 
 import type { Call } from "../../core/call.ts";
-import { isRefusal, prepare, type Scene } from "../../core/prepare.ts";
+import { isRefusal } from "../../core/marks.ts";
+import { prepare, type Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import { buttonsOf, type Ready } from "../../core/shown.ts";
 import { soon } from "./answer.ts";

@@ -53,6 +53,30 @@ test("a code said in every way stays in the vault alone", async () => {
   expect(world.bugs).toEqual([]);
 });
 
+test.each([true, false])(
+  "a whole code that could not be shown is kept and sent nowhere (messages: %s)",
+  async (open) => {
+    const people = ["ada", "hana", "mia", "jon"].map((name) => ({ name }));
+    const world = await startWorld({
+      people: [...people, { name: "tom", openToMessages: open }],
+      channels: [{ name: "team", botMayNot: ["SendMessages"] }, { name: "creators" }, { name: "results" }],
+    });
+    const { discord } = world;
+    const given = { spark: codeOf(1), until: "7 days" };
+    await (await discord.person("mia").in("creators").commands("post", given)).settled();
+    const tom = discord.person("tom").in("team");
+    const card = await (await tom.commands("post", { creator: "mia" })).says("Spark code …");
+    const callback = "POST /interactions/:interaction/:token/callback";
+    discord.fault({ route: callback, status: 404, code: 10_062 });
+    await (await tom.clicks(card, "Show the Spark code")).settled();
+    expect(await world.count("spark-seen")).toBe(1);
+    expect(await writtenIn(world.disk, ["entries", "inbox"])).not.toContain(mark);
+    const sent = discord.evidence.requests.filter(({ route }) => route !== callback);
+    expect(JSON.stringify(sent.map(({ body }) => body))).not.toContain(mark);
+    await (await tom.clicks(card, "Show the Spark code")).says("That you looked is noted.");
+  },
+);
+
 test("a marketer is shown the whole code after a restart, where nobody else sees it", async () => {
   const world = await startWorld();
   await (

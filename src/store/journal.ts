@@ -76,7 +76,7 @@ function encode(entries: readonly Entry[], start: number, kept: Entry[]): Buffer
     const entry = entries[i];
     if (entry === undefined) break;
     const body = JSON.stringify(entry);
-    kept.push(isPlain(entry) && Object.isFrozen(entry) ? entry : sharing(JSON.parse(body) as Fields, entry));
+    kept.push(isPlain(entry) && Object.isFrozen(entry) ? entry : sharing(JSON.parse(body) as Entry, entry));
     text += lineOf(body, i < entries.length - 1);
   }
   return Buffer.from(text);
@@ -85,10 +85,10 @@ function encode(entries: readonly Entry[], start: number, kept: Entry[]): Buffer
 type Fields = Record<string, unknown>;
 
 /** Says its words with the entry's own strings, which many entries have in common: parsed ones are each held anew. */
-function sharing(parsed: Fields, entry: Fields): Entry {
-  for (const name in parsed)
-    if (typeof parsed[name] === "string" && parsed[name] === entry[name]) parsed[name] = entry[name];
-  return parsed as unknown as Entry;
+function sharing(parsed: Entry, entry: Fields): Entry {
+  const said: Fields = parsed;
+  for (const name in said) if (typeof said[name] === "string" && said[name] === entry[name]) said[name] = entry[name];
+  return parsed;
 }
 
 /** JSON says all of it: no list, and nothing that is left out. */

@@ -52,7 +52,8 @@ const warned: ReadonlySet<Demand> = new Set([
 /** "no before and after", "please avoid health claims": the requester says what this house says. */
 export function isWarning(folded: string, demands: readonly Demand[]): boolean {
   const isMeant =
-    beginsWithNo.test(folded) && !/deviat|improvis|without changing|change a word|one under|under \d/u.test(folded);
+    beginsWithNo.test(folded) &&
+    !/deviat|improvis|needed|required|necessary|notig|without changing|change a word|one under|under \d/u.test(folded);
   return demands.length > 0 && isMeant && demands.every((demand) => warned.has(demand));
 }
 

@@ -21,7 +21,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
   [
     "message",
     new RegExp(
-      String.raw`(?:(?:^|\b)(?:main|key|core|one|single|only|central|haupt|kern|wichtigste\w*)[ -]?(?:point|message|thing|takeaway|idea|benefit|botschaft|aussage|message only)s?(?: only| to (?:get across|land|remember|say))?(?=\s?(?:is|are|should|would|ist|sind|es|son|est|sont|e|sao|[=:>-]))|^(?:the )?(?:say(?=:)|angle|takeaway|point|message|why|botschaft|hauptbotschaft|kernbotschaft|mensaje(?: (?:principal|clave))?|idea (?:principal|clave)|a ideia|la idea|l'idee|idee (?:principale|cle|centrale)|lo (?:mas )?importante|wichtig|importante|important|message (?:cle|principal)|l'essentiel|mensagem(?: (?:principal|chave))?|ideia principal)\b(?: only)?)${is}(.{3,200})$`,
+      String.raw`(?:(?:^|\b)(?:main|key|core|one|single|only|central|haupt|kern|wichtigste\w*)[ -]?(?:point|message|thing|takeaway|idea|benefit|botschaft|aussage|message only)s?(?: only| to (?:get across|land|remember|say))?(?=\s?(?:is|are|should|would|ist|sind|es|son|est|sont|e|sao|[=:>-]))|^(?:the )?(?:das wichtigste|am wichtigsten|hauptsache|lo mas importante|le plus important|o mais importante|most important(?: thing)?|big thing|what matters(?: most)?|say(?=:)|angle|takeaway|point|message|why|botschaft|hauptbotschaft|kernbotschaft|mensaje(?: (?:principal|clave))?|idea (?:principal|clave)|a ideia|la idea|l'idee|idee (?:principale|cle|centrale)|lo (?:mas )?importante|wichtig|importante|important|message (?:cle|principal)|l'essentiel|mensagem(?: (?:principal|chave))?|ideia principal)\b(?: only)?)${is}(.{3,200})$`,
       "u",
     ),
   ],
@@ -41,6 +41,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
     "audience",
     /\bso (?:that )?(gen ?z|gen ?x|millennials|boomers|kids|beginners|parents|students|people|teens)\b[^.!?]{0,20} (?:gets?|understands?) it\b/u,
   ],
+  ["audience", /\b(?:videos?|vids?|clips?|posts?|it) (?:is|are|should be) (?:for|aimed at) (?!\w+ days?\b)(.{3,60})$/u],
   [
     "contact",
     /^(?:contact|questions? (?:to|go to)|review(?:ed)? by|send (?:drafts?|questions) to|kontakt|fragen an|ansprechpartner\w*|contacto|preguntas a|dudas a|contato|duvidas com|questions a)\s?(?:is|ist|es|est|=|:)?\s(.{2,80})$/u,

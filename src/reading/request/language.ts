@@ -23,11 +23,11 @@ const own: readonly (readonly [Language, RegExp])[] = [
   ],
   [
     "fr",
-    /\b(?:on|ne|il|ils|elles|nous|qui|au|aux|cette|pas|si|le|les|pour|avec|notre|nos|une?|des|du|et|chaque|est|sont|s'il|vous|plait|merci|dans|sur|veux|voulons)\b/gu,
+    /\b(?:ne|il|ils|elles|nous|qui|au|aux|cette|pas|le|les|pour|avec|notre|nos|une?|des|du|et|chaque|est|sont|s'il|vous|plait|merci|dans|sur|veux|voulons)\b/gu,
   ],
   [
     "pt",
-    /\b(?:os|as|para|pra|pro|com|em|quem|ninguem|digam|sem|ate|voces?|nossos?|nossas?|uma?|que|por favor|e|cada|do|da|dos|das|quero|queremos|nao|seu|sua|no|na)\b/gu,
+    /\b(?:os|as|para|pra|com|em|quem|ninguem|digam|sem|voces?|nossos?|nossas?|uma?|que|por favor|e|cada|do|da|dos|das|quero|queremos|nao|seu|sua|no|na)\b/gu,
   ],
 ];
 

@@ -14,13 +14,15 @@ const abbreviation =
   /(?:\b(?:approx|ca|z\. ?b|e\.g|i\.e|etc|min|max|vs|incl|inkl|no|nr|st|dr|mr|mrs|p\. ?ex|ej|aprox|bzw|u\.a))\.$/iu;
 /** "2. Juni", "1. und 20. August": the dot of a day ends nothing. */
 const dayDot = String.raw`(?<=\b\d{1,2}\.)\s+(?=(?:und|bis|y|et|-|–|${Object.keys(months).join("|")}|märz|jänner|août|février|décembre|março)(?![\p{L}]))`;
+/** "april 6 - april 26": from a day to a day. */
+const noDates = String.raw`(?!(?<=[\d\p{L}])\s+-\s+(?:the )?(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s|$)|${Object.keys(months).join("|")}))`;
 const sentenceEnd = new RegExp(
-  String.raw`(?!${dayDot})(?<=[.!?…])["')\]]?\s+|(?<=[\ue102-\ue104]["'])\s+(?!(?:and|or|und|y|et|e|then)\b)|\n+|\s*[;•]\s*|\s+[–—|]\s+|\s+-\s+`,
+  String.raw`(?!${dayDot})(?<=[.!?…])["')\]]?\s+|(?<=[\ue102-\ue104]["'])\s+(?!(?:and|or|und|y|et|e|then)\b)|\n+|\s*[;•]\s*|\s+[–—|]\s+|${noDates}\s+-\s+`,
   "iu",
 );
 /** Between the parts of a sentence: commas and plus signs, where no figure goes on behind them; brackets. */
 const partEnd =
-  /,(?!\d)\s*|(?<=\d\s?[€$£]|[€$£]\s?\d{1,6}):\s+|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|(?<=[^,.!?;:]{12})(?<!\b(?:br(?:ie|ei)f(?:ing)?|draft|something|post|videos?))\s+(?=(?:for (?:people|ppl|anyone|anybody|those) who|para (?:quem|quienes|gente que|pessoas que)|pour (?:ceux|celles|les gens) qui|für (?:leute|alle|menschen)[, ]+die)\b)|\s+so (?=(?:i|we|you|u|they) (?:can|could|don'?t|won'?t|needn'?t|dont|do not) )|\s+(?:and also|as well as|sowie|plus(?! (?:the |their |your )?(?:first ?|own )?name))\s+/iu;
+  /,(?!\d)\s*|(?<=\d\s?[€$£]|[€$£]\s?\d{1,6}):\s+|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|(?<=[^,.!?;:]{12})(?<!\b(?:br(?:ie|ei)f(?:ing)?|draft|something|post|videos?))\s+(?=(?:for (?:people|ppl|anyone|anybody|those) who|para (?:quem|quienes|gente que|pessoas que)|pour (?:ceux|celles|les gens) qui|für (?:leute|alle|menschen)[, ]+die)\b)|(?<=^\W*(?:br(?:ie|ei)f(?:ing)?) (?:for|für|para|pour) [^:]{3,60}):\s+(?=\p{Ll}+ \p{L}+ \p{L}+)|\s+so (?=(?:i|we|you|u|they) (?:can|could|don'?t|won'?t|needn'?t|dont|do not) )|\s+(?:and also|as well as|sowie|plus(?! (?:the |their |your )?(?:first ?|own )?name))\s+/iu;
 
 /** Nobody writes a part this long: a hostile text is cut between words, so that every pattern stays quick. */
 const stretch = /\S[^]{0,200}(?=\s|$)|\S{200}/gu;

@@ -25,7 +25,11 @@ const places: readonly RegExp[] = [
     String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|what|(?<!main |one |key |only |same |best )(?:thing|item))(?: name)?(?:\s(?:is|ist|es|est|e)\s|\s?[=:-])\s*${article}`,
     "u",
   ),
-  new RegExp(String.raw`^(?:the )?(?:product|produkt|producto|produit|produto)\s+${article}`, "u"),
+  new RegExp(
+    String.raw`^(?:the )?(?:product|produkt|producto|produit|produto)\s+(?!launch|is\b|ships|comes|arrives|will|has|goes|drops|costs|isnt|doesn|kommt|startet|llega|sale|sort|arrive|chega)${article}`,
+    "u",
+  ),
+  /^(?:for|re|regarding|about|fur|para|pour) (?:the|our|my|unsere?n?|die|das|den|el|la|le|nuestr[oa]|notre|o|a) (?=[^,.:]{3,60} br(?:ie|ei)f(?:ing)?\b)/u,
   /^(?:(?:the|our|next|new) )*(?:launch|drop|release|novelty|neuheit|lanzamiento|lancement|nouveaute|lancamento|novedad|novidade) (?:is|ist|es|est|e) (?:the|our|an?|eine?|unsere?|una?|nuestr[oa]|une?|notre|uma?|noss[oa]) /u,
   new RegExp(
     String.raw`\b${brief} (?:for|fur|para|pour) (?!the |our |a |an |my |un|die |das |den |la |el |le |los |las |les )[\p{L} ,@._]{2,40} (?:about|uber|sobre|sur|zu|zum|zur)\s+${article}`,
@@ -36,7 +40,7 @@ const places: readonly RegExp[] = [
     String.raw`^\W*(?:(?:can|could|will) (?:you|u) (?:pls |please )?|please |pls )?${brief}\s+(?:an?|the|our|my|os?|as|el|las?|los|les?|unsere?n?|die|das|den|noss[oa]s?|nuestr[oa]s?|notre|nos)\s+`,
     "u",
   ),
-  new RegExp(String.raw`^\W*(?:\w+ ){0,2}${brief}(?: [^.!?:,]{1,30})?\s?[:=-]\s*${article}`, "u"),
+  new RegExp(String.raw`^\W*(?:\w+ ){0,5}${brief}(?: [^.!?:,]{1,30})?\s?[:=-]\s*${article}`, "u"),
   new RegExp(
     String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|es geht um|c'est|se trata de|il s'agit d[eu'])\s+(?:(?:${forWord})\s+)?${article}`,
     "u",
@@ -53,6 +57,10 @@ const places: readonly RegExp[] = [
     String.raw`\b(?:gets?|got|gave|receives?|send|sent|try|tries|use|we (?:now )?(?:have|got|make|sell)|envoie|envoyons|enviamos|mandamos|schicken|verschicken)\s+(?:ihnen |them |you |me |us |leur )?(?:the|our|an?|this|la|le|les|l'|el|los|las|un[ae]?|den|die|das|eine?n?)\s+`,
     "u",
   ),
+  new RegExp(
+    String.raw`\b(?:videos?|vids?|posts?|clips?|tiktoks?|collabs?|ugc) (?:for|about|with|fur|uber|para|sobre|pour|sur) ${article}`,
+    "u",
+  ),
   new RegExp(String.raw`^(?:${forWord})\s+${article}`, "u"),
   new RegExp(
     String.raw`\b(?:creators?|creadoras?|createurs?|criadora?s?|influencers?|ppl)[^.!?:]{0,30}:\s*${article}`,
@@ -65,13 +73,13 @@ const places: readonly RegExp[] = [
 ];
 
 /** So many of the places name a product even in a part that demands something. */
-const sure = 6;
+const sure = 7;
 
 /** What ends a product's name. */
 const end =
-  /\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:para quem|para quienes|para (?:la )?gente que|pour ceux qui|pour celles qui|for (?:people|ppl|anyone|anybody|everyone|those) who|fur (?:leute|alle|menschen)|that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£]|free\b)|\s+(?:is|isn'?t|isnt|are|has|have|should|must|needs?|ist|sind|soll\w*|hat|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|until|you|we|i|they|he|she|in (?:the )?(?:first|week|uk|us|january|february|march|april|may|june|july|august|september|october|november|december)|suchen|brauchen)\b|\s*[(:=?]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|bucks|dollars|usd|eur))/u;
+  /\s+br(?:ie|ei)f(?:ing)?s?\b|\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:para quem|para quienes|para (?:la )?gente que|pour ceux qui|pour celles qui|for (?:people|ppl|anyone|anybody|everyone|those) who|fur (?:leute|alle|menschen)|that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£]|free\b)|\s+(?:is|isn'?t|isnt|are|has|have|should|must|needs?|ist|sind|soll\w*|hat|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|until|you|we|i|they|he|she|in (?:the )?(?:first|week|uk|us|january|february|march|april|may|june|july|august|september|october|november|december)|suchen|brauchen)\b|\s*[(:=?]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|bucks|dollars|usd|eur))/u;
 const maker =
-  /\s+(?:from|by|von|de chez|da marca|de la marca|de la marque)\s+(\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2})/u;
+  /\s+(?:from|by|(?:pls |please |and )?(?:its|it'?s|es) (?:called|named|heißt)|called|named|von|de chez|da marca|de la marca|de la marque)\s+(\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2})/u;
 const nobodysProduct =
   /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|launch|hype|wording|slogan|quem|quienes?|gente|ceux|celles|leute|anyone|those|pessoas|personas|caption|paragraph|yet|put|add|include|deviations?|improvising|exceptions?|changes|war|wurde|https?|www|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
 
@@ -120,7 +128,7 @@ function cleaned(rest: string): Omit<Named, "piece"> | undefined {
     .replace(/(?<=\s)'/gu, "")
     .replace(inPlace, (words) => (isPlace(fold(words.trim())) ? "" : words));
   const isProduct =
-    !/^(?:about|for|with|over|help|this|that|something|anything|one|none|test)$/iu.test(product) &&
+    !/^(?:and|und|et|about|for|with|over|help|this|that|something|anything|one|none|test)$/iu.test(product) &&
     /\p{L}{2}/u.test(product) &&
     product.length > 2 &&
     !product.startsWith("@") &&

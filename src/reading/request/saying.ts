@@ -78,7 +78,7 @@ function plain(text: string, folded: string): Saying {
 
 /** "we'd love beginners' first paddle": a scene, where it speaks of no people and no posts. */
 const wished =
-  /^(?:and |also )?(?:we|i)(?:'d| would) (?:really )?(?:love|like)(?: to see)? (?!to |it |if |about |some |a few |more |\d|posts?\b|videos?\b|your |you |this |them )(?!.*\b(?:creators?|posts?|videos?|brief|everyone|everybody)\b)(.{4,80})$/iu;
+  /^(?:and |also )?(?:(?:we|i) (?:want|need)(?= (?:people'?s|somebody'?s|someone'?s|their|real|honest|everyday) )|(?:we|i)(?:'d| would) (?:really )?(?:love|like))(?: to see)? (?!to |it |if |about |some |a few |more |\d|posts?\b|videos?\b|your |you |this |them )(?!.*\b(?:creators?|posts?|videos?|brief|everyone|everybody)\b)(.{4,80})$/iu;
 
 /** "somos Tinta Clara" */
 const ourName = /^(?:[Ww]e are|[Ww]e're|[Ww]ir sind|[Ss]omos|[Nn]ous sommes) (\p{Lu}[\p{L}\d&' -]{1,30})$/u;
@@ -113,6 +113,7 @@ const nobodyDoes = /\b(?:nobody|no one|no-one) (\p{L}{2,}?)s (.+)$/iu;
 /** "in the UK and ireland only", without what leads to it. */
 function placeOf(text: string): string {
   const place = text
+    .replace(/^\d+ \p{L}+ (?:in|from|aus|en|em|de) /u, "")
     .replace(/ (?:based )?(?:creators?|influencers?|audience)$/iu, "")
     .replace(
       /^(?:and |only |just |we |go |also |und |y |et |shipping |ships? |market |is )*(?:in|for|is|to|aus|en|em|mercado|markt|market)\s+(?=\S)/iu,

@@ -22,7 +22,7 @@ export interface Slots extends Labelled {
 }
 
 const gift = anyOf(`
-  ^(?:a )?(?:gift|cadeau|geschenk|regalo|presente)$|gifted|gifting|free product|as an? (?:gift|present)|(?:you|they|brand) sent (?:me|over|it)|[\\w ]{0,20}you sent over|(?:gets?|got|gave|given|receives?|keeps?|send) [^.!?]{0,40}for free|seeding|pr package|gift(?:s|ed)? (?:only|them)|keeps? (?:the|their) (?:thing|product|set|pair|one|item)
+  ^(?:a )?(?:gift|cadeau|geschenk|regalo|presente)$|(?:gift|present) from (?:the |a |this )?\\p{L}+|gifted|gifting|free product|as an? (?:gift|present)|(?:you|they|brand) sent (?:me|over|it)|[\\w ]{0,20}you sent over|(?:gets?|got|gave|given|receives?|keeps?|send) [^.!?]{0,40}for free|seeding|pr package|gift(?:s|ed)? (?:only|them)|keeps? (?:the|their) (?:thing|product|set|pair|one|item)
   geschenkt|kostenlos (?:bekommen|erhalten|zugeschickt)|gratis (?:bekommen|erhalten)
   regalad[oa]s?|regalamos|de regalo|gratuitement|en cadeau|offert (?:par|aux)|de graca|de presente|presenteamos`);
 const ad = anyOf(`ugc[- ]?ads?|spark ads?|paid ads?|as an? ad|ad creatives?|whitelist\\w*|werbeanzeige`);

@@ -24,7 +24,7 @@ export function substance(text: string): string | undefined {
 
 /** Greetings, and what speaks of the brief itself. */
 const isForTheBot =
-  /\b(?:br(?:ie|ei|i)f(?:ing|s)?|tbd|tba|dates? (?:open|follow)|hype)\b|^in (?:german|english|spanish|french|portuguese)(?: (?:please|pls))?$|^(?:h(?:ey|i|ello|ola|allo)+\w{0,3}|holaa*|moin|servus|salut|coucou|bonjour|oi+|ola|bom dia|boa tarde|buenos dias|guten \w+)\b.{0,20}$|^(?:cant|can'?t|cannot) find|^(?:i|we) (?:just )?need\b.{0,25}$|^(?:write|do|make|keep|put) (?:it|this|that|me)\b|^(?:everyone|everybody) has one$|^(?:saves|comments|likes|shares|orders|views)$|^(?:y |und |and )?(?:cortito|kurz|short|en \w+ plis|auf \w+)$|\b(?:exceptions?|ausnahmen?|excepciones|excecoes)$/u;
+  /\b(?:br(?:ie|ei|i)f(?:ing|s)?|tbd|tba|dates? (?:open|follow)|hype)\b|^in (?:german|english|spanish|french|portuguese)(?: (?:please|pls))?$|^(?:h(?:ey|i|ello|ola|allo)+\w{0,3}|holaa*|moin|servus|salut|coucou|bonjour|oi+|ola|bom dia|boa tarde|buenos dias|guten \w+)\b.{0,20}$|^(?:cant|can'?t|cannot) find|^(?:i|we) (?:just )?need\b.{0,25}$|^(?:write|do|make|keep|put) (?:it|this|that|me)\b|^(?:everyone|everybody) has one$|^(?:non[- ]?negotiable|mandatory|final|period|no discussion|no exceptions?)$|^(?:a )?(?:short|quick|small|little|loose) one\b|^(?:(?:saves|comments|likes|shares|orders|views|sales)(?:,? and | & |, |$))+$|^(?:y |und |and )?(?:cortito|kurz|short|en \w+ plis|auf \w+)$|\b(?:exceptions?|ausnahmen?|excepciones|excecoes)$/u;
 
 /** How many creators there are, and their names, are no facts about the product. */
 function isAboutPeople(text: string): boolean {

@@ -1,7 +1,7 @@
 import { near, phrases } from "./near.ts";
 
 const illness = String.raw`acne|eczema|psoriasis|anxiety|depression|insomnia|adhd|(?:joint |back )?pain|arthritis|diabetes|migraines?|headaches?|cancer|disease|illness|wrinkles|cellulite|hair ?loss|colds?|flu|covid|toxins|inflammation|\w+itis|\w{3,}osis`;
-const complaint = String.raw`${illness}|rash(?:es)?|spots|pimples|blemishes|bloating|cramps|itch\w*|panic attacks?|stress|snoring|dandruff|dark circles|stretch marks|fatigue|allerg(?:y|ies)|symptoms?`;
+const complaint = String.raw`${illness}|rash(?:es)?|spots|pimples|blemishes|bloating|cramps|itch\w*|panic attacks?|stress|snoring|dandruff|burn-?out|exhaustion|cavit(?:y|ies)|bad breath|hangovers?|brain fog|mood swings|dark circles|stretch marks|fatigue|allerg(?:y|ies)|symptoms?`;
 const krankheit = String.raw`krebs|depression\w*|angst\w*|schlaflosigkeit|akne|neurodermitis|migrane|diabetes|arthrose|\w*schmerzen|falten`;
 const enfermedad = String.raw`acne|arrugas|celulitis|ansiedad|insomnio|cancer|depresion|toxinas|grasa|dolor(?:es)?`;
 
@@ -13,6 +13,8 @@ export const healthPromise = phrases(
     illness,
     15,
   ),
+  near("ends?|zero|bye|goodbye to|no more|beats?|fights?|kills?|never|relie(?:f|ves?)|forget", complaint, 12),
+  "no (?:doctor|therapist|therapy|dentist|medication|medicine|pills?|surgery|prescription)s? (?:needed|required|necessary|anymore)|(?:skip|forget|ditch|fire) (?:the|your) (?:doctor|therapist|dentist|meds|medication|physio)",
   near(complaint, "gone|disappear(?:s|ed)?|away|vanish\\w*|clears? up|overnight|in \\d+ (?:days?|nights?|weeks?)", 20),
   String.raw`(?:as (?:good|strong|effective)|stronger|better|works?)[^.!?]{0,10} (?:as|than|like) (?:any |prescription |your |the )*(?:pills?|drugs?|medication|medicine|meds|therapy|botox)|prescription[- ]strength`,
   near("sleep", "(?:like a baby|through) every (?:single )?night", 10),
@@ -37,6 +39,8 @@ export const healthPromise = phrases(
 const money = String.raw`[$€£]\s?\d[\d.,]*k?|\d[\d.,]*\s?(?:k|€|\$|dollars?|euros?|usd|bucks)|money (?:fast|while|from home|online)|a fortune|thousands`;
 
 export const incomePromise = phrases(
+  String.raw`turn(?:s|ed|ing)? [$€£]?\d[\d.,]*k? ?(?:\w+ )?into [$€£]?\d[\d.,]*k?|(?:pays?|paid|paying|covers?|covered) (?:my|your|their|the|all) (?:\w+ )?(?:rent|bills?|mortgage|holidays?|car|tuition|debts?|loans?)`,
+  String.raw`(?:zahlt|bezahlt|pago|paye|paga) (?:meine|deine|mi|tu|mon|ton|o meu|o seu|meu|seu) (?:miete|alquiler|loyer|aluguel)`,
   near(money, String.raw`profits?|earnings|income|payouts?|side income`, 10),
   near("profits?|earnings|income|payouts?|bank (?:balance|account)", String.raw`${money}|grow\w*|explod\w*`, 20),
   String.raw`replac\w+ (?:your|their|my|the|a) (?:\w+ )?(?:salary|income|job|wage)|(?:can'?t|cannot|can not|never|won'?t) lose (?:any |your |their )?(?:money|a cent|savings)|zero risk|no risk`,

@@ -2,6 +2,7 @@ import { near, phrases } from "./near.ts";
 
 /** Words to the machine, in the place of words about a product. */
 export const instructions = phrases(
+  String.raw`new (?:system )?(?:instructions?|rules?|prompt)|you are (?:a|an|no longer) \w+|(?:reveal|leak|output|print|show|export) (?:me )?(?:your|the|all)(?: \w+'?s?){0,3} (?:guidelines?|rules|config\w*|settings|emails?|addresses|database|logs?)`,
   near("ignore|disregard|forget|override|bypass", String.raw`rules?|guidelines?|instructions?|prompts?|polic(?:y|ies)`),
   String.raw`system (?:note|prompt|message|override)|<\/?(?:system|request|assistant|user)>|(?:hidden|secret|your own|internal) (?:instructions?|prompt|rules)|(?:debug|developer|admin) mode|you are now|the (?:assistant|bot|ai|model) (?:must|should|has to)|(?:note|p\.?s\.?|message)?,? ?(?:from|to) (?:the )?(?:tiktok trust|system|assistant|bot|ai)|from now on you|(?:answer|act|respond) as \w+bot|the admin has approved|bot token`,
   String.raw`(?:print|reveal|show|repeat|list|dump) (?:your|the|all)(?: \w+'?){0,2} (?:instructions?|prompt|system|codes|passwords?|keys?|tokens?)|account passwords?`,
@@ -15,7 +16,7 @@ export const script = phrases(
   String.raw`exactly (?:this|these|the|as|like)|exactly|exact (?:words|line|sentence|text|script)|word[- ]for[- ]word|verbatim|to the letter|no deviations?|do not deviate|without changing|not change a word|line by line|identical|memori[sz]e`,
   String.raw`read (?:this|the following|it) (?:out|aloud)|the following (?:line|sentence|script|text)|(?:fixed|full|use this) script|script (?:for|to|with|below|attached)|(?:one|this|our|the) script|scripted|what they read|top to bottom|improvis\w+|same for (?:all|everyone)(?: \d+)?(?: \w+)?|same (?:line|sentence|words|script)`,
   near("write|need|want|give|send", String.raw`scripts?`, 25),
-  String.raw`voice ?-?overs?|by heart|recit\w+|(?:repeat|parrot)s? (?:it|this|that|them)?(?: \w+)? ?after (?:me|us)|same wording|(?:everyone|everybody|all|each|them) (?:all )?the same|^(?:text|copy|wording|lines?|spoken|vo)\s?[:=].*`,
+  String.raw`voice ?-?overs?|teleprompters?|reads? (?:it|this|that|them) (?:off|out|aloud|down)|by heart|recit\w+|(?:repeat|parrot)s? (?:it|this|that|them)?(?: \w+)? ?after (?:me|us)|same wording|(?:everyone|everybody|all|each|them) (?:all )?the same|^(?:text|copy|wording|lines?|spoken|vo)\s?[:=].*`,
   near(
     String.raw`text|copy|wording|paragraph|slogan|sentence|lines?`,
     "(?:they|to|you|everyone|each|all)(?: (?:all|will|must|can|should|just))? (?:read|recite|say|speak|learn|repeat|memori[sz]e)",
@@ -46,7 +47,7 @@ export const mandatoryHook = phrases(
     `same ${begin}|${begin} (?:with|on|by) (?!their own|a hook of)|${begin}[^.!?]{0,20}(?:hook|['"][^'"]*)|(?:must|has to|have to) ${begin}`,
     30,
   ),
-  String.raw`^hook$|^mandatory$|^required$|first (?:word|line|sentence|words|second)s? (?:has|have|must|should|needs?)(?: to)? be|(?:mandatory|required|(?:exact )?same|fixed|one) hook|hook (?:must|has to|is mandatory)|must (?:start|open|begin) with|hook ?[=:] ?['"].*`,
+  String.raw`(?:opening|first|closing|last|final) (?:line|sentence|words?|hook)s? (?:for (?:all|everyone|everybody|each|them)|=|:)|^hook$|^mandatory$|^required$|first (?:word|line|sentence|words|second)s? (?:has|have|must|should|needs?)(?: to)? be|(?:mandatory|required|(?:exact )?same|fixed|one) hook|hook (?:must|has to|is mandatory)|must (?:start|open|begin) with|hook ?[=:] ?['"].*`,
   near(String.raw`alle|jede\w*`, String.raw`(?:gleiche\w*|(?:dem)?selben) (?:hook|einstieg|satz|wort\w*)`, 25),
   near(
     "todos|todas|todo mundo|todo el mundo|tout le monde|tous|toutes|alle|jede",
@@ -99,12 +100,17 @@ export const followerCutOff = phrases(
     `${count}${notViews}`,
     10,
   ),
+  near(
+    "from|over|above|starting at|ab|desde|a partir de|mindestens|accept|take",
+    `${count} (?:upwards?|up|and up|and above|onwards?|aufwarts|en adelante|et plus|para cima)`,
+    30,
+  ),
   `${count}\\+ (?:only|or nothing|minimum|and up)|(?:only|just|nur|solo|seulement) (?:with |from |ab )?${count}\\+`,
   String.raw`(?:only|just|nur|solo|so|seulement) (?:${people}) (?:over|above|from|with (?:more than |over )?|uber|ab|mit (?:mehr als )?|con mas de|com mais de|avec plus de) ?${count}`,
   String.raw`(?:no|skip|reject|exclude|without) (?:small|smaller|tiny|nano|micro)[- ]?(?:creators?|accounts?|influencers?)|only (?:want |take |book |need )?(?:big|large|huge|macro|mega) (?:creators?|accounts?|influencers?|names)`,
   near(
-    "(?:small|smaller|tiny|nano|micro|little) (?:creators?|accounts?|profiles?|channels?|influencers?)",
-    String.raw`need not|not apply|rejected|out|don'?t|stay away|not welcome|no thanks|waste`,
+    "(?:small|smaller|tiny|nano|micro|little) (?:ones?|guys|creators?|accounts?|profiles?|channels?|influencers?)",
+    String.raw`need not|not apply|rejected|out|don'?t|stay away|not welcome|no thanks|gets? a no|waste`,
     20,
   ),
 );
@@ -146,7 +152,12 @@ export const viewsOnly = phrases(
     "paid|pay|fee|money|nothing|out|repeats?|kein|bezahlt|cobra|paye|recebe",
     40,
   ),
-  String.raw`goes viral|going viral`,
+  String.raw`goes viral|going viral|(?:lowest|fewest|worst|least) (?:views|plays|reach)`,
+  near(
+    `${count} ?(?:${views})`,
+    String.raw`or (?:the|no|we|they|you|it|nothing|else)|void|cancel\w*|by (?:mon|tues|wednes|thurs|fri|satur|sun)day`,
+    30,
+  ),
   near("nur|einzig", String.raw`(?:views|aufrufe) zahl\w*`, 15),
   near("solo (?:importan|cuentan)|so (?:importam|contam)", "vistas|visualizaciones|views|visualizacoes", 10),
   "seules? les vues",

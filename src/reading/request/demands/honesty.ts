@@ -1,12 +1,17 @@
 import { near, phrases } from "./near.ts";
 
-const notShown = String.raw`hid(?:e|ing|den)|bury|burying|buried|omit|skip|drop|remove|lose|avoid|without|no|not|don'?t|dont|never|leave (?:it |them )?(?:out|off)|rather not|instead of|only|just|take out`;
+const notShown = String.raw`hid(?:e|ing|den)|blur\w*|cover\w*|crop\w*|mask|smudge|pixelate|tape over|bury|burying|buried|omit|skip|drop|remove|lose|avoid|without|no|not|don'?t|dont|never|leave (?:it |them )?(?:out|off)|rather not|instead of|only|just|take out`;
 const ad = String.raw`#ad|#sponsored|#werbung|#anzeige|ads? (?:label|tag|hashtag|disclosure|toggle)|an ad|ad thing|disclos\w+|(?:collab|paid|sponsor\w*|partner\w*) (?:bit|part|label|tag|thing)|it was paid|disclaimers?|sponsor\w*|paid[- ]partnership|partnership (?:label|toggle|stuff|tag)|ad label|gifted tag`;
-const notSeen = String.raw`hidden|at the (?:very )?(?:end|bottom)|very last|last thing|see more|out of sight|same colou?r|come off|taken? (?:it )?(?:off|down)|subtl\w+|discreet\w*|unobtrusive\w*|faint\w*|for a (?:split )?second|below the fold|behind|tiny|small (?:font|print)|white text|invisible|not needed|unnecessary|optional|switched off|under \d+|(?:in|as) (?:the |a )?(?:last |first |pinned )?comments?|after the|somewhere|(?:in|at) the (?:last|final) seconds?|kills?|hurts?|reach|flop\w*`;
+const notSeen = String.raw`hidden|at the (?:very )?(?:end|bottom)|very last|last thing|see more|out of sight|same colou?r|covered|blurred|cropped|unreadable|off[- ]screen|sticker|isn'?t (?:required|needed|necessary)|not required|come off|taken? (?:it )?(?:off|down)|subtl\w+|discreet\w*|unobtrusive\w*|faint\w*|for a (?:split )?second|below the fold|behind|tiny|small (?:font|print)|white text|invisible|not needed|unnecessary|optional|switched off|under \d+|(?:in|as) (?:the |a )?(?:last |first |pinned )?comments?|after the|somewhere|(?:in|at) the (?:last|final) seconds?|kills?|hurts?|reach|flop\w*`;
 
 /** What keeps from the audience that somebody was paid. */
 export const hiddenDisclosure = phrases(
   near(notShown, ad),
+  near(
+    "do (?:i|we|they|you) (?:really |rly |even |actually |still )*(?:have|need) to|must i|should i|gotta",
+    "label|disclose|tag|mark|declare|mention|say",
+    15,
+  ),
   near(ad, notSeen),
   near("#?(?:collab|partner|sp|gifted|ambassador)", "is enough|instead|suffices|will do", 30),
   "white text|secretly|undercover|stealth",

@@ -195,6 +195,18 @@ describe("a teammate", () => {
     expect(await bot.store.posts(bot.brand)).toMatchObject([{ creator: "anabel" }]);
   });
 
+  test("of many who are called so three are offered, and a way to the rest", async () => {
+    for (const name of ["ann", "bea", "cleo", "dora", "eve"])
+      await bot.add({ type: "creator-set", creator: `lia-${name}`, handle: `@lia.${name}` });
+    const asked = await team().say("lia 22k views");
+    expect(asked.buttons).toHaveLength(4);
+    expect(asked.buttons[3]).toBe("2 more");
+    expect((await asked.press("2 more")).form?.command).toBe("log");
+    const stats = await team().say("stats lia");
+    expect(stats.buttons).toHaveLength(4);
+    expect((await stats.press("2 more")).form?.command).toBe("stats");
+  });
+
   test("is asked which of two values is right, and the rest of the message stays", async () => {
     const said = await team().say("maya 30-42k views, 2k likes");
     expect(said.text).toBe("Which is right, 30,000 or 42,000? Nothing is stored yet.\n[30,000] [42,000] [Neither]");

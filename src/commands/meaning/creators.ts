@@ -3,6 +3,7 @@ import type { Creator } from "../../campaigns/creator.ts";
 import { callName, matchCreator } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
+import type { Button } from "../../core/reply.ts";
 import { groups, isIn, rosterOf, type Group } from "./roster.ts";
 
 /** Creators that words name, in the order they were named. */
@@ -53,16 +54,28 @@ function named(context: Context, name: string, creators: readonly Creator[]): Cr
   if (match.kind === "one") return [match.creator];
   const words = name.split(/\s+/);
   if (match.kind === "nobody" && words.length > 1) return words.flatMap((word) => named(context, word, creators));
-  if (match.kind === "several") throw new UserError(`Which ${name}?`, offered(context, name, match.creators));
+  if (match.kind === "several")
+    throw new UserError(`Which ${name}?`, [
+      ...offered(context, name, match.creators),
+      ...rest(context, match.creators),
+    ]);
   const nearest = match.nearest === undefined ? [] : [match.nearest];
   const hint =
     nearest.length > 0 ? `Did you mean ${callName(nearest[0] as Creator)}?` : "Say creator list to see everybody.";
   throw new UserError(`I know no creator called "${name.slice(0, 60)}". ${hint}`, offered(context, name, nearest));
 }
 
+/** Those who have no button are found in the form, whose field knows all names. */
+function rest({ call }: Context, candidates: readonly Creator[]): Button[] {
+  const others = candidates.length - mostOffered;
+  return others > 0 ? [{ label: `${String(others)} more`, call: { ...call, form: true } }] : [];
+}
+
+const mostOffered = 3;
+
 /** The same call once more, with the name replaced by a handle that is sure. */
 function offered(context: Context, name: string, candidates: readonly Creator[]) {
-  return candidates.slice(0, 5).map(({ handle }) => ({
+  return candidates.slice(0, mostOffered).map(({ handle }) => ({
     label: handle,
     call: {
       ...context.call,

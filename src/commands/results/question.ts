@@ -8,8 +8,15 @@ import type { Ambiguity, Field, Span } from "../../reading/log-entry.ts";
 /** What the reader could not settle, as a question with the candidates as buttons. Nothing was stored. */
 export function questionOf(why: Ambiguity, text: string, context: Context): Reply {
   const { words, ways } = asked(why, { text, call: context.call, reader: context.brand });
-  const form: Button = { label: "Send it again", call: { name: "log", options: { numbers: text }, form: true } };
-  return [{ kind: "text", text: words }, ...buttons(...(ways.length > 0 ? ways.slice(0, 5) : [form]))];
+  return [{ kind: "text", text: words }, ...buttons(...(ways.length > 0 ? ways : [sendAgain("Send it again", text)]))];
+}
+
+/** Beside a last one that leads to the rest, or to none of them. */
+const mostOffered = 3;
+
+/** The form with the words as they are, to be made plain. */
+function sendAgain(label: string, text: string): Button {
+  return { label, call: { name: "log", options: { numbers: text }, form: true } };
 }
 
 interface Question {
@@ -28,8 +35,9 @@ function asked(why: Ambiguity, said: Said): Question {
   switch (why.reason) {
     case "which-creator": {
       const ways = why.candidates.map((handle) => again(said, handle, said.text.replace(why.written, handle)));
-      const none = ways.length > 2 ? "None of them" : "Neither";
-      return { words: line`Which ${why.written}?`, ways: [...ways.slice(0, 4), drop(said, none)] };
+      const none = drop(said, ways.length > 2 ? "None of them" : "Neither");
+      const last = ways.length > mostOffered ? sendAgain(`${String(ways.length - mostOffered)} more`, said.text) : none;
+      return { words: line`Which ${why.written}?`, ways: [...ways.slice(0, mostOffered), last] };
     }
     case "bare-number": {
       const ways = (["views", "likes", "orders"] as const).map((each) => again(said, each, `${said.text} ${each}`));
@@ -92,13 +100,15 @@ function oneOf(values: readonly number[], span: Span | undefined, said: Said): Q
   const ways = values.map((value) =>
     again(said, drawLine([count(value)], said.reader), `${said.text.slice(0, start)}${value}${said.text.slice(end)}`),
   );
-  return { words, ways: [...ways.slice(0, 4), drop(said, values.length > 2 ? "None of them" : "Neither")] };
+  return { words, ways: [...ways.slice(0, mostOffered), drop(said, values.length > 2 ? "None of them" : "Neither")] };
 }
 
 function unknown(written: string, { text }: Said): Question {
-  const form: Button = { label: "Send it again", call: { name: "log", options: { numbers: text }, form: true } };
   const add = { label: `Add @${written}`, call: { name: "creator add", options: { handle: `@${written}` } } };
-  return { words: line`I know no creator ${{ said: written }}. Nothing is stored yet.`, ways: [add, form] };
+  return {
+    words: line`I know no creator ${{ said: written }}. Nothing is stored yet.`,
+    ways: [add, sendAgain("Send it again", text)],
+  };
 }
 
 function swapped(why: Extract<Ambiguity, { reason: "swapped" }>, said: Said): Question {

@@ -14,10 +14,11 @@ const options = z.strictObject({
   ...briefFields,
   campaign: campaignField,
   change: z
-    .enum(["angle", "looser", "show three", "as text"])
+    .enum(["angle", "looser", "show three", "as text", "more", "versions"])
     .optional()
     .describe("What is to be different in the next version, or how they are shown.")
     .meta({ button: true }),
+  version: z.int().min(1).max(10_000).optional().describe("Which earlier version.").meta({ button: true }),
 });
 
 export type DraftOptions = z.output<typeof options>;

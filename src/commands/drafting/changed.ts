@@ -15,7 +15,8 @@ import type { DraftOptions } from "../brief/draft.ts";
 import type { Wanted } from "./addressed.ts";
 import { blankLines } from "./blanks.ts";
 import { phrased, unworded, type Phrased } from "./phrased.ts";
-import { asText, echo, read, three } from "./told.ts";
+import { asText, echo, more, read, three } from "./told.ts";
+import { versionsOf } from "./earlier.ts";
 import { briefIn, briefsIn, draftOf, kept, type Drafted } from "./versions.ts";
 
 /** Looks at the newest versions, or makes the next ones of them: blanks filled, another angle, looser, for an ad. */
@@ -27,6 +28,8 @@ export async function changed(wanted: Wanted, context: Context): Promise<Reply> 
   if (standing.length === 0) throw nothingYet(whom.creators, context);
   if (options.change === "show three") return three(standing, campaign, context);
   if (options.change === "as text") return asText(standing);
+  if (options.change === "more") return more(standing, campaign, context);
+  if (options.change === "versions") return versionsOf(standing, { campaign, briefs, version: options.version });
   const next = nextVersions(standing, { briefs, options, words });
   if (next === undefined) return read(standing, campaign, context);
   const drafts = next.flatMap(({ now, was, place }) => {

@@ -5,14 +5,22 @@ import type { Button } from "../../core/reply.ts";
 import { blanksOf, type Brief } from "../../briefs/brief.ts";
 import type { Drafted } from "./versions.ts";
 
-/** Below a draft of one brief. */
+/** Below a draft of one brief: four at most. */
 export function buttonsFor(drafted: Drafted, campaign: Campaign): Button[] {
-  return singleButtons(drafted, campaign).filter(({ label }) => !label.startsWith("As "));
+  const { read, fill, angle, looser, send } = singleButtons(drafted, campaign);
+  return [read, fill, angle, ...(fill === undefined ? [looser] : []), send].filter((button) => button !== undefined);
 }
 
 /** Below the brief itself. */
 export function againButtons(drafted: Drafted, campaign: Campaign): Button[] {
-  return singleButtons(drafted, campaign).filter(({ label }) => label !== "Read");
+  const { fill, angle, looser, more, send } = singleButtons(drafted, campaign);
+  return [fill ?? looser, angle, more, send];
+}
+
+/** What is seldom wanted. */
+export function moreButtons(drafted: Drafted, campaign: Campaign): Button[] {
+  const { looser, other, asText, versions } = singleButtons(drafted, campaign);
+  return [looser, other, asText, versions];
 }
 
 /** Below three of many. */
@@ -24,19 +32,22 @@ export function threeButtons(drafted: readonly Drafted[], campaign: Campaign): B
   return text === undefined ? others : [text, ...others];
 }
 
-function singleButtons({ creator, brief }: Drafted, campaign: Campaign): Button[] {
+function singleButtons({ creator, brief }: Drafted, campaign: Campaign) {
   const draft = draftCall([creator.handle], brief, campaign);
   const other = brief.isAd ? { label: "As a post", kind: "post" } : { label: "As an ad", kind: "ad" };
   const isReady = isComplete({ brief });
-  return [
-    { label: "Read", call: draft({}) },
-    ...(isReady ? [] : [fillButton([creator.handle], fieldsOf(brief), { campaign, isAd: brief.isAd })]),
-    { label: "Another angle", call: draft({ change: "angle" }) },
-    { label: other.label, call: draft({ kind: other.kind }) },
-    { label: "Looser", call: draft({ change: "looser" }) },
-    { label: "As text", call: draft({ change: "as text" }) },
-    sendButton(`Send to ${callName(creator)}`, [creator.handle], { campaign, isReady }),
-  ];
+  const fill = isReady ? undefined : fillButton([creator.handle], fieldsOf(brief), { campaign, isAd: brief.isAd });
+  return {
+    read: { label: "Read", call: draft({}) },
+    fill,
+    angle: { label: "Another angle", call: draft({ change: "angle" }) },
+    other: { label: other.label, call: draft({ kind: other.kind }) },
+    looser: { label: "Looser", call: draft({ change: "looser" }) },
+    asText: { label: "As text", call: draft({ change: "as text" }) },
+    versions: { label: "Versions", call: draft({ change: "versions" }) },
+    more: { label: "More", call: draft({ change: "more" }) },
+    send: sendButton(`Send to ${callName(creator)}`, [creator.handle], { campaign, isReady }),
+  };
 }
 
 export function buttonsForAll(drafted: readonly Drafted[], campaign: Campaign): Button[] {
@@ -68,6 +79,11 @@ export function fillButton(
   const kind = isAd === undefined ? {} : { kind: isAd ? "ad" : "post" };
   const options = { who: handles.join(", "), campaign: campaign.id, ...kind, ...fields };
   return { label: "Fill blanks", call: { name: "brief fill", options, form: true } };
+}
+
+/** An earlier version of it, beside the newest. */
+export function versionCall({ creator, brief }: Drafted, campaign: Campaign, version: number): Call {
+  return draftCall([creator.handle], brief, campaign)({ change: "versions", version });
 }
 
 function isComplete({ brief }: Pick<Drafted, "brief">): boolean {

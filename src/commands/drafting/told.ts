@@ -4,10 +4,11 @@ import type { Context } from "../../core/context.ts";
 import { count, counted, line, text } from "../../core/line.ts";
 import type { Line, Reply } from "../../core/reply.ts";
 import { loosenessOf } from "../../briefs/looseness.ts";
+import { hooksKey } from "../../briefs/spread.ts";
 import { remarksOn } from "../../briefs/remarks.ts";
 import { readingSeconds, textOf } from "../../briefs/text.ts";
 import { offered } from "../telling/offered.ts";
-import { againButtons, buttonsFor, buttonsForAll, threeButtons } from "./offers.ts";
+import { againButtons, buttonsFor, buttonsForAll, moreButtons, threeButtons } from "./offers.ts";
 import { toldOfModel, type Phrased } from "./phrased.ts";
 import type { Drafted } from "./versions.ts";
 
@@ -38,6 +39,13 @@ export function read(standing: readonly Drafted[], campaign: Campaign, context: 
   if (only === undefined) return [];
   if (others.length === 0) return [...shown(only), ...offered(context, ...againButtons(only, campaign))];
   return [{ kind: "text", text: headlines(standing) }, ...offered(context, ...buttonsForAll(standing, campaign))];
+}
+
+/** What else can be done with the brief. */
+export function more(standing: readonly Drafted[], campaign: Campaign, context: Context): Reply {
+  const [only, ...others] = standing;
+  if (only === undefined || others.length > 0) return read(standing, campaign, context);
+  return [{ kind: "text", text: headline(only) }, ...offered(context, ...moreButtons(only, campaign))];
 }
 
 const shownAtOnce = 3;
@@ -80,7 +88,16 @@ function headlines(drafted: readonly Drafted[]): Line {
   const about = products.size === 1 ? line`: ${product}` : line``;
   const seconds = span(words.map(readingSeconds));
   const scores = span(words.map((each) => loosenessOf(each).score));
-  return line`${counted(drafted.length, "brief")}${about}. ${seconds} seconds to read, looseness ${scores}. Each has its own three hooks.`;
+  return line`${counted(drafted.length, "brief")}${about}. ${seconds} seconds to read, looseness ${scores}. ${hooksTold(drafted)}`;
+}
+
+/** A pool of hooks has so many triples and no more: 364 of ours. */
+function hooksTold(drafted: readonly Drafted[]): Line {
+  const all = Map.groupBy(drafted, ({ brief }) => hooksKey(brief.hooks));
+  const shared = [...all.values()].filter(({ length }) => length > 1).flat().length;
+  return shared === 0
+    ? line`Each has its own three hooks.`
+    : line`My hooks are not enough for so many: ${shared} share their three with somebody.`;
 }
 
 function span(figures: readonly number[]): Line {

@@ -263,7 +263,7 @@ test("an English request for a German brief: dates and terms are translated, fac
 
 test("one brief or all are a text to copy", async () => {
   await host().say(`brief draft all about ${glow}`);
-  const one = await (await host().say("brief draft mia")).press("As text");
+  const one = await (await (await host().say("brief draft mia")).press("More")).press("As text");
   expect(one.blocks).toContainEqual(expect.objectContaining({ kind: "file" }));
   const three = await (await host().say("brief draft all")).press("Preview three");
   const [file] = (await three.press("As text")).blocks.flatMap((block) => (block.kind === "file" ? [block.file] : []));
@@ -272,9 +272,37 @@ test("one brief or all are a text to copy", async () => {
     expect(file?.content).toContain(handle);
 });
 
+test("the versions of a brief are kept, and what changed between them is seen", async () => {
+  await (await host().say(`brief draft mia about ${glow}`)).press("Send to Mia");
+  await host().say('brief draft window:"6 to 12 March" mia');
+  const read = await host().say("brief draft mia");
+  expect(read.buttons.length).toBeLessThanOrEqual(4);
+  const more = await read.press("More");
+  expect(more.buttons.length).toBeLessThanOrEqual(4);
+  const versions = await more.press("Versions");
+  expect(versions.text).toMatch(/Draft 2, .*, not sent\. Changed: When\.\nDraft 1, .*, sent\.\n/);
+  const first = await versions.press("Draft 1");
+  expect(first.text).toContain("When: Until 22 March");
+  expect(first.text).toContain("Since then, in draft 2: When.");
+  expect(first.text).toMatch(/\+ When: 6 to 12 March/);
+});
+
+test("more briefs than three hooks can be told apart for say so", async () => {
+  const campaign = "huge";
+  await bot.add({ type: "campaign-set", campaign, name: "Huge" });
+  for (let i = 0; i < 366; i++) {
+    await bot.add({ type: "creator-set", creator: `h${i}`, handle: `@h${i}.makes` });
+    await bot.add({ type: "booking-set", campaign, creator: `h${i}`, stage: "agreed", code: `H${i}` });
+  }
+  const draft = await host().say(`brief draft campaign:Huge all about ${glow}`);
+  expect(draft.text).toContain("366 briefs");
+  expect(draft.text).toContain("My hooks are not enough for so many: 4 share their three with somebody.");
+  expect(draft.text).not.toContain("Each has its own");
+});
+
 test("a brief for an ad stands beside the one for a post", async () => {
   await host().say(`brief draft mia about ${glow}`);
-  await (await host().say("brief draft mia")).press("As an ad");
+  await (await (await host().say("brief draft mia")).press("More")).press("As an ad");
   const kinds = (await bot.store.briefings("home")).map(({ isAd }) => isAd);
   expect(kinds).toEqual([false, true]);
 });

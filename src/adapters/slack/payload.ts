@@ -22,10 +22,15 @@ export function textAt(payload: unknown, ...path: readonly string[]): string | u
   return typeof found === "string" && found !== "" ? found : undefined;
 }
 
-/** Which texts of a payload are people's own words: those of messages, typed commands and the fields of forms. */
+/**
+ * Which texts of a payload are people's own words: those of messages, typed commands and the fields of forms, and the
+ * copies of them in a forwarded message or a shared snippet.
+ */
 export function isWritten(name: string, beside: Payload): boolean {
-  return name === "text" || (name === "value" && beside["type"] === "plain_text_input");
+  return written.has(name) || (name === "value" && beside["type"] === "plain_text_input");
 }
+
+const written = new Set(["text", "fallback", "pretext", "title", "preview", "preview_highlight", "preview_plain_text"]);
 
 /** The list at a path; empty where there is none. */
 export function listAt(payload: unknown, ...path: readonly string[]): readonly unknown[] {

@@ -74,6 +74,37 @@ describe.each(transports)("over %s", (mode) => {
     expect(world.bugs).toEqual([]);
   });
 
+  test("a code in a forwarded message or a shared snippet stays in the vault alone", async () => {
+    const { world, model } = await worldWithModel(mode);
+    const { slack } = world;
+    const mia = slack.as("U_MIA");
+    const first = await (await mia.says("mine")).settled();
+    const direct = slack.workspace.directMessage("U_MIA");
+    const forwarded = { fallback: `[Feb 16] mia: my spark code is ${codeOf(1)}`, text: codeOf(2), title: codeOf(3) };
+    const snippet = {
+      id: "F_SNIPPET",
+      name: "note.md",
+      preview: codeOf(4),
+      preview_highlight: `<pre>${codeOf(5)}</pre>`,
+    };
+    const said = {
+      type: "message",
+      channel_type: "im",
+      channel: direct.id,
+      user: "U_MIA",
+      text: "48k views",
+      ts: "1771232400.000100",
+      thread_ts: first.message?.ts ?? "",
+    };
+    const event = { ...said, subtype: "file_share", attachments: [forwarded], files: [snippet] };
+    await slack.event(event, direct);
+    await (await mia.says("mine")).settled();
+    const inbox = await writtenIn(world.disk, ["inbox"]);
+    expect(inbox).toContain("[Feb 16] mia: my spark code is sealed-");
+    expect(await everywhere(world, model)).not.toContain(mark);
+    expect(world.bugs).toEqual([]);
+  });
+
   test("what was given before a restart is shown after it, to a marketer alone and privately", async () => {
     const { world } = await worldWithModel(mode);
     await (await world.slack.as("U_MIA").says(`my spark code is ${codeOf(1)} for 7 days`)).reply("Spark code …");

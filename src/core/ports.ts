@@ -83,6 +83,8 @@ export interface HistoryFilter {
   message?: string;
   post?: string;
   creator?: string;
+  /** Beside a creator: what names one of these posts is about them as well. */
+  posts?: readonly string[];
   limit: number;
 }
 

@@ -85,14 +85,16 @@ function history(ledger: Ledger, brand: string, filter: HistoryFilter): Recorded
   return found;
 }
 
-function isWanted(entry: Entry, { types, by, batch, message, post, creator }: HistoryFilter): boolean {
+function isWanted(entry: Entry, { types, by, batch, message, post, creator, posts }: HistoryFilter): boolean {
   return (
     (types?.includes(entry.type) ?? true) &&
     (by === undefined || entry.by === by) &&
     (batch === undefined || entry.batch === batch) &&
     (message === undefined || entry.message === message) &&
     (post === undefined || ("post" in entry && entry.post === post)) &&
-    (creator === undefined || ("creator" in entry && entry.creator === creator))
+    (creator === undefined ||
+      ("creator" in entry && entry.creator === creator) ||
+      (posts !== undefined && "post" in entry && entry.post !== undefined && posts.includes(entry.post)))
   );
 }
 

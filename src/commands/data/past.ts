@@ -43,16 +43,11 @@ const shownTypes: readonly EntryType[] = [
   ...(["post-joined", "space-joined", "undone", "restored"] as const),
 ];
 
-/** Of a creator also what was read of their posts and their Spark codes, which name only the post. */
+/** Of a creator also what names only one of their posts: readings and Spark codes do. */
 async function recordedOf(filter: HistoryFilter, { records }: Context): Promise<Recorded[]> {
-  const found = await records.history(filter);
-  if (filter.creator === undefined) return found;
-  const posts = (await records.posts()).filter(({ creator }) => creator === filter.creator);
-  const { creator, ...rest } = filter;
-  const read = await Promise.all(
-    posts.map(({ id }) => records.history({ ...rest, types: ["reading", ...ofSpark], post: id })),
-  );
-  return [...found, ...read.flat()].toSorted((a, b) => b.entry.at.localeCompare(a.entry.at));
+  if (filter.creator === undefined) return records.history(filter);
+  const own = (await records.posts()).filter(({ creator }) => creator === filter.creator);
+  return records.history({ ...filter, posts: own.map(({ id }) => id) });
 }
 
 interface Asked {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { threeCreators } from "../../support/three-creators.ts";
 
-test("who logged what, from where, with corrections and what was taken back as such", async () => {
+test("who logged what, from where, what came last first, with corrections and what was taken back as such", async () => {
   const bot = await threeCreators();
   bot.at("2026-02-16T09:30:00.000Z");
   await bot.as("@mia.skin").in("#results").say("49k");
@@ -14,12 +14,12 @@ test("who logged what, from where, with corrections and what was taken back as s
   expect(history.text).toBe(
     [
       "1. Mon, Feb 16, 10:00, you in #team: Mia in Spring Glow: invited (taken back)",
-      "2. Mon, Feb 16, 09:30, start: Mia linked to @mia.skin",
-      "3. Mon, Feb 16, 09:30, Mia in #results: 49,000 views on Mia's post of Feb 3",
+      "2. Mon, Feb 16, 09:30, Mia in #results: 49,000 views on Mia's post of Feb 3",
+      "3. Mon, Feb 16, 09:30, start: Mia linked to @mia.skin",
       "[Take back 2] [Take back 3] [More]",
     ].join("\n"),
   );
-  expect((await history.press("Take back 3")).text).toContain("Taken back: 49,000 views on Mia's post of Feb 3");
+  expect((await history.press("Take back 2")).text).toContain("Taken back: 49,000 views on Mia's post of Feb 3");
 });
 
 test("a post keeps its name after its link joined it", async () => {

@@ -23,9 +23,21 @@ export function formView(asked: Asked, choices: Choices, metadata: string): Bloc
     blocks: [
       section(escaped(command.summary)),
       ...told.map(({ message }) => section(escaped(short(message, limit.sectionLength)))),
+      ...fieldsOf(asked).flatMap(({ name }) => (isCut(given[name]) ? [section(cutIn(name))] : [])),
       ...fieldsOf(asked).map((option) => field(option, given[option.name], choices)),
     ],
   };
+}
+
+function isCut(given: unknown): boolean {
+  return typeof given === "string" && given.length > limit.inputLength;
+}
+
+function cutIn(name: string): string {
+  const most = limit.inputLength.toLocaleString("en");
+  return escaped(
+    `${titled(name)}: a form holds ${most} characters. What came after them is not in it; send it by itself.`,
+  );
 }
 
 /** What was filled in, as the command's schema reads it. An empty field is an option that is left out. */
@@ -122,10 +134,11 @@ function textElement(option: Option, given: unknown, { campaigns, creators }: Ch
   }
 }
 
-/** Campaigns are few; with none there is nothing to pick, and with too many one types. */
+/** Campaigns are few; with none there is nothing to pick, and with too many, or ids too long for Slack, one types. */
 function pickOne(options: readonly Chosen[], given: string | undefined): Record<string, unknown> {
   const isKnown = given === undefined || options.some(({ value }) => value === given);
-  return options.length > 0 && options.length <= limit.optionsInSelect && isKnown
+  const isPickable = options.every(({ value }) => value.length <= limit.labelLength);
+  return options.length > 0 && options.length <= limit.optionsInSelect && isPickable && isKnown
     ? select(options, given)
     : input(given, false);
 }
@@ -136,7 +149,7 @@ interface Chosen {
 }
 
 export function chosen(label: string, value: string): Chosen {
-  return { text: plain(short(visible(label) || "–", limit.labelLength)), value: value.slice(0, limit.labelLength) };
+  return { text: plain(short(visible(label) || "–", limit.labelLength)), value };
 }
 
 function select(options: readonly Chosen[], given: unknown): Record<string, unknown> {

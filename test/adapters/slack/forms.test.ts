@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 
+import { formView } from "../../../src/adapters/slack/form.ts";
 import { allScopes } from "../../../src/adapters/slack/manifest.ts";
+import { commands } from "../../../src/commands/index.ts";
 import { endAll, messageIn, startWorld, transports } from "./world.ts";
 
 afterEach(endAll);
@@ -66,6 +69,15 @@ describe.each(transports)("over %s", (mode) => {
     expect(await world.count("reading")).toBe(4);
   });
 
+  test("words too long for a form are said to be cut", async () => {
+    const world = await startWorld({ mode });
+    const tom = world.slack.as("U_TOM");
+    const said = await tom.says(`mia 45k views ${"and she said a lot of things ".repeat(130)}`);
+    const echo = messageIn(await said.reply("45,000 views"));
+    const { text } = await (await tom.clicks(echo, "Fix")).reply("Log");
+    expect(text).toContain("Numbers: a form holds 3,000 characters.");
+  });
+
   test("a CSV put into a form is looked at, and imported once it is confirmed", async () => {
     const world = await startWorld({ mode });
     const ada = world.slack.as("U_ADA").in("C_TEAM");
@@ -117,6 +129,20 @@ describe.each(transports)("over %s", (mode) => {
     const told = messageIn(await late.reply("Slack took too long to open the form"));
     await (await ada.clicks(told, "Open the form")).reply("Campaign new");
   });
+});
+
+test("a campaign whose id is too long for a picker is typed", () => {
+  const command = commands.find(({ name }) => name === "weekly schedule");
+  if (command === undefined) throw new Error("no such command");
+  const elementFor = (id: string) => {
+    const choices = { campaigns: [{ id, name: id }], creators: [] };
+    const { blocks } = z
+      .object({ blocks: z.array(z.object({ block_id: z.string().optional(), element: z.unknown().optional() })) })
+      .parse(formView({ kind: "incomplete", command, given: {}, problems: [] }, choices, "{}"));
+    return blocks.find(({ block_id: id }) => id === "campaign")?.element;
+  };
+  expect(elementFor("a".repeat(75))).toMatchObject({ type: "static_select", options: [{ value: "a".repeat(75) }] });
+  expect(elementFor("a".repeat(76))).toMatchObject({ type: "plain_text_input" });
 });
 
 test("setup check looks at Slack as well: rights, membership, connection, each with its fix", async () => {

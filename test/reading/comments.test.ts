@@ -85,3 +85,10 @@ test("names, times and what stands around comments on a screen are no part of th
 test("nothing of a comment is longer than is kept", () => {
   expect(one("so good ".repeat(100))?.text.length).toBeLessThanOrEqual(200);
 });
+
+test.each([
+  ["¿dónde lo compro?", { kind: "question", theme: "where" }],
+  ["je viens de commander", { kind: "intent" }],
+] as const)("%s is known for what it is", (text, known) => {
+  expect(one(text)).toMatchObject(known);
+});

@@ -23,7 +23,7 @@ export const intent = anyOf(`
   (?:i )?(?:just )?(?:bought|ordered|got mine|purchased)|(?:i )?need (?:this|it|one)|take my money|adding (?:this|it) to (?:my )?cart|in my cart|(?:i m |am )?buying|ran to the store|can t wait to (?:get|try|use)|(?:i )?want (?:this|it|one)|on my (?:list|wishlist)|gonna (?:buy|try|order)|going to (?:buy|try|order)|sold|ordering
   bestellt|gekauft|brauche ich|will ich|muss ich haben|mir (?:gleich |auch )?(?:geholt|bestellt|gekauft)|kaufe ich|probiere ich|auf meiner liste|schon im warenkorb
   lo compre|la compre|lo quiero|la quiero|lo necesito|me lo compro|lo voy a (?:comprar|probar)|ya lo pedi|pedido
-  je le veux|je la veux|j ai commande|commande|je l ai achete|j achete|il me le faut|il me la faut|je vais (?:l acheter|essayer|tester)
+  je le veux|je la veux|j ai commande|commande|je l ai achete|j achete|il me le faut|il me la faut|je vais (?:l acheter|essayer|tester)|je viens de (?:le |la |l |les )?(?:commander|acheter)
   comprei|quero|preciso|vou comprar|vou testar|ja pedi|no carrinho|necessito
 `);
 
@@ -129,7 +129,7 @@ export const themeWords: Readonly<Record<Theme, RegExp>> = {
   where: anyOf(`
     where (?:can i |do you |to |did you )?(?:buy|get|find)|where is (?:this|it) from|link|which (?:store|shop)|available
     wo (?:gibt|kann|kaufst|hast|finde)\\w*|woher|link
-    donde (?:lo |la |se )?(?:compra\\w*|venden|consigo|encuentro)|enlace|link
+    donde (?:lo |la |se )?(?:compr\\w*|venden|consigo|encuentro)|enlace|link
     ou (?:trouver|acheter|l as tu|est ce)|lien
     onde (?:compra\\w*|vende\\w*|encontro|acho)|link
   `),

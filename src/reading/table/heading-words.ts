@@ -111,7 +111,7 @@ export const headingWords: Record<HeadingMeaning, string> = {
     |aufrufe pro video|views pro video|vistas promedio|vistas medias|promedio de vistas|media de vistas|avg vistas
     |vues moyennes|moyenne de vues|vues par video|visualizacoes medias|media de visualizacoes|media de views`,
   price: `price per video|price per post|rate per video|rate per post|cost per post|cost per video|asking price|price
-    |rate|rate card|quote|preis pro video|preis pro post|preis|precio por video|precio|tarif par video|tarif|prix
+    |est cost|estimated cost|est price|estimated price|est rate|estimated rate|rate|rate card|quote|preis pro video|preis pro post|preis|precio por video|precio|tarif par video|tarif|prix
     |preco por video|preco|valor por video`,
   note: `notes|note|internal notes|notizen|notiz|anmerkung|anmerkungen|bemerkung|bemerkungen|hinweis|hinweise|remark
     |remarks|memo|nota|notas|observaciones|observacoes|observacion|remarque|remarques`,

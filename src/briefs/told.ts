@@ -20,7 +20,7 @@ function asideTold(aside: readonly string[]): string[] {
   if (aside.length === 0) return [];
   const quoted = aside.slice(0, 3).map((said) => `“${shortened(said)}”`);
   return [
-    `I left this out, as it tells creators what to do and not what the product is: ${quoted.join(", ")}. What works: the product, the one message, and their own way.`,
+    `I left this out, as it reads like an order, a condition or a boast and not like a fact about the product: ${quoted.join(", ")}. What works: the product, the one message, and their own way.`,
   ];
 }
 

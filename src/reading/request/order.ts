@@ -2,7 +2,7 @@ import { anyOf } from "../any-of.ts";
 
 /** Who posts, and who watches: what a part says of them is said of the work, not of the product. */
 const people = anyOf(`
-  them|everyone|everybody|every1|anyone|anybody|nobody|no one|whoever|squad|folks|creators?|influencers?|tiktokers?|accounts?|profiles?|followers?|subscribers?|friends? of theirs|all of (?:you|them)
+  them|everyone|everybody|every1|anyone|anybody|nobody|no one|whoever|squad|folks|creators?|influencers?|tiktokers?|accounts?|profiles?|followers?|subscribers?|friends? of theirs|all of (?:you|them)|only [\\w ]{0,20}ones|verified
   they(?! (?:come|are|have|had|last|fit|weigh|cost|hold|clip|fold|stack|stay|melt|smell|taste|don'?t|do not|keep|run|charge|dry|ship|hate|love|like|own|live))
   alle (?:lesen|sagen|posten|mussen|sollen|zeigen)|jede[rs]? (?:muss|soll|sagt|postet)|follower\\w*|wer|niemand
   todos|todas|nadie|seguidores|cuentas|quien no|creador\\w*
@@ -27,7 +27,7 @@ const terms = anyOf(`
 
 /** Verbs that tell somebody to do something else than to use and film it. */
 const told =
-  /^(?:(?:and|also|please|pls|then|but|so|just|und|bitte|y|et|e) )*(?:make sure|ensure|keep (?:it|the|any|all|quiet|your)|put|attach|add|include|give (?:each|them|us|it|the)|make (?:them|it|sure|everyone|\w+ look)|get (?:them|everyone|people)|have (?:them|everyone|people|your)|let (?:them|people)|force|ask|remind|warn|write|never|always|accept|reject|delete|remove|hide|tag|reply|post|upload|compare|send|learn|repeat|copy|instead of|start|open|begin|end|finish|follow|sign|buy|note|remember|do not forget|don'?t forget|statt|anstatt|achtet|vergesst|asegur\w+|recuerd\w+|assur\w+|n'oubli\w+|garant\w+|lembr\w+)\b/u;
+  /^(?:(?:and|also|please|pls|then|but|so|just|und|bitte|y|et|e) )*(?:make sure|ensure|keep (?:it|the|any|all|quiet|your)|put|attach|add|include|give (?:each|them|us|it|the)|make (?:them|it|sure|everyone|\w+ look)|get (?:them|everyone|people)|have (?:them|everyone|people|your)|let (?:them|people)|force|ask|remind|warn|write|never|always|accept|reject|delete|remove|hide|tag|reply|post|upload|compare|send|learn|repeat|copy|instead of|start|open|begin|end|finish|follow|sign|buy|note|use (?:emojis?|our|only|this|these)|remember|do not forget|don'?t forget|statt|anstatt|achtet|vergesst|asegur\w+|recuerd\w+|assur\w+|n'oubli\w+|garant\w+|lembr\w+)\b/u;
 
 /** "must", "sollen": what somebody has to do. */
 const must = anyOf(`
@@ -40,9 +40,14 @@ const must = anyOf(`
 /** First person and second: words put into a mouth. */
 const mouth = anyOf(`my|i|i'?ve|i'?m|you'?ll|your (?:life|kids?|boyfriend|husband|wife|mom|mum|doctor|partner|family)`);
 
+/** Words that no label could prove. */
+const boast = anyOf(
+  `in the (?:whole )?world|world'?s best|number one|ever made|unbeatable|nobody comes close|auf der welt|del mundo|du monde|do mundo`,
+);
+
 /** What nobody would say of a product: an order, a condition, a word on people or pay. Such a part is no fact for a brief. */
 export function isOrder(folded: string): boolean {
-  return told.test(folded) || [people, making, terms, must, mouth].some((sign) => sign.test(folded));
+  return told.test(folded) || [people, making, terms, must, mouth, boast].some((sign) => sign.test(folded));
 }
 
 /** What hangs on pay or rights and what is said of others is no idea for a video either. */
@@ -60,5 +65,5 @@ const penalty = anyOf(
 );
 
 const condition = anyOf(`
-  rights?|in perpetuity|perpetual\\w*|for ?ever|exclusiv\\w+|competitors?|rivals?|other brands?|followers?|viral|buy (?:it|the \\w+|one) (?:yourself|themselves)|own money|delete|hashtags?
+  rights?|in perpetuity|perpetual\\w*|for ?ever|exclusiv\\w+|competitors?|rivals?|other brands?|followers?|viral|buy (?:it|the \\w+|one) (?:yourself|themselves)|own money|captions?|copied|delete|hashtags?
   rechte|konkurrenz\\w*|derechos|competencia|droits|concurren\\w+|direitos|concorren\\w+`);

@@ -90,7 +90,8 @@ function aboutProduct(said: string): Saying {
       ? { kind: "nothing" }
       : withoutOrders({ kind: "avoid", said: phraseOf(said.slice(negation)) }, said);
   const [, verb, what] = nobodyDoes.exec(said) ?? [];
-  if (verb !== undefined && what !== undefined) return { kind: "avoid", said: `${verb}ing ${phraseOf(what)}` };
+  if (verb !== undefined && what !== undefined)
+    return { kind: "avoid", said: `${verb.replace(/e$/u, "")}ing ${phraseOf(what)}` };
   return isIdea(said)
     ? withoutOrders({ kind: "idea", said: offerOf(said) }, said)
     : withoutOrders({ kind: "fact", said: phraseOf(said) }, said);
@@ -105,7 +106,7 @@ function withoutOrders(saying: { kind: "avoid" | "idea" | "fact"; said: string }
 
 /** "mention it toasts bagels", "mention that it folds": what follows is told of the product. */
 const saidOfIt =
-  /^(?:(?:and|also|please|pls) )*(?:mention|say|tell (?:people|them|everyone)|note|talk about|erwahn\w*|sagt|mencion\w*|mentionn\w*)(?: that| dass| que)? (?=it\b|its\b|es\b|sie\b|\w+s (?:in|up|for)\b)/u;
+  /^(?:(?:and|also|please|pls) )*(?:mention|say|tell (?:people|them|everyone)|note|talk about|erwahn\w*|sagt|mencion\w*|mentionn\w*)(?: that| dass| que)? (?=it\b|its\b|the\b|our\b|es\b|sie\b|die\b|das\b|den\b|el\b|la\b|le\b|\w+s (?:in|up|for)\b)/u;
 
 /** "would love if nobody reads off a sheet" */
 const nobodyDoes = /\b(?:nobody|no one|no-one) (\p{L}{2,}?)s (.+)$/iu;

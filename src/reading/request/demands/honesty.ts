@@ -93,6 +93,7 @@ export const inventedExperience = phrases(
   near("di(?:gan?|cen)|cuent\\w+", "(?:desde )?hace (?:\\w+ )?(?:anos?|meses|semanas)", 40),
   near("dis(?:ent|ez)|raconte\\w*|qu'(?:ils|elles)", "depuis (?:\\w+ )?(?:des )?(?:ans|annees|mois)", 40),
   near("digam?|dizem|contem", "ha (?:\\w+ )?(?:anos|meses|semanas)", 40),
+  "(?:stumbled|happened|came) (?:up)?(?:on|across) (?:it|this|them)",
   "tun (?:so )?als ob|so tun|vorgeben",
   String.raw`erfinde\w*|erfunden\w*|nie (?:benutzt|getestet|probiert)`,
   String.raw`finj\w+|fing\w+|hagan como si|como si (?:lo|la|llev|hubier)\w*|invent\w+ (?:una|que|historia|experiencia)|sin haberlo probado`,

@@ -65,3 +65,11 @@ test.each(loose)("there is little to loosen in $title", ({ text, language: spoke
   const { changes } = loosen(text, { language: spoken, market: marketFor([], spoken) });
   expect(changes.filter(({ before }) => before !== undefined)).toEqual([]);
 });
+
+test("an hour of the day is no beat of a video", () => {
+  const beats = (text: string) =>
+    loosenessOf(text).reasons.find(({ what }) => what === "beat by the second")?.lines ?? [];
+  for (const hour of ["Post at 18:00.", "Post at 6pm on Friday.", "Live at 10:30", "um 18 Uhr"])
+    expect(beats(hour)).toEqual([]);
+  for (const beat of ["At 0:03 show the jar", "0:00-0:03 close-up", "at 5 smile"]) expect(beats(beat)).toEqual([1]);
+});

@@ -31,6 +31,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:what(?:'?s| is| are)|was (?:ist|sind)|que (?:es|son)|c'est quoi|o que (?:e|sao)) (?:an? |eine? |une? |uma? )?(?=(?:tiktok )?(?:micro|mikro)[\w-]*(?: (?:influencer|creator)s?)?[ ?!.]*$)/g,
     "define ",
   ],
+  [
+    /\bmuss (?:ich|man) (?:[\w-]+ ){0,3}(?:werbung|anzeige|kennzeichnen|markieren)\b|\b(?:tengo que|hay que|dois-je|faut-il|tenho que|preciso) (?:[\w-]+ ){0,2}(?:marcar\w*|indicar\w*|signaler|sinalizar)\b/g,
+    "mandatory disclose",
+  ],
   [/\bone[- ]?offs?\b/g, "one-off ongoing"],
   [/\bfirst (?:step|campaign|time)\b/g, "start"],
   [/\blong[- ]term\b/g, "long-term ongoing sustainable"],

@@ -58,7 +58,7 @@ const undo: Button = { label: "undo", call: { name: "undo", options: {} } };
 const send: Button = { label: "Send my numbers", call: { name: "log", options: {}, form: true } };
 
 const hello: Readonly<Record<Tongue, string>> = {
-  en: 'Hello. Ask me about the campaign, like "how are we doing?", or send me numbers.',
+  en: 'Hello. I keep results of TikTok campaigns. Say "help", send me numbers, or ask me something: "how do we pick creators?"',
   de: "Hallo. Frag mich zur Kampagne, etwa „Wie läuft die Kampagne?“, oder schick mir Zahlen.",
   es: "Hola. Pregúntame por la campaña, por ejemplo «¿cómo va la campaña?», o mándame números.",
   fr: "Bonjour. Demande-moi des nouvelles de la campagne (« comment va la campagne ? ») ou envoie-moi des chiffres.",

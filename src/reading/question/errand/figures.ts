@@ -64,7 +64,7 @@ export const figures: readonly Way[] = [
     by: "anybody",
     says: [
       anyOf(
-        String.raw`which (?:one )?of (?:[\p{L}@._'-]+|the) (?:posts|videos|clips|tiktoks)(?: (?:did|does|do|performed|worked|went|is|was|has done))+(?: the)? (?:best|worst|well|better)?|(?:list|show)(?: me)? (?:all |all the |the |every |our )+(?:posts|videos|clips)(?: (?:so far|please|by [\p{L}@._]+|of [\p{L}@._]+))*(?=[ ?!.]*$)|(?:alle|liste aller) (?:posts|videos|beitrage)(?: (?:zeigen|auflisten))?(?=[ ?!.]*$)|(?:lista|muestra) (?:de )?(?:todos )?(?:los )?(?:posts|videos|publicaciones)|liste (?:de )?(?:toutes )?(?:les |des )?(?:posts|videos|publications)`,
+        String.raw`which (?:one )?of (?:[\p{L}@._'-]+|the) (?:posts|videos|clips|tiktoks)(?: (?:did|does|do|performed|worked|went|is|was|has done))+(?: the)? (?:best|worst|well|better)?|(?:list|show)(?: me)? (?:all |all the |the |every |our )+(?:posts?|videos?|clips?)(?: (?:so far|please|by [\p{L}@._]+|of [\p{L}@._]+))*(?=[ ?!.]*$)|(?:alle|liste aller) (?:posts|videos|beitrage)(?: (?:zeigen|auflisten))?(?=[ ?!.]*$)|(?:lista|muestra) (?:de )?(?:todos )?(?:los )?(?:posts|videos|publicaciones)|liste (?:de )?(?:toutes )?(?:les |des )?(?:posts|videos|publications)`,
       ),
     ],
   },

@@ -2,7 +2,7 @@ import { anyOf } from "../../any-of.ts";
 import type { Way } from "./way.ts";
 
 const asks = anyOf(
-  "what|which|where|when|how|who|whose|tell|show|give|see|send|find|forgot|need|list|wie|was|welche[nrs]?|wo|wann|wer|que|cual(?:es)?|donde|cuando|quien|quel(?:le)?s?|ou|quand|qui|qual|quais|onde|quando|quem|c'est quoi",
+  "what|which|where|when|how|who|whose|tell|show|give|see|send|find|forgot|need|list|do i have|have i|wie|was|welche[nrs]?|wo|wann|wer|que|cual(?:es)?|donde|cuando|quien|quel(?:le)?s?|ou|quand|qui|qual|quais|onde|quando|quem|c'est quoi",
 );
 
 const money = anyOf(

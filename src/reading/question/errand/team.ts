@@ -36,10 +36,12 @@ export const team: readonly Way[] = [
     by: "team",
     says: [
       anyOf(
-        String.raw`owe[sd]?|owing|outstanding|unpaid|(?:open|pending|due) (?:payments?|invoices?|fees?)|payments? (?:due|open|pending|outstanding|left)|(?:has|have|is|are|was|were)(?:n't| not|nt) (?:yet )?(?:been )?paid|not (?:yet )?(?:been )?paid|still (?:to pay|unpaid|need to be paid|have to pay|has to be paid|waiting for (?:money|payment)|need to pay)|(?:who|whom) (?:do|must|should) (?:we|i) (?:still )?(?:have to |need to )?pay|left to pay|schulden wir|ausstehend\w*|offene (?:zahlungen|honorare|rechnungen)|(?:noch )?nicht bezahlt|(?:aun|todavia) debemos|cuanto debemos|sin pagar|pagos pendientes|combien devons|devons-nous (?:encore|toujours) (?:payer|de l'argent)|impayes?|pas encore paye\w*|reste a payer|quanto devemos|ainda devemos|ainda nao (?:foi|foram) pag\w+|pagamentos pendentes`,
+        String.raw`owe[sd]?|owing|outstanding|unpaid|(?:open|pending|due) (?:payments?|invoices?|fees?)|payments? (?:due|open|pending|outstanding|left)|(?:has|have|is|are|was|were)(?:n't| not|nt) (?:yet )?(?:been )?paid|not (?:yet )?(?:been )?paid|(?:waits?|waiting) (?:for|on) (?:their |the |any )?(?:money|payments?|pay|fees?)|still (?:to pay|unpaid|need to be paid|have to pay|has to be paid|waiting for (?:money|payment)|need to pay)|(?:who|whom) (?:do|must|should) (?:we|i) (?:still )?(?:have to |need to )?pay|left to pay|schulden wir|ausstehend\w*|offene (?:zahlungen|honorare|rechnungen)|(?:noch )?nicht bezahlt|(?:aun|todavia) debemos|cuanto debemos|sin pagar|pagos pendientes|combien devons|devons-nous (?:encore|toujours) (?:payer|de l'argent)|impayes?|pas encore paye\w*|reste a payer|quanto devemos|ainda devemos|ainda nao (?:foi|foram) pag\w+|pagamentos pendentes`,
       ),
     ],
-    not: anyOf("posts? (?:does|do)|many posts|many videos|disclos\\w*|cpa|roas|us (?:posts?|videos?)"),
+    not: anyOf(
+      "numbers|stats|results|readings|figures|posts? (?:does|do)|many posts|many videos|disclos\\w*|cpa|roas|us (?:posts?|videos?)",
+    ),
   },
   {
     name: "budget",
@@ -59,7 +61,7 @@ export const team: readonly Way[] = [
     by: "team",
     says: [
       anyOf(
-        String.raw`(?:are|were|is) (?:we|it|this|the campaign|the whole thing|[\p{L} ]+ campaign) (?:[\p{L}]+ )?(?:profitable|in profit|making money|losing money|in the (?:black|red)|paying off|worth it|worth the money)|(?:did|does|has|have) (?:the|this|our|we|it)(?: campaign)? (?:make|made|lose|lost|earn|earned|pay|paid)(?: us)?(?: any| back)? ?(?:money|a profit|profit|a loss|off|for itself|itself off)|break(?:ing)? even|profit or loss|haben wir gewinn|ist die kampagne (?:profitabel|rentabel)|(?:es|fue) rentable|rentable la campana|hemos ganado dinero|(?:est-ce )?rentable|avons-nous gagne|e lucrativa|deu lucro`,
+        String.raw`(?:are|were|is) (?:we|it|this|the campaign|the whole thing|[\p{L} ]+ campaign) (?:[\p{L}]+ )?(?:profitable|in profit|making money|losing money|in the (?:black|red)|paying off|worth it|worth the money)|(?:did|does|has|have) (?:the|this|our|we|it)(?: campaign)? (?:make|made|lose|lost|earn|earned|pay|paid)(?: us)?(?: any| back)? ?(?:money|a profit|profit|a loss|off|for itself|itself off)|(?:break(?:ing)?|broken?) even|profit or loss|haben wir gewinn|ist die kampagne (?:profitabel|rentabel)|(?:es|fue) rentable|rentable la campana|hemos ganado dinero|(?:est-ce )?rentable|avons-nous gagne|e lucrativa|deu lucro`,
       ),
     ],
     not: anyOf("micro\\w*|in general|playbook|article|brands?|strategy|influencer marketing"),
@@ -80,7 +82,7 @@ export const team: readonly Way[] = [
     says: [
       anyOf("numbers?|figures?|readings?|results?|data|stats|zahlen|numeros|datos|chiffres|dados|reported"),
       anyOf(
-        String.raw`(?:are|is|have|has|still|who|whose|which) .*(?:old|stale|outdated|out of date|missing|not (?:yet )?(?:sent|reported|fresh|in)|owe|to send|to report|to log|haven't|hasn't|without)|(?:missing|old|stale|outdated) (?:numbers?|figures?|readings?)|(?:hasn't|haven't|not|didn't) (?:yet )?(?:sent|send|reported|report|logged|log)|fehlen|veraltet|alte|alt|faltan|antiguos|manquent|manquants?|vieux|anciens|faltam|antigos`,
+        String.raw`(?:are|is|have|has|still|who|whose|which) .*(?:old|stale|outdated|out of date|missing|not (?:yet )?(?:sent|reported|fresh|in)|owes?|to send|to report|to log|haven't|hasn't|without)|(?:missing|old|stale|outdated) (?:numbers?|figures?|readings?)|(?:hasn't|haven't|not|didn't) (?:yet )?(?:sent|send|reported|report|logged|log)|fehlen|veraltet|alte|alt|faltan|antiguos|manquent|manquants?|vieux|anciens|faltam|antigos`,
       ),
     ],
     not: anyOf("should|ads?|order numbers?|how old"),
@@ -99,7 +101,7 @@ export const team: readonly Way[] = [
     by: "team",
     says: [
       anyOf(
-        String.raw`what (?:should|do|must|shall|can) (?:i|we) (?:need to |have to |still |now |got to )*(?:do|focus on|look at|take care of|work on|tackle|prioriti[sz]e)(?: (?:next|today|now|this week|first|right now|about it))*(?=[ ?!.]*$)|what(?:'s| is|s) (?:next|to do|open|pending|urgent|waiting|left to do|on today)(?: (?:for me|for us|today|now))?(?=[ ?!.]*$)|(?:any|my|our|the) (?:to-?dos?|tasks|action items|next steps)|what needs (?:my |our )?(?:attention|doing)|anything (?:i|we) (?:should|need to) (?:do|know|look at)|was (?:muss|soll|sollte|mussen|sollen|sollten) (?:ich|wir) (?:heute|jetzt|als nachstes)(?: (?:tun|machen))?|was steht an|que (?:debo|tengo que|hay que) hacer(?: (?:hoy|ahora))?|que (?:dois-je|faut-il) faire(?: (?:aujourd'hui|maintenant))?|o que (?:devo|tenho que|preciso) fazer(?: (?:hoje|agora))?`,
+        String.raw`what (?:should|do|must|shall|can) (?:i|we) (?:need to |have to |still |now |got to )*(?:do|focus on|look at|take care of|work on|tackle|prioriti[sz]e)(?: (?:next|today|now|this week|first|right now|about it))*(?=[ ?!.]*$)|what(?:'s| is|s) (?:next|to do|open|pending|urgent|waiting|left to do|on today)(?: (?:for me|for us|today|now))?(?=[ ?!.]*$)|(?:any |my |our |the )(?:to-?dos?|tasks|action items|next steps)|next steps(?=[ ?!.]*$)|what needs (?:my |our )?(?:attention|doing)|anything (?:i|we) (?:should|need to) (?:do|know|look at)|was (?:muss|soll|sollte|mussen|sollen|sollten) (?:ich|wir) (?:heute|jetzt|als nachstes)(?: (?:tun|machen))?|was steht an|que (?:debo|tengo que|hay que) hacer(?: (?:hoy|ahora))?|que (?:dois-je|faut-il) faire(?: (?:aujourd'hui|maintenant))?|o que (?:devo|tenho que|preciso) fazer(?: (?:hoje|agora))?`,
       ),
     ],
   },

@@ -5,6 +5,7 @@ import { buttons, line } from "./line.ts";
 import { contextOf, prepare, refused, replyTo, type House, type Prepared, type Scene } from "./prepare.ts";
 import type { Reply } from "./reply.ts";
 import { optionsOf } from "./option.ts";
+import { callWithFile } from "./table-file.ts";
 import { readWords, usageOf, type Typed } from "./text.ts";
 import { hasForm } from "./words.ts";
 
@@ -30,6 +31,26 @@ export async function hear(words: string, scene: Scene, house: House): Promise<H
     return { kind: "refused", reply: replyTo(error, house) };
   }
   return isAddressed ? answer(typed, scene, house) : { kind: "silence" };
+}
+
+/**
+ * A table that was shared is looked at by the command that takes files, with what else was said to the bot. `keep`
+ * fetches it and returns its id: not for a person whom the command is refused.
+ */
+export async function hearTable(
+  { words, keep }: { words: string; keep: () => Promise<string> },
+  scene: Scene,
+  house: House,
+): Promise<Heard> {
+  const call = callWithFile(words, "file", house.commands);
+  if (call === undefined || scene.message?.isAddressed !== true) return { kind: "silence" };
+  const allowed = prepare(call, scene, house);
+  if (allowed.kind === "refused") return allowed;
+  try {
+    return prepare(callWithFile(words, await keep(), house.commands) ?? call, scene, house);
+  } catch (error) {
+    return { kind: "refused", reply: replyTo(error, house) };
+  }
 }
 
 /**

@@ -1,12 +1,12 @@
 import { claimAdmin } from "../../core/first-admin.ts";
 import { askToOpen } from "../../core/form.ts";
-import { hear, type Heard } from "../../core/hear.ts";
+import { hear, hearTable, type Heard } from "../../core/hear.ts";
 import { buttons, text } from "../../core/line.ts";
 import { optionsOf } from "../../core/option.ts";
-import { prepare, replyTo, type Scene } from "../../core/prepare.ts";
+import type { Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import { asidesOf, type Ready } from "../../core/shown.ts";
-import { callWithFile, isTable } from "../../core/table-file.ts";
+import { isTable } from "../../core/table-file.ts";
 import { readWords } from "../../core/text.ts";
 import { brandOf, sceneAt, type Desk, type Place } from "./desk.ts";
 import { keepAttached } from "./files-in.ts";
@@ -81,7 +81,10 @@ async function answerTo(words: string, heard: Hearing): Promise<Reply | undefine
   );
   if (claimed !== undefined) return claimed;
   const table = said.files.find(({ name }) => isTable(name));
-  const prepared = table === undefined ? await heardWords(words, heard) : await withTable(words, table, heard);
+  const prepared =
+    table === undefined
+      ? await heardWords(words, heard)
+      : await hearTable({ words, keep: () => keepAttached(table, desk) }, scene, desk.house);
   switch (prepared.kind) {
     case "silence":
       return undefined;
@@ -112,21 +115,6 @@ async function heardWords(words: string, { scene, desk }: Hearing): Promise<Hear
   const read = readWords(typed, desk.house.commands);
   const takesWords = read.kind !== "call" || optionsOf(read.command).some(({ takes }) => takes === "words");
   return hear(takesWords ? words : typed, scene, desk.house);
-}
-
-async function withTable(words: string, table: Said["files"][number], { scene, desk }: Hearing): Promise<Heard> {
-  const { house } = desk;
-  if (scene.message?.isAddressed !== true) return { kind: "silence" };
-  const call = callWithFile(words, "file", house.commands);
-  if (call === undefined) return { kind: "silence" };
-  const allowed = prepare(call, scene, house);
-  if (allowed.kind === "refused") return allowed;
-  try {
-    const file = await keepAttached(table, desk);
-    return prepare(callWithFile(words, file, house.commands) ?? call, scene, house);
-  } catch (error) {
-    return { kind: "refused", reply: replyTo(error, house) };
-  }
 }
 
 interface Saying {

@@ -1,14 +1,13 @@
 import type { App } from "@slack/bolt";
 
-import { hear } from "../../core/hear.ts";
+import { hear, hearTable } from "../../core/hear.ts";
 import { optionsOf } from "../../core/option.ts";
-import { UserError } from "../../core/errors.ts";
 import { askToOpen } from "../../core/form.ts";
-import { prepare, replyTo, type Prepared, type Scene } from "../../core/prepare.ts";
+import type { Prepared, Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Ready } from "../../core/shown.ts";
 import { isAnswerable } from "../../core/rooms.ts";
-import { callWithFile, isTable } from "../../core/table-file.ts";
+import { isTable } from "../../core/table-file.ts";
 import { readWords } from "../../core/text.ts";
 import { takeTurn } from "./agent.ts";
 import { brandOf, sceneAt, type Desk } from "./desk.ts";
@@ -138,7 +137,10 @@ async function answerTo(words: string, heard: Heard): Promise<Told | Ready | und
   const claimed = await claim(words, scene, desk);
   if (claimed !== undefined) return { reply: claimed, isPrivate: !scene.isDirect };
   const table = listAt(message, "files").find((file) => isTable(textAt(file, "name") ?? ""));
-  const prepared = table === undefined ? await heardWords(words, heard) : await withTable(words, table, heard);
+  const prepared =
+    table === undefined
+      ? await heardWords(words, heard)
+      : await hearTable({ words, keep: () => keepShared(table, desk) }, scene, desk.house);
   switch (prepared.kind) {
     case "silence":
       return undefined;
@@ -160,22 +162,4 @@ async function heardWords(words: string, { scene, desk }: Heard): Promise<Prepar
   const read = readWords(typed, desk.house.commands);
   const takesWords = read.kind !== "call" || optionsOf(read.command).some(({ takes }) => takes === "words");
   return hear(takesWords ? words : typed, scene, desk.house);
-}
-
-/** A table that was shared is looked at by the command that takes files, with what else was said to it. */
-async function withTable(
-  words: string,
-  table: unknown,
-  { scene, desk }: Heard,
-): Promise<Prepared | { kind: "silence" }> {
-  if (scene.message?.isAddressed !== true) return { kind: "silence" };
-  const { house } = desk;
-  if (callWithFile(words, "", house.commands) === undefined) return { kind: "silence" };
-  try {
-    const call = callWithFile(words, await keepShared(table, desk), house.commands);
-    return call === undefined ? { kind: "silence" } : prepare(call, scene, house);
-  } catch (error) {
-    if (error instanceof UserError) return { kind: "refused", reply: replyTo(error, house) };
-    throw error;
-  }
 }

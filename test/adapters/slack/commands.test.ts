@@ -60,6 +60,9 @@ describe.each(transports)("over %s", (mode) => {
     const set = await (await ada.commands("/campaign setup")).reply("Nothing is set up here yet");
     await (await ada.clicks("message" in set ? set.message : undefined, "New campaign")).reply("Campaign new");
     await (await ada.submits(ada.modal, { name: "Spring Glow", start: "2026-01-19" })).reply("Spring Glow");
+    const refused = await world.slack.as("U_VERA").uploads("creators.csv", "handle,name\n@ana.glow,Ana\n");
+    await refused.reply('"data import" is for marketers');
+    expect(world.slack.evidence.requestsTo("files.download")).toEqual([]);
     const dropped = await world.slack.as("U_ADA").uploads("creators.csv", "handle,name\n@ana.glow,Ana\n");
     const preview = await dropped.reply("creators.csv");
     const add = /\[(Add[^\]]*)\]/.exec(preview.text)?.[1] ?? "";

@@ -8,6 +8,10 @@ test.each([
   ["Handle;Follower Count;Average Views;ER;Price;Niche", 'lena.bakes;"14.500";"8.200";7,4 %;180;Food'],
   ["TikTok Handle,Audience Size,Median Views,Eng. Rate,Rate per Video", "@lena.bakes,14.5K,8.2K,7.4%,$180"],
   ["Influencer,Total Followers,Avg Video Views,Engagement,Cost Per Post", "@lena.bakes,14500,8200,0.074,180"],
+  [
+    "Creator name,Profile URL,Fans,Views (avg),ER by views (%),Quote",
+    "Lena,https://www.tiktok.com/@lena.bakes,14500,8200,7.4,180",
+  ],
   ["Profile URL,Fans,Views (avg),ER by views (%),Quote", "https://www.tiktok.com/@lena.bakes,14500,8200,7.4,180"],
 ])("an export with %s is read as candidates", (headings, row) => {
   const at = { now: "2026-02-16T09:00:00.000Z", zone: "Europe/London", as: "candidates" } as const;

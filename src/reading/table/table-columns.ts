@@ -41,6 +41,7 @@ export function assignColumns({ headings, sample, as, choices }: ColumnQuestion)
     const settled = each.isChosen ? each.meaning : meaningByCells(each.meaning, { sample, index: each.index, present });
     if (settled !== each.meaning) each.rank += settledRank;
     each.meaning = settled;
+    if (settled === "creator" && !each.isChosen && areProfiles(sample, each.index)) each.rank = profileRank;
   }
   const has = new Set(guesses.map(({ meaning }) => meaning).filter((meaning) => meaning !== undefined));
   const kind = as ?? kindOf(has);
@@ -50,6 +51,14 @@ export function assignColumns({ headings, sample, as, choices }: ColumnQuestion)
   keepStrongest(columns, guesses);
   settleCurrencies(columns, sample);
   return { kind, why: as ? "you said so" : whyOf(kind, columns), columns };
+}
+
+/** A profile's link goes before "Creator name", which often holds no handle; what a user chose goes before both. */
+const profileRank = -0.5;
+
+function areProfiles(sample: ColumnQuestion["sample"], index: number): boolean {
+  const cells = sample.map((row) => row[index]?.trim() ?? "").filter((cell) => cell !== "");
+  return cells.length > 0 && cells.every((cell) => /tiktok\.com\/@/iu.test(cell));
 }
 
 /** A heading that says it goes before one whose cells said it. */

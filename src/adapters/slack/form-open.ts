@@ -55,7 +55,7 @@ function notOpened({ command, given }: Asked, error: unknown): Reply {
 /** What the form was opened with and where its answer goes, carried by the window. */
 interface Carrying {
   call: Call;
-  /** Undefined where it became too large with the call: then the answer goes to the person. */
+  /** Undefined where the window holds none that can be read: then the answer goes to the person. */
   origin: Target | undefined;
   /** The channel it was asked in, which decides what may be shown. */
   where: string | undefined;

@@ -165,7 +165,8 @@ function beside(target: Target): Target {
   return { by: "post", channel: target.channel, thread: target.thread };
 }
 
-function isRefusedBlock(error: unknown): boolean {
+/** Older blocks, or none, may still be taken. */
+export function isRefusedBlock(error: unknown): boolean {
   if (error instanceof Refused) return error.reason.includes("invalid_blocks");
   return error instanceof webApi.WebAPIPlatformError && /^invalid_(blocks|arguments)/.test(error.data.error);
 }

@@ -4,7 +4,7 @@ import type { Scene } from "../../core/prepare.ts";
 import { NotSaid, type RoomMessage, type Rooms } from "../../core/rooms.ts";
 import type { Desk } from "./desk.ts";
 import { levels, messagesOf, type Message } from "./messages.ts";
-import { piecesOf } from "./outgoing.ts";
+import { isRefusedBlock, piecesOf } from "./outgoing.ts";
 import { listAt, textAt, type Payload } from "./payload.ts";
 
 /** The channels of one workspace, and its people's direct messages. A message is "channel/timestamp". */
@@ -121,10 +121,6 @@ function inThread(thread: string | undefined): Payload {
 
 function timeOf(ref: string): string {
   return ref.slice(ref.indexOf("/") + 1);
-}
-
-function isRefusedBlock(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError && /^invalid_(blocks|arguments)/.test(error.data.error);
 }
 
 /** Slack's own errors say that nothing was posted, but for those that say that Slack itself broke. */

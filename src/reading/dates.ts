@@ -20,11 +20,10 @@ export function readDay(text: string, now: string): string | undefined {
 
 /** The day written in a folded text (see fold.ts) from an index on. */
 export function dayAt(folded: string, index: number, now: string): FoundDay | undefined {
-  const today = localDay(now);
-  for (const { pattern, read } of forms) {
+  for (const { pattern, read } of /\d/u.test(folded.charAt(index)) ? withDigits : withLetters) {
     pattern.lastIndex = index;
     const match = pattern.exec(folded);
-    const day = match === null ? undefined : read(match.slice(1), today, now);
+    const day = match === null ? undefined : read(match.slice(1), localDay(now), now);
     if (match !== null && day !== undefined) return { day: isoDay(day), end: index + match[0].length };
   }
   return undefined;
@@ -79,7 +78,15 @@ const amount = `\\d{1,3}|${Object.keys(small).sort(longestFirst).join("|")}`;
 const end = String.raw`(?![\p{L}\d])`;
 const weekdayLead = "(?:(?:last|on|this|this past|am|letzten|letzte|el|el pasado|le|na|no|a|ultimo|ultima) )?";
 
-const forms: readonly Form[] = [
+/** So long ago; the amount is written in digits or letters. */
+const amounts: readonly Form[] = [
+  form(`(${amount}) ?(days?|d|weeks?|w) ago`, (parts, today) => ago(parts, today)),
+  form(`(${amount}) ?(h|hrs?|hours?|m|mins?|minutes?) ago`, clockAgo),
+  form(`(${amount}) (dias?|semanas?) atras`, (parts, today) => ago(parts, today)),
+];
+
+// Two lists by how a date begins: half as many patterns to try at each word.
+const withDigits: readonly Form[] = [
   form(String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t[\d:.]+(?:z|[+-]\d{2}:?\d{2})?)?`, ([y, m, d]) =>
     real(y, m, d),
   ),
@@ -89,9 +96,12 @@ const forms: readonly Form[] = [
     `(\\d{1,2})(?:st|nd|rd|th|er|ro|º|°|\\.)?[ -]?(?:of |de |do )?(${month})\\.?(?:(?:,? | de | del |-)(\\d{4}))?`,
     ([d, m, y], today) => named([d, m, y], today),
   ),
+  ...amounts,
+];
+
+const withLetters: readonly Form[] = [
   form(`(${month})\\.? (\\d{1,2})(?:st|nd|rd|th|º)?(?:,? (\\d{4}))?`, ([m, d, y], today) => named([d, m, y], today)),
-  form(`(${amount}) ?(days?|d|weeks?|w) ago`, (parts, today) => ago(parts, today)),
-  form(`(${amount}) ?(h|hrs?|hours?|m|mins?|minutes?) ago`, clockAgo),
+  ...amounts,
   form(`(?:vor|hace|il y a|ha|faz) (${amount}) (stunden?|horas?|heures?|h|min|minuten|minutos|minutes)`, clockAgo),
   form(
     String.raw`the (\d{1,2})(?:st|nd|rd|th)(?! (?:of|video|vid|clip|post|one|take|try|time|day|week|round|part)(?!\p{L}))`,
@@ -100,7 +110,6 @@ const forms: readonly Form[] = [
   form(`(?:vor|hace|il y a|ha|faz) (${amount}) (tage?n?|dias?|jours?|wochen?|semanas?|semaines?)`, (parts, today) =>
     ago(parts, today),
   ),
-  form(`(${amount}) (dias?|semanas?) atras`, (parts, today) => ago(parts, today)),
   form(`(${relative})`, ([phrase = ""], today) => addDays(today, relativeByPhrase.get(phrase) ?? 0)),
   form(`(${relative}|${weekday})s(?= (?:video|vid|clip|post|upload|one|reel|tiktok))`, ([name = ""], today) =>
     relativeByPhrase.has(name) ? addDays(today, relativeByPhrase.get(name) ?? 0) : latestWeekday(name, today),
@@ -152,10 +161,14 @@ function named([date, name = "", year]: Parts, today: Day): Day | undefined {
 function notAfter(today: Day, inYear: (year: number) => Day | undefined): Day | undefined {
   for (let year = today.year; year > today.year - 8; year -= 1) {
     const day = inYear(year);
-    if (day !== undefined && isoDay(day) <= isoDay(today)) return day;
+    if (day !== undefined && !isAfter(day, today)) return day;
     if (day === undefined && year === today.year - 4) return undefined;
   }
   return undefined;
+}
+
+function isAfter(a: Day, b: Day): boolean {
+  return (a.year - b.year || a.month - b.month || a.date - b.date) > 0;
 }
 
 function ago([count = "", unit = ""]: Parts, today: Day): Day {

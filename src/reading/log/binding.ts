@@ -32,10 +32,12 @@ export function bindClause(clause: Clause, revisions: Revisions, given: Pairs = 
   const kept = tokens.filter((token) => !isFigure(token) || revisions.get(token) !== "old");
   const pairs = kept.some((token) => isFigure(token) && given.has(token)) ? given : pairUp(kept);
   const claimed = new Set([...pairs.values()]);
+  const metrics = kept.filter((token) => token.kind === "metric");
   const figures = places.map((at): Figure => {
     const token = tokens[at] as FigureToken;
     const metric = pairs.get(token);
-    const of = metric === undefined ? unnamedMeaning({ clause, kept, claimed, token }) : fieldOf(metric, token);
+    const of =
+      metric === undefined ? unnamedMeaning({ clause, kept, metrics, claimed, token }) : fieldOf(metric, token);
     return { token, of, revision: revisions.get(token), clause, ...saidOf(tokens, at) };
   });
   shareWithRivals(figures);
@@ -59,6 +61,8 @@ function shareWithRivals(figures: readonly Figure[]): void {
 interface Unnamed {
   clause: Clause;
   kept: readonly Token[];
+  /** Those among the kept. */
+  metrics: readonly MetricToken[];
   claimed: ReadonlySet<MetricToken>;
   token: FigureToken;
 }
@@ -70,18 +74,15 @@ const averaged =
 const through = /^(?:via|with|w|through|using|mit|uber|con|avec|com)$/u;
 
 /** "my followers went from 10k to 12k" has no result; "9 s on average" is the watch time. */
-function unnamedMeaning({ clause, kept, claimed, token }: Unnamed): Figure["of"] {
-  const leftOut = kept.some(
-    (near) => near.kind === "metric" && near.metric === "left-out" && (!claimed.has(near) || heads(near, token)),
-  );
-  const isLength =
-    token.kind === "duration" &&
-    /^(?:video|vid|clip|reel|tiktok|one|hook|intro)$/u.test(wordOf(kept[kept.indexOf(token) + 1]));
-  if (token.kind === "duration" && !leftOut && !isLength && averaged.test(clause.text)) return "watchTimeSec";
+function unnamedMeaning({ clause, kept, metrics, claimed, token }: Unnamed): Figure["of"] {
+  const leftOut = metrics.some((near) => near.metric === "left-out" && (!claimed.has(near) || heads(near, token)));
   const at = kept.indexOf(token);
+  const isLength =
+    token.kind === "duration" && /^(?:video|vid|clip|reel|tiktok|one|hook|intro)$/u.test(wordOf(kept[at + 1]));
+  if (token.kind === "duration" && !leftOut && !isLength && averaged.test(clause.text)) return "watchTimeSec";
   const throughCode = kept[at + 2]?.kind === "code" && through.test(wordOf(kept[at + 1]));
   if (throughCode && token.kind === "number" && !token.unit) return "orders";
-  const other = kept.some((near) => near.kind === "metric" && near.metric !== "left-out");
+  const other = metrics.some((near) => near.metric !== "left-out");
   return leftOut && !other && token.kind === "number" ? "noise" : unboundMeaning(kept, token);
 }
 

@@ -27,6 +27,7 @@ export function codeOf({ named, names }: Said, token: WordToken): Token | undefi
   const afterCodeWord = codeWord.test(before) || (isMark(named.at(-1), ":") && codeWord.test(wordOf(named.at(-2))));
   const known = owner !== undefined && (written === code || /\d/u.test(code));
   const shaped =
+    /\d/u.test(written) &&
     (codeShape.test(written) || weakCodeShape.test(written)) &&
     !notCodes.test(written) &&
     !names.roster.spells(written);

@@ -87,6 +87,8 @@ const fractions: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
+const anyFraction = new RegExp(fractions.map(([pattern]) => pattern.source).join("|"), "y");
+
 export interface SpelledNumber {
   value: number;
   end: number;
@@ -104,6 +106,7 @@ export function spelledAt(folded: string, index: number, mil: Mil): SpelledNumbe
 }
 
 function fractionAt(folded: string, index: number): SpelledNumber | undefined {
+  if (matchAt(anyFraction, folded, index) === null) return undefined;
   for (const [pattern, value] of fractions) {
     pattern.lastIndex = index;
     const match = pattern.exec(folded);

@@ -13,6 +13,6 @@ const brands = `
 /** Famous brands' numbers are never the campaign's: "nike has 2M views". */
 export const knownBrands = new RegExp(
   String.raw`(?<![\p{L}\d]|(?:my|our) )(?:${brands.trim().split(/\s+/u).join("|").replaceAll("_", " ")})` +
-    String.raw`(?:'s|'|(?: just| only| also)? (?:has|have|had|is|was|got|gets?|with|at|did|does|hits?|reached|made|posted|dropped|released|launched)|(?: \p{L}+)? (?:campaign|ad|video|vid|post|collab|reel|tiktok))(?![\p{L}\d])`,
+    String.raw`(?:'s|'|(?: just| only| also)? (?:has|have|had|is|was|got|gets?|with|at|did|does|hits?|reached|made|(?:paid|pays|spent|spends)(?! (?:@|me|us|her|him|them))|posted|dropped|released|launched)|(?: \p{L}+)? (?:campaign|ad|video|vid|post|collab|reel|tiktok))(?![\p{L}\d])`,
   "u",
 );

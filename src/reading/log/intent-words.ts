@@ -38,6 +38,7 @@ export const command = new RegExp(
 export const example = anyOf(String.raw`
   (?:please|pls) use ?:|samples? ?:|sample (?:log|message|entry|text)
   (?:template|format|vorlage|muster|plantilla|formato|modele|modelo)(?: is)? ?:
+  (?:template|format|vorlage|muster|plantilla|formato|modele|modelo) (?:for|to|fur|para|pour) (?:\p{L}+ ){0,3}\p{L}+ ?(?::|→|->|=>|=)(?= ?["'“”„«‘’])
   (?<=^|\n)test(?:ing)? ?:|this is (?:just |only )?a test|fake it|(?:just|simply|you can|you just) (?:type|write|say)
   e\.?g\.?|for example|for instance|examples?
   (?:in|use|using|follow|correct|right|preferred) (?:the |this |following |right )?(?:format|template)|in (?:the|this) form|(?:reply|answer|respond) with|(?:log|write|post|send|report|type|format)(?: it| them)? like (?:this|so)

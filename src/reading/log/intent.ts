@@ -6,7 +6,7 @@ import { elsewhere } from "./elsewhere-words.ts";
 import { command, example, factual, hypothetical, injection } from "./intent-words.ts";
 import { postedPart } from "./posting.ts";
 import { attained, delivered, unreal as wished, unrealElsewhere } from "./unreal-words.ts";
-import { wordOf } from "./tokens.ts";
+import { isFigure, wordOf } from "./tokens.ts";
 
 /** Whether a whole message is for something else than logging: a command, an example, an attempt to break the rules. */
 export function isNoLog(folded: string): boolean {
@@ -122,10 +122,27 @@ const longAgo =
 const aside =
   /(?<![\p{L}\d])(?:comment (?:"[^"]*" )?(?:(?:under|on|below) (?:my|the|her|his|this) (?:video|vid|post|clip) )?(?:has|have|got|gets|with|is at|at|hit|reached|alone|already)|(?:likes|hearts) on (?:a|the|my|one|her|his|that|top|some|this)(?: \p{L}+)? comment|kommentar (?:hat|mit|bekam)|comentario (?:tiene|con|lleva|tem|com|ja)|commentaire (?:a|avec|est))(?![\p{L}\d])/u;
 
+/** Letters of the shortest wish, "due". */
+const shortestWish = 3;
+
 function isUnreal(clause: Clause): boolean {
-  const text = clause.text.replace(attained, "$1");
-  const stated = text.replace(topic, " ").replace(delivered, " ");
-  return wished.test(stated) || unrealElsewhere.test(stated) || isElsewhere(text);
+  if (clause.text.length < shortestWish) return false;
+  const text = withoutLaterWish(clause).replace(attained, "$1");
+  const told = text.replace(topic, " ").replace(delivered, " ");
+  return wished.test(told) || unrealElsewhere.test(told) || isElsewhere(text);
+}
+
+const stated =
+  /(?<![\p{L}\d])(?:(?:just|already|finally) \p{L}+|passed|reached|crossed|has|is (?:at|on))(?![\p{L}\d])/u;
+const laterWish = /^ (?:and )?(?:now )?(?:i|we) (?:now )?(?:need|want|wanna|should)(?![\p{L}\d])/u;
+
+/** "just passed 60k views i need to sit down": what is wished behind a stated result is a statement of its own. */
+function withoutLaterWish({ text, tokens }: Clause): string {
+  const result = tokens.findLast((token) => isFigure(token) || token.kind === "metric");
+  const end = (result?.end ?? 0) - (tokens[0]?.start ?? 0);
+  return result !== undefined && laterWish.test(text.slice(end)) && stated.test(text.slice(0, end))
+    ? text.slice(0, end)
+    : text;
 }
 
 /** What a video is about wishes nothing: "my goal celebration video", "the budget dinner one". */

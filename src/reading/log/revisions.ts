@@ -40,7 +40,8 @@ function ownRevision(scene: Scene): Revision | undefined {
   const token = tokens[at];
   const ahead = tokens.slice(Math.max(0, at - 3), at).map(wordOf);
   const last = ahead.at(-1) ?? "";
-  if (isNegated(ahead, clause, at) || (last === "of" && ahead.at(-2) === "out")) return "old";
+  if (isNegated(ahead, clause, at) || (last === "of" && /^(?:out|record|best|pb|high)$/u.test(ahead.at(-2) ?? "")))
+    return "old";
   if (isEither(scene, ahead)) return "either";
   if (
     ahead.some((word) => pastStrong.test(word)) &&
@@ -52,12 +53,21 @@ function ownRevision(scene: Scene): Revision | undefined {
     return "old";
   if (isIncrease({ tokens, at, ahead, token, last }) || isRate(tokens, at)) return "increase";
   if (isCorrection(scene)) return "corrects";
-  if (ahead.some((word) => pastWeak.test(word)) || saysPast(clause, at)) return "past";
+  if (ahead.some((word) => pastWeak.test(word)) || saysPast(clause, at) || isFromOld(clause, at)) return "past";
   return undefined;
 }
 
 const linkWords =
   /^(?:sao|son|sind|es|eran|etait|est|is|are|was|were|waren|of|at|the|de|like|about|a|an|die|das|la|el|le|les|o|just|only|on|even|quite|yet|near|one|with)$/u;
+
+/** "from the old dashboard 21k views, from the new one 25k" */
+const oldSource =
+  /(?<![\p{L}\d])(?:(?:the|my|our|her|his) (?:old|previous|outdated)|(?:im|vom|dem|das) alten?) (?:dashboard|app|screenshot|report|sheet|export|reading|count|tool|bericht)(?! (?:video|vid|clip|post))(?![\p{L}\d])/u;
+
+/** Told by the only figure of its clause. */
+function isFromOld({ text, tokens }: Clause, at: number): boolean {
+  return oldSource.test(text) && tokens.findIndex(isFigure) === at && tokens.findLastIndex(isFigure) === at;
+}
 
 function isNegated(ahead: readonly string[], clause: Clause, at: number): boolean {
   const index = ahead.findLastIndex((word) => !linkWords.test(word));

@@ -5,6 +5,7 @@ import { fold } from "./fold.ts";
 import { factualClauses, isNoLog } from "./log/intent.ts";
 import { milIn } from "./log/language.ts";
 import { isLinkOnly } from "./log/link-only.ts";
+import { withLetters } from "./log/letters.ts";
 import type { Ambiguity, LogEntry, Reading } from "./log-entry.ts";
 import { withoutLoose } from "./log/loose-numbers.ts";
 import { plainText } from "./markup.ts";
@@ -133,7 +134,7 @@ interface Scene {
 
 function tokensOf(text: string, { surroundings, now, own }: Scene): Token[] {
   const { codes, mentions } = surroundings;
-  const tokens = tokenise(text, { now, mil: milIn(fold(text), text) });
+  const tokens = withLetters(tokenise(text, { now, mil: milIn(fold(text), text) }));
   return withZeros(nameTokens(tokens, { roster: rosterOf(surroundings.roster), codes, mentions, own, text }));
 }
 

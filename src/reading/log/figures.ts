@@ -28,7 +28,7 @@ const ratio = /0?[.,]\d{1,4}(?![\d\p{L}])/uy;
 const clock = /(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?(am|pm|uhr|h|a\.m\.|p\.m\.)(?![\p{L}\d]))?(?![\d:])/iuy;
 const hour = /\d{1,2}(?:[.h]\d\d)? ?(?:am|pm|uhr|a\.m\.|p\.m\.|o'clock|h\d\d)(?![\p{L}\d])/iuy;
 const seconds =
-  /(\d+(?:[.,]\d+)?) ?(?:s|sec|secs|second|seconds|sek|sek\.|sekunden|seg|segs|segundos|secondes|")(?![\p{L}\d])/iuy;
+  /(\d+(?:[.,]\d+)?)(?! \p{L}[:=]\d) ?(?:s|sec|secs|second|seconds|sek|sek\.|sekunden|seg|segs|segundos|secondes|")(?![\p{L}\d])/iuy;
 const longTime =
   /(\d{1,6}) ?(?:h|hrs?|hours?|std|stunden|horas?|heures?)[: ]{0,2}(\d{1,2}) ?(?:m|min|mins|minutes?|minuten|minutos?)(?![\p{L}\d])/iuy;
 const minutes =
@@ -119,9 +119,12 @@ function withCurrency(amount: { value: number; start: number; end: number }, mat
 }
 
 /** The unit glued to digits or one space away: 12k, 12 k, 1,2 Mio., 31 mil; or to its metric: 12kviews. */
+/** "900 L:85": a letter that names the next figure, no unit of this one. */
+const letterAhead = / \p{L}[:=] ?\d/uy;
+
 function unitAt(text: string, index: number, mil: Mil): { factor: number; end: number } | undefined {
   const match = matchAt(unitAfter, text, index);
-  if (match === null) return undefined;
+  if (match === null || matchAt(letterAhead, text, index) !== null) return undefined;
   const [written, gap = "", word = ""] = match;
   const glued = /^[km]/iu.test(word) && metricPhrases.has(word.slice(1).toLowerCase()) ? word.charAt(0) : undefined;
   if (glued !== undefined) return { factor: unitFactor(glued, mil) ?? 1, end: index + gap.length + 1 };

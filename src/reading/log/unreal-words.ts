@@ -69,6 +69,7 @@ export const delivered = anyOf(String.raw`
 /** A goal that was reached is told as a result: "hit my goal of 10k views". The first group stays. */
 export const attained = new RegExp(
   `(?<!n't |not |never |to )((?<![\\p{L}])(?:${reached})) (?:\\p{L}+ )?(?:${goals})(?![\\p{L}])|` +
+    "(?<!(?:to|let's|lets|me|us|you|u|i|will|i'll|we'll|can|could|should|might|must|may|gonna|who|not|n't|never) )((?<![\\p{L}])(?:beat|broke|smashed|topped|crushed)) (?:my|our|her|his|the) (?:\\p{L}+ )?(?:record|best|pb)(?: of [\\d.,]+ ?[a-z]*(?: (?:views|likes|plays))?)?(?![\\p{L}])|" +
     "(?<![\\p{L}])(?:vs|versus|against) [\\d.,]+ ?[a-z]* (?:\\p{L}+ )?(?:planned|expected|projected|forecast|targeted|budgeted|estimated)(?![\\p{L}])|" +
     `(?<![\\p{L}])(?:out )?(?:of|towards|against) (?:the|an?|our|her|his|my) [\\d.,]+ ?[a-z]* (?:\\p{L}+ )?(?:${goals})(?![\\p{L}])|` +
     `(?<![\\p{L}])(?:${goals}) (?:is |was |has been |got )?(?:hit|reached|smashed|met|crushed|achieved|exceeded)(?![\\p{L}])|` +

@@ -39,7 +39,16 @@ function numberFor(value: number, start: number, end: number): Token {
 function isNone(tokens: readonly Token[], index: number): boolean {
   const after = metricAfter(tokens, index);
   if (after !== undefined && saysNone({ tokens, index, after })) return true;
+  if (isNoneSold(tokens, index)) return true;
   return nothing.test(wordOf(tokens[index])) && (afterMetric(tokens, index) || afterName(tokens, index));
+}
+
+/** "hasn't sold any yet"; "hasn't sold anything" may speak of more than the brand's product. */
+function isNoneSold(tokens: readonly Token[], index: number): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (wordOf(tokens[index]) !== "any" || before?.kind !== "metric" || !isSold(before)) return false;
+  const ends = after === undefined || after.kind === "mark" || yet.test(wordOf(after)) || fillers.has(wordOf(after));
+  return ends && isNegated(tokens, index);
 }
 
 /** "ROZ10 hasn't been used yet" */

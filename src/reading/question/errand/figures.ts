@@ -12,7 +12,7 @@ export const figures: readonly Way[] = [
     by: "anybody",
     says: [
       anyOf(
-        String.raw`what (?:does|do) .{2,40} (?:mean|stand for)|what (?:counts|qualifies) as|how (?:do|does|is|are|did|was) (?:you |we |it |the )?.{0,40}(?:calculate|calculated|compute|computed|work(?:ed)? out|defined?|measured?|counted?)|how (?:do|does) (?:you|it) (?:calculate|compute|define|measure|count)|formula|was (?:bedeutet|heisst|zahlt als)|wie (?:berechne\w*|wird .{2,40} berechnet)|que significa|como se calcula|como calculas|que signifie|comment (?:calcule\w*|est calcule|se calcule)|o que significa|como (?:e|se) calcula\w*`,
+        String.raw`what (?:does|do) .{2,40} (?:mean|stand for)|what (?:counts|qualifies) as|how (?:do|does|is|are|did|was) (?:you |we |it |the )?.{0,40}(?:calculate|calculated|compute|computed|work(?:ed)? out|defined?|measured?|counted?)|how (?:do|does) (?:you|it) (?:calculate|compute|define|measure|count)|formula|explain (?:the |an? )?[\p{L}]+(?: rate)?(?=[ ?!.]*$)|was (?:bedeutet|heisst|zahlt als)|wie (?:berechne\w*|wird .{2,40} berechnet)|que significa|como se calcula|como calculas|que signifie|comment (?:calcule\w*|est calcule|se calcule)|o que significa|como (?:e|se) calcula\w*`,
       ),
     ],
     not: anyOf("micro\\w*|macros?|success|successful|campaigns?|good|performance|should"),

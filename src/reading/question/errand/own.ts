@@ -25,7 +25,7 @@ export const own: readonly Way[] = [
     by: "creators",
     says: [
       anyOf(
-        String.raw`(?:my|next|the) (?:[\p{L}]+ )?(?:deadlines?|due dates?)|(?:post|video|it|brief|draft) (?:is )?due|am i (?:overdue|late|behind)|(?:is|are) (?:my |the )?(?:next )?(?:posts?|videos?) due|due (?:next|this week|today|tomorrow|from me)|what (?:do|must|should) i (?:still |need to |have to |got )*(?:do|post|deliver|owe)(?: (?:next|today|now|this week))?(?=[ ?!.]*$)|what(?:'s| is|s) (?:still )?(?:left|open|missing)(?: for me| to do)?|what am i (?:still )?missing|how many (?:more )?(?:posts|videos) (?:do|must|should) i (?:still )?(?:owe|have to|need to|have left)|how many (?:more )?(?:posts|videos) (?:are (?:still )?(?:left|missing|open)|left)|when (?:do|must) i (?:have to |need to )?(?:post|publish|deliver|upload)|by when|(?:do i|i) (?:still )?owe (?:you )?(?:any |a )?(?:posts?|videos?)|how long do i (?:still )?have
+        String.raw`(?:my|next|the) (?:[\p{L}]+ )?(?:deadlines?|due dates?)|(?:post|video|it|brief|draft) (?:is )?due|am i (?:overdue|late|behind)|(?:is|are) (?:my |the )?(?:next )?(?:posts?|videos?) due|due (?:next|this week|today|tomorrow|from me)|what (?:do|must|should) i (?:still |need to |have to |got )*(?:do|post|deliver|owe)(?: (?:next|today|now|this week))?(?=[ ?!.]*$)|what(?:'s| is|s) (?:still )?(?:left|open|missing)(?: for me| to do)?|what am i (?:still )?missing|how many (?:more )?(?:posts|videos) (?:do|must|should) i (?:still )?(?:owe|have to|need to|have left)|how many (?:more )?(?:posts|videos) (?:are (?:still )?(?:left|missing|open)|left)|when (?:do|must) i (?:have to |need to )?(?:post|publish|deliver|upload)|by when|how long (?:until|till|before) (?:my|the next) (?:post|video)|(?:do i|i) (?:still )?owe (?:you )?(?:any |a )?(?:posts?|videos?)|how long do i (?:still )?have
         (?:mein(?:e)? )?(?:deadline|abgabetermin|frist)|was muss ich (?:noch|als nachstes)|(?:bis )?wann muss (?:ich|mein)|wie viele (?:posts|videos|beitrage) (?:muss|schulde|fehlen) (?:ich|mir)?
         (?:mi )?(?:fecha limite|plazo|proxima entrega)|que me (?:falta|queda)|(?:para )?cuando tengo que (?:publicar|subir|entregar)|cuant[oa]s (?:videos|posts|publicaciones) (?:me faltan|debo|me quedan)
         (?:ma )?date limite|mon echeance|que dois-je (?:encore )?(?:faire|publier|poster)|(?:pour )?quand dois-je (?:publier|poster)|(?:qu'est-ce qu'il|il) me reste|combien de (?:videos|posts|publications) (?:me reste|dois-je)
@@ -74,7 +74,7 @@ export const own: readonly Way[] = [
     by: "creators",
     says: [
       anyOf(
-        "(?:my|mein(?:en)?|mi|mon|meu) (?:brief(?:ing)?|checklist|checkliste)|(?:see|show|show me|read|find|open|send me|get|have|where is|where's|wheres|what's in|download) (?:me )?(?:the|a|our) (?:brief(?:ing)?|checklist)|wo (?:ist|finde ich) (?:das|mein) briefing|donde esta (?:el|mi) brief(?:ing)?|ou est (?:le|mon) brief(?:ing)?|onde esta (?:o|meu) brief(?:ing)?",
+        "(?:my|mein(?:en)?|mi|mon|meu) (?:brief(?:ing)?|checklist|checkliste)|(?:see|show|show me|read|find|open|send me|get|have|need|lost|where is|where's|wheres|what's in|download) (?:me )?(?:the|a|our) (?:brief(?:ing)?|checklist)|wo (?:ist|finde ich) (?:das|mein) briefing|donde esta (?:el|mi) brief(?:ing)?|ou est (?:le|mon) brief(?:ing)?|onde esta (?:o|meu) brief(?:ing)?",
       ),
     ],
     not: anyOf("should|too|how long|free|follow exactly"),
@@ -84,7 +84,7 @@ export const own: readonly Way[] = [
     by: "creators",
     says: [
       anyOf(
-        String.raw`(?:am|are|is) (?:i|my (?:numbers|views|videos?|posts?|er|engagement rate)) (?:[\p{L}]+ )?(?:above|below|over|under|near|better than|worse than|like|behind|up to) (?:the |than )?(?:average|median|others|the rest|everyone|par|normal)|how do(?: i| my [\p{L}]+) (?:compare|stack up|measure up|rank)|compared? (?:to|with) (?:the )?(?:others|other creators|everyone|everybody|average|the rest)|how many (?:views|likes|comments) do i need|(?:is|are) \d[\d.,]*k? (?:views|likes) (?:good|ok|okay|a lot|bad|enough|decent|many|normal)|am i (?:any )?(?:good|bad)(?: enough)?(?=[ ?!.]*$)|bin ich (?:besser|schlechter|uber|unter)|(?:estoy|soy) (?:por encima|por debajo|mejor|peor)|suis-je (?:au-dessus|en dessous|meilleure?|dans la moyenne)|estou (?:acima|abaixo|melhor|pior)`,
+        String.raw`(?:am|are|is) (?:i|my (?:numbers|views|videos?|posts?|er|engagement rate)) (?:[\p{L}]+ )?(?:above|below|over|under|near|better than|worse than|like|behind|up to) (?:the |than )?(?:average|median|others|the rest|everyone|par|normal)|how do(?: i| my [\p{L}]+) (?:compare|stack up|measure up|rank)|compared? (?:to|with) (?:the )?(?:others|other creators|everyone|everybody|average|the rest)|how many (?:views|likes|comments) do i need|(?:is|are) \d[\d.,]*k? (?:views|likes) (?:good|ok|okay|a lot|bad|enough|decent|many|normal)|am i doing (?:ok|okay|well|good|fine|enough)|am i (?:any )?(?:good|bad)(?: enough)?(?=[ ?!.]*$)|bin ich (?:besser|schlechter|uber|unter)|(?:estoy|soy) (?:por encima|por debajo|mejor|peor)|suis-je (?:au-dessus|en dessous|meilleure?|dans la moyenne)|estou (?:acima|abaixo|melhor|pior)`,
       ),
     ],
     not: anyOf("playbook|article|micro\\w*|benchmark|industry"),

@@ -14,14 +14,14 @@ export const talk: readonly Way[] = [
     name: "thanks",
     by: "anybody",
     says: [
-      /^[ ]*(?:(?:ok|okay|cool|great|nice|perfect|super|good (?:job|work|bot)|well done|got it|alright|awesome|thanks|thank you|thx|ty|cheers|danke(?: schon)?|vielen dank|gracias|muchas gracias|vale|genial|merci(?: beaucoup)?|d'accord|obrigad[oa]|valeu|beleza|so much|a lot|for that|all good|very much|bot)[ !.?,]*)+$/u,
+      /^[ ]*(?:(?:ok|okay|cool|great|nice|perfect|super|good (?:job|work|bot)|well done|got it|alright|awesome|thanks|thank you|thx|ty|cheers|danke(?: schon)?|vielen dank|gracias|muchas gracias|vale|genial|merci(?: beaucoup)?|d'accord|obrigad[oa]|valeu|beleza|so much|a lot|for that|all good|appreciate it|appreciated|very much|bot)[ !.?,]*)+$/u,
     ],
   },
   {
     name: "self",
     by: "anybody",
     says: [
-      /^[ ]*(?:(?:so|hi|hey|hello|ok),? )?(?:who|what) are you(?: exactly)?[ ?!.]*$|are you (?:a |an )?(?:bot|robot|human|real|ai|person)|what (?:can|do) you (?:do|know|help)(?! (?:about|store|keep|save|have|think))|what can i (?:ask|do here|say)|how (?:do you work|does this (?:bot )?work|can you help)|wer bist du|bist du ein bot|was kannst du|quien eres|eres un bot|que (?:puedes|sabes) hacer|qui es-?tu|es-?tu un (?:bot|robot)|que (?:peux|sais)-?tu faire|tu (?:peux|sais) faire quoi|quem (?:e|es) (?:voce|tu)|(?:voce )?e um bot|o que (?:voce )?(?:pode|sabe|consegue)(?: voce)? fazer/u,
+      /^[ ]*(?:(?:so|hi|hey|hello|ok),? )?(?:who|what) are you(?: exactly)?[ ?!.]*$|(?:are )?(?:you|u) (?:a |an )?(?:bot|robot|human|real|ai|person)|what (?:can|do) you (?:do|know|help)(?! (?:about|store|keep|save|have|think))|what can i (?:ask|do here|say)|how (?:do you work|does this (?:bot )?work|can you help)|wer bist du|bist du ein bot|was kannst du|quien eres|eres un bot|que (?:puedes|sabes) hacer|qui es-?tu|es-?tu un (?:bot|robot)|que (?:peux|sais)-?tu faire|tu (?:peux|sais) faire quoi|quem (?:e|es) (?:voce|tu)|(?:voce )?e um bot|o que (?:voce )?(?:pode|sabe|consegue)(?: voce)? fazer/u,
     ],
   },
   {
@@ -40,7 +40,7 @@ export const talk: readonly Way[] = [
     by: "anybody",
     says: [
       anyOf(
-        String.raw`(?:my |the |those |these |your )?(?:numbers?|views|figures?|stats|data|orders|log|entry|count) (?:is|are|was|were|seem|seems|look|looks) (?:[\p{L}]+ )?(?:wrong|incorrect|off|not right|not correct|false)|^[ ]*(?:that|this|it)(?:'s| is|s) (?:wrong|not right|not correct|incorrect)[ .!]*$|(?:i |made )?(?:a )?(?:mistake|typo|error) in (?:my|the) (?:numbers?|log|views|post)|(?:fix|correct|change|edit|delete|remove|undo) (?:my|the|a|an|that|this|what i) (?:[\p{L}]+ )?(?:numbers?|entry|entries|log|views|mistake|reading|logged|result|results)|i (?:logged|typed|sent|entered) (?:the |a )?(?:wrong|incorrect).*
+        String.raw`(?:my |the |those |these |your )?(?:numbers?|views|figures?|stats|data|orders|log|entry|count) (?:is|are|was|were|seem|seems|look|looks) (?:[\p{L}]+ )?(?:wrong|incorrect|off|not right|not correct|false)|^[ ]*(?:that|this|it)(?:'s| is|s) (?:wrong|not right|not correct|incorrect)[ .!]*$|(?:i |made )?(?:a )?(?:mistake|typo|error) in (?:my|the) (?:numbers?|log|views|post)|(?:fix|correct|change|edit|delete|remove|undo) (?:my|the|a|an|that|this|what i) (?:[\p{L}]+ )?(?:numbers?|entry|entries|log|views|mistake|reading|logged|result|results)|i (?:logged|typed|sent|entered|posted|gave|wrote) (?:the |a )?(?:wrong|incorrect).*
         (?:das|meine zahlen|die zahlen) (?:ist|sind) falsch|(?:das|meine zahlen|die zahlen) stimmt? nicht|(?:esta|estan) mal|(?:mis )?(?:numeros|datos) (?:son|estan) (?:incorrect\w*|mal|equivocad\w*)|c'est faux|mes chiffres sont faux|(?:meus )?numeros estao errados|esta errado`,
       ),
     ],

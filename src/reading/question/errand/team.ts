@@ -36,7 +36,7 @@ export const team: readonly Way[] = [
     by: "team",
     says: [
       anyOf(
-        String.raw`owe[sd]?|owing|outstanding|unpaid|(?:open|pending|due) (?:payments?|invoices?|fees?)|payments? (?:due|open|pending|outstanding|left)|(?:has|have|is|are|was|were)(?:n't| not|nt) (?:yet )?(?:been )?paid|not (?:yet )?(?:been )?paid|(?:waits?|waiting) (?:for|on) (?:their |the |any )?(?:money|payments?|pay|fees?)|still (?:to pay|unpaid|need to be paid|have to pay|has to be paid|waiting for (?:money|payment)|need to pay)|(?:who|whom) (?:do|must|should) (?:we|i) (?:still )?(?:have to |need to )?pay|left to pay|schulden wir|ausstehend\w*|offene (?:zahlungen|honorare|rechnungen)|(?:noch )?nicht bezahlt|(?:aun|todavia) debemos|cuanto debemos|sin pagar|pagos pendientes|combien devons|devons-nous (?:encore|toujours) (?:payer|de l'argent)|impayes?|pas encore paye\w*|reste a payer|quanto devemos|ainda devemos|ainda nao (?:foi|foram) pag\w+|pagamentos pendentes`,
+        String.raw`owe[sd]?|owing|outstanding|unpaid|(?:open|pending|due) (?:payments?|invoices?|fees?)|payments? (?:due|open|pending|outstanding|left)|(?:has|have|is|are|was|were)(?:n't| not|nt) (?:yet )?(?:been )?paid|not (?:yet )?(?:been )?paid|waiting to (?:get|be) paid|(?:waits?|waiting) (?:for|on) (?:their |the |any )?(?:money|payments?|pay|fees?)|still (?:to pay|unpaid|need to be paid|have to pay|has to be paid|waiting for (?:money|payment)|need to pay)|(?:who|whom) (?:do|must|should) (?:we|i) (?:still )?(?:have to |need to )?pay|left to pay|schulden wir|ausstehend\w*|offene (?:zahlungen|honorare|rechnungen)|(?:noch )?nicht bezahlt|(?:aun|todavia) debemos|cuanto debemos|sin pagar|pagos pendientes|combien devons|devons-nous (?:encore|toujours) (?:payer|de l'argent)|impayes?|pas encore paye\w*|reste a payer|quanto devemos|ainda devemos|ainda nao (?:foi|foram) pag\w+|pagamentos pendentes`,
       ),
     ],
     not: anyOf(
@@ -61,7 +61,7 @@ export const team: readonly Way[] = [
     by: "team",
     says: [
       anyOf(
-        String.raw`(?:are|were|is) (?:we|it|this|the campaign|the whole thing|[\p{L} ]+ campaign) (?:[\p{L}]+ )?(?:profitable|in profit|making money|losing money|in the (?:black|red)|paying off|worth it|worth the money)|(?:did|does|has|have) (?:the|this|our|we|it)(?: campaign)? (?:make|made|lose|lost|earn|earned|pay|paid)(?: us)?(?: any| back)? ?(?:money|a profit|profit|a loss|off|for itself|itself off)|(?:break(?:ing)?|broken?) even|profit or loss|haben wir gewinn|ist die kampagne (?:profitabel|rentabel)|(?:es|fue) rentable|rentable la campana|hemos ganado dinero|(?:est-ce )?rentable|avons-nous gagne|e lucrativa|deu lucro`,
+        String.raw`(?:are|were|is) (?:we|it|this|the campaign|the whole thing|[\p{L} ]+ campaign) (?:[\p{L}]+ )?(?:profitable|in profit|making money|losing money|in the (?:black|red)|paying off|worth it|worth the money)|(?:did|does|has|have) (?:the|this|our|we|it)(?: campaign)? (?:make|made|lose|lost|earn|earned|pay|paid)(?: us)?(?: any| back)? ?(?:money|a profit|profit|a loss|off|for itself|itself off)|(?:break(?:ing)?|broken?) even|profit or loss|mak(?:e|es|ing) us (?:any |some )?money|haben wir gewinn|ist die kampagne (?:profitabel|rentabel)|(?:es|fue) rentable|rentable la campana|hemos ganado dinero|(?:est-ce )?rentable|avons-nous gagne|e lucrativa|deu lucro`,
       ),
     ],
     not: anyOf("micro\\w*|in general|playbook|article|brands?|strategy|influencer marketing"),
@@ -71,7 +71,7 @@ export const team: readonly Way[] = [
     by: "team",
     says: [
       anyOf(
-        String.raw`overdue|(?:who|anyone|anybody|is somebody|which creators) (?:is|are|'s)? ?(?:late|behind schedule|running late)|late with (?:their|her|his|a) (?:posts?|videos?)|missed (?:the|their|her|his) (?:deadline|due date)|(?:deadlines?|due dates?)|(?:posts?|videos?|who|what) (?:is |are )?(?:still )?due(?! to)|how many (?:posts|videos) (?:does|do) [\p{L}@._]+ (?:still )?owe|uberfallig\w*|zu spat|atrasad[oa]s?|con retraso|en retard|(?:em )?atraso`,
+        String.raw`overdue|(?:who|anyone|anybody|is somebody|which creators) (?:is|are|'s)? ?(?:late|behind schedule|running late)|behind (?:on|with) (?:posting|their|the|posts?|videos?)|late with (?:their|her|his|a) (?:posts?|videos?)|missed (?:the|their|her|his) (?:deadline|due date)|(?:deadlines?|due dates?)|(?:posts?|videos?|who|what) (?:is |are )?(?:still )?due(?! to)|how many (?:posts|videos) (?:does|do) [\p{L}@._]+ (?:still )?owe|uberfallig\w*|zu spat|atrasad[oa]s?|con retraso|en retard|(?:em )?atraso`,
       ),
     ],
     not: anyOf("pay|paid|payments?|invoices?|fees?|money"),

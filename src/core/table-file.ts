@@ -26,11 +26,6 @@ function fileOption(command: Command): Option | undefined {
   return optionsOf(command).find(({ takes }) => takes === "file");
 }
 
-/** The text of a file: see fileOf(). */
-export function decoded(bytes: Uint8Array, name: string): string {
-  return fileOf(bytes, name).text;
-}
-
 /**
  * UTF-8, or UTF-16 with or without its mark; what is neither is read as Windows-1252, which spreadsheets in Europe save
  * by default and in which every byte is a letter. UserError: it is no text.

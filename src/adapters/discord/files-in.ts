@@ -1,5 +1,5 @@
 import { UserError } from "../../core/errors.ts";
-import { decoded } from "../../core/table-file.ts";
+import { fileOf } from "../../core/table-file.ts";
 import type { Desk } from "./desk.ts";
 import { visible } from "./escape.ts";
 import { largestFile } from "./limits.ts";
@@ -17,7 +17,7 @@ export async function keepAttached({ name: written, url, size }: Attached, desk:
   if (size > largestFile) throw tooLarge(name);
   if (!isDiscords(url, desk)) throw new UserError(`${name} does not lie at Discord: attach the file itself.`);
   const bytes = await download(url, name);
-  return desk.house.files.keep({ name, text: decoded(bytes, name) });
+  return desk.house.files.keep(fileOf(bytes, name));
 }
 
 /** What is fetched is chosen by Discord, never by who wrote. */

@@ -1,7 +1,7 @@
 import type { Command } from "../../core/command.ts";
 import { UserError } from "../../core/errors.ts";
 import { optionsOf } from "../../core/option.ts";
-import { decoded } from "../../core/table-file.ts";
+import { fileOf } from "../../core/table-file.ts";
 import type { Desk } from "./desk.ts";
 import { visible } from "./escape.ts";
 import { largestFile } from "./limits.ts";
@@ -27,7 +27,7 @@ export async function keepShared(shared: unknown, desk: Desk): Promise<string> {
     name,
     desk,
   });
-  return desk.house.files.keep({ name, text: decoded(bytes, name) });
+  return desk.house.files.keep(fileOf(bytes, name));
 }
 
 const mayNotRead =

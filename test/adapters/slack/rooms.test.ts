@@ -105,8 +105,9 @@ describe.each(transports)("over %s", (mode) => {
   test("a CSV with a mention in a channel is looked at as well", async () => {
     const world = await startWorld({ mode });
     const tom = world.slack.as("U_TOM").in("C_TEAM");
-    const shared = await tom.uploads("creators.csv", "handle,name\n@ana.glow,Ana\n", { text: "<@U_BOT> our people" });
-    await shared.reply("creators.csv");
+    const western = Buffer.from("handle,name\n@ana.glow,Zoë\n", "latin1");
+    const shared = await tom.uploads("creators.csv", western, { text: "<@U_BOT> our people" });
+    await shared.reply("read as Windows-1252");
     expect(world.bugs).toEqual([]);
     expect(world.slack.evidence.violations).toEqual([]);
   });

@@ -29,7 +29,9 @@ export interface Bound {
 export function bindClause(clause: Clause, revisions: Revisions, given: Pairs = new Map()): Bound {
   const { tokens } = clause;
   const places = tokens.flatMap((token, index) => (isFigure(token) && revisions.get(token) !== "old" ? [index] : []));
-  const kept = tokens.filter((token) => !isFigure(token) || revisions.get(token) !== "old");
+  const kept = tokens.some((token) => revisions.get(token) === "old")
+    ? tokens.filter((token) => revisions.get(token) !== "old")
+    : tokens;
   const pairs = kept.some((token) => isFigure(token) && given.has(token)) ? given : pairUp(kept);
   const claimed = new Set([...pairs.values()]);
   const metrics = kept.filter((token) => token.kind === "metric");

@@ -9,7 +9,7 @@ export type Pairs = ReadonlyMap<FigureToken, MetricToken>;
 
 /** For each figure the metric next to it: right after it or right before it, whichever fits the clause as a whole. */
 export function pairUp(tokens: readonly Token[]): Map<FigureToken, MetricToken> {
-  if (!tokens.some(isFigure)) return new Map();
+  if (!tokens.some(isFigure) || !tokens.some(({ kind }) => kind === "metric")) return new Map();
   const after = pairs(tokens, 1);
   const before = pairs(tokens, -1);
   const firstIsFigure = isFigure(tokens.find((token) => isFigure(token) || token.kind === "metric"));

@@ -117,9 +117,7 @@ function dottedAt({ text, folded }: Source, index: number, digitsFirst: boolean)
 
 function dateAt({ text, folded, now, tokens }: Source, index: number): Token | undefined {
   const digit = /\d/u.test(text.charAt(index));
-  if (digit && matchAt(digitsOfDate, folded, index) === null) return undefined;
-  const lead = /^\p{L}+/u.exec(folded.slice(index, index + 14))?.[0] ?? "";
-  if (!digit && !dateStarts.has(lead) && !dateStarts.has(lead.replace(/s$/u, ""))) return undefined;
+  if (digit ? matchAt(digitsOfDate, folded, index) === null : !startsDate(folded, index)) return undefined;
   const found = dayAt(folded, index, now);
   if (found === undefined) return undefined;
   const written = folded.slice(index, found.end);
@@ -127,6 +125,11 @@ function dateAt({ text, folded, now, tokens }: Source, index: number): Token | u
   if (((bare && !/[./]$/u.test(written)) || /^the \d/u.test(written)) && !looseDate.test(wordOf(tokens.at(-1))))
     return undefined;
   return { kind: "date", day: found.day, start: index, end: found.end };
+}
+
+function startsDate(folded: string, index: number): boolean {
+  const lead = /^\p{L}+/u.exec(folded.slice(index, index + 14))?.[0] ?? "";
+  return dateStarts.has(lead) || dateStarts.has(lead.replace(/s$/u, ""));
 }
 
 function numberAt(source: Source, index: number): Token | undefined {

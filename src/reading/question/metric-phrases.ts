@@ -59,7 +59,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "revenue",
     anyOf(
-      String.raw`revenues?|rev|turnover|turn(?:ed|s)? over|(?:sold|sell|made|make|bring|brought)(?= .*\bin (?:money|cash|dollars|euros|usd|eur)\b)|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
+      String.raw`revenues?|rev|turnover|turn(?:ed|s)? over|(?:sold|sell|sales|made|make|bring|brought)(?= .*\bin (?:money|cash|dollars|euros|usd|eur)\b)|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
       chiffre d'affaires?|recettes?|revenus?|receitas?|faturamento|faturou|faturamos|faturado
       (?:earn(?:ed|s|ing)?|made|makes?|making|bring|brought|brings)(?: in)?(?= (?:us|for us|the brand)\b)|sales (?:value|volume|in (?:cash|money terms|terms of money|dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
       (?<=(?:made|makes?|making|brought in|brings? in|generated?s?) (?:us )?(?:the )?(?:most |more |least )?)money
@@ -95,7 +95,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "views",
     anyOf(
-      String.raw`views?|viewed|view count|plays?|vws|eyeballs|aufrufe?n?|videoaufrufe|angesehen(?:e[nrs]?)?|gesehen(?:e[nrs]?)?|vistas?|visto|visualizaciones|visualizacion|reproducciones
+      String.raw`views?|viewed|view count|plays?|vws|eyeballs|aufrufe?n?|videoaufrufe|angesehen(?:e[nrs]?)?|gesehen(?:e[nrs]?)?|vistas?|visitas|visto|visualizaciones|visualizacion|reproducciones
       vues?|visualisations|lectures|visualizacoes|exibicoes|reproducoes|watched`,
     ),
   ],
@@ -161,7 +161,7 @@ function watched(): string {
 function priced(things: string): RegExp {
   const spending = String.raw`\b(?:costs?|costing|pay|paying|paid|spend|spending|spent|cheap\w*|expensive|pric\w+|dear\w*)\b`;
   return new RegExp(
-    String.raw`(?<=${spending}.*)(?<![\p{L}\d])(?:per|for an?|for one) (?:${things})(?![\p{L}\d])|(?<=what (?:does|do|did) )(?:an?|one|each|every) (?:${things})(?= costs?(?![\p{L}\d]))`,
+    String.raw`(?<=${spending}.*)(?<![\p{L}\d])(?:per|for an?|for one) (?:${things})(?![\p{L}\d])|(?<=what (?:does|do|did) )(?:an?|one|each|every) (?:${things})(?= costs?(?![\p{L}\d]))|(?<=(?:[$€£] ?\d[\d.,]*|\d (?:dollars|euros?|pounds|bucks)) )an? (?:${things})(?![\p{L}\d])`,
     "u",
   );
 }

@@ -45,10 +45,13 @@ const counting = anyOf("how many|wie viele|cuant[oa]s|combien de|quant[oa]s");
 /** Why somebody under a marketer is refused: said to them in other words. */
 export const pay = "money or orders of others, or of the brand";
 
+/** "My manager said i can see what the others are paid": what is asked begins inside what is claimed. */
+const asking = "what|how|who|which|whose|was|wie|wer|cuanto|quien|combien|qui|quanto|quem";
+
 /** Blanks out what people say they are, or trade in. */
 export function withoutClaims(said: Wording): void {
   said.take(trade);
-  said.takeAll(new RegExp(`(?:${claims.source})[^,.;:!?]*(?=[,.;:!?] *[\\p{L}])`, "u"));
+  said.takeAll(new RegExp(`(?:${claims.source})[^,.;:!?]*?(?=[,.;:!?] *[\\p{L}]| (?:${asking}) )`, "u"));
   said.takeAll(claims);
   said.takeAll(requests);
 }

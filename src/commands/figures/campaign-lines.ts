@@ -31,7 +31,7 @@ function weekLine({ week, weeks }: Pace): Line {
 }
 
 /** "$63,790.00 of $80,000.00 committed, 56.0% of the time gone.": nothing where money is withheld. */
-function budgetLine({ budgetCents, committedCents, timeShare }: Pace, currency: string): Line {
+export function budgetLine({ budgetCents, committedCents, timeShare }: Pace, currency: string): Line {
   if (committedCents === undefined) return [];
   const of = budgetCents === undefined ? [] : line` of ${money(budgetCents, currency)}`;
   const gone = timeShare === undefined ? [] : line`, ${rate(timeShare)} of the time gone`;

@@ -1,5 +1,5 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
-import { paceOf } from "../../campaigns/figures/pace.ts";
+import { paceOf, type Pace } from "../../campaigns/figures/pace.ts";
 import { leastPrices, planFor, type Plan, type PlanHistory, type Range } from "../../campaigns/plan.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
@@ -7,6 +7,7 @@ import { count, counted, line, money, rate, text } from "../../core/line.ts";
 import type { Block, Line, Reply } from "../../core/reply.ts";
 import type { PlanOptions } from "../campaign/plan.ts";
 import { factsFor } from "../figures/asked.ts";
+import { budgetLine } from "../figures/campaign-lines.ts";
 import { centsIn } from "../meaning/amount.ts";
 import { chosenCampaign } from "../meaning/campaign.ts";
 import { offered } from "../telling/offered.ts";
@@ -32,6 +33,7 @@ export async function planned({ budget, price, campaign: named }: PlanOptions, c
     ...brought(plan),
     inView(plan, campaign),
     text`${largeLine(plan, campaign)}`,
+    ...soFar(pace, campaign),
     { kind: "provenance", lines: assumptions(plan, history, campaign) },
     ...offered(context, { label: "Costs", call: { name: "costs", options: { campaign: campaign.id } } }),
   ];
@@ -70,6 +72,14 @@ function inView({ creators, price }: Plan, { currency }: Campaign): Block {
 function largeLine({ price }: Plan, { currency }: Campaign): Line {
   const middle = (price.from + price.to) / 2;
   return line`One post of a large creator can cost as much as 20–30 of these, ${money(middle * 20, currency)} to ${money(middle * 30, currency)} here: all on one post, at under 1.5% engagement against 5–9% (playbook, denominator not given).`;
+}
+
+/** How far a running campaign has come in money, time and posts. */
+function soFar(pace: Pace, { closed, currency }: Campaign): Block[] {
+  const { week, postsLive, postsPlanned } = pace;
+  if (closed || week === undefined || week < 1) return [];
+  const posts = postsPlanned === undefined ? line`` : line` ${postsLive} of ${counted(postsPlanned, "post")} live.`;
+  return [text`So far ${budgetLine(pace, currency)}${posts}`];
 }
 
 function assumptions(plan: Plan, history: PlanHistory, { currency }: Campaign): Line[] {

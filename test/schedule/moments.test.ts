@@ -54,7 +54,11 @@ describe("an alert", () => {
       on: "2026-02-16",
     });
     await voice.runsUntil("2026-02-17T11:00:00.000Z");
-    expect(voice.in("#team").filter((said) => said.includes("Spring Glow: the whole budget is committed, $2,000.00 of $2,000.00 (100.0%)"))).toHaveLength(1);
+    expect(
+      voice
+        .in("#team")
+        .filter((said) => said.includes("Spring Glow: the whole budget is committed, $2,000.00 of $2,000.00 (100.0%)")),
+    ).toHaveLength(1);
     expect(voice.in("#team").filter((said) => said.includes("nearly the whole"))).toHaveLength(1);
     expect(voice.in("#creators")).toEqual([]);
   });

@@ -53,7 +53,9 @@ export function evidenceOf(
     !hasOughts &&
     isUnderstood(said) &&
     (isCounted || isMe || slots.isOurs || isShort(said) || rank !== undefined || group?.isExplicit === true);
-  const isInPlaybook = !isBare && best !== undefined && isSure(best);
+  // A word that nobody is known by, and only stands like a name, speaks less for figures; a number of one's own does not.
+  const isGuessed = people.length > 0 && slots.isUnsure && !/\d/.test(said.folded);
+  const isInPlaybook = !isBare && best !== undefined && (isSure(best) || (isGuessed && isNear(best)));
   // A word that only stands like a name is none beside words of the playbook.
   const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase || isInPlaybook));
   const isOfRecords = isFollowing || isOfPeople || namesRecords(slots);
@@ -78,14 +80,17 @@ export function evidenceOf(
 /** Made of posts that are known: the playbook has nothing like them. */
 const counted: ReadonlySet<MetricName> = new Set(["median_views", "er_by_followers"]);
 
-/** An entry that is asked for nearly in the words of the question. */
+/**
+ * An entry that is asked for nearly in the words of the question. Questions about figures share a word or two with the
+ * playbook: on all sets at hand they stay under these.
+ */
 export function isSure({ score, coverage }: FoundEntry): boolean {
-  return score >= sureScore && coverage >= sureCoverage;
+  return score >= 48 && coverage >= 0.55;
 }
 
-/** Questions about figures share a word or two with the playbook: on all sets at hand they stay under these. */
-const sureScore = 48;
-const sureCoverage = 0.55;
+function isNear({ score, coverage }: FoundEntry): boolean {
+  return score >= 15 && coverage >= 0.45;
+}
 
 function namesRecords(slots: Slots): boolean {
   const { code, where, campaign, isSlash } = slots;

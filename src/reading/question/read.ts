@@ -113,7 +113,7 @@ function isRelevant({ score, coverage }: FoundEntry, of: keyof typeof least): bo
 const least = {
   general: { most: { coverage: 0.6, score: 4.2 }, half: { coverage: 0.35, score: 8 } },
   rule: { most: { coverage: 0.6, score: 3 }, half: { coverage: 0.2, score: 3 } },
-  any: { most: { coverage: 0.7, score: 4 }, half: { coverage: 0.45, score: 11 } },
+  any: { most: { coverage: 0.7, score: 3.5 }, half: { coverage: 0.4, score: 10 } },
 };
 const nearScore = 0.6;
 

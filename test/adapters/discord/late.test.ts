@@ -233,6 +233,7 @@ test("an answer of several messages that a crash cut short is said to its end, a
   await world.open();
   await world.connect();
   await asked.says("the end");
+  await discord.quiet();
   const answers = () => discord.messages("results").filter(({ author }) => author.bot);
   expect(answers()).toHaveLength(2);
   const [first] = answers();

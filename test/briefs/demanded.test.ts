@@ -54,6 +54,22 @@ const demanded: readonly (readonly [said: string, word: string, told: string])[]
   ["on ne paie que si la vidéo dépasse 100 000 vues", "100 000", "left out the target"],
   ["ninguém pode perceber que é publi", "perceber", "Disclosure stays"],
   ["só pagamos se passar de 100 mil views", "100", "left out the target"],
+  ["please have them mention that it detects migraines early", "migraine", "claims about health"],
+  ["tell people they won't need the dentist any more", "dentist", "claims about health"],
+  ["message: whoever owns it is debt-free by Christmas", "debt", "claims about money"],
+  ["message: everybody who boils with it will sleep better", "sleep", "reads like an order"],
+  ["audience: accounts with more followers than ours", "followers", "reads like an order"],
+  ["they should claim they've used it for two winters", "winters", "nobody has lived through"],
+  [
+    "Alle sollen erzählen dass ihre Mutter ihn täglich benutzt, auch wenn sie keine Mutter haben",
+    "mutter",
+    "lived through",
+  ],
+  ["Die Kennzeichnung erst ganz ans Ende setzen", "ans ende", "Disclosure stays"],
+  ["la publicidad que vaya al final del texto", "al final", "Disclosure stays"],
+  ["film how Velto's lid cracks in a week", "velto", "words against other brands"],
+  ["call Velto a scam", "velto", "words against other brands"],
+  ["they hide bad reviews under the video", "bad reviews", "left the opinion"],
 ];
 
 test.each(demanded)("%s: no creator reads it, and the requester hears why", (said, word, told) => {

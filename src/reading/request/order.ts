@@ -55,6 +55,19 @@ export function isCondition(folded: string): boolean {
   return terms.test(folded) || condition.test(folded);
 }
 
+/** What no creator can stand for as a message: pay and rights, a boast, or a result promised to everybody. */
+export function isHollow(folded: string): boolean {
+  return [hanging, condition, boast, promised].some((sign) => sign.test(folded));
+}
+
+const hanging = anyOf(
+  `no pay|unpaid|won'?t (?:be|get) paid|penalt(?:y|ies)|or else|multa|strafe|amende|penalite|followers?|abonnes|seguidores`,
+);
+
+/** "anyone who takes it will …", "jeder wird …" */
+const promised =
+  /\b(?:anyone|anybody|everyone|everybody|whoever|all (?:users|customers|buyers)) [^.!?]{0,30}?\b(?:will|is going to|becomes?|gets?|ends? up)\b|\b(?:jede[rs]?|alle|wer) [^.!?]{0,30}?\b(?:wird|werden)\b/u;
+
 /** What pay hangs on, or is taken away for. */
 export function isPenalty(folded: string): boolean {
   return penalty.test(folded);

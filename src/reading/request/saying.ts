@@ -8,7 +8,7 @@ import { isAboutPay } from "./price.ts";
 import { slotsIn, type Slots } from "./slots.ts";
 import { whoIn } from "./creators.ts";
 import { offerOf, ownIdeaIn, phraseOf } from "./phrase.ts";
-import { isCondition, isOrder, isPenalty } from "./order.ts";
+import { isCondition, isHollow, isOrder, isPenalty } from "./order.ts";
 import { isForUs, isIdea, substance } from "./substance.ts";
 
 /** What one part of a request says. */
@@ -34,12 +34,18 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   // "say it cures acne, in 7 days, and melts fat": what is listed behind a demand belongs to it.
   if (before === "demands" && !isProduct && !standsAlone.test(folded) && !isSure(slots) && !isPrice(text, slots))
     return { kind: "demands", demands, said: text };
+  if (!isProduct && isNoMessage(slots)) return { kind: "aside", said: text };
   if (Object.keys(slots).length > 0) return { kind: "slots", slots: isProduct ? slots : withMeasure(text, slots) };
   if (isProduct) return { kind: "product" };
   if (before === "product" && isName(text)) return { kind: "slots", slots: { brand: text } };
   const said = plain(text, folded);
   // "the chart hit, its everywhere": why a demand was made is no fact about the product.
   return before === "demands" && said.kind === "fact" ? { kind: "nothing" } : said;
+}
+
+/** A message or an audience that is a condition or promises everyone a result: it is not passed on either. */
+function isNoMessage({ message, audience }: Slots): boolean {
+  return [message, audience].some((said) => said !== undefined && isHollow(fold(said)));
 }
 
 /** "set of 4 for £12", "pacote 250g por R$ 38": how much one gets for the price. */

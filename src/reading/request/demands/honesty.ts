@@ -39,7 +39,14 @@ export const hiddenDisclosure = phrases(
     "publi\\w*|pag[ao]\\w*|patrocin\\w+",
     25,
   ),
-  near("werbung|anzeige|kennzeichnung", "weglassen|verstecken|nicht|ohne|ganz am ende|klein", 30),
+  near(
+    "werbung|anzeige|kennzeichnung",
+    "weglassen|verstecken|nicht|ohne|(?:ganz |erst )(?:ans?|am|zum) (?:ende|schluss)|ans ende|ganz unten|klein",
+    30,
+  ),
+  near("(?:#?publi|publicidad|anuncio|#ad)\\b", "al final|abajo del todo|en pequeno|letra pequena", 30),
+  near("(?:#?pub|publicite|la mention|partenariat)\\b", "a la (?:toute )?fin|tout en bas|en tout petit", 30),
+  near("(?:#?publi|publicidade|#ad)\\b", "no (?:fim|final) da|la embaixo|em letra pequena", 30),
   near(String.raw`weglassen|verstecken|ohne|keine?n?`, String.raw`#?werbung|#?anzeige|kennzeichnung`, 20),
   near(
     String.raw`sin|ocult\w+|escond\w+|no (?:poner|pongan|digan|decir|diga|menciones?|mencionen)`,
@@ -72,7 +79,7 @@ export const inventedExperience = phrases(
   String.raw`before (?:they|she|he|you) (?:get|got|receive\w*|tr(?:y|ied))`,
   near(
     String.raw`(?:say|says|claim|tell|mention)`,
-    String.raw`(?:used?|been using|tried|owned|owning|wearing|drinking|taking|sleeping)(?: \w+){0,4} (?:for )?(?:\d+|a|one|two|three|four|five|six|several|many|all) ?(?:years?|months?|weeks?|winter|summer)`,
+    String.raw`(?:used?|been using|tried|owned|owning|wearing|drinking|taking|sleeping)(?: \w+){0,4} (?:for )?(?:\d+|a|one|two|three|four|five|six|several|many|all) ?(?:years?|months?|weeks?|winters?|summers?|seasons?)`,
   ),
   near(
     String.raw`(?:talk about|say|tell|describe|explain|mention|share)`,
@@ -90,6 +97,12 @@ export const inventedExperience = phrases(
     "(?:seit|schon) (?:jahren|monaten|langem)|(?:schon )?seit \\w+ (?:jahren?|monaten?|wochen)",
     40,
   ),
+  near(
+    "sagen?|sagt|erzahl\\w+|behaupt\\w+",
+    "(?:ihr|sein|mein|eu(?:er|r))e?[rnms]? (?:kind(?:er)?|sohn|tochter|mann|frau|hund|katze|mutter|vater)\\b",
+    20,
+  ),
+  "(?:auch|selbst) wenn (?:sie|er|es) (?:\\w+ )?(?:noch nie|nie|keine?n? \\w+ ha(?:ben|t))|obwohl (?:sie|niemand|keiner) [^.!?]{0,20}(?:nie|noch nicht)",
   near("di(?:gan?|cen)|cuent\\w+", "(?:desde )?hace (?:\\w+ )?(?:anos?|meses|semanas)", 40),
   near("dis(?:ent|ez)|raconte\\w*|qu'(?:ils|elles)", "depuis (?:\\w+ )?(?:des )?(?:ans|annees|mois)", 40),
   near("digam?|dizem|contem", "ha (?:\\w+ )?(?:anos|meses|semanas)", 40),
@@ -109,6 +122,11 @@ export const praiseOnly = phrases(
     String.raw`(?:doesn'?t|doesnt|won'?t|not) (?:get )?paid|no (?:pay\w*|fee)|is out|gets? cut`,
     60,
   ),
+  near(
+    String.raw`delet\w+|hid(?:e|ing)|remov\w+|block|losch\w+|borr\w+|supprim\w+|apag\w+`,
+    String.raw`(?:negative|critical|bad|honest) (?:comments?|reviews?)|(?:negative|schlechte|kritische)n? kommentare|comentarios (?:negativos|malos|ruins)|commentaires negatifs`,
+    20,
+  ),
   String.raw`keine kritik|nur (?:positiv\w*|gutes|lob)|nichts negatives`,
   String.raw`solo (?:cosas )?(?:positiv\w+|buen\w+)|nada negativo|sin criticas`,
   "(?:que )?du positif|rien de negatif|aucune critique",
@@ -121,6 +139,12 @@ export const attack = phrases(
   String.raw`mak(?:e|es|ing) (?!it\b|them\b|you\b|your\b|our\b)[\w-]+ look (?:bad|cheap|silly|stupid|old)`,
   String.raw`(?:trash|bash|diss|roast|drag|slam|mock|attack|shade|throw shade at|make fun of|talk (?:bad|trash|shit) about|bad-?mouth|call out)(?:es|ing)? (?!my|our|your|it\b|me\b|us\b|themsel)(?:\w+ ){0,2}(?:competit\w+|brands?|rivals?|others?|theirs?|them|[\w-]+)`,
   near("say|tell|mention|show|claim|explain|make clear|write", String.raw`better than|worse than|${bad}`),
+  near("call(?:s|ing)?", `(?:them|theirs|[\\w-]+) (?:an? |the )?(?:${bad})`, 10),
+  near(
+    "show|shows|film|compare|say|mention",
+    String.raw`how (?:the )?(?!our|my|your|its?\b|this)[\w-]+'s (?:\w+ )?(?:dies|fails|breaks|leaks|melts|cracks|tears|rips|rusts|falls apart|gives up|stinks)`,
+    25,
+  ),
   String.raw`(?:is|are|it'?s) (?:so much |way |far |a lot )?(?:better than|superior to) (?!expected|i |you )`,
   near(String.raw`competit\w+|rivals?|other (?:brands?|\w+s)|those things|theirs`, bad, 30),
   near(

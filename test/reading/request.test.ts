@@ -77,6 +77,44 @@ test.each(typed)("as people type it: $request", ({ request, expect: { refused, .
   expect([...new Set(read.refused.map(({ demand }) => demand))]).toEqual(refused);
 });
 
+test("what a creator earns is no discount", () => {
+  for (const share of ["commission 12%", "12% commission", "12% per sale", "comisión del 12 %"])
+    expect(readRequest(`brief for the Norra kettle, ${share}`).offer).toBeUndefined();
+  expect(readRequest("brief for the Norra kettle, code NOR, 20% off").offer).toBe("20% off");
+});
+
+test("days on both sides of a long dash are one window, and a dash between sentences stays one", () => {
+  const windowOf = (said: string) => readRequest(`brief for the Norra kettle. ${said}`).window;
+  expect(windowOf("Autumn drop Sept 22 – Oct 10")).toBe("Sept 22 – Oct 10");
+  expect(windowOf("posts 3 May – 17 May")).toBe("3 May – 17 May");
+  expect(windowOf("posts May 3 – 15 creators are in")).toBe("May 3");
+});
+
+test("rights for later ads are rights, and the brief is not for an ad", () => {
+  expect(
+    readRequest("brief for the Norra kettle. please send us the footage rights for 3 months of paid ads"),
+  ).toMatchObject({
+    rights: "footage rights for 3 months of paid ads",
+    isAd: undefined,
+  });
+});
+
+test("a launch and a colon lead to facts", () => {
+  expect(readRequest("Ok so for the Norra lunchbox launch: leakproof, 3 compartments, $22")).toMatchObject({
+    product: "Norra lunchbox",
+    facts: ["leakproof, 3 compartments"],
+  });
+});
+
+test("what a machine makes is not what it is", () => {
+  expect(readRequest("brief for the Norra milk frother").subject).toBe("home");
+  expect(readRequest("brief for the Norra oat milk").subject).toBe("drink");
+});
+
+test("how many creators there are is no order, in words neither", () => {
+  expect(readRequest("brief for the Norra kettle, twelve tea creators")).toMatchObject({ aside: [], facts: [] });
+});
+
 test("every figure in a reading stands in the request, whatever it says", () => {
   fc.assert(
     fc.property(

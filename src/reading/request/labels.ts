@@ -49,7 +49,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
   [
     "rights",
     new RegExp(
-      String.raw`((?:usage|content|ad|nutzungs|derechos de|droits d'|direitos de)\s?-?(?:rights?|rechte|uso|usage|utilisation)[^.!?]{2,60}|${number} ${spans} (?:of )?(?:usage|nutzung\w*|de uso|d'utilisation|rights)[^.!?]{0,20}|(?:we|wir) (?:may|can|durfen) (?:use|repost|run)[^.!?]{3,60}|^we (?:run|use|boost|repost) (?:them|it|the \w+) [^.!?]{3,60})`,
+      String.raw`((?:usage|content|footage|ad|nutzungs|derechos de|droits d'|direitos de)\s?-?(?:rights?|rechte|uso|usage|utilisation)[^.!?]{2,60}|${number} ${spans} (?:of )?(?:usage|nutzung\w*|de uso|d'utilisation|rights)[^.!?]{0,20}|(?:we|wir) (?:may|can|durfen) (?:use|repost|run)[^.!?]{3,60}|^we (?:run|use|boost|repost) (?:them|it|the \w+) [^.!?]{3,60})`,
       "u",
     ),
   ],

@@ -16,13 +16,16 @@ const abbreviation =
 const dayDot = String.raw`(?<=\b\d{1,2}\.)\s+(?=(?:und|bis|y|et|-|–|${Object.keys(months).join("|")}|märz|jänner|août|février|décembre|março)(?![\p{L}]))`;
 /** "april 6 - april 26": from a day to a day. */
 const noDates = String.raw`(?!(?<=[\d\p{L}])\s+-\s+(?:the )?(?:\d{1,2}(?:st|nd|rd|th|\.)?(?:\s|$)|${Object.keys(months).join("|")}))`;
+/** "Sept 22 – Oct 10", "3 May – 17 May": so with a long dash, where a day or month stands on both sides. */
+const monthName = `(?:${Object.keys(months).join("|")})\\.?`;
+const noDashedDates = String.raw`(?!(?<=${monthName} \d{1,2}(?:st|nd|rd|th)?|\b\d{1,2}(?:st|nd|rd|th|\.)? ${monthName}|\b\d{1,2}\.)\s+[–—]\s+(?:${monthName} \d|\d{1,2}(?:st|nd|rd|th|\.)? ${monthName}(?![\p{L}])|\d{1,2}\b(?=\s*(?:[,.;)]|$))))`;
 const sentenceEnd = new RegExp(
-  String.raw`(?!${dayDot})(?<=[.!?…])["')\]]?\s+|(?<=[\ue102-\ue104]["'])\s+(?!(?:and|or|und|y|et|e|then)\b)|\n+|\s*[;•]\s*|\s+[–—|]\s+|${noDates}\s+-\s+`,
+  String.raw`(?!${dayDot})(?<=[.!?…])["')\]]?\s+|(?<=[\ue102-\ue104]["'])\s+(?!(?:and|or|und|y|et|e|then)\b)|\n+|\s*[;•]\s*|${noDashedDates}\s+[–—|]\s+|${noDates}\s+-\s+`,
   "iu",
 );
 /** Between the parts of a sentence: commas and plus signs, where no figure goes on behind them; brackets. */
 const partEnd =
-  /,(?!\d)\s*|(?<=\d\s?[€$£]|[€$£]\s?\d{1,6}):\s+|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|(?<=[^,.!?;:]{12})(?<!\b(?:br(?:ie|ei)f(?:ing)?|draft|something|post|videos?))\s+(?=(?:for (?:people|ppl|anyone|anybody|those) who|para (?:quem|quienes|gente que|pessoas que)|pour (?:ceux|celles|les gens) qui|für (?:leute|alle|menschen)[, ]+die)\b)|(?<=^\W*(?:br(?:ie|ei)f(?:ing)?) (?:for|für|para|pour) [^:]{3,60}):\s+(?=\p{Ll}+ \p{L}+ \p{L}+)|\s+so (?=(?:i|we|you|u|they) (?:can|could|don'?t|won'?t|needn'?t|dont|do not) )|\s+(?:and also|as well as|sowie|plus(?! (?:the |their |your )?(?:first ?|own )?name))\s+/iu;
+  /,(?!\d)\s*|(?<=\d\s?[€$£]|[€$£]\s?\d{1,6}):\s+|\s+\+\s+(?=(?:put|add|say|tell|also|make|no|targets?|code|and|brief)\b)|\s*[()]\s*|(?<=[^,.!?;:]{12})(?<!\b(?:br(?:ie|ei)f(?:ing)?|draft|something|post|videos?))\s+(?=(?:for (?:people|ppl|anyone|anybody|those) who|para (?:quem|quienes|gente que|pessoas que)|pour (?:ceux|celles|les gens) qui|für (?:leute|alle|menschen)[, ]+die)\b)|(?<=^\W*(?:br(?:ie|ei)f(?:ing)?) (?:for|für|para|pour) [^:]{3,60}):\s+(?=\p{Ll}+ \p{L}+ \p{L}+)|(?<=^\W*(?:(?:ok(?:ay)?|so|and|now) )*for (?:the|our) [^:]{3,60} (?:launch|drop|release|campaign)):\s+|\s+so (?=(?:i|we|you|u|they) (?:can|could|don'?t|won'?t|needn'?t|dont|do not) )|\s+(?:and also|as well as|sowie|plus(?! (?:the |their |your )?(?:first ?|own )?name))\s+/iu;
 
 /** Nobody writes a part this long: a hostile text is cut between words, so that every pattern stays quick. */
 const stretch = /\S[^]{0,200}(?=\s|$)|\S{200}/gu;

@@ -62,12 +62,25 @@ export function offerIn(text: string, folded: string): string | undefined {
     const match = offer.exec(folded);
     if (match === null || /\d$/u.test(folded.slice(0, match.index))) continue;
     const end = match.index + match[0].length;
+    if (isShare(folded, match.index, end)) continue;
     const until = later.exec(folded.slice(end));
     const last = until === null ? "" : ` ${text.slice(end + until.index, end + until.index + until[0].length)}`;
     return `${text.slice(match.index, end).trim()}${last}`;
   }
   return undefined;
 }
+
+/** "Commission 12%", "15% per sale": what a creator earns is no discount. */
+function isShare(folded: string, start: number, end: number): boolean {
+  return shareBefore.test(folded.slice(0, start)) || shareBehind.test(folded.slice(end));
+}
+
+const share = String.raw`(?:commissions?|provision|comision|comissao|rev(?:enue)? share|affiliate(?: rate)?)`;
+const shareBefore = new RegExp(String.raw`\b${share}(?: is| ist| es| del?| von| of|:)? ?$`, "u");
+const shareBehind = new RegExp(
+  String.raw`^ ?(?:de |of |an )?(?:(?:affiliate|sales) )?(?:${share}\b|(?:per|pro|por|par) (?:sale|order|verkauf|venta|vente|venda)\b)`,
+  "u",
+);
 
 export function isAboutPay(folded: string): boolean {
   return pay.test(folded);

@@ -1,5 +1,6 @@
 import type { RequestedCode } from "../../campaigns/brief-request.ts";
 import { anyOf } from "../any-of.ts";
+import { fold } from "../fold.ts";
 import { codeIn, hasOwnLink } from "./code.ts";
 import { labelledIn, type Labelled } from "./labels.ts";
 import { feeIn, offerIn, priceIn } from "./price.ts";
@@ -35,6 +36,9 @@ export function isGiftIn(folded: string): boolean {
 
 /** What the part says; what it leaves unsaid is not there. */
 export function slotsIn(text: string, folded: string): Slots {
+  const labelled = labelledIn(text, folded);
+  // "usage rights: 3 months of paid ads" says what may come later, not what the brief is for.
+  const kind = folded.replace(fold(labelled.rights ?? ""), "");
   const found = {
     code: codeIn(text, folded),
     offer: offerIn(text, folded),
@@ -43,9 +47,9 @@ export function slotsIn(text: string, folded: string): Slots {
     link: linkIn(text),
     fee: feeIn(text, folded),
     hasOwnLink: hasOwnLink(folded) ? (true as const) : undefined,
-    ...labelledIn(text, folded),
+    ...labelled,
     isGift: gift.test(folded) ? (true as const) : undefined,
-    isAd: ad.test(folded) ? true : organic.test(folded) ? false : undefined,
+    isAd: ad.test(kind) ? true : organic.test(kind) ? false : undefined,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

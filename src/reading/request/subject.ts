@@ -4,6 +4,12 @@ import { anyOf } from "../any-of.ts";
 /** Words that tell what a product is, the ones with rules of their own first; in folded text. */
 const words: readonly (readonly [Subject, RegExp])[] = [
   [
+    "home",
+    anyOf(
+      `(?:milk|coffee|tea|water|juice|ice cream|popcorn|bread|pasta|soda|cocktail) (?:frothers?|makers?|machines?|grinders?|mugs?|cups?|kettles?|filters?|dispensers?|bottles?|tins?|boxes|knife|knives)|lunch ?box(?:es)?|milchaufschaumer\\w*|kaffee(?:maschine|muhle|becher)\\w*|brot(?:back|dose|box|form|messer)\\w*`,
+    ),
+  ],
+  [
     "food",
     anyOf(`ice cream|peanut butter|crema de cacahuete|cream cheese|sour cream|protein bars?|cream filling|vanilleeis`),
   ],

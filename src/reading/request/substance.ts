@@ -38,7 +38,7 @@ function isAboutPeople(text: string): boolean {
 
 const creatorFirst = /^(?:creator\w*|creador\w*|createur\w*|criador\w*|influencers?)\b/u;
 const howMany =
-  /\b\d+ (?:\w+ ){0,2}(?:creators?|influencers?|ppl|people|girls|guys|folks|creador\w*|createur\w*|creatrices?|criador\w*)\b/u;
+  /\b(?:\d+|(?:a )?(?:dozen|handful of|few)|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|drei|vier|funf|sechs|acht|zehn|zwolf|zwanzig|cinco|seis|ocho|diez|doce|veinte|cinq|huit|dix|douze|vingt|dez|doze|vinte) (?:\w+ ){0,2}(?:creators?|influencers?|ppl|people|girls|guys|folks|creador\w*|createur\w*|creatrices?|criador\w*)\b/u;
 
 export function isIdea(text: string): boolean {
   return ideas.test(fold(text));

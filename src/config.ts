@@ -22,7 +22,9 @@ const begins = (prefix: string) => key.startsWith(prefix, `does not begin with $
 
 const snowflake = z.string().regex(/^\d{15,20}$/, "is no server's id; it has about 19 digits");
 
-const tokens = z.coerce.number().int().min(0).optional();
+const tokens = wholeNumber(Number.MAX_SAFE_INTEGER, "is no number of tokens; write a whole number, such as 100000");
+
+const port = wholeNumber(65_535, "is no port; write a whole number from 0 to 65535, such as 3000");
 
 const schema = z.object({
   LOOSELEAF_DATA: z.string().default("data/store").meta({
@@ -48,7 +50,7 @@ const schema = z.object({
       "For Slack through a socket, which needs no public address. Found at your app, Basic Information, App-Level Tokens: make one with the scope connections:write; it begins with xapp-.",
     example: "xapp-…",
   }),
-  SLACK_MODE: z.enum(["socket", "http"]).optional().meta({
+  SLACK_MODE: z.enum(["socket", "http"], "is no way to connect; write socket or http").optional().meta({
     about: "How Slack reaches Looseleaf: socket, which is usual, or http, for which Slack needs a public address.",
     example: "socket",
   }),
@@ -56,12 +58,12 @@ const schema = z.object({
     about: "For Slack over http. Found at your app, Basic Information, App Credentials, Signing Secret.",
     example: "",
   }),
-  SLACK_PORT: z.coerce.number().int().min(0).max(65_535).optional().meta({
+  SLACK_PORT: port.meta({
     about:
       "For Slack over http: the port to listen on, 3000 where it is left out. Your choice; the public address leads to its /slack/events.",
     example: "3000",
   }),
-  SLACK_API_URL: z.url().endsWith("/api/").optional().meta({
+  SLACK_API_URL: address("/api/").meta({
     about: "Where Slack's Web API is, if your workspace is not on slack.com; GovSlack's is https://slack-gov.com/api/.",
     example: "https://slack.com/api/",
   }),
@@ -70,7 +72,7 @@ const schema = z.object({
       "Connects Discord. Found at https://discord.com/developers/applications, your application, Bot, Reset Token.",
     example: "…",
   }),
-  DISCORD_LISTENS: z.enum(["on", "off"]).optional().meta({
+  DISCORD_LISTENS: z.enum(["on", "off"], "is neither; write on or off").optional().meta({
     about:
       "on: results rooms are read, for which Message Content Intent must be switched on at your application, Bot. Everything else works without it.",
     example: "on",
@@ -80,7 +82,7 @@ const schema = z.object({
       "Registers the commands on this server alone, at once; on every server where it is left out. Found by a right click on the server's name, Copy Server ID, with Developer Mode on.",
     example: "1234567890123456789",
   }),
-  DISCORD_API_URL: z.url().endsWith("/api").optional().meta({
+  DISCORD_API_URL: address("/api").meta({
     about: "Where Discord's API is, if a proxy stands before it; https://discord.com/api where it is left out.",
     example: "https://discord.com/api",
   }),
@@ -196,6 +198,23 @@ function faultOf(name: string, message: string, given: Readonly<Record<string, s
 /** Never written to a terminal or a log. */
 function isSecret(name: string): boolean {
   return /TOKEN(?!S)|SECRET|KEY/.test(name);
+}
+
+/** One fault in our words, however a number is wrong; "" never comes here. */
+function wholeNumber(most: number, fault: string) {
+  return z
+    .string()
+    .refine((written) => /^\d+$/.test(written) && Number(written) <= most, fault)
+    .transform(Number)
+    .optional();
+}
+
+function address(end: string) {
+  const fault = `is no such address; write one that begins with https:// and ends with ${end}`;
+  return z
+    .string()
+    .refine((written) => URL.canParse(written) && written.endsWith(end), fault)
+    .optional();
 }
 
 function isZone(name: string): boolean {

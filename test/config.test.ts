@@ -15,6 +15,26 @@ test("all faults are told together, each with where to find the value", () => {
   expect(read).toThrow(/LOOSELEAF_ZONE: "Mars\/Olympus" is no time zone.*Names: https:.*\n- LOOSELEAF_LOCALE:/);
 });
 
+test.each([
+  ["SLACK_MODE", "sockets", "is no way to connect; write socket or http."],
+  ["SLACK_PORT", "99999", "is no port; write a whole number from 0 to 65535, such as 3000."],
+  ["SLACK_PORT", "3000.5", "is no port; write a whole number from 0 to 65535, such as 3000."],
+  ["SLACK_PORT", "0x10", "is no port; write a whole number from 0 to 65535, such as 3000."],
+  ["SLACK_API_URL", "slack", "is no such address; write one that begins with https:// and ends with /api/."],
+  ["DISCORD_LISTENS", "yes", "is neither; write on or off."],
+  ["DISCORD_API_URL", "discord", "is no such address; write one that begins with https:// and ends with /api."],
+  ["OPENAI_TOKENS_PERSON", "-5", "is no number of tokens; write a whole number, such as 100000."],
+])("%s: %s is told once, with what to write instead", (name, value, fault) => {
+  const read = () => readConfig({ [name]: value });
+  expect(read).toThrow(`\n- ${name}: "${value}" ${fault}`);
+  expect(read).not.toThrow(/expected|received|Invalid|Too /);
+  expect(read).not.toThrow(/\n.*\n/);
+});
+
+test("a port is a number", () => {
+  expect(readConfig({ SLACK_PORT: "0" })).toMatchObject({ SLACK_PORT: 0 });
+});
+
 test("a model is asked where a key or a server is set", () => {
   expect(modelSettings(readConfig({}))).toBeUndefined();
   expect(modelSettings(readConfig({ OPENAI_API_KEY: "sk-1" }))).toMatchObject({ key: "sk-1", baseUrl: undefined });

@@ -69,6 +69,13 @@ const demanded: readonly (readonly [said: string, word: string, told: string])[]
   ["la publicidad que vaya al final del texto", "al final", "Disclosure stays"],
   ["film how Velto's lid cracks in a week", "velto", "words against other brands"],
   ["call Velto a scam", "velto", "words against other brands"],
+  ["tell everyone to film themselves tossing Velto jugs into the trash", "velto", "words against other brands"],
+  ["Que nadie mencione que es colaboración pagada", "mencione", "Disclosure stays"],
+  ["Niemand soll wissen dass es bezahlt ist", "bezahlt ist", "Disclosure stays"],
+  ["personne ne doit savoir que c'est payé", "savoir", "Disclosure stays"],
+  ["message: the only kettle your kitchen will ever need", "ever need", "reads like an order"],
+  ["only take creators above 80k", "80k", "follower limit"],
+  ["Paiement seulement si la vidéo dépasse 50 000 vues", "50 000", "left out the target"],
   ["they hide bad reviews under the video", "bad reviews", "left the opinion"],
 ];
 

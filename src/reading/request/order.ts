@@ -42,7 +42,7 @@ const mouth = anyOf(`my|i|i'?ve|i'?m|you'?ll|your (?:life|kids?|boyfriend|husban
 
 /** Words that no label could prove. */
 const boast = anyOf(
-  `in the (?:whole )?world|world'?s best|number one|ever made|unbeatable|nobody comes close|auf der welt|del mundo|du monde|do mundo`,
+  `in the (?:whole )?world|world'?s best|number one|ever made|unbeatable|(?:only|last) [\\w ]{3,20} (?:you|your \\w+)(?:'ll| will) ever need|nobody comes close|auf der welt|del mundo|du monde|do mundo`,
 );
 
 /** What nobody would say of a product: an order, a condition, a word on people or pay. Such a part is no fact for a brief. */
@@ -74,7 +74,7 @@ export function isPenalty(folded: string): boolean {
 }
 
 const penalty = anyOf(
-  `penalt(?:y|ies)|fines|fined|deduct\\w*|if they|if it|unless|strafe|abgezogen|multa|descont\\w+ se|amende|si no|sinon|senao`,
+  `only (?:if|when)|nur wenn|erst ab|solo si|(?:seulement|uniquement) si|so se|penalt(?:y|ies)|fines|fined|deduct\\w*|if they|if it|unless|strafe|abgezogen|multa|descont\\w+ se|amende|si no|sinon|senao`,
 );
 
 const condition = anyOf(`

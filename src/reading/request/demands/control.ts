@@ -106,7 +106,7 @@ export const followerCutOff = phrases(
     30,
   ),
   `${count}\\+ (?:only|or nothing|minimum|and up)|(?:only|just|nur|solo|seulement) (?:with |from |ab )?${count}\\+`,
-  String.raw`(?:only|just|nur|solo|so|seulement) (?:${people}) (?:over|above|from|with (?:more than |over )?|uber|ab|mit (?:mehr als )?|con mas de|com mais de|avec plus de) ?${count}`,
+  String.raw`(?:only|just|nur|solo|so|seulement) (?:(?:take|want|book|use|hire|need|accept|invite) )?(?:${people}) (?:over|above|from|with (?:more than |over |at least |a minimum of )?|uber|ab|mit (?:mehr als )?|con mas de|com mais de|avec plus de) ?${count}`,
   String.raw`(?:no|skip|reject|exclude|without) (?:small|smaller|tiny|nano|micro)[- ]?(?:creators?|accounts?|influencers?)|only (?:want |take |book |need )?(?:big|large|huge|macro|mega) (?:creators?|accounts?|influencers?|names)`,
   near(
     "(?:small|smaller|tiny|nano|micro|little) (?:ones?|guys|creators?|accounts?|profiles?|channels?|influencers?)",
@@ -134,7 +134,7 @@ export const viewsOnly = phrases(
   String.raw`views? (?:is|are|as) (?:the )?only|paid per view|(?:must|has to|have to|unless it) (?:go(?:es)? viral|blows? up)|guarantee\w* (?:to go )?viral|repeats? the video(?: for free)?|or we cancel|under \d+k? after (?:one|a|\d+) (?:days?|weeks?|hours?)|(?:ask for|want) (?:the|our) money back`,
   near(
     String.raw`fees?|pa(?:y|ys|id|ying|yment)|bonus|money|honorar|gage|bezahl\w*|zahlen|pag\w+|cobr\w+|paie\w*|payons|cachet`,
-    "only (?:if|when|after|from|above)|depends? on|only for|unless|nur (?:ab|wenn|bei)|erst ab|solo si|que si|si no|so se|a partir",
+    "only (?:if|when|after|from|above)|depends? on|only for|unless|nur (?:ab|wenn|bei)|erst ab|solo si|que si|(?:seulement|uniquement) si|si no|so se|somente se|a partir",
     25,
   ),
   near(

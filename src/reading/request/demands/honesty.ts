@@ -44,6 +44,18 @@ export const hiddenDisclosure = phrases(
     "weglassen|verstecken|nicht|ohne|(?:ganz |erst )(?:ans?|am|zum) (?:ende|schluss)|ans ende|ganz unten|klein",
     30,
   ),
+  near("(?:niemand|keiner) (?:soll|darf|muss)?", "werbung|anzeige|bezahlt|kooperation|gesponsert", 30),
+  near(
+    "nadie (?:debe |puede |tiene que )?(?:mencion|sep|dig|not)\\w+",
+    "publicidad|anuncio|pagad\\w+|patrocin\\w+",
+    30,
+  ),
+  near(
+    "personne ne (?:doit |peut )?(?:mentionn|sach|savoir|di[rst])\\w*",
+    "paye\\w*|publicite|sponsor\\w*|partenariat",
+    30,
+  ),
+  near("ninguem (?:mencion|diga|saiba)\\w*", "publi\\w*|pag[ao]\\w*|patrocin\\w+|parceria", 30),
   near("(?:#?publi|publicidad|anuncio|#ad)\\b", "al final|abajo del todo|en pequeno|letra pequena", 30),
   near("(?:#?pub|publicite|la mention|partenariat)\\b", "a la (?:toute )?fin|tout en bas|en tout petit", 30),
   near("(?:#?publi|publicidade|#ad)\\b", "no (?:fim|final) da|la embaixo|em letra pequena", 30),
@@ -148,8 +160,8 @@ export const attack = phrases(
   String.raw`(?:is|are|it'?s) (?:so much |way |far |a lot )?(?:better than|superior to) (?!expected|i |you )`,
   near(String.raw`competit\w+|rivals?|other (?:brands?|\w+s)|those things|theirs`, bad, 30),
   near(
-    String.raw`bins?|throws? (?:away|out)|smash\w*|dumps?|trashes`,
-    String.raw`on camera|in the (?:bin|trash)|(?:is|are) ${bad}`,
+    String.raw`bins?|throw(?:s|ing)?|toss(?:es|ing)?|chuck(?:s|ing)?|pour(?:s|ing)?|smash\w*|dump(?:s|ing)?|trashes`,
+    String.raw`on camera|(?:in|into|down) the (?:bin|trash|garbage|rubbish|toilet|drain)|(?:is|are) ${bad}`,
   ),
   String.raw`schlecht(?:mach|red)\w*|besser als (?!erwartet|gedacht)`,
   near(

@@ -111,6 +111,39 @@ test("what a machine makes is not what it is", () => {
   expect(readRequest("brief for the Norra oat milk").subject).toBe("drink");
 });
 
+test.each([
+  "hikers in Scotland & Wales",
+  "parents of school kids",
+  "runners training for their first half marathon",
+  "Hobbybäcker in Österreich",
+  "Studierende und Eltern",
+  "senderistas en España",
+  "randonneurs et voyageurs",
+])("%s are the audience, without a label too", (audience) => {
+  expect(readRequest(`brief for the Norra kettle, $39. ${audience}`)).toMatchObject({ audience, facts: [] });
+});
+
+test("who posts is not who watches", () => {
+  expect(readRequest("brief pour la bouilloire Norra, créateurs étudiants").audience).toBeUndefined();
+  expect(readRequest("brief for the Norra kettle, loved by hikers").audience).toBeUndefined();
+  expect(readRequest("brief for the Norra kettle. Audience: night nurses. hikers too").audience).toBe("night nurses");
+});
+
+test("what a product is free of is a fact, and what a video is to leave out stays one", () => {
+  const read = (said: string) => readRequest(`brief for the Norra roller ($15, washable, ${said})`);
+  expect(read("no sticky sheets")).toMatchObject({ facts: ["washable, no sticky sheets"], avoid: [] });
+  expect(read("no voiceovers").facts).toEqual(["washable"]);
+  expect(read("no dancing")).toMatchObject({ facts: ["washable"], avoid: ["dancing"] });
+});
+
+test("when a parcel arrives is not when to post", () => {
+  expect(readRequest("brief for the Norra kettle. product ships in december though").window).toBeUndefined();
+});
+
+test("a brand's new product bears its name", () => {
+  expect(readRequest("brief for Kestrel's new clip-on lamp, 24 €").product).toBe("Kestrel clip-on lamp");
+});
+
 test("how many creators there are is no order, in words neither", () => {
   expect(readRequest("brief for the Norra kettle, twelve tea creators")).toMatchObject({ aside: [], facts: [] });
 });

@@ -13,6 +13,10 @@ const is = String.raw`\s?(?:is|are|should be|would be|ist|sind|es|son|est|sont|e
 const number = String.raw`(?:(?<!\d)(?:[1-9]|1[0-2])(?!\d)|an?|one|two|three|four|six|eight|ten|twelve|ein|zwei|drei|vier|sechs|acht|un|una|dos|tres|cuatro|seis|ocho|deux|trois|quatre|six|huit|um|uma|dois|duas|quatro|oito)`;
 const spans = String.raw`(?:days|weeks|months|tage|wochen|monate?n?|dias|semanas|meses|jours|semaines|mois)`;
 
+/** People by what they do or have, in the plural: no product is called so. */
+const folk = String.raw`(?:grand)?parents|moms|mums|dads|famil(?:ies|ien|ias)|students|teachers|freelancers|beginners|runners|hikers|campers|commuters|cyclists|climbers|surfers|swimmers|gardeners|bakers|gamers|readers|travell?ers|(?:\w+ )?owners|(?:\w+ )lovers|seniors|teenagers|eltern|studierende|studenten|anfanger|wanderer|laufer(?:innen)?|pendler|radfahrer|camper(?! ?van)|senioren|\w+(?:halter|besitzer|backer|gartner|liebhaber)(?:innen)?|madres|padres|estudiantes|senderistas|corredor[ae]s|ciclistas|viajer[oa]s|duen[oa]s|principiantes|etudiant(?:e?s)|randonneu(?:rs|ses)|voyageurs|coureurs|cyclistes|debutants|familles|mamans|maes|estudantes|viajantes|don[oa]s|iniciantes`;
+const crowd = String.raw`(?:(?!(?:for|by|with|to|made|loved|from|our|the|fur|von|para|por|pour|all|no|not|use|show|tell|let|ask|creat\w+|creador\w*|criador\w*|influencers?)\b)[\p{L}-]{2,} )?(?:${folk})(?:(?: ?[+&] ?| (?:and|or|und|oder|y|o|et|ou|e|in|of|with|who|from|on|at|training|learning|aus|mit|en|de|con|em|au|aux|avec) ).{2,80})?`;
+
 const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
   [
     "brand",
@@ -31,7 +35,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
   ],
   [
     "audience",
-    /^(?:the )?(?:target(?:ing| audience| group)?|audience|aimed at|who|zielgruppe|fur die zielgruppe|publico(?: objetivo| alvo)?|a quien|cible|pour qui|dirigid[oa] a|destine a|voltad[oa] (?:para|a)|para quem(?= ?[:=]))\s?(?:is|are|ist|sind|es|est|e|=|:)?\s(.{3,120})$/u,
+    /^(?:the )?(?:target(?:ing| audience| group)?|audience|aimed at|who|zielgruppe|fur die zielgruppe|public(?: cible)?(?= ?:)|publico(?: objetivo| alvo)?|a quien|cible|pour qui|dirigid[oa] a|destine a|voltad[oa] (?:para|a)|para quem(?= ?[:=]))\s?(?:is|are|ist|sind|es|est|e|=|:)?\s(.{3,120})$/u,
   ],
   [
     "audience",
@@ -41,6 +45,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
     "audience",
     /\bso (?:that )?(gen ?z|gen ?x|millennials|boomers|kids|beginners|parents|students|people|teens)\b[^.!?]{0,20} (?:gets?|understands?) it\b/u,
   ],
+  ["audience", new RegExp(`^(${crowd})$`, "u")],
   ["audience", /\b(?:videos?|vids?|clips?|posts?|it) (?:is|are|should be) (?:for|aimed at) (?!\w+ days?\b)(.{3,60})$/u],
   [
     "contact",

@@ -125,6 +125,7 @@ function cleaned(rest: string): Omit<Named, "piece"> | undefined {
     .replace(/^[\s']+|[\s'.,;:!?]+$|"/gu, "")
     .replace(/ (?:called|named|namens|genannt|llamad[oa]|appelée?|nommée?|chamad[oa]) (?=\p{Lu})/u, " ")
     .replace(/ (?:collab|campaign|launch|promo|again|thing)$/iu, "")
+    .replace(/^(\p{Lu}[\p{L}\d&-]*)'s (?:brand[- ]new|new|latest|newest) (?=\p{L})/u, "$1 ")
     .replace(/(?<=\s)'/gu, "")
     .replace(inPlace, (words) => (isPlace(fold(words.trim())) ? "" : words));
   const isProduct =

@@ -38,6 +38,7 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   if (Object.keys(slots).length > 0) return { kind: "slots", slots: isProduct ? slots : withMeasure(text, slots) };
   if (isProduct) return { kind: "product" };
   if (before === "product" && isName(text)) return { kind: "slots", slots: { brand: text } };
+  if (before === "fact" && isFreeOf(folded)) return { kind: "fact", said: phraseOf(text) };
   const said = plain(text, folded);
   // "the chart hit, its everywhere": why a demand was made is no fact about the product.
   return before === "demands" && said.kind === "fact" ? { kind: "nothing" } : said;
@@ -116,6 +117,15 @@ const saidOfIt =
 
 /** "would love if nobody reads off a sheet" */
 const nobodyDoes = /\b(?:nobody|no one|no-one) (\p{L}{2,}?)s (.+)$/iu;
+
+/** "washable, no sticky sheets", "reflektierend, kein Metall": one more fact in a list of them, where it is no word on the video. */
+function isFreeOf(folded: string): boolean {
+  const [, what] = /^(?:no|kein\w*|sin|sans|sem) ((?:[\p{L}-]+ ?){1,2})$/u.exec(folded) ?? [];
+  return what !== undefined && !isNothingToAvoid(what) && !inVideos.test(what);
+}
+
+const inVideos =
+  /ing\b|\b(?:music|voice\w*|filters?|faces?|kids?|children|makeup|politics|jokes?|slang|emojis?|text|subtitles|drama|alcohol|nudity|swear\w*|curs\w*|claims?|promises?|comparisons?|brands?|creators?|posts?|videos?|hashtags?|codes?|links?|music\w*|musik|gesicht\w*|kinder|filter|politik|versprechen|musica|ninos|politica|musique|enfants|visages?|politique|criancas)\b/u;
 
 /** "in the UK and ireland only", without what leads to it. */
 function placeOf(text: string): string {

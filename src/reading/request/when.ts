@@ -22,7 +22,7 @@ const forms = [range, `${from}(?: (?:the|zum|dem|der|la|el|le|o))? ${time}(?: on
 
 /** Words by which a part speaks of posting, not of an offer or of results. */
 const aboutOffer =
-  /\d ?% (?:\w+ ){0,5}(?:until|till|bis|hasta|jusqu'au|ate)\b|\b(?:offer|discount|ends|valid|gratis|gratuit\w*|kostenlos|results?|review(?:ed)?|shipping|portes|rabatt|gultig|valable|offre|oferta|valido|ship|born|since|founded|worn)\b/u;
+  /\d ?% (?:\w+ ){0,5}(?:until|till|bis|hasta|jusqu'au|ate)\b|\b(?:offer|discount|ends|valid|gratis|gratuit\w*|kostenlos|results?|review(?:ed)?|shipping|ships|arrives?|delivered|in stock|restock\w*|lieferbar|geliefert|portes|rabatt|gultig|valable|offre|oferta|valido|ship|born|since|founded|worn)\b/u;
 
 const aboutPosting =
   /\b(?:window|period|dates?|timing|deadline|due|post\w*|publi\w+|live|launch\w*|runs?|running|videos?|campaign|online|zeitraum|termin|fechas?|plazo|periode|prazo)\b/u;

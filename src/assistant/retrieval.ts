@@ -51,7 +51,8 @@ export function lookIn(entries: readonly PlaybookEntry[]): Look {
         const best = scores.toSorted((a, b) => b - a).slice(0, waysCounted);
         const covered = new Set(some.flatMap(({ queryTerms }) => queryTerms));
         const coverage = sum([...covered].map(weightOf)) / total;
-        return { entry, score: sum(best.map((score, i) => score * 0.8 ** i)) * coverage, coverage };
+        const score = sum(best.map((each, i) => each * 0.8 ** i)) * coverage;
+        return { entry, score, coverage, words: [...covered].filter((term) => !common.has(term)).length };
       })
       .toSorted((a, b) => b.score - a.score)
       .slice(0, 8);

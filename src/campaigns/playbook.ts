@@ -26,6 +26,8 @@ export interface FoundEntry {
   score: number;
   /** How much of what was asked the entry speaks of, 0 to 1. */
   coverage: number;
+  /** How many words of it they have, without those that most entries have. */
+  words: number;
 }
 
 const rules = z.strictObject({

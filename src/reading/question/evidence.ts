@@ -1,6 +1,7 @@
 import type { MetricName } from "../../campaigns/figures/metric.ts";
 import type { FoundEntry } from "../../campaigns/playbook.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
+import { fold } from "../fold.ts";
 import { comparing, kindsOfCreators, looseOverview, norms, onTrack, oughts } from "./general.ts";
 import { caseWords } from "./not-held.ts";
 import { isPlainWord } from "./plain-words.ts";
@@ -53,9 +54,7 @@ export function evidenceOf(
     !hasOughts &&
     isUnderstood(said) &&
     (isCounted || isMe || slots.isOurs || isShort(said) || rank !== undefined || group?.isExplicit === true);
-  // A word that nobody is known by, and only stands like a name, speaks less for figures; a number of one's own does not.
-  const isGuessed = people.length > 0 && slots.isUnsure && !/\d/.test(said.folded);
-  const isInPlaybook = !isBare && best !== undefined && (isSure(best) || (isGuessed && isNear(best)));
+  const isInPlaybook = !isBare && best !== undefined && (isSure(best) || isGuessedWord(said, slots, found));
   // A word that only stands like a name is none beside words of the playbook.
   const isOfPeople = people.length > 0 && !(slots.isUnsure && (hasNorms || hasKinds || isOfCase || isInPlaybook));
   const isOfRecords = isFollowing || isOfPeople || namesRecords(slots);
@@ -86,6 +85,17 @@ const counted: ReadonlySet<MetricName> = new Set(["median_views", "er_by_followe
  */
 export function isSure({ score, coverage }: FoundEntry): boolean {
   return score >= 48 && coverage >= 0.55;
+}
+
+/** A word that nobody is known by, and only stands like a name, speaks less for figures; beside a number it does not. */
+function isGuessedWord(said: Wording, { people, isUnsure }: Slots, found: readonly FoundEntry[]): boolean {
+  if (people.length === 0 || !isUnsure || /\d/.test(said.folded)) return false;
+  const isSaid = (word: string): boolean => found.some(({ entry }) => wordsOf(entry.text).includes(fold(word)));
+  return people.every(isSaid) || found.slice(0, 1).some(isNear);
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).split(/[^\p{L}\d]+/u);
 }
 
 function isNear({ score, coverage }: FoundEntry): boolean {

@@ -134,7 +134,7 @@ export const payPhrases: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    String.raw`(?<=(?<![\p{L}])what(?:'s|'re|'d|s| is| are| was| were| do| does| did)? (?!(?:we|i|you|it|this|that|brands?|creators|influencers|people|viewers|customers)(?![\p{L}]))[^,.;?!]{1,40} )(?:gets?|getting|got|gotten|receives?|receiving|received|takes?|taking|took|asks?|asking|asked|on)(?= (?:per|for|each|here|in here|on this|paid|from (?:you|the brand)|an? (?:video|post|clip|piece|month|week|pop))(?![\p{L}])|[ ]*(?:[,?!.]|$))`,
+    String.raw`(?<=(?<![\p{L}])what(?:'s|'re|'d|s| is| are| was| were| do| does| did)? (?!(?:we|i|you|it|this|that|brands?|creators|influencers|people|viewers|customers)(?![\p{L}]))[^,.;?!]{1,40} )(?:gets?|getting|got|gotten|receives?|receiving|received|takes?|taking|took|asks?|asking|asked|(?<!(?:rest|buil[dt]|based?|found(?:ed)?|rel(?:y|ies)|depends?|hinges?|focus(?:es|ed)?|stands?|runs?|works?|agreed?|insists?) )on)(?= (?:per|for|each|here|in here|on this|paid|from (?:you|the brand)|an? (?:video|post|clip|piece|month|week|pop))(?![\p{L}])|[ ]*(?:[,?!.]|$))`,
     "u",
   ),
   /(?<=how much (?:did|do|does|have|has|was|were|is|money) .{0,30})(?<![\p{L}])(?:give|gave|given|hand(?:ed)?)(?= (?:to|my|her|him|them) )/u,

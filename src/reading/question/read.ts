@@ -40,11 +40,9 @@ function settled({ slots, asking }: Read, said: Wording, around: Around): Questi
   const lacking = unknownOf(said, evidence, slots);
   if (lacking !== undefined)
     return { kind: "unanswerable", why: lacking, query: lacking === "cause" ? query : undefined };
-  const entries = entriesOf(
-    found,
-    isRule ? "rule" : evidence.hasNorms || evidence.hasKinds || evidence.isOfCase ? "general" : "any",
-  );
   const general = isGeneral(evidence);
+  const isUsual = general || evidence.hasNorms || evidence.hasKinds;
+  const entries = entriesOf(found, isRule || evidence.isInPlaybook ? "told" : isUsual ? "general" : "any");
   if (query !== undefined && evidence.wantsBoth) {
     const usual = entriesOf(around.look("engagement rate benchmark"), "general").slice(0, 1);
     return { kind: "both", entries: usual, ...askingOf(said, query, { slots, asking }) };
@@ -101,19 +99,27 @@ function isOfKind({ entry }: FoundEntry, best: FoundEntry): boolean {
 }
 
 /**
- * It speaks of most that the question is about, or of half of it in much the same words; less is a word or two in common
- * by chance. Of kinds of creators and of what is usual only the playbook speaks: there a little less will do, and
- * less again where words for a label, music or a claim have told already what it is about.
+ * It speaks of most that the question is about, of half of it in much the same words, or of several words of it; less is
+ * a word in common by chance. Of kinds of creators and of what is usual only the playbook speaks: there a little less will
+ * do, and less again where words for a label, music or a claim, or one of the entry's own, have told what it is about.
  */
-function isRelevant({ score, coverage }: FoundEntry, of: keyof typeof least): boolean {
-  const { most, half } = least[of];
-  return [most, half].some((bar) => coverage >= bar.coverage && score >= bar.score);
+function isRelevant({ score, coverage, words }: FoundEntry, of: keyof typeof least): boolean {
+  const { most, half, several } = least[of];
+  return [most, half, ...(words > 1 ? [several] : [])].some((bar) => coverage >= bar.coverage && score >= bar.score);
 }
 
 const least = {
-  general: { most: { coverage: 0.6, score: 4.2 }, half: { coverage: 0.35, score: 8 } },
-  rule: { most: { coverage: 0.6, score: 3 }, half: { coverage: 0.2, score: 3 } },
-  any: { most: { coverage: 0.7, score: 3.5 }, half: { coverage: 0.4, score: 10 } },
+  general: {
+    most: { coverage: 0.6, score: 3 },
+    half: { coverage: 0.35, score: 8 },
+    several: { coverage: 0.3, score: 5 },
+  },
+  told: { most: { coverage: 0.6, score: 3 }, half: { coverage: 0.2, score: 3 }, several: { coverage: 0.2, score: 3 } },
+  any: {
+    most: { coverage: 0.7, score: 3.5 },
+    half: { coverage: 0.4, score: 10 },
+    several: { coverage: 0.3, score: 10 },
+  },
 };
 const nearScore = 0.6;
 

@@ -197,6 +197,20 @@ interface Labelled {
   expect: { kind: string; metric?: string; groupBy?: string };
 }
 
+test.each([
+  ["what do parasocial ties rest on", "trust"],
+  ["what is parasocial trust built on here", "trust"],
+  ["is it handy to have codes", "tracking"],
+  ["any point in this for b2b", "b2b"],
+])("a word of the playbook is nobody's name, and enough where it stands alone: %s", (text, id) => {
+  const question = read(text);
+  expect(question.kind === "playbook" && question.entries.map((entry) => entry.id)).toContain(id);
+});
+
+test("a name that no entry has is one still", () => {
+  expect(queryOf("what's dan on per post")).toMatchObject({ metric: "spend", filter: { creator: "dan" } });
+});
+
 test("of several hundred questions in five languages, nearly all are what they were meant as", () => {
   const file = new URL("../../../eval/ask.questions.jsonl", import.meta.url);
   const items = readFileSync(file, "utf8")

@@ -168,7 +168,8 @@ function continued({ before, said, piece: { text, folded } }: Follow, read: Read
   else if (before.kind === "who" && read.who !== undefined && isShort) read.who += `, ${said}`;
   else if (
     before.kind === "idea" &&
-    /^(?:in|with|without|on|at|mit|ohne|auf|con|sin|avec|sans|com|sem)\b/u.test(folded)
+    (/^(?:in|with|without|on|at|mit|ohne|auf|con|sin|avec|sans|com|sem)\b/u.test(folded) ||
+      (isShort && isTone.test(read.ideas.at(-1) ?? "")))
   )
     read.ideas.push(`${read.ideas.pop() ?? ""}, ${said}`);
   else if (before.kind === "aside") read.aside.push(`${read.aside.pop() ?? ""}, ${said}`);
@@ -177,6 +178,9 @@ function continued({ before, said, piece: { text, folded } }: Follow, read: Read
   else return false;
   return true;
 }
+
+/** "tone: warm, a bit silly" */
+const isTone = /^(?:tone|ton|tono|tom)\b/iu;
 
 const companyName = /^\p{Lu}[\p{L}\d'-]*(?: & \p{Lu}[\p{L}\d'-]*| (?:Co|Inc|Ltd|GmbH|Studios?|Labs?|Works))$/u;
 const endsOffer = /^(?:ends?|valid|until|till|only until|bis|gultig|hasta|valid[oa]|jusqu|valable|ate)\b/u;

@@ -76,6 +76,8 @@ const demanded: readonly (readonly [said: string, word: string, told: string])[]
   ["message: the only kettle your kitchen will ever need", "ever need", "reads like an order"],
   ["only take creators above 80k", "80k", "follower limit"],
   ["Paiement seulement si la vidéo dépasse 50 000 vues", "50 000", "left out the target"],
+  ["say nothing about us paying for it", "paying", "Disclosure stays"],
+  ["the same 3 scenes from everybody", "scenes", "shots and seconds"],
   ["they hide bad reviews under the video", "bad reviews", "left the opinion"],
 ];
 

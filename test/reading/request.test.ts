@@ -123,6 +123,17 @@ test.each([
   expect(readRequest(`brief for the Norra kettle, $39. ${audience}`)).toMatchObject({ audience, facts: [] });
 });
 
+test("the audience may be named before its label", () => {
+  expect(readRequest("brief for the Norra kettle. night nurses are the audience").audience).toBe("night nurses");
+});
+
+test("a tone of several words stays one idea", () => {
+  expect(readRequest("brief for the Norra kettle. tone: warm, a bit silly")).toMatchObject({
+    ideas: ["tone: warm, a bit silly"],
+    facts: [],
+  });
+});
+
 test("who posts is not who watches", () => {
   expect(readRequest("brief pour la bouilloire Norra, créateurs étudiants").audience).toBeUndefined();
   expect(readRequest("brief for the Norra kettle, loved by hikers").audience).toBeUndefined();

@@ -46,6 +46,7 @@ const labels: readonly (readonly [keyof Labelled, RegExp])[] = [
     /\bso (?:that )?(gen ?z|gen ?x|millennials|boomers|kids|beginners|parents|students|people|teens)\b[^.!?]{0,20} (?:gets?|understands?) it\b/u,
   ],
   ["audience", new RegExp(`^(${crowd})$`, "u")],
+  ["audience", /^(.{3,60}?) (?:is|are) (?:the|our) (?:target )?(?:audience|group)$/u],
   ["audience", /\b(?:videos?|vids?|clips?|posts?|it) (?:is|are|should be) (?:for|aimed at) (?!\w+ days?\b)(.{3,60})$/u],
   [
     "contact",

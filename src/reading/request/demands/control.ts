@@ -59,7 +59,7 @@ export const mandatoryHook = phrases(
 );
 
 export const shotList = phrases(
-  String.raw`shot[- ]?list|story ?board\w*|shot by shot|second by second|camera (?:angle|must|has to|at)|ring ?light|(?:white|plain|neutral|black|grey|green) background|\d{1,2}:\d{2} ?(?:-|–|to|bis|a) ?\d{1,2}:\d{2}(?: .*)?|close[- ]?ups?|wide shot|b-?roll|overhead shot|shots:.*|same (?:light|angle)`,
+  String.raw`shot[- ]?list|story ?board\w*|shot by shot|second by second|camera (?:angles?|must|has to|at)|ring ?light|(?:white|plain|neutral|black|grey|green) background|\d{1,2}:\d{2} ?(?:-|–|to|bis|a) ?\d{1,2}:\d{2}(?: .*)?|close[- ]?ups?|wide shot|b-?roll|overhead shot|shots:.*|same (?:\d+ |three |four |five )?(?:light|angles?|scenes?|shots?)`,
   String.raw`(?:every|each|all) (?:shot|frame|scene|second)s?|(?:second|sec|sek\w*|segundo|seconde)s? ?\d{1,2} ?(?:-|–|to|bis|a) ?\d{0,2}(?: .*)?`,
   String.raw`\d{1,2} ?[-–] ?\d{1,2} ?(?:s|sec|sek|seconds|sekunden|segundos|secondes) (?!vid|clip|long|vertical|max|each|tiktok|reel|per ).+`,
   "kameraeinstellung|einstellung fur einstellung|plano por plano|plan par plan",

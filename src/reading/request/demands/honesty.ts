@@ -17,6 +17,11 @@ export const hiddenDisclosure = phrases(
   "white text|secretly|undercover|stealth",
   String.raw`(?:look|seem|feel|sound|come across)\w* (?:like (?:it'?s |it is )?)?(?:an? )?(?:organic|unpaid|unsponsored|not sponsored|genuine find)`,
   "(?:nobody|no one|people|they|viewers) (?:should|needs? to|has to|have to|must|can|don'?t|won'?t|shouldn'?t|needn'?t)? ?(?:even |ever )?(?:know|find out|notices?|see it'?s|tell it'?s|realiz\\w+|realis\\w+)",
+  near(
+    "(?:say|says|saying) nothing|not a word|keep quiet|no word",
+    String.raw`pa(?:id|y|ying)|sponsor\w*|gift\w*|deal|money|collab\w*`,
+    30,
+  ),
   near("don'?t (?:tell|mention|say|let)", String.raw`paid|sponsor\w*|gift\w*|free|deal|ad|collab\w*`, 30),
   near(
     "pretend|act|say|as if|like",

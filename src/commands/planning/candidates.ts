@@ -28,7 +28,11 @@ export async function candidatesIn(file: string, campaign: Campaign, context: Co
   const candidates = [...named].map(([handle, row]) =>
     candidateOf(handle, row, { known: creators.find((creator) => isCalled(creator, handle)), past, campaign, context }),
   );
-  return { candidates, skipped: table.rows.filter(({ creator }) => creator === undefined).length };
+  return {
+    candidates,
+    skipped: table.rows.filter(({ creator }) => creator === undefined).length,
+    foreign: records.money.sees === "all" ? foreignIn([...named.values()], campaign) : [],
+  };
 }
 
 /** Who is booked as a candidate, from the records alone. */
@@ -53,7 +57,6 @@ interface Around {
 function candidateOf(handle: string, row: CandidateRow, { known, past, campaign, context }: Around): Candidate {
   const seesMoney = context.records.money.sees === "all";
   const { price } = row;
-  const isOwnCurrency = price?.currency === undefined || price.currency === campaign.currency;
   return {
     handle,
     followers: row.followers ?? (known && followersOf(known)),
@@ -61,11 +64,20 @@ function candidateOf(handle: string, row: CandidateRow, { known, past, campaign,
     engagementRate: row.engagementRate,
     views: row.avgViews,
     priceCents:
-      price === undefined || !seesMoney || !isOwnCurrency
+      price === undefined || !seesMoney || foreignOf(row, campaign) !== undefined
         ? undefined
         : Math.round(toMinor(price.amount, campaign.currency)),
     past: known && past.get(known.id),
   };
+}
+
+/** The currencies of prices that the campaign does not count in, one for each such price. */
+function foreignIn(rows: readonly CandidateRow[], campaign: Campaign): string[] {
+  return rows.flatMap((row) => foreignOf(row, campaign) ?? []);
+}
+
+function foreignOf({ price }: CandidateRow, campaign: Campaign): string | undefined {
+  return price?.currency === campaign.currency ? undefined : price?.currency;
 }
 
 function isCalled({ handle, formerHandles }: Creator, said: string): boolean {

@@ -14,9 +14,9 @@ import { candidatesIn, candidatesOf } from "./candidates.ts";
 /** Candidates by fit, each with what speaks for them and what is missing; with a budget, the mix that it pays. */
 export async function shortlisted(options: ShortlistOptions, context: Context): Promise<Reply> {
   const campaign = await chosenCampaign(context, options.campaign);
-  const { candidates, skipped } =
+  const { candidates, skipped, foreign } =
     options.file === undefined
-      ? { candidates: await candidatesOf(campaign, context), skipped: 0 }
+      ? { candidates: await candidatesOf(campaign, context), skipped: 0, foreign: [] }
       : await candidatesIn(options.file, campaign, context);
   if (candidates.length === 0) throw nobody(campaign, context);
   const niches = options.niche === undefined ? await nichesOf(campaign, context) : [options.niche];
@@ -34,6 +34,7 @@ export async function shortlisted(options: ShortlistOptions, context: Context): 
     { kind: "table", table: tableOf(shown, campaign) },
     ...mixText(ranked, { options, campaign }, context),
     ...missingText(ranked),
+    ...foreignText(foreign, campaign),
     ...(skipped === 0 ? [] : [text`${counted(skipped, "row")} without a handle left out.`]),
     ...offered(context, ...buttonsFor(ranked, shown.length, { campaign, options, context })),
   ];
@@ -102,6 +103,15 @@ function missingText(ranked: readonly Ranked[]): Reply {
   );
   const told = [...counts].map(([name, all]): Line => [name, " of ", count(all.length)]);
   return told.length === 0 ? [] : [text`Missing, and counted as middling: ${joined(told, ", ")}.`];
+}
+
+/** Nothing is converted: no rate is known here, so such a price is as good as unknown. */
+function foreignText(foreign: readonly string[], { currency }: Campaign): Reply {
+  if (foreign.length === 0) return [];
+  const codes = [...new Set(foreign)].map((code) => line`${code}`);
+  return [
+    text`${counted(foreign.length, "price")} in ${joined(codes, ", ")} not counted: the campaign is in ${currency}.`,
+  ];
 }
 
 function buttonsFor(

@@ -21,3 +21,9 @@ test.each([
   expect(first?.engagementRate).toBeCloseTo(0.074);
   expect(first?.price?.amount).toBe(180);
 });
+
+test.each(["Topics", "Themen", "Thèmes", "Temas"])("a column %s is what somebody is about", (heading) => {
+  const at = { now: "2026-02-16T09:00:00.000Z", zone: "Europe/London", as: "candidates" } as const;
+  const table = readTable(`Username,Followers,${heading}\n@lena.bakes,14500,"Baking, bread"\n`, at);
+  expect(table.kind === "candidates" && table.rows[0]?.niche).toBe("baking, bread");
+});

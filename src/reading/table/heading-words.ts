@@ -21,7 +21,8 @@ export const headingWords: Record<HeadingMeaning, string> = {
     |cuenta|conta|author|author name|autor|auteur|posted by|tiktok|talent|ambassador|affiliate|partner`,
   followers: `followers|follower|follower count|followers count|follower zahl|followerzahl|seguidores|abonnes|abonnenten
     |subscribers|fans|audience size|audience`,
-  niche: `niche|nische|nicho|category|kategorie|categoria|categorie|vertical|topic|thema|tema|content category|segment`,
+  niche: `niche|nische|nicho|category|kategorie|categoria|categorie|vertical|topic|topics|thema|themen|tema|temas
+    |theme|themes|content category|segment`,
   campaign: `campaign|campaign name|kampagne|kampagnenname|campana|campagne|campanha|nombre de la campana
     |nom de la campagne|nome da campanha|project|projekt`,
   country: `country|country code|land|pais|pays|market|markt|mercado|region|location`,

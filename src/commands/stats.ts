@@ -43,17 +43,39 @@ export const stats = defineCommand({
   examples: ["", "by creator", "last week", "by week chart", "engagement rate by format", "computed"],
   suggest: { metric: suggestMetrics },
 
+  async asks(options, context) {
+    if ((await withoutCampaign(context)) !== undefined) return undefined;
+    const { followedBy } = await import("./figures/followed-by.ts");
+    return followedBy(await readOptions(options, context), options);
+  },
+
   async run(options, context) {
     const nothing = await withoutCampaign(context);
     if (nothing !== undefined) return nothing;
-    const { about, metric } = await named(options, context);
-    const code = options.by === "code" ? await codeIn(about, context) : undefined;
-    // By campaign all of them are asked: which one a name stands in does not matter.
-    const any = options.by === "campaign" ? (await context.records.campaigns())[0]?.id : undefined;
-    const { subject, period } = await meant(code ?? about, { ...options, campaign: options.campaign ?? any }, context);
-    return answered(subject, { ...options, period, metric, by: code === undefined ? options.by : undefined }, context);
+    const { subject, ...read } = await readOptions(options, context);
+    return answered(subject, { ...options, ...read }, context);
   },
 });
+
+interface Given {
+  about?: string | undefined;
+  period: string;
+  by?: By | undefined;
+  metric?: MetricName | undefined;
+  campaign?: string | undefined;
+}
+
+type By = (typeof groups)[number];
+
+/** What the words of the options name. Throws UserError where they name nobody or several. */
+async function readOptions(options: Given, context: Context) {
+  const { about, metric } = await named(options, context);
+  const code = options.by === "code" ? await codeIn(about, context) : undefined;
+  // By campaign all of them are asked: which one a name stands in does not matter.
+  const any = options.by === "campaign" ? (await context.records.campaigns())[0]?.id : undefined;
+  const { subject, period } = await meant(code ?? about, { ...options, campaign: options.campaign ?? any }, context);
+  return { subject, period, metric, by: code === undefined ? options.by : undefined };
+}
 
 /** "mia since 1 feb": what names nobody may hold a period besides, in words that no option takes. */
 async function meant(

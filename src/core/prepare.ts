@@ -124,7 +124,12 @@ async function run(command: Command, options: Record<string, unknown>, running: 
     const seen = command.effect === "reads" ? watched(context) : undefined;
     const said = await command.run(options, seen ?? context);
     const reply = out([...said, ...withMoney(command, running)], running.house, running.scene);
-    if (seen?.hasPassing() === false) markSteady(reply);
+    const asked = await command.asks?.(options, context);
+    const recall = (): void => {
+      if (asked !== undefined) context.thread.keep(asked);
+    };
+    recall();
+    if (seen?.hasPassing() === false) markSteady(reply, recall);
     if (context.secrets.hasRevealed) markRevealing(reply);
     return reply;
   } catch (error) {

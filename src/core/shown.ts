@@ -1,4 +1,4 @@
-import { isRefusal, isRevealing, isSteady } from "./marks.ts";
+import { isRefusal, isRevealing, recallOf } from "./marks.ts";
 import type { Prepared, Scene } from "./prepare.ts";
 import type { Button, Reply } from "./reply.ts";
 import { mayPost } from "./rights.ts";
@@ -11,13 +11,13 @@ export interface Shown {
   isPrivate: boolean;
   /** Buttons whose answer is for the whole channel. */
   posting: ReadonlySet<Button>;
-  /** See isSteady(). */
-  isSteady: boolean;
+  /** See recallOf(); undefined: the answer is made anew each time. */
+  recall: (() => void) | undefined;
 }
 
 /** For the one who asked, and for now. */
 export function privately(reply: Reply): Shown {
-  return { reply, isPrivate: true, posting: new Set(), isSteady: false };
+  return { reply, isPrivate: true, posting: new Set(), recall: undefined };
 }
 
 /** What is stored is told to the channel; what is only read is told to the one who asked. Known before it runs. */
@@ -34,7 +34,7 @@ export function isStored({ command }: Ready, reply: Reply): boolean {
 export function shownOf(ready: Ready, reply: Reply, scene: Scene): Shown {
   const isPrivate = isForAsker(ready) || isRefusal(reply);
   const isForAll = isPrivate && !ready.privately && !isRefusal(reply) && !scene.isDirect;
-  const known = { isPrivate, isSteady: isSteady(reply) };
+  const known = { isPrivate, recall: recallOf(reply) };
   if (!isForAll || !mayPost(scene.asker)) return { ...known, reply, posting: new Set() };
   const post: Button = { label: "Post to channel", call: ready.call };
   return { ...known, reply: withButton(reply, post), posting: new Set([post]) };

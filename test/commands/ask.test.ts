@@ -62,6 +62,24 @@ test("a follow-up keeps the subject, for the same person in the same place, and 
   expect((await team("and last week?")).text).not.toContain("Mia");
 });
 
+test.each(["stats mia", "/stats mia er"])("a follow-up keeps the subject of %s too", async (typed) => {
+  await team(typed);
+  expect((await team("and last week?")).text).toMatch(/Mia\b.*9 Feb – 15 Feb/s);
+  expect((await bot.as("marketer").in("#glow-team").say("and last week?")).text).not.toContain("Mia");
+  await team("stats maya");
+  expect((await team("and last week?")).text).toMatch(/Maya\b.*9 Feb – 15 Feb/s);
+  await team("stats nobody at all");
+  expect((await team("and this week?")).text).toContain("Maya");
+});
+
+test("what a typed command showed with money is hidden again where a follow-up is asked", async () => {
+  const creators = (words: string) => bot.as("marketer").in("#creators").say(words);
+  await (await creators("stats mia")).press("With money");
+  const { text } = await creators("and last week?");
+  expect(text).toContain("Mia");
+  expect(text).not.toContain("$");
+});
+
 test("her last video is one post, and the viral one can be left out", async () => {
   await team("how's mia doing");
   expect((await team("and her last video?")).text).toContain("Mia's post of");

@@ -25,7 +25,7 @@ export interface Desk {
   answers: REST;
   ids: CustomIds;
   /** First answers as they were sent, by who asked, where and what. */
-  given: Given<string>;
+  given: Given<{ body: string; recall(): void }>;
   /** On which server each person was seen last: a direct message is of no server. */
   seen: Map<string, string>;
   /** Channels that the bot may not write in, as whoever runs it was told. */

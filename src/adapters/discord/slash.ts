@@ -24,7 +24,10 @@ export async function runCommand(interaction: ChatInputCommandInteraction, respo
   const typed = { ...given, options: await sealOptions(given.options, sealing) };
   const asked = await askedAt(place, typed, desk);
   const before = desk.given.find(asked.question, asked.standing);
-  if (before !== undefined) return responder.showWritten(before);
+  if (before !== undefined) {
+    before.recall();
+    return responder.showWritten(before.body);
+  }
   const delivery = `discord/interaction/${interaction.id}`;
   const { call, words } = callOf(typed, desk);
   const message = messageOf(words, { delivery, user: place.user });
@@ -72,13 +75,14 @@ async function show(
   { asked, place, scene, responder, desk }: Running,
 ): Promise<void> {
   const given = { ...shown, scene, place };
-  if (!responder.isOpen || !shown.isSteady) return answer(given, responder, desk);
+  const { recall } = shown;
+  if (!responder.isOpen || recall === undefined) return answer(given, responder, desk);
   const message = onlyMessage(await piecesOf(given, desk), shown.reply);
   if (message === undefined || message.files.length > 0) return answer(given, responder, desk);
   const flags = message.body.flags | (shown.isPrivate ? MessageFlags.Ephemeral : 0);
   const data = { ...message.body, flags };
   const body = JSON.stringify({ type: InteractionResponseType.ChannelMessageWithSource, data });
-  desk.given.keep(asked.question, asked.standing, body);
+  desk.given.keep(asked.question, asked.standing, { body, recall });
   await responder.showWritten(body);
 }
 

@@ -31,7 +31,7 @@ export interface Desk {
   signer: Signer;
   names: Names;
   /** Acknowledgements that carry an answer, by who asked, where and what. */
-  given: Given<Payload>;
+  given: Given<{ message: Payload; recall(): void }>;
   /** The channel that each person last looked at beside their conversation with the bot. */
   looking: Map<string, string>;
   /** What is under way in a conversation, so that its stop button ends it. */

@@ -41,7 +41,10 @@ async function run({ body, intake, desk }: Slash): Promise<void> {
   const typed = textAt(body, "text")?.trim() ?? "help";
   const asked = await askedAt(place, typed, desk);
   const given = intake.isAwaited ? desk.given.find(asked.question, asked.standing) : undefined;
-  if (given !== undefined) return intake.ack(given);
+  if (given !== undefined) {
+    given.recall();
+    return intake.ack(given.message);
+  }
   const scene = await sceneOf(typed, { body, place, desk });
   const claimed = await claim(typed, scene, desk);
   const answering = { scene, target: targetOf(body), intake, desk };
@@ -100,7 +103,8 @@ async function show(shown: Shown, answering: Answering): Promise<void> {
   const [first, ...others] = messages;
   if (intake.isAwaited && others.length === 0 && first !== undefined && !hasMore(shown)) {
     const message = { ...first, response_type: shown.isPrivate ? "ephemeral" : "in_channel" };
-    if (shown.isSteady && asked !== undefined) desk.given.keep(asked.question, asked.standing, message);
+    const { recall } = shown;
+    if (recall && asked !== undefined) desk.given.keep(asked.question, asked.standing, { message, recall });
     return intake.ack(message);
   }
   await intake.ack();

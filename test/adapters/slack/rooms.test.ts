@@ -32,6 +32,16 @@ describe.each(transports)("over %s", (mode) => {
     expect((await jon.reply("Mia")).text).not.toContain("Post to channel");
   });
 
+  test("an answer that is given again is what a follow-up is about", async () => {
+    const { slack } = await startWorld({ mode });
+    const hana = slack.as("U_HANA").in("C_TEAM");
+    for (const name of ["Mia", "Jon", "Mia"])
+      await (await hana.commands(`/campaign stats ${name.toLowerCase()}`)).reply(name);
+    const followed = await (await hana.commands("/campaign and this week?")).reply("From your data");
+    expect(followed.text).toContain("Mia");
+    expect(followed.text).not.toContain("Jon");
+  });
+
   test("a creator is refused what is not theirs", async () => {
     const world = await startWorld({ mode });
     const jon = world.slack.as("U_JON").in("C_CREATORS");

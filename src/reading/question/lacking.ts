@@ -77,7 +77,7 @@ const commentWords =
 
 function isUnknownOfCase(text: string): boolean {
   return (
-    caseUnknown.test(text.replace(caseWords, " ").replace(setAside, " ")) ||
+    caseUnknown.test(text.replace(caseWords, " ").replace(setAside, " ").replace(relative, " ")) ||
     /(?<![\p{L}])which (?:saas|software|consumer)(?![\p{L}])/u.test(text)
   );
 }
@@ -85,6 +85,10 @@ function isUnknownOfCase(text: string): boolean {
 /** What is known already, and not asked: "apart from cost, what …". */
 const setAside =
   /(?<![\p{L}])(?:apart from|aside from|besides|beside|other than|in addition to|on top of|except|not counting) [^,;:?]*[,;:]/u;
+
+/** A difference, which it tells; what it spent in all it does not. */
+const relative =
+  /(?<![\p{L}])how (?:much|far) (?:less|more|lower|higher|below|above|under|over) [^,.;?!]*(?:spend|spent|cost|costs|pay|paid)(?![\p{L}])/u;
 
 const paidAds =
   /(?<![\p{L}])(?:ads|paid ads|advertising)(?![\p{L}]).*(?:vs|versus|better|instead|or|replace)|(?:vs|versus|better|instead|or|replace).*(?<![\p{L}])(?:ads|advertising)(?![\p{L}])/u;

@@ -8,9 +8,13 @@ const keys =
     " ",
   );
 
+/** Any word but the verb of "what do we save", which is of money and no slip of "saves". */
+const slip =
+  /(?<!(?:do|does|did|can|could|would|will|to) (?:we |i |they |you )?(?=save(?! count)))(?<![\p{L}\d@._/#-])[a-z]{3,14}(?![\p{L}\d._@])/gu;
+
 /** A slip of one letter in a word that decides a query is mended; names, handles and codes stay as they are written. */
 export function mended(text: string): string {
-  return text.replace(/(?<![\p{L}\d@._/#-])[a-z]{3,14}(?![\p{L}\d._@])/gu, (word) => {
+  return text.replace(slip, (word) => {
     if (isOfQuestions(word)) return word;
     const near = keys.filter((key) => (word.length > 3 || key === "week") && isSlip(word, key));
     return near.length === 1 ? (near[0] ?? word) : word;

@@ -207,6 +207,19 @@ test.each([
   expect(question.kind === "playbook" && question.entries.map((entry) => entry.id)).toContain(id);
 });
 
+test.each([
+  ["what do we save per conversion if we go small", "performance"],
+  ["upper end of what a single post costs", "pay"],
+  ["and how much less did that 50-creator brand spend", "case-fifty"],
+])("a figure of the playbook is none of the team's: %s", (text, id) => {
+  const question = read(text);
+  expect(question.kind === "playbook" && question.entries.map((entry) => entry.id)).toContain(id);
+});
+
+test("what the brand of the case spent in all is not told", () => {
+  expect(read("how much did the 50 creator brand spend").kind).toBe("unanswerable");
+});
+
 test("a name that no entry has is one still", () => {
   expect(queryOf("what's dan on per post")).toMatchObject({ metric: "spend", filter: { creator: "dan" } });
 });

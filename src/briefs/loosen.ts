@@ -21,7 +21,8 @@ export interface Change {
  * The same brief by rules, without a script: nothing is made up, so what nobody said becomes a blank. The lines that count are
  * those that the check names, so what is changed is what was held against it.
  */
-export function loosen(text: string, { language, market }: { language: Language; market: Market }): Loosened {
+export function loosen(pasted: string, { language, market }: { language: Language; market: Market }): Loosened {
+  const text = sentencesApart(pasted);
   const { reasons } = loosenessOf(text);
   const at = (what: Reason["what"]) => new Set(reasons.find((reason) => reason.what === what)?.lines ?? []);
   const faults = {
@@ -47,6 +48,24 @@ export function loosen(text: string, { language, market }: { language: Language;
     changes: [...changes, ...added.map((line) => ({ before: undefined, after: line }))],
   };
 }
+
+/** What is scripted goes by the sentence, so that a code, a price or a date beside it on the line stays. */
+function sentencesApart(text: string): string {
+  const scripted = new Set(loosenessOf(text).reasons.flatMap(({ what, lines }) => (replaced.has(what) ? lines : [])));
+  return text
+    .split("\n")
+    .map((line, i) => (scripted.has(i + 1) ? line.replaceAll(sentenceEnd, "\n") : line))
+    .join("\n");
+}
+
+const replaced: ReadonlySet<Reason["what"]> = new Set([
+  "line to be spoken",
+  "dictated shot",
+  "mandatory hook",
+  "no deviation",
+]);
+/** Outside of quotation marks as far as the next capital begins no quoted sentence: an even number of marks follows. */
+const sentenceEnd = /(?<=[.!?]["”“»]?)\s+(?=\p{Lu})(?=[^"“”„«»\n]*(?:["“”„«»][^"“”„«»\n]*["“”„«»][^"“”„«»\n]*)*$)/gmu;
 
 interface Rewriting {
   faults: Readonly<

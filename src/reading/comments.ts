@@ -36,7 +36,7 @@ function bare(line: string): string {
   const said = line
     .replace(/^(?:\s*(?:>|&gt;|[-*•]|\d+[.)])\s+)+/u, "")
     .replaceAll(/(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w{2,}|\+?\d[\d ()-]{7,}\d/giu, "")
-    .replace(/^\s*@?[\w.]{2,30}\s*:\s+/u, "")
+    .replace(writer, "")
     .replaceAll(/@[\w.]{2,30}/gu, "")
     .replaceAll(
       /\s+(?:·\s*)?(?:\d+\s?(?:s|m|h|d|w|y|min|std|tg?|j|sem)(?: ago)?|reply|antworten|responder|repondre|répondre)(?=\s|$)/giu,
@@ -47,6 +47,10 @@ function bare(line: string): string {
     .trim();
   return around.test(said) || !/[\p{L}\p{Extended_Pictographic}]/u.test(said) ? "" : said.slice(0, longest);
 }
+
+/** Who wrote it: "lena:", "Lena Meier:", "Maria S. · 2d ago" alone on its line, "lena_k" with a wide gap behind it. */
+const writer =
+  /^\s*(?:@?[\w.]{2,30}\s*:\s+|@?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*\.?){1,2}(?:\s*:\s+|\s+(?:·\s*)?\d+\s?(?:s|m|h|d|w|y|min|std|tg?|j|sem)(?: ago)?\s*$)|(?=[\w.]*[._\d])(?=[\w.]*[a-z])[\w.]{3,30}(?:\t| {2,})\s*)/u;
 
 /** What stands around comments on a screen, and names that stand alone. */
 const around =

@@ -82,6 +82,23 @@ test("names, times and what stands around comments on a screen are no part of th
   for (const { under } of comments) expect(under?.videoId).toBe("7301234567890123456");
 });
 
+test.each([
+  ["Lena Meier: Brennt das?", "Brennt das?"],
+  ["Zoë O'Neill-Hart: where can I buy this", "where can I buy this"],
+  ["@Ana María López: me encanta", "me encanta"],
+  ["lena_k  brennt das?", "brennt das?"],
+  ["user1984\tlove it", "love it"],
+  ["Maria S. 2d ago", undefined],
+  ["Lena Meier · 3d", undefined],
+  ["Honestly: best serum", "best serum"],
+  ["One thing: does it sting?", "One thing: does it sting?"],
+  ["love it so much 2d", "love it so much"],
+  ["Love It: so soft", "so soft"],
+  ["v2.0 when?", "v2.0 when?"],
+])("%s is kept without its writer", (pasted, text) => {
+  expect(one(pasted)?.text).toBe(text);
+});
+
 test("nothing of a comment is longer than is kept", () => {
   expect(one("so good ".repeat(100))?.text.length).toBeLessThanOrEqual(200);
 });

@@ -12,9 +12,24 @@ const keys =
 const slip =
   /(?<!(?:do|does|did|can|could|would|will|to) (?:we |i |they |you )?(?=save(?! count)))(?<![\p{L}\d@._/#-])[a-z]{3,14}(?![\p{L}\d._@])/gu;
 
+/** Words as they are cut short in a hurry. */
+const cutShort = new Map([
+  ["ppl", "people"],
+  ["vid", "video"],
+  ["vids", "videos"],
+  ["wk", "week"],
+  ["wks", "weeks"],
+  ["addr", "address"],
+  ["avg", "average"],
+  ["acct", "account"],
+]);
+
+const short = /(?<![\p{L}\d@._/#-])(?:ppl|vids?|wks?|addr|avg|acct)(?![\p{L}\d._@-])/gu;
+
 /** A slip of one letter in a word that decides a query is mended; names, handles and codes stay as they are written. */
 export function mended(text: string): string {
-  return text.replace(slip, (word) => {
+  const whole = text.replace(short, (word) => cutShort.get(word) ?? word);
+  return whole.replace(slip, (word) => {
     if (isOfQuestions(word)) return word;
     const near = keys.filter((key) => (word.length > 3 || key === "week") && isSlip(word, key));
     return near.length === 1 ? (near[0] ?? word) : word;

@@ -35,10 +35,16 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\bmuss (?:ich|man) (?:[\w-]+ ){0,3}(?:werbung|anzeige|kennzeichnen|markieren)\b|\b(?:tengo que|hay que|dois-je|faut-il|tenho que|preciso) (?:[\w-]+ ){0,2}(?:marcar\w*|indicar\w*|signaler|sinalizar)\b/g,
     "mandatory disclose",
   ],
+  [/\bwas (?:bekommt|kriegt|verdient) (?:man|jemand)\b/g, "pay"],
+  [
+    /\b(?:get|gets|getting|got) (?:per|for (?:an?|one|each|every)) (?:single )?(?:posts?|videos?|clips?|tiktoks?)\b/g,
+    "pay post",
+  ],
   [/\bone[- ]?offs?\b/g, "one-off ongoing"],
   [/\bfirst (?:step|campaign|time)\b/g, "start"],
   [/\blong[- ]term\b/g, "long-term ongoing sustainable"],
   [/\bfor you page\b/g, "algorithm"],
+  [/\b(?:7|seven|six|6)[- ]figures?\b|\bbig numbers\b/g, "million"],
   [/\bpaid (?:ads?|media|advertising|social)\b/g, "paidads"],
   [/\bword[- ]for[- ]word\b|\btalking points\b|\bexact (?:lines|words|wording)\b/g, "script guideline"],
 ];
@@ -76,7 +82,7 @@ function stem(word: string): string {
 
 const little = new Set(
   `a an the of to in on at for and or is are was were be been am do does did done have has had it its that this these those there here what which how where i we you they he she me us my our your their his her them with without by from as about than then so if but not no can could would will shall may might must should per please pls tell show give know think say said get got any some one thing things really just also too very much many more most into over out up down let need want like ok okay hi hey top intern interns here right wants idea ideas tldr section bullet bullets deck slide boss ceo cfo client colleague short roughly sentence bullets point remind again forgot btw hello lol tho stuff bit sort anyway exactly specifically playbook article according tiktok s t re ve ll d m dont doesnt whats hows im people person recommend good isn aren see seeing lots lot five mean them write writing few even still ever now today kind kinds sort sorts well handy brainer person these different actually kind way go going make makes
-  der die das den dem des ein eine einen einem einer und oder aber ist sind war hat haben wie was wer wen wo wann welche welcher welches viel viele mehr im am in an auf aus bei mit nach von vom zu zum zur fur uber man sich auch es wir uns unser unsere ich mir mein bis braucht sollte sollten soll sollen kann konnen muss mussen bekommen bekommt machen
+  der die das den dem des ein eine einen einem einer und oder aber ist sind war hat haben wie was wer wen wo wann pro welche welcher welches viel viele mehr im am in an auf aus bei mit nach von vom zu zum zur fur uber man sich auch es wir uns unser unsere ich mir mein bis braucht sollte sollten soll sollen kann konnen muss mussen bekommen bekommt machen
   el la los las lo un una unos unas y o es son como que quien cual cuales cuanto cuanta cuantos cuantas por para con sin de del al en se nos nuestro nuestra mi tu su hay debe debemos debo
   le les des et ou est sont comment qui quoi quel quelle quels quelles combien pour avec sans du au aux en ce cette ces nos notre mon ma mes se il elle nous vous on faut doit devrait t
   os as um uma uns umas e ou sao que quem qual quais quanto quanta quantos quantas por para com sem do da dos das no na nos nas em se meu minha nosso nossa deve devemos deveria ate ver usar darf darfst dieses diesen dies drunter reicht genug puedo puede podemos este esse essa posso puis puis-je peut peux benutzen verwenden nutzen utiliser utilizar schreiben poner mettre colocar c'est quoi quoi est-ce hasta hace falta ver usar necesitamos necesito necesita necesitan besoin precisamos precisa preciso brauchen brauche brauch avoir`.split(
@@ -139,13 +145,14 @@ brand: brands marke marken marca marcas marque marques
 product: products produkt produkte producto productos produit produits produto produtos
 gift: barter freebie freebies samples sample gifts gifting gifted geschenk geschenke gratis regalo regalos regalar cadeau cadeaux presente presentes brinde free
 book: booked booking buchen hire hiring contratar reserver engager
-choose: select pick selecting choosing picking auswahlen elegir choisir escolher
+choose: select pick selecting choosing picking recognize recognise spot erkennen erkennt woran auswahlen elegir choisir escolher
 start: starts begin begins beginning starten anfangen beginnen empezar commencer comecar kick launch
 measure: measures measuring measured messen medir mesurer judge evaluate assess
 track: tracking tracks tracken verfolgen rastrear suivre rastreamento
 code: codes
 reach: reichweite alcance portee
 viral: virality
+million: millions millionen millon millones milhao milhoes mio
 partner: partners partnership partnerships collaboration collaborations collab collabs kooperation kooperationen colaboracion colaboraciones partenariat partenariats parceria parcerias deal deals
 ongoing: continuous lasting permanent laufende duradera recurring
 better: besser mejor mieux melhor beat beats outperform outperforms

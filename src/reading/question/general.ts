@@ -39,7 +39,7 @@ export const overviews: readonly RegExp[] = [
 export const onTrack = anyOf("on track|doing (?:well|ok|okay|fine|badly|good)|keeping up");
 /** Loose words for it: enough beside a name, a time or "our". */
 export const looseOverview = anyOf(
-  String.raw`everything|results?|numbers?|performance|metrics?|figures?|data|progress|performing|performed|zahlen|ergebnisse?|leistung|numeros|cifras|resultados|datos|rendimiento|chiffres|resultats|performances|dados|desempenho`,
+  String.raw`everything|results?|numbers?|performance|metrics?|(?<!(?:\d|six|seven|eight|big)[ -])figures?|data|progress|performing|performed|zahlen|ergebnisse?|leistung|numeros|cifras|resultados|datos|rendimiento|chiffres|resultats|performances|dados|desempenho`,
 );
 
 /** Several beside each other, by all that is known of them. */

@@ -61,7 +61,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
     anyOf(
       String.raw`revenues?|rev|turnover|turn(?:ed|s)? over|(?:sold|sell|sales|made|make|bring|brought)(?= .*\bin (?:money|cash|dollars|euros|usd|eur)\b)|gmv|incomes?|umsatz|umsatze|einnahmen|erlose?|ingresos?|facturacion|facturado|facturamos|facturo
       chiffre d'affaires?|recettes?|revenus?|receitas?|faturamento|faturou|faturamos|faturado
-      (?:earn(?:ed|s|ing)?|made|makes?|making|bring|brought|brings)(?: in)?(?= (?:us|for us|the brand)\b)|sales (?:value|volume|in (?:cash|money terms|terms of money|dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
+      (?:earn(?:ed|s|ing)?|made|makes?|making|bring|brought|brings)(?: in)?(?= (?:us|for us|the brand)\b)|(?<=what (?:did|does|do|has|have) .{1,60})(?:bring(?:s|ing)? in|brought in)(?= *(?:$|[?!.,]| (?:last|this|in|so|for us|since|yesterday|today)(?![\p{L}])))|sales (?:value|volume|in (?:cash|money terms|terms of money|dollars|usd|eur|euros?|money|[$€£]))|(?:dollars?|euros?|money) (?:in|from) sales|dollar sales
       (?<=(?:made|makes?|making|brought in|brings? in|generated?s?) (?:us )?(?:the )?(?:most |more |least )?)money
       (?:money|cash)(?= .{0,40}\b(?:came in|comes? in|made?|makes?|making|brought|brings?|generated?|earn(?:ed)?)\b)`,
     ),
@@ -153,7 +153,7 @@ function completion(): string {
 
 function watched(): string {
   return String.raw`(?:average |avg\.? )?watch[- ]?times?|(?:average |avg\.? )?view(?:ing)? (?:duration|time)s?|watch duration|time watched|seconds watched|average watch(?:ed)?|avg watch(?:ed)?
-    watched (?:the )?longest|longest watched|(?<=how long .{0,40})watch(?:ed|ing)?|wiedergabe(?:zeit|dauer)(?:en)?|sehdauer|tiempo (?:medio |promedio )?de (?:visualizacion|reproduccion)(?: promedio| medio)?
+    watched (?:the )?longest|longest watched|(?<=how long .{0,40})watch(?:ed|ing)?|how long (?:do|does|did|are) (?:the |our |her |his |my )?(?:people|viewers|they|fans|users|someone) (?:stay(?:ing)?(?: on| with| for)?|stick around|hang around|keep watching|last)|wiedergabe(?:zeit|dauer)(?:en)?|sehdauer|tiempo (?:medio |promedio )?de (?:visualizacion|reproduccion)(?: promedio| medio)?
     temps (?:moyen )?de visionnage(?: moyen)?|duree (?:moyenne )?de visionnage|tempo (?:medio )?de (?:exibicao|visualizacao)(?: medio)?|retention time`;
 }
 

@@ -95,7 +95,7 @@ const words: readonly (readonly [FoundRank["end"], RegExp])[] = [
   [
     "bad",
     anyOf(
-      String.raw`worst|weakest|poorest|under-?perform(?:s|ed|ing|er|ers)?|flops?|schlechteste[nrs]?|schwachste[nrs]?|peor(?:es)?|pires?|pior(?:es)?`,
+      String.raw`worst|weakest|poorest|under-?perform(?:s|ed|ing|er|ers)?|flop(?:s|ped|ping)?|schlechteste[nrs]?|schwachste[nrs]?|peor(?:es)?|pires?|pior(?:es)?`,
     ),
   ],
   [

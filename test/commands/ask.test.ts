@@ -95,6 +95,18 @@ test("no cause is claimed, but what changed is shown", async () => {
   expect(text).toContain("2026-W07");
 });
 
+test.each(["why?", "how come", "warum?"])("a bare %s is about what was told before", async (words) => {
+  await team("orders by week");
+  const { text } = await team(words);
+  expect(text).toMatch(/^I can't say why: figures show what changed/);
+  expect(text).toContain("Orders");
+  expect((await bot.as("host").in("#team").say("why?")).text).not.toContain("Orders");
+});
+
+test.each(["and kofi?", "und kofi"])("%s with nothing before is about him, and no mistyped command", async (words) => {
+  expect((await team(words)).text).toMatch(/^From your data:\nKofi: [\d,]+ views/);
+});
+
 test("what is missing is said with the way to log it", async () => {
   const { text, buttons } = await team("clicks last week");
   expect(text).toMatch(/^I don't have that/);

@@ -8,6 +8,7 @@ import type { Question } from "../../reading/question/question.ts";
 import { errandOf, type Errand } from "../../reading/question/errand/errand.ts";
 import type { Around } from "../../reading/question/question.ts";
 import { pay } from "../../reading/question/rights.ts";
+import { follows } from "../../reading/question/general.ts";
 import { readQuestion } from "../../reading/question/read.ts";
 import type { AskOptions } from "../ask.ts";
 import { withoutCampaign } from "../figures/no-campaign.ts";
@@ -27,7 +28,7 @@ export async function heard(words: string, context: Context): Promise<Call | und
   const { question, errand } = await understood(words, context);
   if (errand !== undefined) return { name: "ask", options: { question: words } };
   const isForModel = context.assistant !== undefined && words.trim().split(/\s+/).length >= leastForModel;
-  const isOurs = !isOpen(question) || isAsked(words) || isForModel;
+  const isOurs = !isOpen(question) || isAsked(words) || follows.test(words.toLowerCase()) || isForModel;
   return isOurs ? { name: "ask", options: { question: words } } : undefined;
 }
 
@@ -118,7 +119,12 @@ async function aroundOf({ playbook, records, asker, now, thread }: Context): Pro
 function isForOther(words: string, { commands, thread }: Context): boolean {
   const typed = readWords(words, commands);
   if (typed.kind === "unknown")
-    return typed.nearest !== undefined && thread.last === undefined && words.trim().split(/\s+/).length <= 2;
+    return (
+      typed.nearest !== undefined &&
+      thread.last === undefined &&
+      words.trim().split(/\s+/).length <= 2 &&
+      !follows.test(words.toLowerCase())
+    );
   if (isAsked(words) || typed.call.name === "ask") return false;
   return typed.leftover.length === 0 && typed.command.options.safeParse(typed.call.options).success;
 }

@@ -23,6 +23,7 @@ export type Lacking =
 /** What neither the playbook nor the records hold, near misses included. */
 export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lacking | undefined {
   const text = said.folded;
+  if (bareWhy.test(text)) return "cause";
   if (offTopic.test(text) && !evidence.hasMetric) return "not understood";
   if (evidence.isOfCase && !evidence.isOfRecords && isUnknownOfCase(text)) return "not in the playbook";
   if (
@@ -59,6 +60,10 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
     return "not in the playbook";
   return isNormWithoutFigure(text, evidence, slots) ? "not in the playbook" : undefined;
 }
+
+/** Of what was told before. */
+const bareWhy =
+  /^[ ]*(?:(?:but|and|so|aber|und|y|pero|et|mais|e|mas) )?(?:why(?: (?:so|not))?|why(?:'s| is| was|s) (?:that|this|it|it so)|how(?:'s)? come|how so|what happened(?: there)?|warum|wieso|weshalb|woran liegt(?: da|')s|y eso|por que|pourquoi)[ ?!.]*$/u;
 
 const expecting =
   /(?<![\p{L}])(?:should|can|could|do|will|would|might) (?:we|i|they|she|he) (?:expect|get|reach|make|sell|have) .*(?<![\p{L}])(?:in|by|next|until|before|at the end)(?![\p{L}])|(?:should|can|could) (?:we|i) expect/u;

@@ -39,7 +39,7 @@ function settled({ slots, asking }: Read, said: Wording, around: Around): Questi
   if (forbidden !== undefined) return { kind: "forbidden", why: forbidden };
   const lacking = unknownOf(said, evidence, slots);
   if (lacking !== undefined)
-    return { kind: "unanswerable", why: lacking, query: lacking === "cause" ? query : undefined };
+    return { kind: "unanswerable", why: lacking, query: lacking === "cause" ? (query ?? around.before) : undefined };
   const general = isGeneral(evidence);
   const isUsual = general || evidence.hasNorms || evidence.hasKinds;
   const entries = entriesOf(found, isRule || evidence.isInPlaybook ? "told" : isUsual ? "general" : "any");

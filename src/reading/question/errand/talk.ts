@@ -21,7 +21,7 @@ export const talk: readonly Way[] = [
     name: "self",
     by: "anybody",
     says: [
-      /^[ ]*(?:(?:so|hi|hey|hello|ok),? )?(?:who|what) are you(?: exactly)?[ ?!.]*$|(?:are )?(?:you|u) (?:a |an )?(?:bot|robot|human|real|ai|person)|what (?:can|do) you (?:do|know|help)(?! (?:about|store|keep|save|have|think))|what can i (?:ask|do here|say)|how (?:do you work|does this (?:bot )?work|can you help)|wer bist du|bist du ein bot|was kannst du|quien eres|eres un bot|que (?:puedes|sabes) hacer|qui es-?tu|es-?tu un (?:bot|robot)|que (?:peux|sais)-?tu faire|tu (?:peux|sais) faire quoi|quem (?:e|es) (?:voce|tu)|(?:voce )?e um bot|o que (?:voce )?(?:pode|sabe|consegue)(?: voce)? fazer/u,
+      /^[ ]*(?:(?:so|hi|hey|hello|ok),? )?(?:who|what) are you(?: exactly)?[ ?!.]*$|(?:are )?(?:you|u) (?:a |an )?(?:bot|robot|human|real|ai|person)|what (?:else |all )?(?:can|do) you (?:do|know|help)(?! (?:about|store|keep|save|have|think))|what can i (?:ask|do here|say)|how (?:do you work|does this (?:bot )?work|can you help)|wer bist du|bist du ein bot|was kannst du|quien eres|eres un bot|que (?:puedes|sabes) hacer|qui es-?tu|es-?tu un (?:bot|robot)|que (?:peux|sais)-?tu faire|tu (?:peux|sais) faire quoi|quem (?:e|es) (?:voce|tu)|(?:voce )?e um bot|o que (?:voce )?(?:pode|sabe|consegue)(?: voce)? fazer/u,
     ],
   },
   {

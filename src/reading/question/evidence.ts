@@ -68,7 +68,7 @@ export function evidenceOf(
     isYesOrNo:
       group?.isAsked !== true && /^ *(?:is|are|was|were|does|do|can|could|would)(?![\p{L}])/u.test(said.folded),
     isOfValue: ownValue.test(said.folded),
-    isOverview: !isOfCase && (isLoose || (isOfRecords && onTrack.test(said.folded)) || isOfAll(said, slots)),
+    isOverview: !isOfCase && (isLoose || ((isOfRecords || isMe) && onTrack.test(said.folded)) || isOfAll(said, slots)),
     hasMetric: metric !== undefined,
     ranksWithout: hasNorms || hasKinds ? undefined : rankedBy(said, slots),
     wantsBoth: isComparedToNorm(said, slots, isMe),

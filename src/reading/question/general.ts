@@ -36,7 +36,9 @@ export const overviews: readonly RegExp[] = [
   ),
 ];
 /** "is Ben on track": yes or no, by all that is known. */
-export const onTrack = anyOf("on track|doing (?:well|ok|okay|fine|badly|good)|keeping up");
+export const onTrack = anyOf(
+  "on track|(?:do|does|did|doing|done|perform(?:ed|ing|s)?) (?:any |much |a lot )?(?:better|worse|well|ok|okay|fine|badly|good|great|poorly)|keeping up",
+);
 /** Loose words for it: enough beside a name, a time or "our". */
 export const looseOverview = anyOf(
   String.raw`everything|results?|numbers?|performance|metrics?|(?<!(?:\d|six|seven|eight|big)[ -])figures?|data|progress|performing|performed|zahlen|ergebnisse?|leistung|numeros|cifras|resultados|datos|rendimiento|chiffres|resultats|performances|dados|desempenho`,

@@ -26,11 +26,7 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
   if (bareWhy.test(text)) return "cause";
   if (offTopic.test(text) && !evidence.hasMetric) return "not understood";
   if (evidence.isOfCase && !evidence.isOfRecords && isUnknownOfCase(text)) return "not in the playbook";
-  if (
-    (evidence.hasMetric && expecting.test(text)) ||
-    forecasts.some((pattern, i) => pattern.test(i === 0 ? text : said.rest))
-  )
-    return "forecast";
+  if (isForecast(said, evidence)) return "forecast";
   if ((evidence.isOfRecords || /(?<![\p{L}])next(?![\p{L}])/u.test(text)) && willHappen.test(text)) return "forecast";
   if (
     (evidence.hasMetric || evidence.ranksWithout !== undefined) &&
@@ -60,6 +56,16 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
     return "not in the playbook";
   return isNormWithoutFigure(text, evidence, slots) ? "not in the playbook" : undefined;
 }
+
+function isForecast({ folded, rest }: Wording, { hasMetric, isOfRecords }: Evidence): boolean {
+  if (hasMetric && expecting.test(folded)) return true;
+  // When results show at all the playbook tells.
+  if (!hasMetric && !isOfRecords && howSoon.test(folded)) return false;
+  return forecasts.some((pattern, i) => pattern.test(i === 0 ? folded : rest));
+}
+
+const howSoon =
+  /(?<![\p{L}])(?:how (?:soon|long|fast|quickly)|when|wann|wie (?:lange|schnell|bald)|cuando|cuanto tiempo|quand|combien de temps|quando|quanto tempo)(?![\p{L}]).*(?<![\p{L}])(?:results?|effects?|signals?|ergebnisse|wirkung|resultados?|resultats?|efectos?|effets?|efeitos?)(?![\p{L}])/u;
 
 /** Of what was told before. */
 const bareWhy =

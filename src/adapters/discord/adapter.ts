@@ -2,6 +2,7 @@ import { OAuth2Scopes, REST, type Client } from "discord.js";
 
 import { UserError } from "../../core/errors.ts";
 import { Given } from "../../core/given.ts";
+import { Posted } from "../../core/posted.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { House } from "../../core/prepare.ts";
 import type { Rooms } from "../../core/rooms.ts";
@@ -109,6 +110,7 @@ function deskFor(options: DiscordOptions, { client, reads }: { client: Client<tr
     answers: new REST({ retries: 0, timeout: 2_500, ...(apiUrl !== undefined && { api: apiUrl }) }),
     ids: new CustomIds(token),
     given: new Given(),
+    posted: new Posted(),
     seen: new Map(),
     silenced: new Set(),
   };

@@ -2,6 +2,7 @@ import { MessageFlags, type ButtonInteraction, type ModalSubmitInteraction } fro
 
 import { text } from "../../core/line.ts";
 import { isRefusal } from "../../core/marks.ts";
+import { postedBefore } from "../../core/posted.ts";
 import { prepare, type Scene } from "../../core/prepare.ts";
 import { isForAsker, isStored, shownOf, type Ready } from "../../core/shown.ts";
 import { sceneAt, type Desk, type Place } from "./desk.ts";
@@ -33,7 +34,7 @@ export async function press(interaction: ButtonInteraction, responder: Responder
     case "incomplete":
       return openForm(prepared, { scene, place, responder, desk });
     case "ready":
-      return tell(prepared, { where, posts: carried.posts, isHidden: isHidden(interaction), responder, desk });
+      return pressed(prepared, { where, posts: carried.posts, isHidden: isHidden(interaction), responder, desk });
   }
 }
 
@@ -71,11 +72,22 @@ interface Telling {
   desk: Desk;
 }
 
+async function pressed(ready: Ready, telling: Telling): Promise<void> {
+  const { where, responder, desk } = telling;
+  const { scene, place } = where;
+  if (!telling.posts) {
+    await tell(ready, telling);
+    return;
+  }
+  if (await desk.posted.once(scene.delivery, () => tell(ready, telling))) return;
+  await answer({ reply: postedBefore, isPrivate: true, scene, place }, responder, desk);
+}
+
 /**
  * What is read is told to the one who pressed, unless it is to be posted. What is written takes the message's place: it
- * has then said what it had to, and its buttons are gone.
+ * has then said what it had to, and its buttons are gone. false: it was refused.
  */
-async function tell(ready: Ready, { where, posts, isHidden, responder, desk }: Telling): Promise<void> {
+async function tell(ready: Ready, { where, posts, isHidden, responder, desk }: Telling): Promise<boolean> {
   const { scene, place } = where;
   const isWrite = ready.command.effect === "writes";
   const replaces = isWrite && (isHidden || scene.isDirect || !ready.privately);
@@ -92,6 +104,7 @@ async function tell(ready: Ready, { where, posts, isHidden, responder, desk }: T
     responder,
     desk,
   );
+  return !isRefusal(reply);
 }
 
 function isHidden({ message }: ButtonInteraction): boolean {

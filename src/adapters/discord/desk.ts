@@ -4,6 +4,7 @@ import type { Message } from "../../core/context.ts";
 import { makeFirstAdmin } from "../../core/first-admin.ts";
 import type { Given } from "../../core/given.ts";
 import type { Inbox } from "../../core/inbox.ts";
+import type { Posted } from "../../core/posted.ts";
 import type { House, Scene } from "../../core/prepare.ts";
 import { sceneOf } from "../../core/scene.ts";
 import { brandIn } from "../../core/spaces.ts";
@@ -26,6 +27,7 @@ export interface Desk {
   ids: CustomIds;
   /** First answers as they were sent, by who asked, where and what. */
   given: Given<{ body: string; recall(): void }>;
+  posted: Posted;
   /** On which server each person was seen last: a direct message is of no server. */
   seen: Map<string, string>;
   /** Channels that the bot may not write in, as whoever runs it was told. */

@@ -2,6 +2,7 @@ import { App, webApi } from "@slack/bolt";
 
 import { UserError } from "../../core/errors.ts";
 import { Given } from "../../core/given.ts";
+import { Posted } from "../../core/posted.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { House } from "../../core/prepare.ts";
 import type { Rooms } from "../../core/rooms.ts";
@@ -135,6 +136,7 @@ async function deskFor(options: SlackOptions): Promise<Desk & { botId: string }>
     signer: new Signer(secret),
     names: new Names(),
     given: new Given(),
+    posted: new Posted(),
     looking: new Map(),
     turns: new Map(),
     onFeedback,

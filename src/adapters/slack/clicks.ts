@@ -3,6 +3,7 @@ import type { App } from "@slack/bolt";
 import { text } from "../../core/line.ts";
 import { isRefusal } from "../../core/marks.ts";
 import { prepare, type Prepared, type Scene } from "../../core/prepare.ts";
+import { postedBefore } from "../../core/posted.ts";
 import type { Ready } from "../../core/shown.ts";
 import { soon } from "./answer.ts";
 import { pressedCall, type Pressed } from "./carried.ts";
@@ -60,17 +61,25 @@ async function answerPress(prepared: Prepared, found: Pressed, click: Click): Pr
       return openForm(prepared, { scene, trigger: textAt(body, "trigger_id") ?? "", origin, desk });
     }
     case "ready":
-      return answer(prepared, found, click);
+      if (found.posts) return post(prepared, found, click);
+      await answer(prepared, found, click);
   }
+}
+
+async function post(ready: Ready, found: Pressed, click: Click): Promise<void> {
+  const { scene, intake, desk } = click;
+  if (await desk.posted.once(scene.delivery, () => answer(ready, found, click))) return;
+  await intake.ack();
+  await tell({ reply: postedBefore, isPrivate: true, scene, target: beside(click) }, desk);
 }
 
 const tooOld = text`That button is too old. Ask again.`;
 
 /**
  * What is read is told beside the message. What is written takes the message's place: it has then said what it had to,
- * and its buttons are gone.
+ * and its buttons are gone. false: it was refused.
  */
-async function answer(ready: Ready, { posts }: Pressed, click: Click): Promise<void> {
+async function answer(ready: Ready, { posts }: Pressed, click: Click): Promise<boolean> {
   const { scene, intake, desk } = click;
   const isWrite = ready.command.effect === "writes";
   if (!isWrite) await intake.ack();
@@ -78,11 +87,15 @@ async function answer(ready: Ready, { posts }: Pressed, click: Click): Promise<v
   const soonest = isWrite ? await soon(work, intake) : undefined;
   await intake.ack();
   const reply = soonest ?? (await work);
-  if (isRefusal(reply)) return tell({ reply, isPrivate: true, scene, target: beside(click) }, desk);
+  if (isRefusal(reply)) {
+    await tell({ reply, isPrivate: true, scene, target: beside(click) }, desk);
+    return false;
+  }
   const isPrivate = ready.privately || (isHidden(click) && !posts);
   const takesPlace = isWrite && (isHidden(click) || !ready.privately);
   const target = posts ? inChannel(click) : takesPlace ? instead(click) : beside(click);
   await say({ reply, isPrivate, scene, target }, desk);
+  return true;
 }
 
 function isHidden({ body }: Click): boolean {

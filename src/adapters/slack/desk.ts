@@ -3,6 +3,7 @@ import type { webApi } from "@slack/bolt";
 import type { Message } from "../../core/context.ts";
 import type { Inbox } from "../../core/inbox.ts";
 import type { Given } from "../../core/given.ts";
+import type { Posted } from "../../core/posted.ts";
 import type { House, Scene } from "../../core/prepare.ts";
 import { sceneOf } from "../../core/scene.ts";
 import { brandIn } from "../../core/spaces.ts";
@@ -32,6 +33,7 @@ export interface Desk {
   names: Names;
   /** Acknowledgements that carry an answer, by who asked, where and what. */
   given: Given<{ message: Payload; recall(): void }>;
+  posted: Posted;
   /** The channel that each person last looked at beside their conversation with the bot. */
   looking: Map<string, string>;
   /** What is under way in a conversation, so that its stop button ends it. */

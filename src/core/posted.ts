@@ -1,0 +1,35 @@
+import { text } from "./line.ts";
+import type { Reply } from "./reply.ts";
+
+/**
+ * What presses posted to a channel: the same button posts once. In memory, since nobody but its asker sees the button,
+ * and not for long.
+ */
+export class Posted {
+  readonly #keys = new Set<string>();
+
+  /** `post` tells whether it posted; false where this was posted before or is being posted: then nothing is done. */
+  async once(key: string, post: () => Promise<boolean>): Promise<boolean> {
+    if (this.#keys.has(key)) return false;
+    this.#keys.add(key);
+    let isPosted = false;
+    try {
+      isPosted = await post();
+    } finally {
+      if (!isPosted) this.#keys.delete(key);
+    }
+    this.#forget();
+    return true;
+  }
+
+  #forget(): void {
+    if (this.#keys.size <= mostKept) return;
+    const [oldest] = this.#keys;
+    if (oldest !== undefined) this.#keys.delete(oldest);
+  }
+}
+
+/** More than are pressed while anybody still sees their buttons. */
+const mostKept = 2_000;
+
+export const postedBefore: Reply = [text`It is posted already. Ask again to post it as it stands now.`];

@@ -151,6 +151,7 @@ function spanOf(period: Period, calendar: Calendar): Span {
   const { zone, now, campaignStart } = calendar;
   switch (period.kind) {
     case "named":
+      if (period.name === "campaign_to_date") return { from: undefined, to: undefined, closes: false };
       return namedSpan(period.name, DateTime.fromISO(now, { zone }));
     case "days": {
       const tomorrow = DateTime.fromISO(now, { zone }).startOf("day").plus({ days: 1 });
@@ -169,7 +170,7 @@ function spanOf(period: Period, calendar: Calendar): Span {
   }
 }
 
-function namedSpan(name: PeriodName, now: DateTime): Span {
+function namedSpan(name: Exclude<PeriodName, "campaign_to_date">, now: DateTime): Span {
   const today = now.startOf("day");
   const monday = now.startOf("week");
   const month = now.startOf("month");
@@ -187,8 +188,6 @@ function namedSpan(name: PeriodName, now: DateTime): Span {
       return { from: month, to: month.plus({ months: 1 }), closes: false };
     case "last_month":
       return { from: month.minus({ months: 1 }), to: month, closes: false };
-    case "campaign_to_date":
-      return { from: undefined, to: undefined, closes: false };
   }
 }
 
@@ -198,7 +197,7 @@ function weekSpan(week: string, weeks: number, zone: string): Span {
 }
 
 function windowFrom({ from, to, closes }: Span, { zone, now, closingHour }: Calendar): Window {
-  const afterNow = utcOf(DateTime.fromISO(now).plus({ milliseconds: 1 }));
+  const afterNow = new Date(Date.parse(now) + 1).toISOString();
   const readAt = (edge: DateTime) => utcOf(closes ? atHour(edge, closingHour) : edge.startOf("day"));
   const readFrom = from && readAt(from);
   const readTo = to === undefined ? afterNow : readAt(to);

@@ -38,8 +38,8 @@ export function spendingByCreator(facts: CampaignFacts, window: Window | undefin
   const posts = Map.groupBy(postsUntil(facts, window), ({ creator }) => creator);
   const binding = facts.bookings.filter((booking) => isBinding(booking, posts.get(booking.creator)?.length ?? 0));
   const bookings = new Map(binding.map((booking) => [booking.creator, booking]));
-  const ofPost = (id: string | undefined) => facts.posts.find((post) => post.id === id)?.creator;
-  const costs = Map.groupBy(ownCosts(facts), ({ creator, post }) => creator ?? ofPost(post));
+  const creatorsOf = new Map(facts.posts.map(({ id, creator }) => [id, creator]));
+  const costs = Map.groupBy(ownCosts(facts), ({ creator, post = "" }) => creator ?? creatorsOf.get(post));
   const creators = new Set<string | undefined>([...bookings.keys(), ...posts.keys(), ...costs.keys()]);
   return [...creators].map((creator) => {
     const booking = creator === undefined ? undefined : bookings.get(creator);

@@ -1,4 +1,5 @@
-import { text } from "./line.ts";
+import { chatRoom, text } from "./line.ts";
+import type { Scene } from "./prepare.ts";
 import type { Reply } from "./reply.ts";
 
 /**
@@ -32,4 +33,8 @@ export class Posted {
 /** More than are pressed while anybody still sees their buttons. */
 const mostKept = 2_000;
 
-export const postedBefore: Reply = [text`It is posted already. Ask again to post it as it stands now.`];
+/** What a second press is told. */
+export function postedBefore({ where }: Pick<Scene, "where">): Reply {
+  const place = where === undefined ? ["here"] : ["in ", ...chatRoom(where)];
+  return [text`Already posted ${place}; ask again to post it as it stands now.`];
+}

@@ -80,7 +80,7 @@ async function pressed(ready: Ready, telling: Telling): Promise<void> {
     return;
   }
   if (await desk.posted.once(scene.delivery, () => tell(ready, telling))) return;
-  await answer({ reply: postedBefore, isPrivate: true, scene, place }, responder, desk);
+  await answer({ reply: postedBefore(scene), isPrivate: true, scene, place }, responder, desk);
 }
 
 /**

@@ -70,7 +70,7 @@ async function post(ready: Ready, found: Pressed, click: Click): Promise<void> {
   const { scene, intake, desk } = click;
   if (await desk.posted.once(scene.delivery, () => answer(ready, found, click))) return;
   await intake.ack();
-  await tell({ reply: postedBefore, isPrivate: true, scene, target: beside(click) }, desk);
+  await tell({ reply: postedBefore(scene), isPrivate: true, scene, target: beside(click) }, desk);
 }
 
 const tooOld = text`That button is too old. Ask again.`;

@@ -22,7 +22,7 @@ test("/stats has the figures, and a host may post them to the channel", async ()
   expect(asked.ephemeral).toBe(true);
   const posted = await discord.person("hana").in("creators").clicks(answer, "Post to channel");
   await posted.says("12,000 views");
-  await (await discord.person("hana").in("creators").clicks(answer, "Post to channel")).says("It is posted already.");
+  await (await discord.person("hana").in("creators").clicks(answer, "Post to channel")).says("Already posted in");
   expect(discord.person("vera").in("creators").screen.join("\n").split("Mia: 12,000 views")).toHaveLength(2);
   expect(discord.evidence.violations).toEqual([]);
   expect(bugs).toEqual([]);

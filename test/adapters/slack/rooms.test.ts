@@ -26,7 +26,7 @@ describe.each(transports)("over %s", (mode) => {
     const asked = await hana.commands("/campaign stats mia");
     const answer = messageIn(await asked.reply("Mia"));
     await (await hana.clicks(answer, "Post to channel")).reply((seen) => seen.kind === "message");
-    await (await hana.clicks(answer, "Post to channel")).reply("It is posted already.");
+    await (await hana.clicks(answer, "Post to channel")).reply("Already posted in");
     expect(slack.as("U_JON").in("C_CREATORS").screen.join().split("Mia: 12,000 views")).toHaveLength(2);
     const jon = await slack.as("U_JON").in("C_CREATORS").commands("/campaign stats mia");
     expect((await jon.reply("Mia")).text).not.toContain("Post to channel");

@@ -31,6 +31,11 @@ export function elsewhere({ chatter, is }: Chatter): string {
   return `${is === "room" ? "a room" : "somebody"} in ${platform.charAt(0).toUpperCase()}${platform.slice(1)}`;
 }
 
+/** A number in words that know no reader yet, like what the gate says: written as English, like those words. */
+export function plainNumber(value: number): string {
+  return drawNumber({ value, unit: "number" }, value, "en-US");
+}
+
 /** Nothing to draw is a dash, never 0. */
 export function drawFigure(figure: Figure, reader: Reader): string {
   const { value } = figure;

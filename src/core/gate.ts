@@ -1,5 +1,6 @@
 import type { Brand } from "../campaigns/brand.ts";
 import { dayOf } from "../campaigns/calendar/week.ts";
+import { plainNumber } from "./draw.ts";
 import { drawLink, type Links } from "./links.ts";
 import type { Block, Button, Chart, Fact, Figure, Line, Part, Reply, ReplyFile, Table } from "./reply.ts";
 import { sealedName } from "./seal.ts";
@@ -136,7 +137,7 @@ const address =
 function capped(text: string, most: number): string {
   if (text.length <= most) return text;
   const kept = text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
-  return `${kept}… (${(text.length - kept.length).toLocaleString("en-US")} more characters)`;
+  return `${kept}… (${plainNumber(text.length - kept.length)} more characters)`;
 }
 
 /** Four times what a person writes at most into one message that is read to the end. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import type { Declaration } from "./declaration.ts";
+import { plainNumber } from "./draw.ts";
 import { optionsOf, type Option } from "./option.ts";
 import { usageOf } from "./text.ts";
 
@@ -39,7 +40,7 @@ function messageFor(issue: Issue, { known, command, value }: Asked): string {
   if (value === undefined || value === "") return `Tell me the ${name}: ${known.description}`;
   if (known.choices.length > 0) return `The ${name} is one of these: ${known.choices.join(", ")}.`;
   if (issue.code === "too_big" && typeof value === "string")
-    return `That is too long for the ${name}: ${grouped(Number(issue.maximum))} characters are the most. Say it in fewer words, or in parts.`;
+    return `That is too long for the ${name}: ${plainNumber(Number(issue.maximum))} characters are the most. Say it in fewer words, or in parts.`;
   return `I can't use ${shown(value)} as the ${name}. ${wanted(known)}`;
 }
 
@@ -54,16 +55,12 @@ function wanted({ type, minimum, maximum, description }: Option): string {
   const isBounded = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER;
   if (minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER) return `Say ${kind}.`;
   return isBounded
-    ? `Say ${kind} from ${grouped(minimum)} to ${grouped(maximum)}.`
-    : `Say ${kind}, ${grouped(minimum)} or more.`;
+    ? `Say ${kind} from ${plainNumber(minimum)} to ${plainNumber(maximum)}.`
+    : `Say ${kind}, ${plainNumber(minimum)} or more.`;
 }
 
 function shown(value: unknown): string {
   const typed = typeof value === "string" || typeof value === "number" ? String(value) : undefined;
   if (typed === undefined) return "that";
   return `"${typed.length > 40 ? `${typed.slice(0, 40)}…` : typed}"`;
-}
-
-function grouped(value: number): string {
-  return value.toLocaleString("en-US");
 }

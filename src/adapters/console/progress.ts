@@ -1,4 +1,5 @@
 import type { Progress } from "../../core/context.ts";
+import { plainNumber } from "../../core/draw.ts";
 import { leastWidth } from "./limits.ts";
 import { visible } from "./visible.ts";
 import { wrap } from "./wrap.ts";
@@ -28,7 +29,7 @@ export class ProgressLine {
     if (now - this.#begun < patienceMs || now - (this.#drawn ?? 0) < betweenMs) return;
     this.#drawn = now;
     const [line = ""] = wrap(
-      `${visible(what)}: ${written(done)} of ${written(of)} rows`,
+      `${visible(what)}: ${plainNumber(done)} of ${plainNumber(of)} rows`,
       Math.max(this.#screen.columns, leastWidth) - 1,
     );
     this.#screen.write(`${afresh}${line}`);
@@ -45,7 +46,3 @@ const patienceMs = 1_000;
 const betweenMs = 200;
 /** To the line's beginning, and nothing on it. */
 const afresh = "\r\u001b[2K";
-
-function written(count: number): string {
-  return count.toLocaleString("en-US");
-}

@@ -1,5 +1,6 @@
 import type { Context } from "../../../core/context.ts";
-import { buttons, counted, day, joined, line, listed } from "../../../core/line.ts";
+import { drawFigure, type Reader } from "../../../core/draw.ts";
+import { buttons, count, counted, day, joined, line, listed } from "../../../core/line.ts";
 import type { Block, Button, Line, Reply } from "../../../core/reply.ts";
 import type { Plan } from "../plan.ts";
 import type { Planned } from "../planned.ts";
@@ -11,7 +12,7 @@ export function preview(found: Planned, context: Context): Reply {
   if (plan.writes === 0) return nothingNew(found, context);
   const { call } = context;
   const write: Button = {
-    label: doLabel(plan),
+    label: doLabel(plan, context.brand),
     style: "primary",
     call: { ...call, options: { ...call.options, ...resolved(found), confirm: true } },
   };
@@ -159,8 +160,8 @@ function changeLines({ changed }: Plan): Line[] {
   return [line`Changes: ${joined(shown, ", ")}${rest > 0 ? line` and ${rest} more` : line``}.`];
 }
 
-function doLabel({ kind, tally, added, changed, writes }: Plan): string {
-  const n = (value: number) => value.toLocaleString("en-US");
+function doLabel({ kind, tally, added, changed, writes }: Plan, reader: Reader): string {
+  const n = (value: number) => drawFigure(count(value), reader);
   if (kind === "creators" || kind === "candidates") {
     const others = writes > 0 && added.length + changed.length === 0;
     if (others) return "Book them";

@@ -29,7 +29,8 @@ export async function run(args: string[]): Promise<void> {
   const usage: Usage[] = [];
   const meter = { of: () => Promise.resolve([]), write: (line: Usage) => Promise.resolve(void usage.push(line)) };
   const limits = { person: Infinity, brand: Infinity };
-  const assistant = openAssistant({ ...settings, limits, meter, commands, read, report: console.error });
+  const world = { report: console.error, clock: () => performance.now() };
+  const assistant = openAssistant({ ...settings, limits, meter, commands, read, ...world });
   const all: Prediction[][] = [];
   for (let i = 0; i < runs; i++) {
     const predictions: Prediction[] = [];

@@ -202,7 +202,11 @@ async function assistantOf(config: Config, house: Pick<House, "commands" | "repo
     import("./operations/usage.ts"),
   ]);
   const { folder, commands, report } = house;
-  return openAssistant({ ...settings, meter: openDayLog(join(folder, "usage")), commands, read: readText, report });
+  return openAssistant({
+    ...{ ...settings, commands, read: readText, report },
+    meter: openDayLog(join(folder, "usage")),
+    clock: () => performance.now(),
+  });
 }
 
 function readText(path: string): Promise<string> {

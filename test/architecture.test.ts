@@ -60,6 +60,7 @@ test("a barrel, the environment and the clock below main are found", () => {
   expect(inStore("const key = process.env.KEY;")).toHaveLength(1);
   expect(inStore("const now = Date.now();")).toHaveLength(1);
   expect(inStore("const now = new Date();")).toHaveLength(1);
+  expect(inStore("const begun = performance.now();")).toHaveLength(1);
   expect(inStore("const pick = Math.random();")).toHaveLength(1);
   expect(inStore("const then = new Date(stamp); // Date.now() would be wrong here")).toEqual([]);
 });

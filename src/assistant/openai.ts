@@ -1,7 +1,7 @@
 import type { Command } from "../core/command.ts";
 import type { Asked, Tried, Turn } from "../core/model.ts";
 import type { Assistant } from "../core/ports.ts";
-import { Budget, type Limits, type Meter } from "./budget.ts";
+import { Budget, type Limits } from "./budget.ts";
 import { findings } from "./findings.ts";
 import { entriesOf } from "./playbook.ts";
 import { phrasing } from "./phrasing.ts";
@@ -9,26 +9,23 @@ import { openPrompts, type ReadText } from "./prompts.ts";
 import { placesOf, selection } from "./selection.ts";
 import { openServer, type Settings } from "./server.ts";
 import { toolsFor } from "./tools.ts";
-import { Work, type Task } from "./turn.ts";
+import { Work, type House, type Task } from "./turn.ts";
 import { wording } from "./wording.ts";
 
-export interface AssistantOptions extends Settings {
+export interface AssistantOptions extends Settings, Pick<House, "meter" | "report" | "clock"> {
   limits: Limits;
-  meter: Meter;
   commands: readonly Command[];
   read: ReadText;
-  report: (error: unknown) => void;
 }
 
 /** A model behind chat completions, for one turn after the other: OpenAI's, or any compatible server's. */
 export function openAssistant(options: AssistantOptions): (turn: Turn) => Assistant {
-  const { limits, meter, commands, read, report, ...settings } = options;
+  const { limits, meter, commands, read, report, clock, ...settings } = options;
   const house = {
     complete: openServer(settings),
     model: settings.model,
     budget: new Budget(limits, meter),
-    meter,
-    report,
+    ...{ meter, report, clock },
   };
   const prompt = openPrompts(read);
 

@@ -26,13 +26,15 @@ export interface House {
   budget: Budget;
   meter: Meter;
   report: (error: unknown) => void;
+  /** The machine's steady clock, in milliseconds: only differences mean something. */
+  clock: () => number;
 }
 
 /** Everything that one person's turn asks of the model: one deadline covers it all. */
 export class Work {
   readonly #house: House;
   readonly #turn: Turn;
-  /** On the machine's steady clock, from the first request on. */
+  /** On the steady clock, from the first request on. */
   #until: number | undefined;
 
   constructor(house: House, turn: Turn) {
@@ -42,7 +44,7 @@ export class Work {
 
   /** At most two requests for an answer, each sent again once after a fault. Never rejects. */
   async done<Answer, Value>(task: Task<Answer, Value>): Promise<Tried<Value>> {
-    const begun = performance.now();
+    const begun = this.#house.clock();
     const tally = { input: 0, cached: 0, output: 0, requests: 0, retries: 0 };
     const broke: string[] = [];
     const tried = await this.#tried(task, tally, broke);
@@ -50,7 +52,7 @@ export class Work {
     const usage: Usage = {
       ...{ at: now, brand, person, for: task.for, model: this.#house.model },
       ...tally,
-      ms: Math.round(performance.now() - begun),
+      ms: Math.round(this.#house.clock() - begun),
       outcome: tried.kind === "done" ? "done" : tried.why,
       ...(broke.length > 0 && { broke: broke.join("; ") }),
     };
@@ -122,8 +124,9 @@ export class Work {
   }
 
   #leftMs(): number {
-    this.#until ??= performance.now() + deadlineMs;
-    return this.#until - performance.now();
+    const at = this.#house.clock();
+    this.#until ??= at + deadlineMs;
+    return this.#until - at;
   }
 }
 

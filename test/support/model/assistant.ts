@@ -36,6 +36,7 @@ export function assistantOn(
       return given === undefined ? readFile(new URL(path, root), "utf8") : Promise.resolve(given);
     },
     report: (error) => reported.push(error),
+    clock: () => performance.now(),
   });
   return { assistant, usage, reported };
 }

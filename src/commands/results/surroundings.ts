@@ -1,6 +1,6 @@
 import { localTime } from "../../campaigns/calendar/local-time.ts";
 import { linkedTo, type Creator } from "../../campaigns/creator.ts";
-import type { Context } from "../../core/context.ts";
+import type { Context, Message } from "../../core/context.ts";
 import { readLog, type Reading, type Surroundings } from "../../reading/log.ts";
 
 /** Results in words, and whose they are taken to be. */
@@ -16,26 +16,45 @@ export interface Told {
   answers?: { author: string; text: string };
 }
 
-/** Reads results with all that the brand knows: its creators, codes and people, and the message that is answered. */
+/**
+ * Reads results with all that the brand knows: its creators, codes and people, and the message that is answered. A
+ * message is asked first whether it holds results and then for them: where it is told alike, that is one reading.
+ */
 export async function readTold(told: Told, context: Context): Promise<Reading> {
-  const { message, brand } = context;
+  const { message, records } = context;
   const author = told.isUnlinked ? nobody : (told.speaker?.handle ?? "teammate");
-  const platform = message?.platform;
+  const creators = await records.creators();
+  const by = [told.text, author, told.saidAt, told.answers, creators];
+  const known = message && readings.get(message);
+  if (known?.by.every((each, i) => each === by[i]) === true) return known.reading;
+  const reading = await readAnew({ ...told, author }, creators, context);
+  if (message !== undefined) readings.set(message, { by, reading });
+  return reading;
+}
+
+/** The last reading of each message that is being answered, and what it was read with. */
+const readings = new WeakMap<Message, { by: readonly unknown[]; reading: Reading }>();
+
+async function readAnew(
+  { text, author, saidAt, answers }: Told & { author: string },
+  creators: readonly Creator[],
+  context: Context,
+): Promise<Reading> {
+  const platform = context.message?.platform;
   return readLog(
-    { text: told.text, author, ...(platform !== undefined && { platform }) },
-    { ...(await surroundingsOf(context)), ...(told.answers !== undefined && { replyTo: told.answers }) },
-    localTime(told.saidAt, brand.zone),
+    { text, author, ...(platform !== undefined && { platform }) },
+    { ...(await surroundingsOf(creators, context)), ...(answers !== undefined && { replyTo: answers }) },
+    localTime(saidAt, context.brand.zone),
   );
 }
 
 /** A handle that no roster holds: TikTok's begin with a letter or a digit. */
 const nobody = "@.";
 
-async function surroundingsOf(context: Context): Promise<Surroundings> {
-  const [creators, bookings] = await Promise.all([context.records.creators(), context.records.bookings()]);
+async function surroundingsOf(creators: readonly Creator[], context: Context): Promise<Surroundings> {
   const { roster, handles } = listed(creators);
   const codes = new Map<string, string>();
-  for (const { code, creator } of bookings) {
+  for (const { code, creator } of await context.records.bookings()) {
     const handle = code === undefined ? undefined : handles.get(creator);
     if (code !== undefined && handle !== undefined) codes.set(code, handle);
   }

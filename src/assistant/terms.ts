@@ -10,7 +10,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/[$€£] ?\d[\d.,]*k?|\b\d[\d.,]* ?(?:[$€£]|(?:bucks|dollars?|usd|eur|euros?|quid|pounds?)\b)/g, "amount pay"],
   [/\b\d+(?:[.,]\d+)? ?(?:%|percent|per cent|prozent)/g, "$& percentage"],
   [
-    /\b(?!(?:50|3) )\d{1,3} (?:(?:micro|small|tiktok)[- ]?)*(?:creators|influencers|people|criadores|creadores|createurs)\b/g,
+    /\b(?!(?:50|3) )\d{1,3} (?:(?:micro|small|tiktok|large|big|huge|major|famous)[- ]?)*(?:creators|influencers|people|names|criadores|creadores|createurs)\b/g,
     "$& volume",
   ],
   [/\b\d+(?:[.,]\d{3})+\b|\b\d+ ?k\b|\b\d{4,6}\b(?<!\b20\d\d)/g, "size"],
@@ -40,6 +40,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\b(?:get|gets|getting|got) (?:per|for (?:an?|one|each|every)) (?:single )?(?:posts?|videos?|clips?|tiktoks?)\b/g,
     "pay post",
   ],
+  [/\b(?:steer|stay|keep) (?:clear|away) (?:of|from)\b/g, "avoid"],
+  [/\bdown the (?:road|line)\b/g, "long-term"],
   [/\bone[- ]?offs?\b/g, "one-off ongoing"],
   [/\bfirst (?:step|campaign|time)\b/g, "start"],
   [/\blong[- ]term\b/g, "long-term ongoing sustainable"],

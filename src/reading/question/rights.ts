@@ -3,6 +3,7 @@ import type { Query } from "../../campaigns/query/query.ts";
 import { includesRole, type Role } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
 import { isGeneral, type Evidence } from "./evidence.ts";
+import { platforms } from "./not-held.ts";
 import {
   brandMoney,
   claims,
@@ -27,7 +28,7 @@ export function forbiddenOf(
 ): string | undefined {
   if (asked === undefined) return secrets.find(([, pattern]) => pattern.test(said.folded))?.[0];
   const { evidence, slots, query, role } = asked;
-  if (includesRole(role, "marketer")) return undefined;
+  if (includesRole(role, "marketer") || isElsewhere(said, slots)) return undefined;
   const isAboutMoney = isMoney(said, query) || slots.metrics.some(({ name }) => metricOf(name).money);
   const isNorm = evidence.hasNorms || evidence.hasKinds || evidence.hasOughts;
   const isPublic = slots.metrics.some(
@@ -40,6 +41,17 @@ export function forbiddenOf(
   if (isOwn || query?.filter.creator === "me") return isOfOthers(said, slots) && isAboutMoney ? pay : undefined;
   return isAboutMoney && (query !== undefined || isOfSomebody(said, slots)) ? pay : undefined;
 }
+
+/** What creators of another platform are paid is nobody's here. */
+function isElsewhere({ folded }: Wording, { people, isOurs }: Slots): boolean {
+  return people.length === 0 && !isOurs && elsewhere.test(folded) && !here.test(folded);
+}
+
+const elsewhere = new RegExp(
+  `${platforms.source} (?:creators?|influencers?|accounts?|people|stars?|partners?)(?![\\p{L}])`,
+  "u",
+);
+const here = anyOf("you|your|brand|campaign|team|here|they|their");
 
 const counting = anyOf("how many|wie viele|cuant[oa]s|combien de|quant[oa]s");
 /** Why somebody under a marketer is refused: said to them in other words. */

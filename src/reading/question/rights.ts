@@ -43,8 +43,8 @@ export function forbiddenOf(
 }
 
 /** What creators of another platform are paid is nobody's here. */
-function isElsewhere({ folded }: Wording, { people, isOurs }: Slots): boolean {
-  return people.length === 0 && !isOurs && elsewhere.test(folded) && !here.test(folded);
+function isElsewhere({ folded }: Wording, { people, isUnsure, isOurs }: Slots): boolean {
+  return (people.length === 0 || isUnsure) && !isOurs && elsewhere.test(folded) && !here.test(folded);
 }
 
 const elsewhere = new RegExp(

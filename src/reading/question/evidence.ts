@@ -24,6 +24,8 @@ export interface Evidence {
   isYesOrNo: boolean;
   isOverview: boolean;
   hasMetric: boolean;
+  /** Videos are what it is about, and nobody asks how many. */
+  namesVideosOnly: boolean;
   isMe: boolean;
   isOurs: boolean;
   /** What a ranking without a metric is by. */
@@ -69,6 +71,7 @@ export function evidenceOf(
       group?.isAsked !== true && /^ *(?:is|are|was|were|does|do|can|could|would)(?![\p{L}])/u.test(said.folded),
     isOfValue: ownValue.test(said.folded),
     isOverview: !isOfCase && (isLoose || ((isOfRecords || isMe) && onTrack.test(said.folded)) || isOfAll(said, slots)),
+    namesVideosOnly: metric === "posts" && isOnlyNamed(said, slots),
     hasMetric: metric !== undefined,
     ranksWithout: hasNorms || hasKinds ? undefined : rankedBy(said, slots),
     wantsBoth: isComparedToNorm(said, slots, isMe),
@@ -148,13 +151,22 @@ export function isGeneral({
   isInPlaybook,
   isOfValue,
   isYesOrNo,
+  namesVideosOnly,
 }: Evidence): boolean {
   if (isOfRecords) return false;
-  if (isOfCase || isInPlaybook || (isYesOrNo && !isLikelyRecords && !isMe)) return true;
+  if (isOfCase || namesVideosOnly || isInPlaybook || (isYesOrNo && !isLikelyRecords && !isMe)) return true;
   if (hasOughts || (hasNorms && (isOfValue || (!isOurs && !isMe)))) return true;
   if (hasKinds) return !isLikelyRecords || hasNorms;
   return hasNorms && !isLikelyRecords && !isMe;
 }
+
+function isOnlyNamed(said: Wording, { rank, group, isOurs, isOwn, where, period }: Slots): boolean {
+  const isPlain = [rank, group, where, period].every((each) => each === undefined) && !isOurs && !isOwn;
+  return isPlain && !isShort(said) && !howMany.test(said.folded);
+}
+
+const howMany =
+  /(?<![\p{L}])(?:how many|number of|count|total|wie viele|anzahl|cuant[oa]s|combien|quant[oa]s|posted|live|published|uploaded|up)(?![\p{L}])/u;
 
 function isTimed({ period }: Slots): boolean {
   return period !== undefined && period.period !== "campaign_to_date";

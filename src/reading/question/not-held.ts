@@ -43,7 +43,7 @@ export const willHappen =
   /(?<![\p{L}])(?:when (?:is|will|does|do)|will|is|are|going to|gonna)(?![\p{L}]).*(?<![\p{L}])(?:go(?:ing)? viral|blow(?:ing)? up|take off|(?:his|her|their|my|our|the) next (?:video|post|clip|tiktok)|post(?:ing)? (?:next|again|tomorrow))(?![\p{L}])/u;
 
 export const platforms = anyOf(
-  String.raw`instagram|insta|ig|reels?|you ?tubers?|you ?tube|yt|(?<=youtube |yt )shorts|facebook|fb|meta|pinterest|snap(?:chat)?|twitter|linkedin|twitch|threads|bluesky|amazon|google ads|google|spotify|podcasts?|reddit|whatsapp channels?|newsletters?|tv|television|billboards? ads|radio`,
+  String.raw`instagram|insta|ig|reels?|you ?tubers?|you ?tube|yt|(?<=youtube |yt )shorts|facebook|fb|meta|pinterest|snap(?:chat)?|twitter|linkedin|twitch|threads|bluesky|amazon|google ads|google|spotify|podcasts?|reddit|whatsapp channels?|newsletters?|(?<!(?:like|than|as|vs) (?:an? )?)(?:tv|television)|billboards? ads|radio`,
 );
 
 /** Not in any record that this bot keeps. */

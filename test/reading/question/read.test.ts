@@ -220,6 +220,21 @@ test("what the brand of the case spent in all is not told", () => {
   expect(read("how much did the 50 creator brand spend").kind).toBe("unanswerable");
 });
 
+test.each([
+  "clips that look like tv spots, yes or no",
+  "slick studio video vs phone footage",
+  "how soon will we see results",
+  "ceiling for a single paid post",
+])("videos that nobody counts are no figure: %s", (text) => {
+  expect(read(text).kind).toBe("playbook");
+});
+
+test("what creators of another platform charge is no one's secret, and our own pay stays one", () => {
+  expect(read("what do pinterest creators charge for a pin", { role: "creator" }).kind).toBe("unanswerable");
+  expect(read("what do you pay instagram creators", { role: "creator" }).kind).toBe("forbidden");
+  expect(read("whats the pin", { role: "creator" }).kind).toBe("forbidden");
+});
+
 test("a name that no entry has is one still", () => {
   expect(queryOf("what's dan on per post")).toMatchObject({ metric: "spend", filter: { creator: "dan" } });
 });

@@ -26,7 +26,11 @@ function inDigits(words: string): number[] {
   return [...words.matchAll(new RegExp(digitRun.source, "gu"))].flatMap((match) => {
     const [digits] = match;
     const unit = /^ ?\p{L}{1,9}/u.exec(words.slice(match.index + digits.length))?.[0] ?? "";
-    const values = [numberOf(digits, false), numberOf(digits, true), readCount(digits + unit)];
+    const values = [
+      numberOf(digits, { hasUnit: false }),
+      numberOf(digits, { hasUnit: true }),
+      readCount(digits + unit),
+    ];
     return values.flatMap((value) => (value === undefined ? [] : [value, value / 100]));
   });
 }

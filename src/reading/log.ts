@@ -1,3 +1,4 @@
+import type { Speaker } from "./log/asking.ts";
 import { clausesOf, hasFigure, type Clause } from "./log/clauses.ts";
 import { entriesOf, type Teller } from "./log/entries.ts";
 import { separated } from "./log/comma-rows.ts";
@@ -75,11 +76,12 @@ export function readLog(message: Message, surroundings: Surroundings, now: strin
   if (table !== undefined)
     return reading(table, { ...told, answered: answered.creator }, { answered, bareOnly: false });
   const clauses = onlyOurVenue(retracted(clausesOf(tokens, folded)));
-  const facts = factualClauses(clauses, { creator: own !== undefined });
+  const speaker: Speaker = { isCreator: own !== undefined };
+  const facts = factualClauses(clauses, speaker);
   const stated = new Set(facts);
   const setAside = clauses.filter((clause) => !stated.has(clause));
   const teller: Teller = { ...told, answered: answered.creator ?? spokenOf(clauses) };
-  return reading(videosOf(facts, { setAside, answered, now, own }), teller, {
+  return reading(videosOf(facts, { setAside, answered, now, speaker }), teller, {
     answered,
     clauses,
     facts,
@@ -93,7 +95,7 @@ interface Told {
   setAside: readonly Clause[];
   answered: Answered;
   now: string;
-  own: string | undefined;
+  speaker: Speaker;
 }
 
 /**
@@ -101,18 +103,17 @@ interface Told {
  * share… give the figures of the list their meaning in place; the others answer another list. Pay goes before shared
  * metrics, which would take a sum for a column's; loose numbers go last, when nothing else can name them.
  */
-function videosOf(facts: readonly Clause[], { setAside, answered, now, own }: Told): Segment[] {
-  const creator = own !== undefined;
-  const { list, unclaimed } = segmentsOf(facts, revisionsOf(facts), { now, creator });
+function videosOf(facts: readonly Clause[], { setAside, answered, now, speaker }: Told): Segment[] {
+  const { list, unclaimed } = segmentsOf(facts, revisionsOf(facts), { ...speaker, now });
   const videos = overQuotes(videosApart(list));
   leaveGifts(videos, facts);
-  takePay(videos, creator);
-  if (creator) leaveOwnCosts(videos);
+  takePay(videos, speaker);
+  if (speaker.isCreator) leaveOwnCosts(videos);
   shareMetrics({ list: videos, unclaimed });
   takeFromAside(videos, setAside);
   const joined = sameVideo(videos);
   takeAnswered(joined, answered);
-  return withoutLoose(joined, creator);
+  return withoutLoose(joined, speaker);
 }
 
 function ownHandle(author: string): string | undefined {
@@ -178,10 +179,10 @@ function withName(why: Ambiguity | undefined, facts: readonly Clause[]): Ambigui
 
 function tells(segment: Segment, { bareOnly, linkOnly, answered }: Judgement): boolean {
   const { figures, link, posting } = segment;
-  if (link?.url !== undefined && (posting.said || linkOnly === true)) return true;
+  if (link?.url !== undefined && (posting.isSaid || linkOnly === true)) return true;
   const counted = figures.filter((figure) => {
     if (isNothing(figure)) return false;
-    if (figure.of !== "bare" || bareOnly || answered.asked) return true;
+    if (figure.of !== "bare" || bareOnly || answered.isAsked) return true;
     return figure.token.kind === "money" ? isOfSomeone(segment) : valueOf(figure) >= 100;
   });
   return counted.length > 0;

@@ -18,7 +18,7 @@ export function readMoney(text: string): Money | undefined {
   const bare = text.normalize("NFKC").trim().replace(about, "").replace(/[–—]$/u, "-");
   const [, mark = "", digits = "", unit, suffix] = shape.exec(bare) ?? [];
   if (digits === "") return undefined;
-  const number = numberOf(digits, unit !== undefined);
+  const number = numberOf(digits, { hasUnit: unit !== undefined });
   const factor = unit === undefined ? 1 : unitFactor(unit, "thousand");
   if (number === undefined || factor === undefined) return undefined;
   const before = prefixCurrency(mark.trim());

@@ -21,7 +21,7 @@ export function readCount(text: string, options: CountOptions = {}): number | un
   if (digits === undefined) return undefined;
   const factor = unit === undefined ? 1 : unitFactor(unit, options.mil ?? "million");
   if (factor === undefined) return undefined;
-  const value = numberOf(digits, unit !== undefined);
+  const value = numberOf(digits, { hasUnit: unit !== undefined });
   return value === undefined ? undefined : whole(value * factor);
 }
 
@@ -34,12 +34,12 @@ export function westernDigits(text: string): string {
  * The value of digits with marks (`1.250,00`, `12,400`, `9,7`). Before a unit a single mark is always the decimal one;
  * elsewhere a mark before exactly three digits groups thousands. Undefined where the marks make no sense.
  */
-export function numberOf(digits: string, beforeUnit: boolean): number | undefined {
+export function numberOf(digits: string, { hasUnit }: { hasUnit: boolean }): number | undefined {
   if (/^\d*$/u.test(digits)) return Number(digits);
   const groups = digits.split(/[.,'’´\s]/u);
   const marks = digits.replace(/\d/gu, "");
   const last = groups.at(-1) ?? "";
-  const decimal = lastMarkIsDecimal({ groups, marks, beforeUnit });
+  const decimal = lastMarkIsDecimal({ groups, marks, hasUnit });
   const whole = decimal ? groups.slice(0, -1) : groups;
   if (decimal && !/[.,]/u.test(marks.at(-1) ?? "")) return undefined;
   if (!groupsFit(whole, decimal ? marks.slice(0, -1) : marks)) return undefined;
@@ -49,15 +49,15 @@ export function numberOf(digits: string, beforeUnit: boolean): number | undefine
 interface Marked {
   groups: readonly string[];
   marks: string;
-  beforeUnit: boolean;
+  hasUnit: boolean;
 }
 
-function lastMarkIsDecimal({ groups, marks, beforeUnit }: Marked): boolean {
+function lastMarkIsDecimal({ groups, marks, hasUnit }: Marked): boolean {
   const mark = marks.at(-1) ?? "";
   if ((groups.at(-1) ?? "").length !== 3) return true;
   if (groups[0] === "0") return true;
-  if (marks.length === 1) return beforeUnit && /[.,]/u.test(mark);
-  return !marks.slice(0, -1).includes(mark) && /[.,]/u.test(mark) && beforeUnit;
+  if (marks.length === 1) return hasUnit && /[.,]/u.test(mark);
+  return !marks.slice(0, -1).includes(mark) && /[.,]/u.test(mark) && hasUnit;
 }
 
 /** Western groups of three, or Indian ones of two before a last one of three (`12,40,000`). */

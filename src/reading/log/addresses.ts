@@ -29,30 +29,30 @@ function linkAt(text: string, index: number): Token | undefined {
       kind: "link",
       url: video.url,
       ...(video.handle !== undefined && { handle: video.handle }),
-      site: true,
+      isSite: true,
       ...place,
     };
   const profile = readProfileLink(written);
-  return { kind: "link", ...(profile !== undefined && { handle: profile }), site: profile !== undefined, ...place };
+  return { kind: "link", ...(profile !== undefined && { handle: profile }), isSite: profile !== undefined, ...place };
 }
 
 function placeOf(match: RegExpExecArray | null, index: number): Token | undefined {
-  return match === null ? undefined : { kind: "link", site: false, start: index, end: index + match[0].length };
+  return match === null ? undefined : { kind: "link", isSite: false, start: index, end: index + match[0].length };
 }
 
 function handleAt(text: string, index: number): Token | undefined {
   const written = matchAt(handle, text, index)?.[0];
   if (written === undefined) return undefined;
   const end = index + written.length;
-  const possessive = /^'s\b/u.test(text.slice(end, end + 3));
+  const isPossessive = /^'s\b/u.test(text.slice(end, end + 3));
   return {
     kind: "person",
     written,
     candidates: [],
-    possessive,
-    handle: true,
+    isPossessive,
+    isHandle: true,
     start: index,
-    end: possessive ? end + 2 : end,
+    end: isPossessive ? end + 2 : end,
   };
 }
 

@@ -4,7 +4,7 @@ import { isFigure, wordOf } from "./tokens.ts";
 
 export interface Speaker {
   /** The author is a creator. */
-  creator: boolean;
+  isCreator: boolean;
 }
 
 /** The index of the first clause that belongs to a question; the sentence's length where it asks nothing. */
@@ -12,10 +12,11 @@ export function asksFrom(sentence: Sentence, speaker: Speaker): number {
   const last = sentence.at(-1);
   if (last === undefined) return 0;
   const asks = last.ending.includes("?");
-  if (speaker.creator && isAmazed(sentence)) return sentence.length;
+  if (speaker.isCreator && isAmazed(sentence)) return sentence.length;
   if (request.test(sentence[0]?.text ?? "") && sentence.some(hasFigure)) return sentence.length;
+  const says = asks ? isMarked : isUnmarked;
   const opener = sentence.findIndex(
-    (clause, index) => opensQuestion(clause, asks) && !(index > 0 && isRelative(clause, asks)),
+    (clause, index) => opensQuestion(clause, says) && !(index > 0 && !asks && isRelative(clause)),
   );
   if (!asks) return opener === -1 ? sentence.length : opener;
   if (questionTag.test(last.text.trim()) && !hasFigure(last)) return 0;
@@ -27,8 +28,8 @@ export function asksFrom(sentence: Sentence, speaker: Speaker): number {
 }
 
 /** "it was vera, who got 3k new saves" */
-function isRelative({ text }: Clause, asks: boolean): boolean {
-  return !asks && /^who(?:'s)? (?!else)/u.test(text);
+function isRelative({ text }: Clause): boolean {
+  return /^who(?:'s)? (?!else)/u.test(text);
 }
 
 /** "30k views or 13k?", also with the second value in a clause of its own. */
@@ -51,11 +52,20 @@ const asksOf = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|wi
 const request =
   /^(?:hey |hi |ok |please |pls )*(?:can|could|would) (?:you|u|we|someone|i) (?:please |pls |also |just )*(?:add|log|note|put|record|track|update|mark down|jot)(?![\p{L}\d])/u;
 
-function opensQuestion({ text, tokens }: Clause, asks: boolean): boolean {
+function opensQuestion({ text, tokens }: Clause, says: (text: string) => boolean): boolean {
   if (request.test(text)) return false;
   if (asksOf.test(wordOf(tokens[0])) && tokens[1]?.kind === "person") return true;
-  if (!asks) return askedAnyway.test(text) || askedPlainly.test(text);
+  return says(text);
+}
+
+/** What opens a question that ends in its mark. */
+function isMarked(text: string): boolean {
   return questionWord.test(text) || questionVerb.test(text);
+}
+
+/** What opens a question also without its mark. */
+function isUnmarked(text: string): boolean {
+  return askedAnyway.test(text) || askedPlainly.test(text);
 }
 
 /** "lou 23k views should we boost": the statement before the question is cut off by splitting the clause. */

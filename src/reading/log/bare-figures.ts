@@ -19,21 +19,21 @@ export function unboundMeaning(tokens: readonly Token[], token: FigureToken): "b
   if (token.kind === "percent" || token.kind === "duration") return "noise";
   if (token.kind === "money") return isPrice(tokens, at) ? "noise" : "bare";
   if (isTime(tokens, at) || isAge(tokens, at)) return "noise";
-  if (token.spelled && token.value < 100) return token.value === 0 ? "bare" : "noise";
+  if (token.isSpelled && token.value < 100) return token.value === 0 ? "bare" : "noise";
   if (isMark(after, "-") && after?.start === token.end && tokens[at + 2]?.kind === "word") return "noise";
   if (ordinalNouns.has(wordOf(before)) || isMark(before, "#") || isMark(after, "%×*")) return "noise";
-  if (isMark(after, ")") || (isMark(after, ".:") && at === 0 && token.value < 20 && !token.unit)) return "noise";
+  if (isMark(after, ")") || (isMark(after, ".:") && at === 0 && token.value < 20 && !token.hasUnit)) return "noise";
   if (
     /^(?:st|nd|rd|th|h|hrs?|hours?|min|mins|days?|weeks?|wks?|months?|years?|yo|km|k|x|tage?n?|wochen?|stunden|dias|semanas|horas|jours|semaines|heures|of|von|de los|out)$/u.test(
       wordOf(after),
     )
   )
     return "noise";
-  if (/^(?:in)$/u.test(wordOf(before)) && token.unit && token.value <= 8000 && filming.test(wordOf(tokens[at - 2])))
+  if (/^(?:in)$/u.test(wordOf(before)) && token.hasUnit && token.value <= 8000 && filming.test(wordOf(tokens[at - 2])))
     return "noise";
-  if (!token.unit && token.value >= 1e12) return "noise";
+  if (!token.hasUnit && token.value >= 1e12) return "noise";
   if (distances.test(wordOf(before))) return "noise";
-  if (!token.unit && !token.spelled && (isThing(before) || isPlace(tokens, at))) return "noise";
+  if (!token.hasUnit && !token.isSpelled && (isThing(before) || isPlace(tokens, at))) return "noise";
   return counted(tokens, at) ? "noise" : "bare";
 }
 
@@ -49,14 +49,14 @@ const articles = /^(?:an?|eine?n?|una?|une?|uma?|the|my|her|his|this|that|die|da
 /** "went up at 9 this morning" */
 function isTime(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== "number" || token.unit || token.value > 24) return false;
+  if (token?.kind !== "number" || token.hasUnit || token.value > 24) return false;
   return /^(?:at|um|a las|vers)$/u.test(wordOf(tokens[at - 1])) && tokens[at + 1]?.kind === "date";
 }
 
 /** "im only 19" */
 function isAge(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== "number" || token.unit || token.value < 10 || token.value > 99) return false;
+  if (token?.kind !== "number" || token.hasUnit || token.value < 10 || token.value > 99) return false;
   const ahead = tokens.slice(0, at).filter((near) => !/^(?:only|just|like|literally)$/u.test(wordOf(near)));
   return wordOf(ahead.at(-1)) === "im" || (wordOf(ahead.at(-1)) === "m" && isMark(ahead.at(-2), "'"));
 }
@@ -88,8 +88,8 @@ function isThing(before: Token | undefined): boolean {
   if (before === undefined || correction.test(wordOf(before))) return false;
   return (
     before.kind === "word" &&
-    !before.capital &&
-    !before.possessive &&
+    !before.isCapital &&
+    !before.isPossessive &&
     !bareWords.has(before.word) &&
     !fillers.has(before.word)
   );

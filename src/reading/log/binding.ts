@@ -44,7 +44,7 @@ export function bindClause(clause: Clause, revisions: Revisions, given: Pairs = 
   });
   shareWithRivals(figures);
   const unclaimed = tokens.flatMap((token, at) =>
-    token.kind === "metric" && !claimed.has(token) && !token.verb && !isThing(token, tokens[at - 1])
+    token.kind === "metric" && !claimed.has(token) && !token.isVerb && !isThing(token, tokens[at - 1])
       ? [{ field: token.metric, token, clause }]
       : [],
   );
@@ -83,7 +83,7 @@ function unnamedMeaning({ clause, kept, metrics, claimed, token }: Unnamed): Fig
     token.kind === "duration" && /^(?:video|vid|clip|reel|tiktok|one|hook|intro)$/u.test(wordOf(kept[at + 1]));
   if (token.kind === "duration" && !leftOut && !isLength && averaged.test(clause.text)) return "watchTimeSec";
   const throughCode = kept[at + 2]?.kind === "code" && through.test(wordOf(kept[at + 1]));
-  if (throughCode && token.kind === "number" && !token.unit) return "orders";
+  if (throughCode && token.kind === "number" && !token.hasUnit) return "orders";
   const other = metrics.some((near) => near.metric !== "left-out");
   return leftOut && !other && token.kind === "number" ? "noise" : unboundMeaning(kept, token);
 }

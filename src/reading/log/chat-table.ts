@@ -80,11 +80,11 @@ function rowSegment(cells: readonly Cell[], columns: readonly Column[]): Segment
     people: [],
     codes: [],
     figures: [],
-    posting: { said: false },
+    posting: { isSaid: false },
     rival: undefined,
     unknown: [],
   };
-  const clause: Clause = { tokens: cells.flat(), text: "", sentence: 0, line: 0, quoted: false, ending: "" };
+  const clause: Clause = { tokens: cells.flat(), text: "", sentence: 0, line: 0, isQuoted: false, ending: "" };
   cells.forEach((cell, index) => fill(segment, { cell, column: columns[index] ?? "other", clause }));
   return segment;
 }
@@ -100,9 +100,9 @@ function fill(segment: Segment, { cell, column, clause }: Filled): void {
   if (person !== undefined) segment.people = [person];
   else if (column === "creator") segment.people = unknownName(cell);
   for (const token of cell) {
-    if (token.kind === "link" && token.site) segment.link = token;
+    if (token.kind === "link" && token.isSite) segment.link = token;
     if (token.kind === "code") segment.codes.push(token);
-    if (token.kind === "date" && column === "posted") segment.posting = { said: true, day: token.day };
+    if (token.kind === "date" && column === "posted") segment.posting = { isSaid: true, day: token.day };
     if (token.kind === "mention") segment.unknown.push(token);
   }
   const figure = cell.find(isFigure);
@@ -119,8 +119,8 @@ function unknownName(cell: Cell): PersonToken[] {
       kind: "person",
       written: word.word,
       candidates: [`@${word.word}`],
-      possessive: false,
-      handle: true,
+      isPossessive: false,
+      isHandle: true,
       start: word.start,
       end: word.end,
     },

@@ -8,7 +8,7 @@ export interface Clause {
   text: string;
   sentence: number;
   line: number;
-  quoted: boolean;
+  isQuoted: boolean;
   /** The marks that ended it: "," or "??" or "\n"; empty at the end. */
   ending: string;
 }
@@ -27,7 +27,7 @@ const breakers =
 
 /** Cuts named tokens into clauses: at commas, dashes, brackets, bars, "but", ends of sentences and lines. */
 export function clausesOf(tokens: readonly Token[], folded: string): Clause[] {
-  const cutter: Cutter = { done: [], open: [], sentence: 0, line: 0, quoted: false, folded };
+  const cutter: Cutter = { done: [], open: [], sentence: 0, line: 0, isQuoted: false, folded };
   tokens.forEach((token, index) => {
     const strength = breakStrength(token, {
       before: tokens[index - 1],
@@ -36,7 +36,7 @@ export function clausesOf(tokens: readonly Token[], folded: string): Clause[] {
       folded,
       open: cutter.open,
     });
-    if (isMark(token, quoteMark)) cutter.quoted = true;
+    if (isMark(token, quoteMark)) cutter.isQuoted = true;
     else if (strength === undefined && cutter.open.length < longest) cutter.open.push(token);
     else cut(cutter, token, strength ?? "before");
   });
@@ -51,25 +51,25 @@ interface Cutter {
   open: Token[];
   sentence: number;
   line: number;
-  quoted: boolean;
+  isQuoted: boolean;
   folded: string;
 }
 
 function cut(cutter: Cutter, token: Token | undefined, strength: Strength): void {
-  const { done, open, folded, sentence, line, quoted } = cutter;
+  const { done, open, folded, sentence, line, isQuoted } = cutter;
   const mark = token?.kind === "mark" ? token.mark : "";
   const last = done.at(-1);
   if ((mark === ")" && isListNumber(cutter)) || (mark === "." && isLineNumber(cutter))) open.pop();
   const first = open[0];
   const end = open.at(-1);
   if (first !== undefined && end !== undefined) {
-    done.push({ tokens: open, text: textOf(open, folded), sentence, line, quoted, ending: mark });
+    done.push({ tokens: open, text: textOf(open, folded), sentence, line, isQuoted, ending: mark });
   } else if (last !== undefined && last.line === line) last.ending += mark;
   cutter.open = strength === "before" && token !== undefined ? [token] : [];
   if (strength === "sentence" || strength === "line") cutter.sentence += 1;
   if (strength === "line") {
     cutter.line += 1;
-    cutter.quoted = false;
+    cutter.isQuoted = false;
   }
 }
 
@@ -79,7 +79,7 @@ function textOf(tokens: readonly Token[], folded: string): string {
   let text = folded.slice(start, tokens.at(-1)?.end);
   for (const token of tokens) {
     if (token.kind !== "person") continue;
-    const end = token.end - (token.possessive && folded.slice(token.end - 2, token.end) === "'s" ? 2 : 0);
+    const end = token.end - (token.isPossessive && folded.slice(token.end - 2, token.end) === "'s" ? 2 : 0);
     text = text.slice(0, token.start - start) + "@".repeat(end - token.start) + text.slice(end - start);
   }
   return text;
@@ -90,14 +90,18 @@ function isListNumber({ open, done, sentence }: Cutter): boolean {
   const number = open.at(-1);
   const last = done.at(-1);
   const bracket = last?.sentence === sentence && last.ending.endsWith("(");
-  return number?.kind === "number" && number.value < 30 && !number.unit && !bracket;
+  return number?.kind === "number" && number.value < 30 && !number.hasUnit && !bracket;
 }
 
 /** The 2 of a line that begins with "2. bo". */
 function isLineNumber({ open, done, line }: Cutter): boolean {
   const [number] = open;
   return (
-    open.length === 1 && number?.kind === "number" && !number.unit && number.value < 100 && done.at(-1)?.line !== line
+    open.length === 1 &&
+    number?.kind === "number" &&
+    !number.hasUnit &&
+    number.value < 100 &&
+    done.at(-1)?.line !== line
   );
 }
 
@@ -116,7 +120,7 @@ const joints = /^(?:and|und|y|et|e)$/u;
 function startsAnew(open: readonly Token[], rest: readonly Token[]): boolean {
   const [first, second] = rest;
   const told = open.some(isFigure) && open.some((token) => token.kind === "metric");
-  if (first?.kind === "number" && first.spelled && first.value < 100 && second?.kind === "word") return told;
+  if (first?.kind === "number" && first.isSpelled && first.value < 100 && second?.kind === "word") return told;
   if (first?.kind !== "word") return false;
   if (/^(?:mine|meins|mio|mia|meu|i)$/u.test(first.word) && open.some(isFigure)) return true;
   const small = fillers.has(first.word) || bareWords.has(first.word);

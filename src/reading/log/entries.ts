@@ -45,7 +45,7 @@ function rangeOf(figures: readonly Figure[], teller: Teller): Ambiguity {
   const values = figures.map(valueOf);
   const [from, to] = [Math.min(...values), Math.max(...values)];
   const hasUnit = (value: number) =>
-    figures.some(({ token }) => token.kind === "number" && token.unit && token.value === value);
+    figures.some(({ token }) => token.kind === "number" && token.hasUnit && token.value === value);
   const factor = to >= 1e6 ? 1e6 : 1e3;
   const meant = hasUnit(to) && !hasUnit(from) && from * factor < to ? from * factor : from;
   const metric = figures.map(metricOf).find((known) => known.metric !== undefined);

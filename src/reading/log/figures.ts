@@ -38,7 +38,7 @@ function moneyAt(text: string, index: number): Token | undefined {
   if (isDigit(text, index)) return undefined;
   const match = matchAt(moneyBefore, text, index);
   const [written = "", mark = "", digits = "", unit, code] = match ?? [];
-  const number = numberOf(digits, unit !== undefined);
+  const number = numberOf(digits, { hasUnit: unit !== undefined });
   const known = code !== undefined && currencyCodes.has(code.toUpperCase());
   const currency = known ? code.toUpperCase() : currencyOf(mark.replace(/\s/gu, ""));
   if (match === null || number === undefined || currency === undefined) return undefined;
@@ -47,7 +47,7 @@ function moneyAt(text: string, index: number): Token | undefined {
     kind: "money",
     value: cents(number * (unit === undefined ? 1 : (unitFactor(unit, "thousand") ?? 1))),
     currency,
-    plus: false,
+    hasPlus: false,
     start: index,
     end: trimmed(text, index, end),
   };
@@ -72,11 +72,11 @@ function readClock([written, first, second, third, daytime]: RegExpExecArray, in
     third === undefined
       ? Number(first) * 60 + Number(second)
       : Number(first) * 3600 + Number(second) * 60 + Number(third);
-  return { ...duration(index, written, inSeconds), clock: true };
+  return { ...duration(index, written, inSeconds), isClock: true };
 }
 
 function duration(start: number, written: string, seconds: number) {
-  return { kind: "duration" as const, seconds, clock: false, start, end: start + written.length };
+  return { kind: "duration" as const, seconds, isClock: false, start, end: start + written.length };
 }
 
 function numberAt(text: string, index: number, mil: Mil): Token | undefined {
@@ -84,7 +84,7 @@ function numberAt(text: string, index: number, mil: Mil): Token | undefined {
   const afterDigits = index + digits.length;
   const unit = unitAt(text, afterDigits, mil);
   const end = unit?.end ?? afterDigits;
-  const number = numberOf(digits, unit !== undefined) ?? firstGroup(digits);
+  const number = numberOf(digits, { hasUnit: unit !== undefined }) ?? firstGroup(digits);
   const value = number * (unit?.factor ?? 1);
   const percent = matchAt(percentAfter, text, end);
   if (percent !== null)
@@ -97,9 +97,9 @@ function numberAt(text: string, index: number, mil: Mil): Token | undefined {
   return {
     kind: "number",
     value: count ?? value,
-    unit: unit !== undefined,
-    spelled: false,
-    plus: false,
+    hasUnit: unit !== undefined,
+    isSpelled: false,
+    hasPlus: false,
     start: index,
     end,
   };
@@ -113,7 +113,7 @@ function withCurrency(amount: { value: number; start: number; end: number }, mat
     kind: "money",
     ...amount,
     currency,
-    plus: false,
+    hasPlus: false,
     end: amount.end + written.length - (code !== undefined && !known ? code.length + 1 : 0),
   };
 }

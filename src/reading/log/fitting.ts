@@ -7,8 +7,8 @@ export function fits(figure: FigureToken, { metric }: MetricToken): boolean {
   if (figure.kind === "duration") return metric === "watchTimeSec";
   if (figure.kind === "money")
     return metric === "revenue" || metric === "spend" || metric === "sales" || metric === "orders";
-  if (metric === "completionRate") return figure.value <= 100 && !figure.spelled;
-  if (metric === "watchTimeSec") return figure.value <= 600 && !figure.unit;
+  if (metric === "completionRate") return figure.value <= 100 && !figure.isSpelled;
+  if (metric === "watchTimeSec") return figure.value <= 600 && !figure.hasUnit;
   if (metric === "revenue" || metric === "spend") return true;
   return Number.isInteger(figure.value);
 }

@@ -24,9 +24,9 @@ export function isNoLog(folded: string): boolean {
 /** The clauses that state results; questions, goals, hypotheticals, promises and other people's numbers are left out. */
 export function factualClauses(clauses: readonly Clause[], speaker: Speaker): Clause[] {
   const kept: Clause[] = [];
-  const scope: Scope = { until: -1, line: false, supposed: false };
+  const scope: Scope = { until: -1, isHeaded: false, isSupposed: false };
   for (const sentence of sentencesOf(clauses)) {
-    if (!speaker.creator && isDoubt(sentence)) kept.length = 0;
+    if (!speaker.isCreator && isDoubt(sentence)) kept.length = 0;
     else kept.push(...factsOf(sentence, speaker, scope));
   }
   return kept;
@@ -35,9 +35,9 @@ export function factualClauses(clauses: readonly Clause[], speaker: Speaker): Cl
 /** A heading like "Targets:" speaks for the lines below it. */
 interface Scope {
   until: number;
-  line: boolean;
+  isHeaded: boolean;
   /** The sentence before asked to imagine something: "imagine she pulls nova numbers. 260k views." */
-  supposed: boolean;
+  isSupposed: boolean;
 }
 
 const supposing =
@@ -50,16 +50,16 @@ function names(sentence: Sentence): boolean {
 function factsOf(sentence: Sentence, speaker: Speaker, scope: Scope): Sentence {
   const first = sentence[0];
   if (first === undefined) return [];
-  if (scope.line && first.line === scope.until + 1) {
+  if (scope.isHeaded && first.line === scope.until + 1) {
     scope.until = sentence.at(-1)?.line ?? scope.until;
     return [];
   }
-  scope.line = false;
-  if (scope.supposed && !names(sentence)) return [];
+  scope.isHeaded = false;
+  if (scope.isSupposed && !names(sentence)) return [];
   const text = sentence.map((clause) => clause.text).join(", ");
-  scope.supposed = supposing.test(text) && !sentence.some(hasFigure);
+  scope.isSupposed = supposing.test(text) && !sentence.some(hasFigure);
   const stated = sentence.slice(0, asksFrom(sentence, speaker));
-  const facts = withoutUnreal(stated).filter((clause) => !(speaker.creator && isOthers(clause)));
+  const facts = withoutUnreal(stated).filter((clause) => !(speaker.isCreator && isOthers(clause)));
   if (facts.length < stated.length && isHeading(sentence)) Object.assign(scope, { line: true, until: first.line });
   return facts;
 }
@@ -101,7 +101,7 @@ function withoutUnreal(sentence: Sentence): Sentence {
     if (cue && longAgo.test(clause.text) && clause.tokens.length <= 4) return [];
     unreal =
       (cue && (carries(clause) || isElsewhere(clause.text)) && !clause.ending.includes(")")) ||
-      (unreal && !startsFactAgain(clause, facts.some(hasFigure)));
+      (unreal && !startsFactAgain(clause, facts));
     const stated = cue ? postedPart(clause) : clause;
     if (stated !== undefined && (cue ? !isUnreal(stated) : !unreal)) facts.push(stated);
   }
@@ -165,8 +165,8 @@ function carries(clause: Clause): boolean {
   return hasFigure(clause) || nextTime.test(clause.text) || (goalWord.test(clause.text) && clause.tokens.length <= 4);
 }
 
-function startsFactAgain(clause: Clause, toldBefore: boolean): boolean {
-  if (toldBefore && clause.tokens[0]?.kind === "person") return true;
+function startsFactAgain(clause: Clause, facts: readonly Clause[]): boolean {
+  if (clause.tokens[0]?.kind === "person" && facts.some(hasFigure)) return true;
   return (
     factual.test(clause.text) ||
     ownAgain.test(clause.text) ||
@@ -189,7 +189,7 @@ const nobodys =
 function isSomeoneElses(sentence: Sentence): boolean {
   return sentence.some(({ tokens }) =>
     tokens.some((token, index) => {
-      if (token.kind !== "word" || !token.possessive || nobodys.test(token.word)) return false;
+      if (token.kind !== "word" || !token.isPossessive || nobodys.test(token.word)) return false;
       const [next = "", after = ""] = tokens.slice(index + 1, index + 3).map(wordOf);
       if (adverts.test(after)) return true;
       const ofThing = things.test(next) && (!adjectives.test(next) || things.test(after));

@@ -53,7 +53,7 @@ function hasLabel({ tokens, text }: Clause): boolean {
   if (/^(?:and |but )?(?:another|the other|the second)(?![\p{L}])/u.test(text)) return true;
   return tokens.some((token, index) => {
     if (token.kind === "link" || token.kind === "code") return true;
-    if (token.kind === "number" && token.spelled && token.value === 1) return tokens[index + 1]?.kind === "word";
+    if (token.kind === "number" && token.isSpelled && token.value === 1) return tokens[index + 1]?.kind === "word";
     if (token.kind !== "word") return false;
     const ordinal = ordinalNouns.has(token.word) && tokens[index + 1]?.kind === "number";
     return ordinal || !(fillers.has(token.word) || bareWords.has(token.word));

@@ -24,7 +24,7 @@ export function withLetters(tokens: readonly Token[]): Token[] {
     const metric = found.get(token);
     if (metric === undefined) return token;
     const { start, end } = token;
-    return { kind: "metric", metric, verb: false, word: metric, emoji: false, start, end };
+    return { kind: "metric", metric, isVerb: false, word: metric, isEmoji: false, start, end };
   });
 }
 

@@ -5,12 +5,12 @@ import { isFigure, isMark, type FigureToken, type MetricToken, type Token } from
 /** Metrics named in a row and as many figures in a row belong together in order: "views/likes/comments: 12k/900/45". */
 export function zippedLists(clauses: readonly Clause[]): ReadonlyMap<FigureToken, MetricToken> {
   const tokens = clauses.flatMap((clause) => clause.tokens);
-  const [names, another] = runs(tokens, (token): token is MetricToken => token.kind === "metric" && !token.verb);
+  const [names, another] = runs(tokens, (token): token is MetricToken => token.kind === "metric" && !token.isVerb);
   const pairs = new Map<FigureToken, MetricToken>();
   if (names === undefined || another !== undefined) return pairs;
   const lists = runs(tokens, isFigure);
   const loose = tokens.filter(isFigure).length - lists.flat().length;
-  const metrics = tokens.filter((token) => token.kind === "metric" && !token.verb);
+  const metrics = tokens.filter((token) => token.kind === "metric" && !token.isVerb);
   if (loose > 0 || metrics.length > names.length || new Set(names.map(({ metric }) => metric)).size < names.length)
     return pairs;
   if (

@@ -1,3 +1,4 @@
+import type { Speaker } from "./asking.ts";
 import type { Figure } from "./binding.ts";
 import { valueOf } from "./replacing.ts";
 import type { Segment } from "./segments.ts";
@@ -8,15 +9,15 @@ import { isFigure, wordOf, type Token } from "./tokens.ts";
  * Beside figures that say what they are, a number in a clause of chatter is none of ours: "202k views, my phone made 2020
  * of it". One in a clause of its own or behind a mere name stays open: "12k views, 900", "zoe 900".
  */
-export function withoutLoose(segments: readonly Segment[], creator: boolean): Segment[] {
+export function withoutLoose(segments: readonly Segment[], { isCreator }: Speaker): Segment[] {
   const named = segments.flatMap(({ figures }) => figures.filter(({ of }) => of !== "bare" && of !== "noise"));
   if (named.length === 0) return [...segments];
-  const isKept = (figure: Figure) => !isLoose(figure, named) && !(creator && isSpending(figure));
+  const isKept = (figure: Figure) => !isLoose(figure, named) && !(isCreator && isSpending(figure));
   return segments
     .map((segment) => ({ ...segment, figures: segment.figures.filter(isKept) }))
     .filter(({ figures, people, link, codes, posting, unknown }) => {
       const says = figures.length + people.length + codes.length + unknown.length > 0;
-      return says || link !== undefined || posting.said;
+      return says || link !== undefined || posting.isSaid;
     });
 }
 
@@ -27,7 +28,7 @@ function isSpending({ of, token, clause: { tokens } }: Figure): boolean {
   if (after !== undefined && isTelling(after)) return true;
   return (
     tokens.some(isTelling) &&
-    !tokens.some((token) => token.kind === "person" || (token.kind === "metric" && !token.verb))
+    !tokens.some((token) => token.kind === "person" || (token.kind === "metric" && !token.isVerb))
   );
 }
 
@@ -51,7 +52,7 @@ function isLoose(figure: Figure, named: readonly Figure[]): boolean {
 
 /** "cow 1, me 0" */
 function isScore({ token }: Figure): boolean {
-  return token.kind === "number" && !token.unit && !token.spelled && token.value < 10;
+  return token.kind === "number" && !token.hasUnit && !token.isSpelled && token.value < 10;
 }
 
 /** Of the same size, and so perhaps another value of the same: "58k views but I see 52k". */
@@ -62,14 +63,14 @@ function mayRival(figure: Figure, named: Figure): boolean {
 
 /** "36.5k on the storytime one, 1.6k likes": nothing is named that it could stand beside, so it is likely the views. */
 function mayBeViews({ token }: Figure, named: readonly Figure[]): boolean {
-  if (token.kind !== "number" || !token.unit || named.some(({ of }) => of === "views")) return false;
+  if (token.kind !== "number" || !token.hasUnit || named.some(({ of }) => of === "views")) return false;
   return named.every((one) => one.token.kind !== "number" || token.value > one.token.value);
 }
 
 /** "he's 71" */
 function isAge(tokens: readonly Token[], at: number): boolean {
-  const { value, unit } = { value: 0, unit: true, ...tokens[at] };
-  if (unit || value < 10 || value > 99) return false;
+  const { value, hasUnit } = { value: 0, hasUnit: true, ...tokens[at] };
+  if (hasUnit || value < 10 || value > 99) return false;
   const ahead = tokens.slice(0, at).map(wordOf);
   const isShort = /^(?:he|she|s|m|is|am)$/u.test(ahead.at(-1) ?? "");
   return isShort && ahead.some((word) => /^(?:he|she|i|they)$/u.test(word));

@@ -6,7 +6,7 @@ export type Metric = Field | "sales" | "left-out";
 export interface MetricWord {
   metric: Metric;
   /** A verb: it takes the number before it ("6 bought"), or one counted in times ("shared 40 times"). */
-  verb: boolean;
+  isVerb: boolean;
 }
 
 /** Words and phrases by metric, folded (lower case, no accents); a phrase wins over the words in it. */
@@ -119,12 +119,15 @@ export const emojiNames: Record<string, string> = {
 };
 
 export const metricPhrases: ReadonlyMap<string, MetricWord> = new Map([
-  ...entriesOf(nouns, false),
-  ...entriesOf(verbs, true),
+  ...entriesOf(nouns, { isVerb: false }),
+  ...entriesOf(verbs, { isVerb: true }),
 ]);
 
-function entriesOf(words: Partial<Record<Metric, string>>, verb: boolean): [string, MetricWord][] {
+function entriesOf(
+  words: Partial<Record<Metric, string>>,
+  { isVerb }: Pick<MetricWord, "isVerb">,
+): [string, MetricWord][] {
   return Object.entries(words).flatMap(([metric, list]) =>
-    list.split("|").map((phrase): [string, MetricWord] => [phrase, { metric: metric as Metric, verb }]),
+    list.split("|").map((phrase): [string, MetricWord] => [phrase, { metric: metric as Metric, isVerb }]),
   );
 }

@@ -37,9 +37,9 @@ function itemOf(tokens: readonly Token[]): Item | undefined {
   const at = tokens.findIndex((token, index) => isFigure(token) && !isOne(tokens, index));
   const number = tokens[at];
   const metric = tokens[at + 1];
-  if (number?.kind !== "number" || number.spelled || tokens.length > at + 2) return undefined;
-  if (metric !== undefined && (metric.kind !== "metric" || metric.verb)) return undefined;
-  if (metric === undefined && !(number.unit || number.value > 31)) return undefined;
+  if (number?.kind !== "number" || number.isSpelled || tokens.length > at + 2) return undefined;
+  if (metric !== undefined && (metric.kind !== "metric" || metric.isVerb)) return undefined;
+  if (metric === undefined && !(number.hasUnit || number.value > 31)) return undefined;
   const name = tokens.slice(0, at).filter((token, index) => !isOne(tokens, index));
   const words = name.filter((token) => token.kind === "word");
   if (
@@ -57,5 +57,5 @@ const hedge = /^(?:maybe|perhaps|possibly|probably|either|vielleicht|quizas|talv
 /** The last word of "the croissant one". */
 function isOne(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token?.kind === "number" && token.spelled && token.value === 1 && tokens[at - 1]?.kind === "word";
+  return token?.kind === "number" && token.isSpelled && token.value === 1 && tokens[at - 1]?.kind === "word";
 }

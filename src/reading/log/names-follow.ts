@@ -25,7 +25,7 @@ export function namesFollow(scenes: readonly { clause: Clause; figures: readonly
 
 function subjectName(token: Token): string | undefined {
   if (token.kind === "person") return nameOf(token);
-  if (token.kind === "link" && token.site) return token.url ?? token.handle;
+  if (token.kind === "link" && token.isSite) return token.url ?? token.handle;
   return token.kind === "code" ? token.code : undefined;
 }
 

@@ -46,14 +46,14 @@ function nameToken(scene: Scene, token: Token): Token {
 
 /** "uma" is one in Portuguese, and somebody's name. */
 function isNameAndNumber(token: Token, { names }: Scene): token is NumberToken {
-  if (token.kind !== "number" || !token.spelled || token.value !== 1) return false;
+  if (token.kind !== "number" || !token.isSpelled || token.value !== 1) return false;
   const written = names.text.slice(token.start, token.end);
   return /^(?!one$)\p{L}{3,}$/iu.test(written) && names.roster.byName(written).length === 1;
 }
 
 function wordToken({ start, end }: NumberToken, { names }: Scene): WordToken {
   const written = names.text.slice(start, end);
-  return { kind: "word", word: fold(written), capital: /^\p{Lu}/u.test(written), possessive: false, start, end };
+  return { kind: "word", word: fold(written), isCapital: /^\p{Lu}/u.test(written), isPossessive: false, start, end };
 }
 
 function nameMention(token: Extract<Token, { kind: "mention" }>, { mentions }: Names): Token {
@@ -65,8 +65,8 @@ function nameMention(token: Extract<Token, { kind: "mention" }>, { mentions }: N
     kind: "person",
     written: meant,
     candidates: [meant.toLowerCase()],
-    possessive: false,
-    handle: true,
+    isPossessive: false,
+    isHandle: true,
     ...place,
   };
 }
@@ -92,7 +92,7 @@ function pairAt(scene: Scene): Token | undefined {
   const { tokens, index, names } = scene;
   const first = tokens[index];
   const second = tokens[index + 1];
-  if (first?.kind !== "word" || (second?.kind !== "word" && second?.kind !== "metric") || first.possessive)
+  if (first?.kind !== "word" || (second?.kind !== "word" && second?.kind !== "metric") || first.isPossessive)
     return undefined;
   if (names.text.slice(first.end, second.start) !== " " || inNounPhrase(scene, first)) return undefined;
   const written = names.text.slice(first.start, second.end).replace(/'s?$/iu, "");
@@ -102,8 +102,8 @@ function pairAt(scene: Scene): Token | undefined {
     kind: "person",
     written,
     candidates: fits,
-    possessive: second.kind === "word" && second.possessive,
-    handle: true,
+    isPossessive: second.kind === "word" && second.isPossessive,
+    isHandle: true,
     start: first.start,
     end: second.end,
   };
@@ -133,8 +133,8 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
     kind: "person",
     written,
     candidates: fits.handles,
-    possessive: token.possessive || fits.genitive,
-    handle: exact,
+    isPossessive: token.isPossessive || fits.isGenitive,
+    isHandle: exact,
     ...place,
   };
   if (exact && !isCommon(token.word)) return person;
@@ -145,13 +145,13 @@ function personOf(scene: Scene, token: WordToken): Token | undefined {
   if (names.own !== undefined)
     return directlyTold(scene, token) &&
       !isCommon(token.word) &&
-      (token.capital || written.length > 3 || token.possessive)
+      (token.isCapital || written.length > 3 || token.isPossessive)
       ? person
       : undefined;
   if (
     isCommon(token.word) &&
     !isPayee(scene, written) &&
-    !(directlyTold(scene, token) && (token.capital || atStart(named) || isListed(named, written)))
+    !(directlyTold(scene, token) && (token.isCapital || atStart(named) || isListed(named, written)))
   )
     return undefined;
   return person;
@@ -165,16 +165,14 @@ function isInside(handles: readonly string[], word: string): boolean {
   });
 }
 
-function fitsOf(
-  roster: Roster,
-  written: string,
-  token: WordToken,
-): { handles: readonly string[]; genitive: boolean } | undefined {
+function fitsOf(roster: Roster, written: string, token: WordToken) {
   const handles = roster.byName(written);
-  if (handles.length > 0) return { handles, genitive: false };
-  if (token.possessive || written.length < 4 || !/s$/u.test(written)) return undefined;
+  if (handles.length > 0) return { handles, isGenitive: false };
+  if (token.isPossessive || written.length < 4 || !/s$/u.test(written)) return undefined;
   const genitive = roster.byName(written.slice(0, -1));
-  return genitive.length > 0 && !isCommon(token.word.slice(0, -1)) ? { handles: genitive, genitive: true } : undefined;
+  return genitive.length > 0 && !isCommon(token.word.slice(0, -1))
+    ? { handles: genitive, isGenitive: true }
+    : undefined;
 }
 
 function isCommon(word: string): boolean {
@@ -212,8 +210,8 @@ const things = /^(?:video|vid|videos|clip|post|one|tutorial|reel|tiktok|haul|tou
 /** "surf video": the beginning of a compound handle before such a word is what the video is about. */
 function isTopic({ tokens, index }: Scene, token: WordToken, handles: readonly string[]): boolean {
   const next = tokens[index + 1];
-  const isOne = next?.kind === "number" && next.spelled && next.value === 1;
-  if (token.capital || token.possessive || !(isOne || things.test(wordOf(next)))) return false;
+  const isOne = next?.kind === "number" && next.isSpelled && next.value === 1;
+  if (token.isCapital || token.isPossessive || !(isOne || things.test(wordOf(next)))) return false;
   return handles.every((handle) => handleKey(handle).startsWith(token.word) && !partsOf(handle).includes(token.word));
 }
 
@@ -221,24 +219,24 @@ function isTopic({ tokens, index }: Scene, token: WordToken, handles: readonly s
 function inNounPhrase({ named, tokens, index }: Scene, token: WordToken): boolean {
   const next = tokens[index + 1];
   const before = named.at(-1);
-  if (before?.kind === "person" && before.possessive) return true;
-  if (before?.kind === "word" && before.possessive)
+  if (before?.kind === "person" && before.isPossessive) return true;
+  if (before?.kind === "word" && before.isPossessive)
     return !/^(?:how|what|where|who|here|there|that|it|let)$/u.test(before.word);
   if (/^an?$/u.test(wordOf(before)) && named.at(-2)?.kind === "money") return isCommon(token.word);
   if (nameArticles.test(wordOf(before)))
-    return !token.capital && /^an?$/u.test(wordOf(before)) && !/^(?:les?|se|lhe)(?![\p{L}])/u.test(wordOf(next));
+    return !token.isCapital && /^an?$/u.test(wordOf(before)) && !/^(?:les?|se|lhe)(?![\p{L}])/u.test(wordOf(next));
   if (determiners.test(wordOf(before))) return true;
   const earlier = named.at(-2);
-  return before?.kind === "word" && !token.capital && earlier?.kind === "person" && earlier.possessive;
+  return before?.kind === "word" && !token.isCapital && earlier?.kind === "person" && earlier.isPossessive;
 }
 
 /** Followed by its figure, a colon or a verb of having: the word is what the figures are about. */
 function directlyTold({ tokens, index, named }: Scene, token: WordToken): boolean {
   const following = tokens.slice(index + 1, index + 3);
   const next = following.find((one) => !adverbs.test(wordOf(one)));
-  const comma = token.capital && isMark(next, ",") && isFigure(following[1]);
-  const deed = token.capital && atStart(named) && next?.kind === "metric" && !next.emoji;
-  return token.possessive || comma || deed || isFigure(next) || toldBy.test(wordOf(next)) || doing.test(wordOf(next));
+  const comma = token.isCapital && isMark(next, ",") && isFigure(following[1]);
+  const deed = token.isCapital && atStart(named) && next?.kind === "metric" && !next.isEmoji;
+  return token.isPossessive || comma || deed || isFigure(next) || toldBy.test(wordOf(next)) || doing.test(wordOf(next));
 }
 
 const doing = /^(?:posted|uploaded|published|gepostet|subio|publico|postou)$/u;

@@ -130,7 +130,7 @@ interface Place {
   /** Where the word ends. */
   end: number;
   /** An article stands before it. */
-  lead: boolean;
+  hasArticle: boolean;
   mil: Mil;
 }
 
@@ -139,7 +139,7 @@ const point = /point (zero|one|two|three|four|five|six|seven|eight|nine) (?=mill
 
 function countUp(folded: string, index: number, mil: Mil): SpelledNumber | undefined {
   const sum: Sum = { total: 0, current: 0, end: 0 };
-  let lead = false;
+  let hasArticle = false;
   for (let at = index; ;) {
     const half = sum.end > 0 ? matchAt(andHalf, folded, at) : null;
     if (half !== null) {
@@ -153,24 +153,24 @@ function countUp(folded: string, index: number, mil: Mil): SpelledNumber | undef
     }
     const word = wordAt(folded, at);
     const end = at + word.length;
-    if (sum.end === 0 && articles.has(word)) lead = true;
-    else if (!(sum.end > 0 && joints.has(word)) && !add(sum, word, { end, lead, mil })) break;
+    if (sum.end === 0 && articles.has(word)) hasArticle = true;
+    else if (!(sum.end > 0 && joints.has(word)) && !add(sum, word, { end, hasArticle, mil })) break;
     at = end + gapAt(folded, end);
     if (at === end) break;
   }
   return sum.end === 0 ? undefined : { value: sum.total + sum.current, end: sum.end };
 }
 
-function add(sum: Sum, word: string, { end, lead, mil }: Place): boolean {
+function add(sum: Sum, word: string, { end, hasArticle, mil }: Place): boolean {
   const unit = Object.hasOwn(ones, word) ? ones[word] : Object.hasOwn(tens, word) ? tens[word] : germanCompound(word);
-  if (unit !== undefined && !lead && fitsAfter(sum, unit)) {
+  if (unit !== undefined && !hasArticle && fitsAfter(sum, unit)) {
     sum.current += unit;
     sum.end = end;
     return true;
   }
   const isMillion = word === "mil" && mil === "million";
   const factor = isMillion ? 1e6 : Object.hasOwn(multipliers, word) ? multipliers[word] : undefined;
-  if (factor === undefined || (sum.end === 0 && !lead && (isMillion || !alone.has(word)))) return false;
+  if (factor === undefined || (sum.end === 0 && !hasArticle && (isMillion || !alone.has(word)))) return false;
   if (factor < 1000) sum.current = Math.max(1, sum.current) * factor;
   else {
     sum.total += Math.max(1, sum.current) * factor;

@@ -73,7 +73,7 @@ function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): Metri
     if (token === undefined || isFigure(token)) return undefined;
     if (token.kind === "metric") {
       if (passesOver(tokens, { at, index, step })) continue;
-      if (step === 1 && !token.verb && isPart(tokens.slice(index + 1, at))) return undefined;
+      if (step === 1 && !token.isVerb && isPart(tokens.slice(index + 1, at))) return undefined;
       if (step === 1 && tokens.slice(index + 1, at).some((near) => joined.test(wordOf(near)))) return undefined;
       if (token.word === "worth" && isOrders(tokens[at - 1])) return undefined;
       return fits(figure, token) && directionFits(tokens, { at, index, step }) ? token : undefined;
@@ -105,7 +105,7 @@ function whatPeopleDid(tokens: readonly Token[], index: number): MetricToken | u
   const did = rest
     .filter((token) => token.kind === "metric")
     .filter(({ metric }) => metric !== "left-out" && metric !== "spend");
-  return did.find(({ verb, word }) => verb || deed.test(word)) ?? did[0];
+  return did.find(({ isVerb, word }) => isVerb || deed.test(word)) ?? did[0];
 }
 
 /** "31 of the comments are kind" is no count of comments. */
@@ -134,7 +134,7 @@ function passesOver(tokens: readonly Token[], { at, step }: Look): boolean {
     token.metric === "left-out" &&
     /^(?:followers?|viewers?|abonnenten|seguidores|abonnes)/u.test(token.word) &&
     next?.kind === "metric" &&
-    next.verb &&
+    next.isVerb &&
     next.metric === "orders" &&
     wordOf(tokens[at - 2]) !== "with"
   );
@@ -151,7 +151,8 @@ const agents = /^(?:by|von|por|par)$/u;
 function isAside(metric: MetricToken, figure: Token | undefined): boolean {
   if (figure?.kind !== "number") return false;
   return (
-    (metric.word === "like" && figure.value !== 1) || (/^(?:paid|boosted|promoted)$/u.test(metric.word) && figure.unit)
+    (metric.word === "like" && figure.value !== 1) ||
+    (/^(?:paid|boosted|promoted)$/u.test(metric.word) && figure.hasUnit)
   );
 }
 
@@ -159,8 +160,8 @@ function directionFits(tokens: readonly Token[], { at, index, step }: Look): boo
   const metric = tokens[at];
   if (metric?.kind !== "metric") return false;
   if (step === 1) return !isAside(metric, tokens[index]);
-  if (metric.verb && metric.metric === "comments") return false;
-  if (metric.verb) return times.test(wordOf(tokens[index + 1])) || agents.test(wordOf(tokens[index - 1]));
+  if (metric.isVerb && metric.metric === "comments") return false;
+  if (metric.isVerb) return times.test(wordOf(tokens[index + 1])) || agents.test(wordOf(tokens[index - 1]));
   if (/^(?:shared|saved|liked|guardado|compartido|geteilt|gespeichert|partage|enregistre|salvo)$/u.test(metric.word)) {
     return (
       isMark(tokens[at + 1], ":=") ||
@@ -183,7 +184,7 @@ function isFilling(token: Token, step: 1 | -1): boolean {
       (fillers.has(token.word) ||
         (step === -1 && agents.test(token.word)) ||
         (step === 1 && codeWord.test(token.word))) &&
-      !token.possessive
+      !token.isPossessive
     );
   return token.kind === "bot" || (step === 1 && token.kind === "code") || (step === -1 && token.kind === "person");
 }
@@ -194,9 +195,9 @@ const codeWord = /^(?:code|codigo|cupon|cupom|gutscheincode|rabattcode)$/u;
 function mayBeAdjective(tokens: readonly Token[], { at, index, step }: Look): boolean {
   const figure = tokens[index];
   const token = tokens[at];
-  if (step !== 1 || figure?.kind !== "number" || token?.kind !== "word" || token.possessive) return false;
+  if (step !== 1 || figure?.kind !== "number" || token?.kind !== "word" || token.isPossessive) return false;
   if (measures.test(token.word)) return false;
-  return (figure.unit || figure.value >= 1000) && tokens[at + 1]?.kind === "metric" && at === index + 1;
+  return (figure.hasUnit || figure.value >= 1000) && tokens[at + 1]?.kind === "metric" && at === index + 1;
 }
 
 /** "9k minutes watched" */

@@ -1,3 +1,4 @@
+import type { Speaker } from "./asking.ts";
 import type { Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
 import { valueOf } from "./replacing.ts";
@@ -60,13 +61,13 @@ const forVideo =
   /^ (?:for|fur|por|pour) (?:the|this|her|his|their|my|one|two|it|das|el|la|o|\d) ?(?:\p{L}+ )?(?:videos?|vids?|clips?|posts?|reels?|tiktoks?)(?![\p{L}])/u;
 
 /** What a creator says to have got from the brand is the fee: "got my £180", "the £180 came through". */
-export function takePay(segments: readonly Segment[], creator: boolean): void {
+export function takePay(segments: readonly Segment[], speaker: Speaker): void {
   for (const { figures } of segments) {
     const sums = figures.filter(({ of, token }) => of === "bare" && token.kind === "money");
     const [sum] = sums;
     if (sum === undefined || sums.length > 1) continue;
     const earned = figures.some(({ of }) => of === "orders" || of === "revenue");
-    if (isGiven(sum) || (!earned && isReceived(sum, creator))) sum.of = "spend";
+    if (isGiven(sum) || (!earned && isReceived(sum, speaker))) sum.of = "spend";
   }
 }
 
@@ -84,9 +85,9 @@ function isGiven(sum: Figure): boolean {
 }
 
 /** By words that money from sales goes with as well. */
-function isReceived(sum: Figure, creator: boolean): boolean {
+function isReceived(sum: Figure, { isCreator }: Speaker): boolean {
   const [ahead, behind] = around(sum);
-  return theirs.test(ahead) || (creator && (got.test(ahead) || fromYou.test(behind)));
+  return theirs.test(ahead) || (isCreator && (got.test(ahead) || fromYou.test(behind)));
 }
 
 /** What its clause says before and after a sum. */

@@ -4,7 +4,7 @@ import { isMark, type Token } from "./tokens.ts";
 
 /** Whether a clause says that a video went live, and on which day. */
 export interface Posting {
-  said: boolean;
+  isSaid: boolean;
   /** YYYY-MM-DD. */
   day?: string;
 }
@@ -32,20 +32,20 @@ export function postingOf(clause: Clause, now: string): Posting {
   const today = isoDay(localDay(now));
   const date = tokens.find((token) => token.kind === "date");
   const past = date?.kind === "date" && date.day <= today ? date.day : undefined;
-  const said = live.test(text) && !notLive.test(text);
-  if (justNow.test(text) && !notLive.test(text)) return { said: true, day: past ?? today };
-  if (said) return past === undefined || !datesThePosting(clause, date) ? { said } : { said, day: past };
-  if (past !== undefined && date !== undefined && datesTheVideo(clause, date)) return { said: false, day: past };
+  const isSaid = live.test(text) && !notLive.test(text);
+  if (justNow.test(text) && !notLive.test(text)) return { isSaid: true, day: past ?? today };
+  if (isSaid) return past === undefined || !datesThePosting(clause, date) ? { isSaid } : { isSaid, day: past };
+  if (past !== undefined && date !== undefined && datesTheVideo(clause, date)) return { isSaid: false, day: past };
   const alone = past !== undefined && date !== undefined && standsAlone(clause, date) && !readOn.test(text);
-  return alone && tokens[0] !== undefined ? { said: false, day: past } : { said: false };
+  return alone && tokens[0] !== undefined ? { isSaid: false, day: past } : { isSaid: false };
 }
 
 /** "posted the same day, 05 May: 6.8k views" */
 export function withNextDay(posting: Posting, next: Clause | undefined, clause: Clause): Posting {
   const [date] = next?.tokens ?? [];
-  if (!posting.said || posting.day !== undefined || date?.kind !== "date" || next?.sentence !== clause.sentence)
+  if (!posting.isSaid || posting.day !== undefined || date?.kind !== "date" || next?.sentence !== clause.sentence)
     return posting;
-  return /(?<![\p{L}])(?:day|tag|dia|jour|date)$/u.test(clause.text) ? { said: true, day: date.day } : posting;
+  return /(?<![\p{L}])(?:day|tag|dia|jour|date)$/u.test(clause.text) ? { isSaid: true, day: date.day } : posting;
 }
 
 /** In "posted it, was 47k on friday" the date is not the posting's. */

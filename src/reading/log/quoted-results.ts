@@ -19,7 +19,7 @@ export function overQuotes(segments: readonly Segment[]): Segment[] {
 }
 
 function isQuoted({ figures }: Segment): boolean {
-  return figures.length > 0 && figures.every(({ clause }) => clause.quoted);
+  return figures.length > 0 && figures.every(({ clause }) => clause.isQuoted);
 }
 
 function samePerson(a: Segment, b: Segment): boolean {

@@ -37,7 +37,7 @@ function isGrowth(before: Figure, after: Figure): boolean {
 export function revisedBy(figure: Figure, figures: readonly Figure[]): Figure | undefined {
   if (figure.of !== "bare" && !renames(figure, figures)) return figures.find(({ of }) => of === figure.of);
   const alike = figures.filter(({ token }) => token.kind === figure.token.kind);
-  const quoted = alike.find(({ clause }) => clause.quoted && !figure.clause.quoted);
+  const quoted = alike.find(({ clause }) => clause.isQuoted && !figure.clause.isQuoted);
   if (quoted !== undefined) return alike.find(({ of }) => of === "views") ?? quoted;
   const last = alike.at(-1);
   const isNewer = (last?.revision === "past" || last?.revision === "increase") && figure.revision === undefined;
@@ -57,7 +57,7 @@ export function replaces(figure: Figure, twin: Figure): boolean {
   if (twin.revision === "past" && figure.revision !== "past") return true;
   if (twin.revision === "increase" && figure.revision === undefined) return true;
   if (figure.clause !== twin.clause && atFirst.test(twin.clause.text) && now.test(figure.clause.text)) return true;
-  return twin.clause.quoted && !figure.clause.quoted;
+  return twin.clause.isQuoted && !figure.clause.isQuoted;
 }
 
 export function givesWay(figure: Figure, twin: Figure): boolean {
@@ -75,5 +75,5 @@ export function valueOf({ token }: Figure): number {
 
 /** "roz: nothing yet", with nothing that says of what. */
 export function isNothing({ of, token }: Figure): boolean {
-  return of === "bare" && token.kind === "number" && token.spelled && token.value === 0;
+  return of === "bare" && token.kind === "number" && token.isSpelled && token.value === 0;
 }

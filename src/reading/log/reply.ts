@@ -9,14 +9,14 @@ export interface Answered {
   link?: Extract<Token, { kind: "link" }>;
   metric?: Metric;
   /** There is an answered message with exactly one metric: a number alone may answer it. */
-  asked: boolean;
+  isAsked: boolean;
 }
 
 export function answeredBy(
   replyTo: { author: string; text: string } | undefined,
   tokensOf: (text: string, author: string | undefined) => readonly Token[],
 ): Answered {
-  if (replyTo === undefined) return { asked: false, creator: undefined };
+  if (replyTo === undefined) return { isAsked: false, creator: undefined };
   const author = replyTo.author.startsWith("@") ? replyTo.author.toLowerCase() : undefined;
   const tokens = tokensOf(replyTo.text, author);
   const links = tokens.filter((token) => token.kind === "link").filter(({ url }) => url !== undefined);
@@ -31,7 +31,11 @@ export function answeredBy(
   );
   const metrics = new Set(
     tokens.flatMap((token, index) =>
-      token.kind === "metric" && !isLabel(tokens, index) && !token.verb && token.metric !== "left-out" && !token.emoji
+      token.kind === "metric" &&
+      !isLabel(tokens, index) &&
+      !token.isVerb &&
+      token.metric !== "left-out" &&
+      !token.isEmoji
         ? [token.metric === "sales" ? "orders" : token.metric]
         : [],
     ),
@@ -40,7 +44,7 @@ export function answeredBy(
   const link = links.length === 1 ? links[0] : undefined;
   const metric = only(metrics);
   return {
-    asked: metric !== undefined,
+    isAsked: metric !== undefined,
     creator,
     ...(link !== undefined && { link }),
     ...(metric !== undefined && { metric }),
@@ -65,8 +69,8 @@ export function withNone(tokens: readonly Token[], folded: string, { metric }: A
   const counts = metric === "orders" || metric === "sales" || metric === "revenue";
   if (!counts || tokens.some(isFigure) || !none.test(folded.trim().replace(/[.!\s]+$/u, ""))) return [...tokens];
   const place = { start: 0, end: tokens.at(-1)?.end ?? 0 };
-  const zero: Token = { kind: "number", value: 0, unit: false, spelled: true, plus: false, ...place };
-  return [zero, { kind: "metric", metric, verb: false, word: "", emoji: false, ...place }];
+  const zero: Token = { kind: "number", value: 0, hasUnit: false, isSpelled: true, hasPlus: false, ...place };
+  return [zero, { kind: "metric", metric, isVerb: false, word: "", isEmoji: false, ...place }];
 }
 
 /** A duration or a share says what it is by its metric alone; one that answers a question has it from there. */
@@ -75,13 +79,13 @@ export function withAsked(tokens: readonly Token[], { metric }: Answered): Token
   const alone = figure !== undefined && another === undefined && !tokens.some(({ kind }) => kind === "metric");
   if (!alone || !(figure.kind === "duration" || figure.kind === "percent") || metric === undefined) return [...tokens];
   const { end } = figure;
-  const asked: Token = { kind: "metric", metric, verb: false, word: "", emoji: false, start: end, end };
+  const asked: Token = { kind: "metric", metric, isVerb: false, word: "", isEmoji: false, start: end, end };
   return tokens.flatMap((token) => (token === figure ? [token, asked] : [token]));
 }
 
 /** Completes the segments of an answer with what only the answered message says. */
 export function takeAnswered(segments: readonly Segment[], { metric, link }: Answered): void {
-  const [segment, another] = segments.filter(({ figures, posting }) => figures.length > 0 || posting.said);
+  const [segment, another] = segments.filter(({ figures, posting }) => figures.length > 0 || posting.isSaid);
   if (segment === undefined || another !== undefined) return;
   const bare = segment.figures.filter(({ of }) => of === "bare");
   const [figure] = bare;

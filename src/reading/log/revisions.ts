@@ -43,14 +43,7 @@ function ownRevision(scene: Scene): Revision | undefined {
   if (isNegated(ahead, clause, at) || (last === "of" && /^(?:out|record|best|pb|high)$/u.test(ahead.at(-2) ?? "")))
     return "old";
   if (isEither(scene, ahead)) return "either";
-  if (
-    ahead.some((word) => pastStrong.test(word)) &&
-    isFromBefore(
-      ahead,
-      tokens.slice(0, at).some(({ kind }) => kind === token?.kind),
-    )
-  )
-    return "old";
+  if (ahead.some((word) => pastStrong.test(word)) && isFromBefore(ahead, scene)) return "old";
   if (isIncrease({ tokens, at, ahead, token, last }) || isRate(tokens, at)) return "increase";
   if (isCorrection(scene)) return "corrects";
   if (ahead.some((word) => pastWeak.test(word)) || saysPast(clause, at) || isFromOld(clause, at)) return "past";
@@ -97,11 +90,11 @@ function isEither({ before, at, clause }: Scene, ahead: readonly string[]): bool
   return earlier || (opens && before?.tokens.some(isFigure) === true);
 }
 
-/** `after`: the newer value stands before, as in "up to 31k views from 28k". */
-function isFromBefore(ahead: readonly string[], after: boolean): boolean {
+function isFromBefore(ahead: readonly string[], { clause: { tokens }, at }: Scene): boolean {
   const index = ahead.findLastIndex((word) => pastStrong.test(word));
   if (ahead[index] !== "from") return true;
-  if (index === ahead.length - 1 && after) return true;
+  // The newer value stands before: "up to 31k views from 28k".
+  if (index === ahead.length - 1 && tokens.slice(0, at).some(({ kind }) => kind === tokens[at]?.kind)) return true;
   return (
     /^(?:up|down|rose|grew|jumped|climbed|grown|risen)$/u.test(ahead[index - 1] ?? "") && index === ahead.length - 1
   );
@@ -117,7 +110,7 @@ interface Around {
 
 function isIncrease({ tokens, at, ahead, token, last }: Around): boolean {
   if (token?.kind !== "number" && token?.kind !== "money") return false;
-  if (token.plus) return !followsFigure(tokens, at);
+  if (token.hasPlus) return !followsFigure(tokens, at);
   const next = tokens.slice(at + 1, at + 4).map(wordOf);
   if (last === "plus" && at === 1) return false;
   if (
@@ -170,7 +163,7 @@ function since(rest: readonly Token[]): boolean {
 /** "8k views +900 likes" is a list; "+2k followers +3k views" are two increases. */
 function followsFigure(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 3];
-  return tokens[at - 2]?.kind === "metric" && isFigure(before) && !("plus" in before && before.plus);
+  return tokens[at - 2]?.kind === "metric" && isFigure(before) && !("hasPlus" in before && before.hasPlus);
 }
 
 /** "I meant 48k", "*48k", "sorry 48k", also with the word in the clause before. */

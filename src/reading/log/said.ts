@@ -8,7 +8,7 @@ const total = /^(?:total|totals|altogether|overall|sofar|insgesamt|gesamt|bisher
 export function saidOf(tokens: readonly Token[], at: number): { said?: "total" | "added" } {
   const token = tokens[at];
   const words = tokens.slice(Math.max(0, at - 3), at + 6).map(wordOf);
-  if ((token?.kind === "number" || token?.kind === "money") && token.plus) return { said: "added" };
+  if ((token?.kind === "number" || token?.kind === "money") && token.hasPlus) return { said: "added" };
   if (tokens.slice(Math.max(0, at - 1), at + 4).some((near) => added.test(wordOf(near)))) return { said: "added" };
   if (
     words.some(

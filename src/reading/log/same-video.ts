@@ -47,5 +47,5 @@ function join(segment: Segment, more: Segment): void {
   segment.codes.push(...more.codes);
   if (more.link !== undefined) segment.link ??= more.link;
   const day = segment.posting.day ?? more.posting.day;
-  segment.posting = { said: segment.posting.said || more.posting.said, ...(day !== undefined && { day }) };
+  segment.posting = { isSaid: segment.posting.isSaid || more.posting.isSaid, ...(day !== undefined && { day }) };
 }

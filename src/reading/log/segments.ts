@@ -1,3 +1,4 @@
+import type { Speaker } from "./asking.ts";
 import { bindClause, type Bound, type Figure } from "./binding.ts";
 import type { Clause } from "./clauses.ts";
 import { isDayCount, isLabelled, isNextVideo, isOtherLine, isTold, type ClauseAt } from "./labels.ts";
@@ -32,14 +33,12 @@ export interface Segments {
   unclaimed: Bound["unclaimed"];
 }
 
-export interface Told {
+export interface Told extends Speaker {
   now: string;
-  /** The author is a creator. */
-  creator: boolean;
 }
 
 /** Groups the figures of the clauses by what they are about. */
-export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, { now, creator }: Told): Segments {
+export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, { now, isCreator }: Told): Segments {
   const given =
     [stackedLines(clauses), zippedLists(clauses)].find(({ size }) => size > 0) ?? namedItems(clauses, revisions);
   const bound = clauses.map((clause) => bindClause(clause, revisions, given));
@@ -50,13 +49,14 @@ export function segmentsOf(clauses: readonly Clause[], revisions: Revisions, { n
     clauses,
     index,
   }));
-  const backwards = namesFollow(scenes);
+  const isBackwards = namesFollow(scenes);
+  const told = <Part>(parts: Part[]): Part[] => (isBackwards ? parts.toReversed() : parts);
   const names = clauses.flatMap(({ tokens }) =>
     tokens.flatMap((token) => (token.kind === "person" ? [nameOf(token)] : [])),
   );
-  const builder = new Builder(new Set(names).size, creator);
-  for (const scene of backwards ? scenes.toReversed() : scenes) builder.addClause(scene, backwards);
-  const list = backwards ? builder.segments.toReversed() : builder.segments;
+  const builder = new Builder(new Set(names).size, { isCreator });
+  for (const scene of told(scenes)) builder.addClause(scene, told(scene.clause.tokens));
+  const list = told(builder.segments);
   sharePosting(list, scenes);
   return { list, unclaimed: bound.flatMap(({ unclaimed }) => unclaimed) };
 }
@@ -72,20 +72,21 @@ const mostFigures = 40;
 class Builder {
   readonly segments: Segment[] = [];
   readonly #names: number;
-  readonly #creator: boolean;
+  readonly #isCreator: boolean;
   readonly #joints = new Joints();
 
-  constructor(names: number, creator: boolean) {
+  constructor(names: number, { isCreator }: Speaker) {
     this.#names = names;
-    this.#creator = creator;
+    this.#isCreator = isCreator;
   }
 
-  addClause(scene: Scene, backwards: boolean): void {
-    const { clause, posting } = scene;
+  /** Its tokens in the order in which the message names what its figures are of. */
+  addClause(scene: Scene, tokens: readonly Token[]): void {
+    const { posting } = scene;
     const before = this.segments.length;
-    const tokens = backwards ? clause.tokens.toReversed() : clause.tokens;
     tokens.forEach((token, index) => this.#add(token, scene, tokens.slice(index + 1)));
-    if ((posting.said || posting.day !== undefined) && !isOtherLine(scene, this.segments)) this.#post(posting, before);
+    if ((posting.isSaid || posting.day !== undefined) && !isOtherLine(scene, this.segments))
+      this.#post(posting, before);
   }
 
   get #current(): Segment {
@@ -98,7 +99,7 @@ class Builder {
       people,
       codes: [],
       figures: [],
-      posting: { said: false },
+      posting: { isSaid: false },
       rival: undefined,
       unknown: [],
     };
@@ -108,8 +109,8 @@ class Builder {
 
   #add(token: Token, scene: Scene, rest: readonly Token[]): void {
     if (token.kind === "person") this.#addPerson(token, scene, rest);
-    else if (token.kind === "link" && token.site) this.#addLink(token, scene, rest);
-    else if (token.kind === "code") this.#addCode(token, rest.some(isFigure));
+    else if (token.kind === "link" && token.isSite) this.#addLink(token, scene, rest);
+    else if (token.kind === "code") this.#addCode(token, rest);
     else if (token.kind === "mention") this.#current.unknown.push(token);
     else if (this.#turnsToSelf(token, scene, rest)) this.#begin([]);
     else if (isFigure(token))
@@ -122,7 +123,7 @@ class Builder {
 
   /** A creator who told somebody's results goes on with "and i'm stuck on 400 views". */
   #turnsToSelf(token: Token, scene: Scene, rest: readonly Token[]): boolean {
-    if (!this.#creator || token.kind !== "word" || !self.test(token.word)) return false;
+    if (!this.#isCreator || token.kind !== "word" || !self.test(token.word)) return false;
     const last = this.segments.at(-1);
     if (last === undefined || last.people.length === 0 || last.figures.length === 0) return false;
     return scene.figures.some(({ token: figure, of }) => of !== "noise" && rest.includes(figure));
@@ -171,13 +172,13 @@ class Builder {
   }
 
   /** "@jon 21k views, MAYA10 6 orders": the code of somebody else begins what is told of them. */
-  #addCode(code: CodeToken, figureFollows: boolean): void {
+  #addCode(code: CodeToken, rest: readonly Token[]): void {
     const current = this.#current;
     const known = current.codes.some((one) => one.code === code.code);
     if (known) return;
     const [person] = current.people;
     const others = code.owner !== undefined && person !== undefined && !person.candidates.includes(code.owner);
-    const another = current.figures.length > 0 && (current.codes.length > 0 || (others && figureFollows));
+    const another = current.figures.length > 0 && (current.codes.length > 0 || (others && rest.some(isFigure)));
     const segment = another ? this.#begin(code.owner === undefined ? [...current.people] : []) : current;
     segment.codes.push(code);
   }
@@ -224,7 +225,7 @@ class Builder {
       open ||
       isDayCount(scene, before.figures[0]?.clause) ||
       !isLabelled(scene) ||
-      (!this.#creator && !isTold(scene, before.figures[0]?.clause));
+      (!this.#isCreator && !isTold(scene, before.figures[0]?.clause));
     if (isDoubtful) segment.rival = before.figures.find(({ of }) => of === figure.of) ?? figure;
   }
 
@@ -234,7 +235,7 @@ class Builder {
       segments.length > 0 && before < this.segments.length ? this.segments.at(-1) : (segments[0] ?? this.#current);
     if (target === undefined) return;
     const day = posting.day ?? target.posting.day;
-    target.posting = { said: target.posting.said || posting.said, ...(day !== undefined && { day }) };
+    target.posting = { isSaid: target.posting.isSaid || posting.isSaid, ...(day !== undefined && { day }) };
   }
 }
 

@@ -45,7 +45,9 @@ export function takeFromAside(segments: readonly Segment[], setAside: readonly C
     const beside = setAside
       .filter(({ sentence }) => sentence === figure.clause.sentence)
       .flatMap(({ tokens }) => tokens);
-    const metrics = distinct(beside.flatMap((token) => (token.kind === "metric" && !token.verb ? [token.metric] : [])));
+    const metrics = distinct(
+      beside.flatMap((token) => (token.kind === "metric" && !token.isVerb ? [token.metric] : [])),
+    );
     if (metrics.length === 1) assign([figure], metrics);
   }
 }
@@ -111,7 +113,7 @@ function commonPattern(segments: readonly Segment[]): Field[] | undefined {
 }
 
 function isLarge(figure: Figure | undefined): boolean {
-  return figure?.token.kind === "number" && (figure.token.unit || figure.token.value >= 1000);
+  return figure?.token.kind === "number" && (figure.token.hasUnit || figure.token.value >= 1000);
 }
 
 /** "maya 45.2k, jon 9k views and 1k likes": the first figure of every other item is of this metric. */
@@ -132,8 +134,8 @@ function assign(figures: readonly Figure[], metrics: readonly Metric[]): void {
 function accepts(metric: Metric | undefined, { token }: Figure): boolean {
   if (metric === undefined || metric === "completionRate" || metric === "watchTimeSec") return false;
   if (token.kind === "money") return metric === "spend" || metric === "revenue" || metric === "sales";
-  if (rarelyThousands.has(metric) && token.kind === "number" && token.unit) return false;
-  if (token.kind === "number" && token.spelled && token.value === 0) return canBeNone.has(metric);
+  if (rarelyThousands.has(metric) && token.kind === "number" && token.hasUnit) return false;
+  if (token.kind === "number" && token.isSpelled && token.value === 0) return canBeNone.has(metric);
   return token.kind === "number";
 }
 

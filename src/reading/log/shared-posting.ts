@@ -14,7 +14,7 @@ interface Shared {
 
 /** The only day of a list holds for all of its videos where it heads the list or is told of "both". */
 export function sharePosting(segments: readonly Shared[], told: readonly { clause: Clause; posting: Posting }[]): void {
-  const [only, another] = told.filter(({ posting }) => posting.said || posting.day !== undefined);
+  const [only, another] = told.filter(({ posting }) => posting.isSaid || posting.day !== undefined);
   if (only === undefined || another !== undefined) return;
   const several = segments.filter(({ link }) => link !== undefined).length > 1 && only.posting.day === undefined;
   if (!several && !each.test(only.clause.text) && !heads(only.clause)) return;

@@ -66,7 +66,7 @@ function tokenAt(source: Source, index: number): Token | undefined {
   if (/\d/u.test(char))
     return (
       (matchAt(fraction, text, index) === null ? dateAt(source, index) : spelledNumberAt(source, index)) ??
-      dottedAt(source, index, true) ??
+      dottedAt(source, index, isHandleOfDigits) ??
       numberAt(source, index) ??
       markAt(index, char, 1)
     );
@@ -83,7 +83,7 @@ function lettersAt(source: Source, index: number): Token | undefined {
     addressAt(text, index) ??
     figureOfLetters(source, index) ??
     dateAt(source, index) ??
-    dottedAt(source, index, false) ??
+    dottedAt(source, index, isHandleOfLetters) ??
     spelledNumberAt(source, index) ??
     metricAt(source, index) ??
     wordTokenAt(source, index)
@@ -97,22 +97,26 @@ function figureOfLetters({ text, mil }: Source, index: number): Token | undefine
   return token?.kind === "money" ? token : undefined;
 }
 
-/** Words joined by dots or underscores are kept whole: they may be a handle. Digits first only where letters follow. */
-function dottedAt({ text, folded }: Source, index: number, digitsFirst: boolean): Token | undefined {
+/** Words joined by dots or underscores are kept whole: they may be a handle. */
+function dottedAt({ text, folded }: Source, index: number, fits: (written: string) => boolean): Token | undefined {
   const written = matchAt(dotted, text, index)?.[0];
-  if (written === undefined || !/\p{L}{2}/u.test(written)) return undefined;
-  if (digitsFirst && !/^\d*[._]?\p{L}{3}/u.test(written)) return undefined;
-  if (
-    !digitsFirst &&
-    (!/[._]\p{L}|\p{L}_|_\p{L}/u.test(written) || metricPhrases.has(fold(written.split(".")[0] ?? "")))
-  )
-    return undefined;
+  if (written === undefined || !/\p{L}{2}/u.test(written) || !fits(written)) return undefined;
   return {
     kind: "word",
     word: folded.slice(index, index + written.length),
-    capital: false,
+    isCapital: false,
     ...possessiveEnd(text, index, written.length),
   };
+}
+
+/** "2.lina": letters follow the digits. */
+function isHandleOfDigits(written: string): boolean {
+  return /^\d*[._]?\p{L}{3}/u.test(written);
+}
+
+/** "lina.cooks", not "views.likes". */
+function isHandleOfLetters(written: string): boolean {
+  return /[._]\p{L}|\p{L}_|_\p{L}/u.test(written) && !metricPhrases.has(fold(written.split(".")[0] ?? ""));
 }
 
 function dateAt({ text, folded, now, tokens }: Source, index: number): Token | undefined {
@@ -143,15 +147,15 @@ function numberAt(source: Source, index: number): Token | undefined {
     return {
       kind: "word",
       word: ordinal,
-      capital: false,
-      possessive: false,
+      isCapital: false,
+      isPossessive: false,
       start: index,
       end: index + ordinal.length,
     };
   }
   const token = figureAt(text, index, mil);
   return token?.kind === "number" || token?.kind === "money"
-    ? { ...token, plus: leadingPlus.test(text.slice(Math.max(0, index - 3), index)) }
+    ? { ...token, hasPlus: leadingPlus.test(text.slice(Math.max(0, index - 3), index)) }
     : token;
 }
 
@@ -174,9 +178,9 @@ function spelledNumberAt({ folded, text, mil }: Source, index: number): Token | 
   return {
     kind: "number",
     value: spelled.value,
-    unit: spelled.value >= 1000,
-    spelled: true,
-    plus: false,
+    hasUnit: spelled.value >= 1000,
+    isSpelled: true,
+    hasPlus: false,
     start: index,
     end: spelled.end,
   };
@@ -189,7 +193,7 @@ function metricAt({ folded, text }: Source, index: number): Token | undefined {
     kind: "metric",
     ...found.value,
     word: folded.slice(index, found.end),
-    emoji: false,
+    isEmoji: false,
     start: index,
     end: found.end,
   };
@@ -211,11 +215,11 @@ function misspelt(folded: string, index: number) {
 
 function wordTokenAt({ text, folded }: Source, index: number): Token {
   const written = matchAt(word, text, index)?.[0] ?? text.charAt(index);
-  const capital = /^\p{Lu}/u.test(written);
+  const isCapital = /^\p{Lu}/u.test(written);
   return {
     kind: "word",
     word: folded.slice(index, index + written.length),
-    capital,
+    isCapital,
     ...possessiveEnd(text, index, written.length),
   };
 }
@@ -224,7 +228,7 @@ function possessiveEnd(text: string, index: number, length: number) {
   const end = index + length;
   const possessive = /^'s(?![\p{L}\d])/iu.test(text.slice(end, end + 3));
   const afterS = /^s' (?=\p{L})/iu.test(text.slice(end - 1, end + 3));
-  return { possessive: possessive || afterS, start: index, end: end + (possessive ? 2 : afterS ? 1 : 0) };
+  return { isPossessive: possessive || afterS, start: index, end: end + (possessive ? 2 : afterS ? 1 : 0) };
 }
 
 function symbolAt(text: string, index: number): Token {
@@ -232,7 +236,7 @@ function symbolAt(text: string, index: number): Token {
   const char = String.fromCodePoint(code);
   const metric = Object.hasOwn(metricEmoji, char) ? metricEmoji[char] : undefined;
   if (metric !== undefined)
-    return { kind: "metric", metric, verb: false, word: char, emoji: true, start: index, end: index + char.length };
+    return { kind: "metric", metric, isVerb: false, word: char, isEmoji: true, start: index, end: index + char.length };
   const isArrow = matchAt(arrow, text, index);
   if (isArrow !== null) return markAt(index, "→", isArrow[0].length);
   const ellipsis = matchAt(dots, text, index);

@@ -10,27 +10,27 @@ export interface NumberToken extends Place {
   kind: "number";
   value: number;
   /** Written with k, M, Tsd. …, or large enough to be a count by itself. */
-  unit: boolean;
+  hasUnit: boolean;
   /** Written in words. */
-  spelled: boolean;
+  isSpelled: boolean;
   /** A plus directly before it. */
-  plus: boolean;
+  hasPlus: boolean;
 }
 
 export interface MoneyToken extends Place {
   kind: "money";
   value: number;
   currency: string;
-  plus: boolean;
+  hasPlus: boolean;
 }
 
 export interface WordToken extends Place {
   kind: "word";
   /** Folded: lower case, no accents. */
   word: string;
-  capital: boolean;
+  isCapital: boolean;
   /** Followed by 's, or by ' after an s. */
-  possessive: boolean;
+  isPossessive: boolean;
 }
 
 export interface PersonToken extends Place {
@@ -38,9 +38,9 @@ export interface PersonToken extends Place {
   written: string;
   /** Handles it may mean; one when clear; as written for a handle nobody knows. */
   candidates: readonly string[];
-  possessive: boolean;
+  isPossessive: boolean;
   /** Written as a handle or a mention. */
-  handle: boolean;
+  isHandle: boolean;
 }
 
 export interface MarkToken extends Place {
@@ -55,11 +55,11 @@ export type Token =
   | PersonToken
   | MarkToken
   | (Place & { kind: "percent"; value: number })
-  | (Place & { kind: "duration"; seconds: number; clock: boolean })
-  | (Place & { kind: "metric"; word: string; emoji: boolean } & MetricWord)
+  | (Place & { kind: "duration"; seconds: number; isClock: boolean })
+  | (Place & { kind: "metric"; word: string; isEmoji: boolean } & MetricWord)
   | (Place & { kind: "date"; day: string })
   | (Place & { kind: "time" })
-  | (Place & { kind: "link"; url?: string; handle?: string; site: boolean })
+  | (Place & { kind: "link"; url?: string; handle?: string; isSite: boolean })
   | (Place & { kind: "code"; code: string; owner?: string })
   | (Place & { kind: "mention"; id: string })
   | (Place & { kind: "bot" });

@@ -9,7 +9,7 @@ export function unknownName(clauses: readonly Clause[]): string | undefined {
     const [first, next] = tokens;
     if (first?.kind !== "word" || !/^[a-z][a-z._\d]{2,29}$/u.test(first.word)) continue;
     const isSmall = [bareWords, commonWords, fillers, ordinalNouns].some((words) => words.has(first.word));
-    if (!isSmall && (first.possessive || isFigure(next) || toldBy.test(wordOf(next)))) return first.word;
+    if (!isSmall && (first.isPossessive || isFigure(next) || toldBy.test(wordOf(next)))) return first.word;
   }
   return undefined;
 }

@@ -54,5 +54,7 @@ export function unsureOf(clauses: readonly Clause[]): Ambiguity | undefined {
 }
 
 function valuesOf({ tokens }: Clause): number[] {
-  return tokens.flatMap((token) => (token.kind === "number" && (token.unit || token.value >= 20) ? [token.value] : []));
+  return tokens.flatMap((token) =>
+    token.kind === "number" && (token.hasUnit || token.value >= 20) ? [token.value] : [],
+  );
 }

@@ -20,7 +20,7 @@ export function withZeros(tokens: readonly Token[]): Token[] {
     if (isForFree(tokens, index)) return [token, { ...pay, start: end, end }, numberFor(0, end, end)];
     if (isUnpaid(tokens, index)) return [token, numberFor(0, end, end)];
     if (token.kind === "metric" && (isPlace(tokens, index) || isHabit(tokens, index) || isOneThing(tokens, index)))
-      return [{ kind: "word", word: token.word, capital: false, possessive: false, start, end }];
+      return [{ kind: "word", word: token.word, isCapital: false, isPossessive: false, start, end }];
     if (token.kind !== "word") return [token];
     if (isUse(tokens, index)) return [{ ...orders, word: token.word, start, end }];
     const times = timesUsed(tokens, index);
@@ -33,7 +33,7 @@ export function withZeros(tokens: readonly Token[]): Token[] {
 }
 
 function numberFor(value: number, start: number, end: number): Token {
-  return { kind: "number", value, unit: false, spelled: true, plus: false, start, end };
+  return { kind: "number", value, hasUnit: false, isSpelled: true, hasPlus: false, start, end };
 }
 
 function isNone(tokens: readonly Token[], index: number): boolean {
@@ -58,7 +58,7 @@ function isUnused(tokens: readonly Token[], index: number): boolean {
   return isNegated(tokens, index) && tokens.slice(0, index).some(({ kind }) => kind === "code");
 }
 
-const pay = { kind: "metric", metric: "spend", verb: false, word: "paid", emoji: false } as const;
+const pay = { kind: "metric", metric: "spend", isVerb: false, word: "paid", isEmoji: false } as const;
 
 /** "maya did it for free", not "got it for free" */
 function isForFree(tokens: readonly Token[], index: number): boolean {
@@ -108,17 +108,17 @@ function isOneThing(tokens: readonly Token[], index: number): boolean {
 const determiner = /^(?:the|my|your|her|his|their|den|meinen|los|mis|les|mes|os|meus)$/u;
 
 function isComments(token: Token | undefined): boolean {
-  return token?.kind === "metric" && token.metric === "comments" && !token.verb;
+  return token?.kind === "metric" && token.metric === "comments" && !token.isVerb;
 }
 
 /** "the code was used twice" */
 function timesUsed(tokens: readonly Token[], index: number): number | undefined {
   const before = tokens[index - 1];
-  if (before?.kind !== "metric" || !before.verb) return undefined;
+  if (before?.kind !== "metric" || !before.isVerb) return undefined;
   return { once: 1, twice: 2, einmal: 1, zweimal: 2 }[wordOf(tokens[index])];
 }
 
-const orders = { kind: "metric", metric: "orders", verb: false, emoji: false } as const;
+const orders = { kind: "metric", metric: "orders", isVerb: false, isEmoji: false } as const;
 const timesWord = /^(?:times|x|mal|veces|fois|vezes)$/u;
 const codeWord = /^(?:code|codes|codigo|cupom|cupon|gutscheincode|rabattcode)$/u;
 
@@ -142,17 +142,17 @@ interface None {
 function saysNone({ tokens, index, after }: None): boolean {
   const word = wordOf(tokens[index]);
   const previous = wordOf(tokens[index - 1]);
-  if (nobody.test(word) || (word === "one" && previous === "no")) return after.verb && after.metric === "orders";
+  if (nobody.test(word) || (word === "one" && previous === "no")) return after.isVerb && after.metric === "orders";
   if (nothing.test(word) && (after.metric === "spend" || after.metric === "sales")) return true;
-  if (word === "any") return isNegated(tokens, index) && !after.verb && isSold(after);
+  if (word === "any") return isNegated(tokens, index) && !after.isVerb && isSold(after);
   if (!none.test(word)) return false;
   if (/^(?:not|nicht|pas|nao)$/u.test(word))
     return (
       isCount(after) &&
       tokens.slice(index + 1, index + 4).some((token) => /^(?:single|einzige|seule|de|d)$/u.test(wordOf(token)))
     );
-  if (after.metric === "spend") return !after.verb && !bills.test(after.word);
-  if (isSold(after)) return !after.verb;
+  if (after.metric === "spend") return !after.isVerb && !bills.test(after.word);
+  if (isSold(after)) return !after.isVerb;
   return isCount(after) && tokens.some((token) => yet.test(wordOf(token)));
 }
 
@@ -179,7 +179,7 @@ function metricAfter(tokens: readonly Token[], index: number): MetricToken | und
   for (let at = index + 1; at < Math.min(tokens.length, index + 4); at += 1) {
     const token = tokens[at];
     if (token?.kind === "metric") return token;
-    if (token?.kind === "number" && token.spelled && token.value === 1) continue;
+    if (token?.kind === "number" && token.isSpelled && token.value === 1) continue;
     if (token?.kind !== "word" || !(between.test(token.word) || fillers.has(token.word))) return undefined;
   }
   return undefined;

@@ -117,7 +117,7 @@ function currencyFor(text: string, written: string | undefined, column: string |
 }
 
 function decimal(text: string): number {
-  return numberOf(text, true) ?? Number.NaN;
+  return numberOf(text, { hasUnit: true }) ?? Number.NaN;
 }
 
 function rounded(seconds: number): number {

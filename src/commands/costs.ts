@@ -39,6 +39,11 @@ export const costs = defineCommand({
   form: ["action", "creators", "amount", "kind", "on"],
   examples: ["", "paid maya", "paid maya 250", "paid all posted", "committed maya 100 bonus", "by creator"],
 
+  async asks(given, context) {
+    const { costsFollowed } = await import("./spending/asked.ts");
+    return costsFollowed(given, context);
+  },
+
   async run(given, context) {
     const { costsAsked } = await import("./spending/asked.ts");
     return costsAsked(given, context);

@@ -27,6 +27,11 @@ export const mine = defineCommand({
   form: ["handle"],
   examples: ["", "posts", "money", "week", "brief", "reminders:on", "shout_outs:off"],
 
+  async asks(given, context) {
+    const { ownFollowed } = await import("./own/asked.ts");
+    return ownFollowed(given, context);
+  },
+
   async run(given, context) {
     const { ownAsked } = await import("./own/asked.ts");
     return ownAsked(given, context);

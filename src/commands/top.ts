@@ -27,6 +27,13 @@ export const top = defineCommand({
   examples: ["", "views last week", "engagement rate limit:10", "views by post"],
   suggest: { metric: suggestMetrics },
 
+  async asks({ metric, by, limit, period: typed, campaign }, context) {
+    const { campaignAsked } = await import("./figures/followed-by.ts");
+    const { goodEnd } = await import("./figures/ranking.ts");
+    const shape = { groupBy: by === "post" ? "video" : by, order: goodEnd(metric), limit } as const;
+    return campaignAsked(campaign, { metric, ...shape, period: await periodAt(typed, context) }, context);
+  },
+
   async run(options, context) {
     const nothing = await withoutCampaign(context);
     if (nothing !== undefined) return nothing;

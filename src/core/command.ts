@@ -13,7 +13,7 @@ export interface Command extends Declaration {
   hears?: (words: string, context: Context) => Promise<Call | undefined>;
   /** What it makes of words below a message that it had said; undefined: they are not for it. */
   repliedTo?: (words: string, context: Context) => Promise<Call | undefined>;
-  /** What "and last week?" changes one thing of, once it is answered; undefined: no one question. */
+  /** What "and last week?" changes one thing of, once it is answered; undefined: nothing can be followed then. */
   asks?: ((options: Record<string, unknown>, context: Context) => Promise<Query | undefined>) | undefined;
   run(options: Record<string, unknown>, context: Context): Promise<Reply>;
 }

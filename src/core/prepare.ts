@@ -13,6 +13,7 @@ import { markRevealing, markSteady, refusal } from "./marks.ts";
 import type { Turn } from "./model.ts";
 import type { Assistant, Files, Playbook, Store, Vault } from "./ports.ts";
 import { problemsOf, type Problem } from "./problem.ts";
+import { recallFor } from "./recall.ts";
 import { Records } from "./records.ts";
 import type { Reply } from "./reply.ts";
 import { moneyFor, type Seen } from "./rights.ts";
@@ -124,10 +125,7 @@ async function run(command: Command, options: Record<string, unknown>, running: 
     const seen = command.effect === "reads" ? watched(context) : undefined;
     const said = await command.run(options, seen ?? context);
     const reply = out([...said, ...withMoney(command, running)], running.house, running.scene);
-    const asked = await command.asks?.(options, context);
-    const recall = (): void => {
-      if (asked !== undefined) context.thread.keep(asked);
-    };
+    const recall = await recallFor(command, options, { context, house: running.house });
     recall();
     if (seen?.hasPassing() === false) markSteady(reply, recall);
     if (context.secrets.hasRevealed) markRevealing(reply);

@@ -5,6 +5,8 @@ export interface Thread {
   /** undefined: nothing, or too long ago. */
   readonly last: Query | undefined;
   keep(query: Query): void;
+  /** What is told now is no question: nothing is followed, rather than what was asked before it. */
+  forget(): void;
 }
 
 interface Kept {
@@ -37,5 +39,6 @@ export function threadOf(house: object, { place, now }: { place: string; now: st
       const oldest = kept.keys().next().value;
       if (kept.size > places && oldest !== undefined) kept.delete(oldest);
     },
+    forget: () => void kept.delete(place),
   };
 }

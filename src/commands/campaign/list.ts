@@ -22,6 +22,11 @@ export const campaignList = defineCommand({
   }),
   examples: ["", "closed"],
 
+  async asks(_, context) {
+    const { campaignAsked } = await import("../figures/followed-by.ts");
+    return campaignAsked(undefined, { groupBy: "campaign" }, context);
+  },
+
   async run({ closed }, context) {
     const campaigns = await context.records.campaigns();
     const shown = campaigns.filter((campaign) => closed || !campaign.closed);

@@ -23,6 +23,11 @@ export const campaignPlan = defineCommand({
   options,
   examples: ["10000", "$5,000 price:250"],
 
+  async asks({ campaign }, context) {
+    const { campaignAsked } = await import("../figures/followed-by.ts");
+    return campaignAsked(campaign, {}, context);
+  },
+
   async run(given, context) {
     const { planned } = await import("../planning/planned.ts");
     return planned(given, context);

@@ -29,6 +29,13 @@ export const creatorList = defineCommand({
   }),
   examples: ["", "not posted", "overdue", "agreed csv"],
 
+  async asks({ campaign: named }, context) {
+    const { campaignAsked } = await import("../figures/followed-by.ts");
+    const person = named === undefined ? undefined : await personIn(named, context);
+    if (person !== undefined) return campaignAsked(undefined, { filter: { creator: person.handle } }, context);
+    return campaignAsked(named, {}, context);
+  },
+
   async run({ who, campaign: named, full, csv }, context) {
     const person = named === undefined ? undefined : await personIn(named, context);
     const campaign = await chosenCampaign(context, person === undefined ? named : undefined);

@@ -29,6 +29,11 @@ export const creatorShortlist = defineCommand({
   options,
   examples: ["candidates.csv niche:skincare"],
 
+  async asks({ campaign }, context) {
+    const { campaignAsked } = await import("../figures/followed-by.ts");
+    return campaignAsked(campaign, {}, context);
+  },
+
   async run(given, context) {
     const { shortlisted } = await import("../planning/shortlisted.ts");
     return shortlisted(given, context);

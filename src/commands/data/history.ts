@@ -22,6 +22,9 @@ export const dataHistory = defineCommand({
   options,
   examples: ["", "mia", "mia post:2026-02-03", "person:me limit:20"],
 
+  // What was changed, and no figures.
+  asks: () => Promise.resolve(undefined),
+
   async run(given, context) {
     const { past } = await import("./past.ts");
     return past(given, context);

@@ -34,7 +34,7 @@ const inWords = 5;
 export async function ranking(campaign: Campaign, asked: Ranking, context: Context): Promise<Reply> {
   const metric = metricOf(asked.metric);
   const groupBy = asked.by === "post" ? "video" : "creator";
-  const order = isCheapest(metric) ? "bottom" : "top";
+  const order = goodEnd(metric.name);
   const wanted = { metric: metric.name, groupBy, period: asked.period, order } as const;
   const table = await ask(wanted, { kind: "campaign", campaign }, context);
   if (table.kind === "refused") return refusal(table, context);
@@ -137,6 +137,8 @@ function sampleLine(row: Row, { minimum, name }: Metric, isFirst: boolean): Line
   return [" (", count(sample), isFirst ? ` ${minimum.of})` : ")"];
 }
 
-function isCheapest({ usesCost, best }: Metric): boolean {
-  return usesCost && best === "least";
+/** The most is best, but of prices. */
+export function goodEnd(name: MetricName): "top" | "bottom" {
+  const { usesCost, best } = metricOf(name);
+  return usesCost && best === "least" ? "bottom" : "top";
 }

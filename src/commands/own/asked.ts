@@ -1,10 +1,12 @@
 import { sameHandle, type Creator } from "../../campaigns/creator.ts";
+import type { Query } from "../../campaigns/query/query.ts";
 import { includesRole } from "../../campaigns/role.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { text } from "../../core/line.ts";
 import type { Button, Reply } from "../../core/reply.ts";
 import { breakdown } from "../figures/breakdown.ts";
+import { campaignAsked } from "../figures/followed-by.ts";
 import type { MineOptions } from "../mine.ts";
 import { ownBriefs } from "../sending/own-brief.ts";
 import { offered } from "../telling/offered.ts";
@@ -45,6 +47,20 @@ export async function ownAsked(options: MineOptions, context: Context): Promise<
       ];
   }
 }
+
+/** One's own figures, as a question that is followed. */
+export function ownFollowed({ show, campaign }: MineOptions, context: Context): Promise<Query | undefined> {
+  const asked = context.asker.creator === undefined ? undefined : followed[show ?? "overview"];
+  if (asked === undefined) return Promise.resolve(undefined);
+  return campaignAsked(campaign, { ...asked, filter: { creator: "me" } }, context);
+}
+
+const followed: Partial<Record<NonNullable<MineOptions["show"]> | "overview", Partial<Query>>> = {
+  overview: {},
+  posts: { groupBy: "video" },
+  week: { period: "this_week" },
+  money: { metric: "paid" },
+};
 
 function unlinked(handle: string | undefined, context: Context): Promise<Reply> | Reply {
   if (!includesRole(context.asker.role, "host") || handle !== undefined) return claim(handle, context);

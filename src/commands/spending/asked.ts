@@ -1,11 +1,14 @@
 import type { Campaign } from "../../campaigns/campaign.ts";
 import type { Creator } from "../../campaigns/creator.ts";
+import type { Query } from "../../campaigns/query/query.ts";
 import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import { day, line, money, text } from "../../core/line.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { CostOptions } from "../costs.ts";
+import { followedBy } from "../figures/followed-by.ts";
+import { subjectOf } from "../figures/subject.ts";
 import { centsIn } from "../meaning/amount.ts";
 import { campaignCalled, chosenCampaign } from "../meaning/campaign.ts";
 import { chosenCreators, type Chosen } from "../meaning/creators.ts";
@@ -40,6 +43,17 @@ export async function costsAsked(options: CostOptions, context: Context): Promis
   if (chosen.creators.length === 0) return [text`Nobody in ${campaign.name} is meant by "${words ?? ""}".`];
   const how = { isSure: options.confirm || isOne(chosen), isConfirmed: options.confirm, list: full };
   return action === "paid" ? paid(chosen, told, { ...how, context }) : committed(chosen, told, { ...how, context });
+}
+
+/** What was spent on the same, or paid, as a question that is followed. */
+export async function costsFollowed(
+  { action, creators: about, by, campaign }: CostOptions,
+  context: Context,
+): Promise<Query | undefined> {
+  if (context.records.money.sees !== "all") return undefined;
+  const subject = await subjectOf(about, campaign, context);
+  const metric = action === "paid" ? "paid" : "spend";
+  return followedBy({ subject, period: "campaign_to_date", metric, by }, { about, campaign });
 }
 
 /** Looking into the only campaign there is does no harm, closed or not. */

@@ -1,8 +1,10 @@
+import type { Query } from "../../campaigns/query/query.ts";
 import type { Version } from "../../campaigns/summary/summary.ts";
 import { showsMoney } from "../../campaigns/room.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Reply } from "../../core/reply.ts";
+import { campaignAsked } from "../figures/followed-by.ts";
 import { chosenCampaign } from "../meaning/campaign.ts";
 import { offered } from "../telling/offered.ts";
 import { detailsOf } from "./details.ts";
@@ -41,6 +43,15 @@ export async function previewed(wanted: Wanted, context: Context): Promise<Reply
         : undefined,
     ),
   ];
+}
+
+/** The same week's figures, as a question that is followed. */
+export async function previewAsked(
+  { week, campaign: named }: Pick<Wanted, "week" | "campaign">,
+  context: Context,
+): Promise<Query | undefined> {
+  const period = await weekMeant(await chosenCampaign(context, named), week, context);
+  return campaignAsked(named, { period }, context);
 }
 
 /** Who is late and what it cost is not for a room that creators read. */

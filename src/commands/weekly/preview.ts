@@ -26,6 +26,11 @@ export const weeklyPreview = defineCommand({
   }),
   examples: ["", "last week", "week 2", "creators", "details"],
 
+  async asks({ week, campaign }, context) {
+    const { previewAsked } = await import("../summaries/previewed.ts");
+    return previewAsked({ week, campaign }, context);
+  },
+
   async run({ week, version, show, campaign }, context) {
     const { previewed } = await import("../summaries/previewed.ts");
     return previewed({ week, version, show, campaign }, context);

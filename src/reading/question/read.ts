@@ -88,8 +88,8 @@ function queryFrom(said: Wording, slots: Slots, evidence: Evidence): Query | und
 function entriesOf(found: readonly FoundEntry[], of: keyof typeof least): PlaybookEntry[] {
   const [best] = found;
   if (best === undefined || !isRelevant(best, of)) return [];
-  if (isSure(best)) return [best.entry];
-  const near = found.filter((one) => isOfKind(one, best) && one.score >= best.score * nearScore && isRelevant(one, of));
+  const bar = best.score * (isSure(best) ? nearSure : nearScore);
+  const near = found.filter((one) => isOfKind(one, best) && one.score >= bar && isRelevant(one, of));
   return near.slice(0, 2).map(({ entry }) => entry);
 }
 
@@ -122,6 +122,8 @@ const least = {
   },
 };
 const nearScore = 0.6;
+/** Beside one that is asked for nearly word by word only another such. */
+const nearSure = 0.8;
 
 /** What comes nearest where nothing answers: for a button, never for an answer. */
 function nearestOf([best]: readonly FoundEntry[]): PlaybookEntry | undefined {

@@ -1,6 +1,6 @@
 /** `npm run -s eval -- messy FILE.csv --out ACTUAL.json`: reads a pasted table and writes what was understood of it. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { readBytes } from "../src/reading/encoding.ts";
+import { decoded } from "../src/core/encoding.ts";
 import { readTable, type TableReading } from "../src/reading/table.ts";
 import { fieldsOfKind, type Cells, type FieldName, type Outcome, type Place } from "../src/reading/table/table-rows.ts";
 
@@ -15,7 +15,9 @@ export function run(args: string[]): Promise<void> {
   const [file, flag, out] = args;
   if (file === undefined || flag !== "--out" || out === undefined)
     throw new Error("Usage: npm run -s eval -- messy FILE.csv --out ACTUAL.json");
-  const { text, encoding } = readBytes(readFileSync(file));
+  const read = decoded(readFileSync(file));
+  if (read === undefined) throw new Error(`${file} is no text.`);
+  const { text, encoding } = read;
   const reading = readTable(text, { now });
   const actual = reading.kind === "unreadable" ? { unreadable: reading.reason } : told(reading, encoding);
   writeFileSync(out, `${JSON.stringify(actual, null, 1)}\n`);

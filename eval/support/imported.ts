@@ -8,8 +8,8 @@ import type { Files, KeptFile, Store } from "../../src/core/ports.ts";
 import { contextOf, prepare, type House, type Scene } from "../../src/core/prepare.ts";
 import type { Records } from "../../src/core/records.ts";
 import type { Reply } from "../../src/core/reply.ts";
+import { fileOf } from "../../src/core/table-file.ts";
 import { readMoment } from "../../src/reading/table/cell-moment.ts";
-import { readBytes } from "../../src/reading/encoding.ts";
 import { readTable } from "../../src/reading/table.ts";
 import { eachRecord } from "../../src/reading/table/table-slices.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -48,14 +48,10 @@ export async function withImported<T>(path: string, ask: (imported: Imported) =>
 
 /** In a function of its own: while questions are asked, the file's text is held no more. Returns when it all was. */
 async function importInto(store: Store, path: string): Promise<string> {
-  const file = await fileAt(path);
+  const file = fileOf(await readFile(path), basename(path));
   const now = afterAll(file.text);
   await importFile(houseOf(store, file), now);
   return now;
-}
-
-async function fileAt(path: string): Promise<KeptFile> {
-  return { name: basename(path), text: readBytes(await readFile(path)).text };
 }
 
 const brandId = "eval";

@@ -1,5 +1,6 @@
 import type { Call } from "./call.ts";
 import type { Command } from "./command.ts";
+import { decoded } from "./encoding.ts";
 import { UserError } from "./errors.ts";
 import { optionsOf, type Option } from "./option.ts";
 import type { KeptFile } from "./ports.ts";
@@ -26,34 +27,9 @@ function fileOption(command: Command): Option | undefined {
   return optionsOf(command).find(({ takes }) => takes === "file");
 }
 
-/**
- * UTF-8, or UTF-16 with or without its mark; what is neither is read as Windows-1252, which spreadsheets in Europe save
- * by default and in which every byte is a letter. UserError: it is no text.
- */
+/** A file as its bytes came, with its text. UserError: it is no text. */
 export function fileOf(bytes: Uint8Array, name: string): KeptFile {
-  const text = textIn(bytes, encodingOf(bytes));
-  if (text?.includes("\0") === false) return { name, text };
-  const western = text === undefined ? textIn(bytes, "windows-1252") : undefined;
-  if (western !== undefined && !isBinary.test(western)) return { name, text: western, readAs: "Windows-1252" };
-  throw new UserError(`${name} is not text that I can read: save it as CSV in UTF-8.`);
-}
-
-/** Characters that no table has: of bytes that are no letters. */
-const isBinary = /(?![\t\n\r\f])\p{Cc}/u;
-
-function textIn(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second, third, fourth] = bytes;
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  if (second === 0 && fourth === 0) return "utf-16le";
-  return first === 0 && third === 0 ? "utf-16be" : "utf-8";
+  const read = decoded(bytes);
+  if (read === undefined) throw new UserError(`${name} is not text that I can read: save it as CSV in UTF-8.`);
+  return { name, text: read.text, ...(read.encoding === "windows-1252" && { readAs: "Windows-1252" }) };
 }

@@ -38,7 +38,7 @@ describe("a German table with semicolons", () => {
 
   test("is known by its marks", () => {
     expect(reading).toMatchObject({ delimiter: ";", decimal: ",", figures: "one reading" });
-    expect(reading.shape).toEqual({ hasBom: true, newline: "CRLF", quotedNewline: "CRLF" });
+    expect(reading.shape).toEqual({ newline: "CRLF", quotedNewline: "CRLF" });
   });
 
   test("gives each row the line it starts on and its figures", () => {

@@ -1,5 +1,4 @@
 export interface TextShape {
-  hasBom: boolean;
   /** How rows end. */
   newline: "CRLF" | "LF" | "CR" | "mixed";
   /** How lines end inside quoted cells; undefined where there are none. */
@@ -15,7 +14,7 @@ export function textShape(text: string): TextShape {
     if (mark === '"') isQuoted = !isQuoted;
     else (isQuoted ? inside : outside).add(names[mark] ?? "LF");
   }
-  return { hasBom: text.startsWith("\ufeff"), newline: oneOf(outside) ?? "LF", quotedNewline: oneOf(inside) };
+  return { newline: oneOf(outside) ?? "LF", quotedNewline: oneOf(inside) };
 }
 
 type Newline = "CRLF" | "LF" | "CR";

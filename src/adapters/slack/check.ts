@@ -55,12 +55,19 @@ function faultsInBlock(block: Block): string[] {
       ];
     case "markdown":
       return range("markdown", textAt(block, "text"), limit.markdownLength);
+    case "rich_text":
+      return over("rich text", richTextOf(block).length, limit.sectionLength);
     case "context_actions":
     case "divider":
       return [];
     default:
       return [`a block of an unknown kind: ${block.type}`];
   }
+}
+
+function richTextOf(block: Block): string {
+  const elements = listAt(block, "elements").flatMap((each) => listAt(each, "elements"));
+  return elements.map((element) => textAt(element, "text") ?? "").join("");
 }
 
 function faultsInButtons(buttons: readonly unknown[]): string[] {

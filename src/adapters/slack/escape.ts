@@ -61,7 +61,7 @@ function chatter(part: Chatter, { isPrivate, nameOf }: Readers): string {
   }
 }
 
-function idOf(platformId: string): { kind: "person" | "room" | "other"; team: string; id: string } {
+export function idOf(platformId: string): { kind: "person" | "room" | "other"; team: string; id: string } {
   const [, team = "", id = ""] = /^slack:([A-Z0-9_]+):([A-Z0-9_]+)$/.exec(platformId) ?? [];
   if (/^[UW]/.test(id)) return { kind: "person", team, id };
   return { kind: /^[CGD]/.test(id) ? "room" : "other", team, id };

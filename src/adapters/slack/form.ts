@@ -22,7 +22,8 @@ export function formView(asked: Asked, choices: Choices, metadata: string): Bloc
     close: plain("Cancel"),
     blocks: [
       section(escaped(command.summary)),
-      ...told.map(({ message }) => section(escaped(short(message, limit.sectionLength)))),
+      // It repeats what was typed, whose marks are none.
+      ...told.map(({ message }) => ({ type: "section", text: plain(short(message, limit.sectionLength)) })),
       ...fieldsOf(asked).flatMap(({ name }) => (isCut(given[name]) ? [section(cutIn(name))] : [])),
       ...fieldsOf(asked).map((option) => field(option, given[option.name], choices)),
     ],

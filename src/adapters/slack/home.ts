@@ -99,7 +99,14 @@ async function drawPart({ call, isFor }: Part, scene: Scene, desk: Desk): Promis
 
 /** Tables and charts are for messages. */
 function isForViews({ type }: Block): boolean {
-  return type === "header" || type === "section" || type === "context" || type === "actions" || type === "divider";
+  return (
+    type === "header" ||
+    type === "section" ||
+    type === "rich_text" ||
+    type === "context" ||
+    type === "actions" ||
+    type === "divider"
+  );
 }
 
 /** More than a page holds is one question away, and the page says so. */

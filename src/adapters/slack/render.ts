@@ -1,11 +1,12 @@
-import type { Block as ReplyBlock, Button, Chart, Fact, Reply, ReplyFile } from "../../core/reply.ts";
+import { joined } from "../../core/line.ts";
+import type { Block as ReplyBlock, Button, Chart, Fact, Line, Reply, ReplyFile } from "../../core/reply.ts";
 import { short, split } from "../../core/parts.ts";
 import { mrkdwn, plain, section, type Block } from "./blocks.ts";
 import { gapsIn, letters, visualization } from "./chart.ts";
 import { faultsIn } from "./check.ts";
 import { bare, escaped, inMarkdown, marked, visible, type Readers } from "./escape.ts";
+import { exactly, factsExactly, hasMarks } from "./exact.ts";
 import * as limit from "./limits.ts";
-import { textAt } from "./payload.ts";
 import { code, dataTables, letterTables, plainTables } from "./table.ts";
 
 /** How a reply is drawn: for whom, and what its buttons carry. */
@@ -53,21 +54,23 @@ function drawGroup(group: readonly ReplyBlock[], drawing: Drawing): Piece {
   const [first, ...others] = group;
   if (first === undefined) return { text: "", ways: [] };
   if (others.length === 0) return drawBlock(first, drawing);
-  if (first.kind === "heading")
-    return headed(drawBlock(first, drawing), drawGroup(others, drawing), marked(first.text, drawing));
-  const pieces = group.map((block) => (block.kind === "text" ? marked(block.text, drawing) : ""));
-  return words(
-    pieces.join("\n"),
-    group.map((block) => (block.kind === "text" ? bare(block.text, drawing) : "")).join("\n"),
+  if (first.kind === "heading") return headed(first.text, linesOf(others), drawing);
+  return words(linesOf(group), drawing);
+}
+
+function linesOf(group: readonly ReplyBlock[]): Line {
+  return joined(
+    group.map((block) => (block.kind === "text" ? block.text : [])),
+    "\n",
   );
 }
 
 function drawBlock(block: ReplyBlock, drawing: Drawing): Piece {
   switch (block.kind) {
     case "heading":
-      return heading(bare(block.text, drawing), marked(block.text, drawing));
+      return heading(block.text, drawing);
     case "text":
-      return words(marked(block.text, drawing), bare(block.text, drawing));
+      return words(block.text, drawing);
     case "facts":
       return facts(block.facts, drawing);
     case "table":
@@ -88,30 +91,34 @@ function drawBlock(block: ReplyBlock, drawing: Drawing): Piece {
     case "file":
       return file(block.file, drawing);
     case "provenance":
-      return provenance(
-        block.lines.map((line) => marked(line, drawing)),
-        block.lines.map((line) => bare(line, drawing)),
-      );
+      return provenance(block.lines, drawing);
     case "aside":
       return { text: "", ways: [] };
   }
 }
 
-function words(shown: string, text: string): Piece {
+function words(line: Line, drawing: Drawing): Piece {
+  const text = bare(line, drawing);
+  const { ways } = sections(marked(line, drawing), text);
+  return { text, ways: ways.length > 0 && hasMarks(line) ? [[exactly(line, drawing)], ...ways] : ways };
+}
+
+function sections(shown: string, text: string): Piece {
   return { text, ways: shown.trim() === "" ? [] : [split(shown, limit.sectionLength).map(section)] };
 }
 
-function heading(text: string, shown: string): Piece {
+function heading(line: Line, drawing: Drawing): Piece {
+  const text = bare(line, drawing);
   const header = text.length <= limit.headerLength ? [[{ type: "header", text: plain(text) }]] : [];
-  return { text, ways: [...header, split(`*${shown}*`, limit.sectionLength).map(section)] };
+  return { text, ways: [...header, split(`*${marked(line, drawing)}*`, limit.sectionLength).map(section)] };
 }
 
 /** A headline with a line or two is a card of its own. */
-function headed(head: Piece, body: Piece, title: string): Piece {
-  const words = body.ways[0]?.map((block) => textAt(block, "text", "text") ?? "").join("\n") ?? "";
-  const card = { type: "card", title: mrkdwn(title), body: mrkdwn(words) };
-  const older = head.ways.map((way) => [...way, ...(body.ways[0] ?? [])]);
-  return { text: `${head.text}\n${body.text}`, ways: [[card], ...older] };
+function headed(title: Line, body: Line, drawing: Drawing): Piece {
+  const [head, under] = [heading(title, drawing), words(body, drawing)];
+  const card = { type: "card", title: mrkdwn(marked(title, drawing)), body: mrkdwn(marked(body, drawing)) };
+  const older = head.ways.map((way) => [...way, ...(under.ways[0] ?? [])]);
+  return { text: `${head.text}\n${under.text}`, ways: [...(hasMarks(title, body) ? [] : [[card]]), ...older] };
 }
 
 /** A few short facts stand in two columns, others in lines. */
@@ -122,7 +129,10 @@ function facts(all: readonly Fact[], drawing: Drawing): Piece {
   const isShort =
     drawn.length > 1 && drawn.length <= limit.fieldsInSection && drawn.every(({ value }) => value.length <= 40);
   const fields = { type: "section", fields: drawn.map(({ label, value }) => mrkdwn(`*${escaped(label)}*\n${value}`)) };
-  return { text, ways: [...(isShort ? [[fields]] : []), ...words(lines, text).ways] };
+  const { ways } = sections(lines, text);
+  if (hasMarks(...all.flatMap(({ label, value }) => [[{ said: label }], value])))
+    return { text, ways: [[factsExactly(all, drawing)], ...ways] };
+  return { text, ways: [...(isShort ? [[fields]] : []), ...ways] };
 }
 
 /** Every number stands in the notification's text as well, and in letters where Slack cannot draw it. */
@@ -148,7 +158,7 @@ function beside(drawn: Chart): Block[] {
 /** What others wrote, whole: in one block of markdown where it fits, whose lines break where they did. */
 function quote(text: string): Piece {
   const lines = quoted(inMarkdown(text)).replaceAll("\n", "  \n");
-  const plainly = words(quoted(escaped(text)), quoted(visible(text)));
+  const plainly = sections(quoted(escaped(text)), quoted(visible(text)));
   return { ...plainly, ways: [[{ type: "markdown", text: lines }], ...plainly.ways] };
 }
 
@@ -180,7 +190,10 @@ function file({ name, content }: ReplyFile, { sendsFiles }: Drawing): Piece {
   return { text: visible(name), ways: [[title, ...code(content.trimEnd()).map(section)]] };
 }
 
-function provenance(shown: readonly string[], text: readonly string[]): Piece {
-  const parts = split(shown.join("\n"), limit.sectionLength);
-  return { text: text.join("\n"), ways: [[{ type: "context", elements: parts.map(mrkdwn) }], parts.map(section)] };
+function provenance(lines: readonly Line[], drawing: Drawing): Piece {
+  const line = joined(lines, "\n");
+  const { text, ways } = words(line, drawing);
+  const parts = (drawn: string) => split(drawn, limit.sectionLength);
+  const elements = hasMarks(line) ? parts(text).map(plain) : parts(marked(line, drawing)).map(mrkdwn);
+  return { text, ways: [[{ type: "context", elements }], ...ways] };
 }

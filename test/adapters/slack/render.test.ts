@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { faultsIn } from "../../../src/adapters/slack/check.ts";
 import { levels, messagesOf, type Level } from "../../../src/adapters/slack/messages.ts";
 import { draw } from "../../../src/adapters/slack/render.ts";
-import { chatter, count, line, money, text } from "../../../src/core/line.ts";
+import { chatRoom, chatter, count, line, money, text } from "../../../src/core/line.ts";
 import type { Block, Reply } from "../../../src/core/reply.ts";
 import { faultsInBlocks } from "../../support/slack/block-kit/validate.ts";
 
@@ -19,7 +19,10 @@ const drawing = {
 const messages = (reply: Reply, level: Level = "newest") => messagesOf(draw(reply, drawing), level);
 const shown = (reply: Reply, level?: Level) => JSON.stringify(messages(reply, level));
 
-const words = fc.string({ unit: "binary", maxLength: 400 });
+const words = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 400 }),
+  fc.string({ unit: fc.constantFrom("*", "_", "~", "`", ">", "\n", " ", "a"), maxLength: 400 }),
+);
 const said = words.map((each) => [{ said: each }]);
 const cell = fc.oneof(
   said,
@@ -113,6 +116,51 @@ test("what others wrote rings nobody and links nowhere", () => {
   expect(drawn).not.toContain("<https://evil");
   expect(drawn).not.toContain("\u202E");
   expect(drawn).toContain("<slack://user?team=T1&id=U1|@ada>");
+});
+
+test.each(["*Mia*", "_mia_", "~mia~", "`mia`", "@mia_", "> mia", "a *b*"])("%s is shown as it is written", (name) => {
+  const texts = (reply: Reply) =>
+    JSON.stringify(messages(reply)[0]?.blocks, (_, value: unknown) =>
+      typeof value === "object" && value !== null && "type" in value && value.type === "mrkdwn" ? undefined : value,
+    );
+  const value = line`${name} in ${chatter("slack:T1:C1")}`;
+  const replies: Reply[] = [
+    [text`${name}: ${12} views.`, text`Told by ${chatter("slack:T1:U1")}.`],
+    [{ kind: "heading", text: line`${name}` }, text`12 views.`],
+    [
+      { kind: "heading", text: ["Views"] },
+      { kind: "text", text: value },
+    ],
+    [{ kind: "facts", facts: [{ label: "Creator", value }] }],
+    [{ kind: "facts", facts: [{ label: name, value: ["12"] }] }],
+    [{ kind: "provenance", lines: [line`Read by ${name}.`] }],
+  ];
+  for (const reply of replies) expect(texts(reply)).toContain(name);
+});
+
+test("a room and a person stay mentions beside what is shown as it is written", () => {
+  const [drawn] =
+    messages([text`*${"*Mia*"} in ${chatRoom("slack:T1:C1")} by ${chatter("slack:T1:U1")}`])[0]?.blocks ?? [];
+  expect(drawn).toEqual({
+    type: "rich_text",
+    elements: [
+      {
+        type: "rich_text_section",
+        elements: [
+          { type: "text", text: "*" },
+          { type: "text", text: "*Mia*" },
+          { type: "text", text: " in " },
+          { type: "channel", channel_id: "C1" },
+          { type: "text", text: " by " },
+          { type: "link", url: "slack://user?team=T1&id=U1", text: "@ada" },
+        ],
+      },
+    ],
+  });
+});
+
+test("an underscore within a name is a letter, and costs no block of its own", () => {
+  expect(messages([text`${"@mia_skin_care"}: 12 views`])[0]?.blocks?.map(({ type }) => type)).toEqual(["section"]);
 });
 
 test("money in a chart is drawn in its own unit, and a gap is named", () => {

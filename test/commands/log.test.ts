@@ -427,6 +427,23 @@ describe("which post", () => {
     expect((await results("@maya.glow").say("12k views as of 3 feb")).text).toContain("Which post?");
   });
 
+  test("is asked with four buttons at most; the others can be named in the form", async () => {
+    for (const day of [4, 5, 6])
+      await bot.add({
+        ...{ type: "post-set", campaign: "glow", creator: "maya" },
+        ...{ post: `q${day}`, postedOn: `2026-02-0${day}` },
+      });
+    const asked = await results("@maya.glow").say("12k views");
+    expect(asked.buttons).toEqual(["Feb 12, routine", "Feb 6", "3 more", "A new one"]);
+    const form = await asked.press("3 more");
+    expect(form.form?.fields.map(({ option, given }) => [option.name, given])).toEqual([
+      ["post", undefined],
+      ["numbers", "12k views"],
+    ]);
+    await form.fill({ post: "4 feb" });
+    expect(await bot.store.readings(bot.brand, "q4")).toMatchObject([{ views: 12_000 }]);
+  });
+
   test("is asked for one video after the other", async () => {
     const first = await team().say("maya part 1 12k views, part 2 8k views");
     expect(first.text).toContain("Those are 2 videos. Which post is the first?");

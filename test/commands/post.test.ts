@@ -76,6 +76,32 @@ test("which post is asked with buttons where there are several, and the only one
   expect((await mia().say("post 3 feb")).text).toContain("Your post of 3 Feb: disclosure checked, no link yet.");
 });
 
+test("of many posts the newest have buttons, and the form takes the others", async () => {
+  for (const day of [3, 5, 7, 9, 11]) await begun(`p${day}`, `2026-02-${String(day).padStart(2, "0")}`);
+  const asked = await mia().say("post boosted");
+  expect(asked.buttons).toEqual(["11 Feb", "9 Feb", "7 Feb", "2 more"]);
+  const form = await asked.press("2 more");
+  const done = await form.fill({ post: "3 feb" });
+  expect(done.text).toContain("Your post of 3 Feb: boosted");
+  const linked = await mia().say(`post ${link}`);
+  expect(linked.buttons).toEqual(["11 Feb", "9 Feb", "3 more", "A new post"]);
+  await (await linked.press("3 more")).fill({ post: "5 feb" });
+  expect((await posts()).find(({ id }) => id === "7301")).toMatchObject({ url: link, postedOn: "2026-02-05" });
+});
+
+test("a link with a day is of the post of that day, or begins it", async () => {
+  await begun("p1", "2026-02-03");
+  await begun("p2", "2026-02-10");
+  expect((await mia().say(`post ${link} 3 feb`)).text).toContain("Linked to your post of 3 Feb.");
+  const answer = await mia().say("post https://www.tiktok.com/@mia.skin/video/7302 12 feb");
+  expect(answer.text).toContain("Began your post of 12 Feb.");
+  expect((await posts()).map(({ id, postedOn }) => [id, postedOn]).toSorted()).toEqual([
+    ["7301", "2026-02-03"],
+    ["7302", "2026-02-12"],
+    ["p2", "2026-02-10"],
+  ]);
+});
+
 test("a link is asked about where two posts still wait for theirs", async () => {
   await begun("p1", "2026-02-03");
   await begun("p2", "2026-02-10");

@@ -1,3 +1,4 @@
+import { postedDay } from "../../campaigns/calendar/window.ts";
 import type { EntryType } from "../../campaigns/entry.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
@@ -71,7 +72,7 @@ async function filterOf(
 async function postMeant(words: string, creator: string | undefined, context: Context): Promise<string> {
   const posts = (await context.records.posts()).filter((post) => creator === undefined || post.creator === creator);
   const read = readPostWords(words, { posts, today: todayOf(context) });
-  const ofDay = posts.filter(({ postedOn, postedAt }) => (postedAt?.slice(0, 10) ?? postedOn) === read?.day);
+  const ofDay = posts.filter((post) => read?.day !== undefined && postedDay(post, context.brand.zone) === read.day);
   const [only, ...others] = read?.post === undefined ? ofDay : [read.post];
   if (only !== undefined && others.length === 0) return only.id;
   throw new UserError(

@@ -15,7 +15,7 @@ export interface PostWords {
 }
 
 /**
- * Reads "mia's post of 3 Feb", "https://www.tiktok.com/@mia/video/7301", "mia last video", a video id. `today` is the
+ * Reads "mia's post of 3 Feb", "https://www.tiktok.com/@mia/video/7301 3 feb", "mia last video", a video id. `today` is the
  * day in the brand's zone. undefined: the words name no post.
  */
 export function readPostWords(words: string, known: { posts: readonly Post[]; today: string }): PostWords | undefined {
@@ -28,7 +28,8 @@ export function readPostWords(words: string, known: { posts: readonly Post[]; to
     known.posts.find((each) => isCalled(each, tokens[named] ?? ""));
   if (link !== undefined || post !== undefined) {
     const rest = tokens.filter((_, i) => i !== named && i !== linked);
-    return { link, post, day: undefined, isNewest: false, whose: whoseOf(rest) };
+    const { day, whose } = readDayWords(rest, known.today) ?? { day: undefined, whose: whoseOf(rest) };
+    return { link, post, day, isNewest: false, whose };
   }
   return readDayWords(tokens, known.today);
 }

@@ -6,8 +6,9 @@ import { callName } from "../../campaigns/selection.ts";
 import type { Context } from "../../core/context.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Draft } from "../../core/records.ts";
+import type { Button } from "../../core/reply.ts";
 import type { VideoLink } from "../../reading/link.ts";
-import { newestFirst, postButtons } from "../telling/post.ts";
+import { mostButtons, newestFirst, postButtons, postWays } from "../telling/post.ts";
 import { campaignOf, chosenCampaign } from "./campaign.ts";
 import { chosenCreator } from "./creators.ts";
 import { readPostWords, type PostWords } from "./post-words.ts";
@@ -49,7 +50,8 @@ export async function meantPost(asked: AskedPost, context: Context): Promise<Mea
   const creator = checkOwn(await creatorOf({ link: read?.link, whose, creators }, context), context);
   const own = posts.filter((post) => post.creator === creator.id);
   const candidates = await ofCampaign(own, asked, context);
-  if (read?.link !== undefined) return withLink(read.link, { creator, candidates, asked }, context);
+  if (read?.link !== undefined)
+    return withLink({ link: read.link, day: read.day }, { creator, candidates, asked }, context);
   return withoutLink(read, { creator, candidates, asked }, context);
 }
 
@@ -59,38 +61,44 @@ interface Found {
   asked: AskedPost;
 }
 
+interface LinkTold {
+  link: VideoLink;
+  /** YYYY-MM-DD: when the post went up. */
+  day: string | undefined;
+}
+
 /** A link that no post has: the only post still without one gets it, else a new post begins. */
-async function withLink(link: VideoLink, found: Found, context: Context): Promise<MeantPost> {
+async function withLink({ link, day }: LinkTold, found: Found, context: Context): Promise<MeantPost> {
   const { creator, candidates, asked } = found;
-  const waiting = candidates.filter(({ url, videoId, gone }) => url === undefined && videoId === undefined && !gone);
+  const waiting = candidates.filter(
+    (post) =>
+      post.url === undefined &&
+      post.videoId === undefined &&
+      !post.gone &&
+      (day === undefined || postedDay(post, context.brand.zone) === day),
+  );
   const [only, ...others] = waiting;
   if (only === undefined || asked.isNew) {
     const campaign = await campaignOf(asked.campaign, [creator.id], context);
-    const told = { ...linkOf(link), campaign: campaign.id, creator: creator.id };
+    const posted = day === undefined ? {} : { postedOn: day };
+    const told = { ...linkOf(link), ...posted, campaign: campaign.id, creator: creator.id };
     const id = link.videoId ?? link.url;
     return { creator, known: undefined, campaign: campaign.id, told: { type: "post-set", post: id, ...told } };
   }
   if (others.length === 0) return changed(only, creator, link);
-  const ways = waiting.map(({ id }) => ({ type: "post-set", post: id }) as const);
-  throw new UserError("Which post is this the link of?", await linkButtons(ways, { link, found }, context));
+  throw new UserError("Which post is this the link of?", await linkButtons(waiting, link, context));
 }
 
 /** Posts without a link, one of which the link belongs to; or none of them. */
-async function linkButtons(
-  ways: readonly PostDraft[],
-  { link, found }: { link: VideoLink; found: Found },
-  context: Context,
-) {
-  const posts = found.candidates.filter(({ id }) => ways.some(({ post }) => post === id));
-  const offered = await postButtons(context, posts, "post");
+async function linkButtons(waiting: readonly Post[], link: VideoLink, context: Context): Promise<Button[]> {
   const { call } = context;
-  return [
-    ...offered.slice(0, 3).map((button) => ({
-      ...button,
-      call: { ...button.call, options: { ...button.call.options, link: link.url } },
-    })),
-    { label: "A new post", call: { ...call, options: { ...call.options, new: true } } },
-  ];
+  const linked = { ...call.options, link: link.url };
+  const offered = await postWays(context, waiting, {
+    most: mostButtons - 1,
+    again: ({ id }) => ({ ...call, options: { ...linked, post: id } }),
+    rest: { ...call, options: linked, form: true },
+  });
+  return [...offered, { label: "A new post", call: { ...call, options: { ...call.options, new: true } } }];
 }
 
 async function withoutLink(read: PostWords | undefined, found: Found, context: Context): Promise<MeantPost> {

@@ -9,7 +9,7 @@ import { readVideoLink } from "../../reading/link.ts";
 import type { LogEntry } from "../../reading/log-entry.ts";
 import { readPostWords } from "../meaning/post-words.ts";
 import { todayOf } from "../meaning/today.ts";
-import { newestFirst, postLabel } from "../telling/post.ts";
+import { mostButtons, postWays } from "../telling/post.ts";
 import { postsSaid } from "./post-said.ts";
 import type { Told } from "./surroundings.ts";
 
@@ -135,16 +135,20 @@ async function waysOf(
   asked: { question: PostQuestion; named: Named },
   context: Context,
 ): Promise<Button[]> {
-  const { call, brand } = context;
+  const { call } = context;
   const { question, named } = asked;
   const answer = (post: string) =>
     [named.post, answerOf(question, post)].filter((each) => each !== undefined).join(",");
   const again = (post: string) => ({ ...call, options: { ...call.options, post: answer(post) } });
   const taken = (named.post ?? "").split(",").map((each) => each.replace(/#\d$/, ""));
   const free = live.filter(({ id }) => !taken.includes(id));
-  const newest = newestFirst(free, brand.zone).slice(0, 4);
-  const labels = await Promise.all(newest.map((post) => postLabel(context, post)));
-  const ways = newest.map(({ id }, i) => ({ label: labels[i] ?? id, call: again(id) }));
+  const { post: _, ...words } = call.options;
+  const ways = await postWays(context, free, {
+    most: mostButtons - 1,
+    again: ({ id }) => again(id),
+    // Answers that were pressed are for no one to read: what they settled is asked again.
+    rest: { ...call, options: words, form: true },
+  });
   return [...ways, { label: "A new one", call: again(newOne(question.creator)) }];
 }
 

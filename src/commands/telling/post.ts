@@ -1,5 +1,6 @@
 import { postedDay } from "../../campaigns/calendar/window.ts";
 import type { Post } from "../../campaigns/post.ts";
+import type { Call } from "../../core/call.ts";
 import type { Context } from "../../core/context.ts";
 import { drawLine } from "../../core/draw.ts";
 import { withYear, yearOf } from "../../core/gate.ts";
@@ -7,7 +8,7 @@ import { day, joined, line } from "../../core/line.ts";
 import type { Button, Line } from "../../core/reply.ts";
 
 /** "3 Feb, routine, 41k views": how a post is told from the others of its creator. */
-export async function postLabel(context: Context, post: Post): Promise<string> {
+async function postLabel(context: Context, post: Post): Promise<string> {
   const views = (await context.records.snapshot(post.id))?.views;
   const told: Line[] = [
     postedLine(post, context),
@@ -17,16 +18,36 @@ export async function postLabel(context: Context, post: Post): Promise<string> {
   return drawLine(joined(told, ", "), context.brand);
 }
 
-/** The same call once more for each of the posts, the newest first. */
+/** The same call once more for each of the posts. */
 export function postButtons(context: Context, posts: readonly Post[], option: string): Promise<Button[]> {
   const { call } = context;
-  const newest = newestFirst(posts, context.brand.zone).slice(0, 5);
-  return Promise.all(
-    newest.map(async (post) => ({
-      label: await postLabel(context, post),
-      call: { ...call, options: { ...call.options, [option]: post.id } },
-    })),
+  return postWays(context, posts, {
+    most: mostButtons,
+    again: ({ id }) => ({ ...call, options: { ...call.options, [option]: id } }),
+    rest: { ...call, form: true },
+  });
+}
+
+/** More are not looked at. */
+export const mostButtons = 4;
+
+export interface PostWays {
+  /** How many buttons there may be. */
+  most: number;
+  again: (post: Post) => Call;
+  /** Asks for any post in words: for those that have no button. */
+  rest: Call;
+}
+
+/** A button for each of the posts, the newest first; the last one leads to the rest where they are too many. */
+export async function postWays(context: Context, posts: readonly Post[], ways: PostWays): Promise<Button[]> {
+  const newest = newestFirst(posts, context.brand.zone);
+  const shown = newest.length > ways.most ? newest.slice(0, ways.most - 1) : newest;
+  const offered = await Promise.all(
+    shown.map(async (post) => ({ label: await postLabel(context, post), call: ways.again(post) })),
   );
+  const left = newest.length - shown.length;
+  return left === 0 ? offered : [...offered, { label: `${String(left)} more`, call: ways.rest }];
 }
 
 export function newestFirst(posts: readonly Post[], zone: string): Post[] {

@@ -33,6 +33,12 @@ test("a post keeps its name after its link joined it", async () => {
   expect(text).not.toContain("taken back");
 });
 
+test("words that name no post are not about one without a date", async () => {
+  const bot = await threeCreators([{ type: "post-set", post: "begun/1", campaign: "spring-glow", creator: "mia" }]);
+  const { text } = await bot.as("marketer").in("#team").say("data history post:storytime");
+  expect(text).toContain('I find no post by "storytime". Name it by its link.');
+});
+
 test("what was taken back keeps its name in the history", async () => {
   const bot = await threeCreators();
   const team = bot.as("marketer").in("#team");

@@ -103,6 +103,15 @@ test.each(["why?", "how come", "warum?"])("a bare %s is about what was told befo
   expect((await bot.as("host").in("#team").say("why?")).text).not.toContain("Orders");
 });
 
+test('a creator\'s code is what "it" is, who is not known is no subject, and a definition begins anew', async () => {
+  const mia = (words: string) => bot.as("@mia.skin").direct().say(words);
+  await mia("how am i doing");
+  expect((await mia("how many people used it?")).text).toContain("Orders");
+  await mia("views of nobodyhere");
+  expect((await mia("and last week?")).text).toContain("Mia");
+  expect((await mia("whats a hook")).text).toContain("From the playbook");
+});
+
 test.each(["and kofi?", "und kofi"])("%s with nothing before is about him, and no mistyped command", async (words) => {
   expect((await team(words)).text).toMatch(/^From your data:\nKofi: [\d,]+ views/);
 });

@@ -18,7 +18,13 @@ import { tableReply } from "./table.ts";
 /** A typed query's answer, with the asker's and the room's rights; the thread remembers it for what follows. */
 export async function dataReply(asking: Asking, show: Show, context: Context): Promise<Reply> {
   if (readPeriod(asking.query.period) === undefined) throw new UserError(noSuchPeriod);
+  const reply = await answerTo(asking, show, context);
+  // What names nobody here is no subject of what follows.
   context.thread.keep(asking.query);
+  return reply;
+}
+
+async function answerTo(asking: Asking, show: Show, context: Context): Promise<Reply> {
   const hidden = hiddenHere(asking.query, context);
   if (hidden !== undefined) return refusal({ metric: hidden }, context);
   if (asking.posts === "without the most viewed" && hasMoney(asking.query))

@@ -14,7 +14,7 @@ export function followed(said: Wording, around: Around): { slots: Slots; asking:
   if (before === undefined) return undefined;
   const isShort = said.folded.trim().split(/\s+/).length <= 6;
   const leads = follows.test(said.folded);
-  const refers = pronouns.test(said.folded);
+  const refers = pronouns.test(said.folded) || usedIt.test(said.folded);
   const trial = new Wording(said.written);
   trial.take(leadIn);
   const posts = postsOf(trial);
@@ -41,7 +41,12 @@ export function followed(said: Wording, around: Around): { slots: Slots; asking:
 /** "best video", "can I use it": a question of its own, and no part of one. */
 function standsAlone(said: Wording, { rank, group }: Slots): boolean {
   const isRanking = (rank?.end === "good" || rank?.end === "bad") && group !== undefined && !follows.test(said.folded);
-  return isRanking || /^ *(?:can|could|may|do|does|did|is|are|am|should|would|have|has)(?![\p{L}])/u.test(said.folded);
+  return (
+    isRanking ||
+    /^ *(?:(?:can|could|may|do|does|did|is|are|am|should|would|have|has)(?![\p{L}])|what(?:'s|s| is| are) an? |was ist eine? |que es |c'est quoi |o que e )/u.test(
+      said.folded,
+    )
+  );
 }
 
 /** "compare mia and maya", "which creators posted": a sentence with a subject and a verb of its own begins anew. */
@@ -52,6 +57,8 @@ function isWhole({ folded }: Wording, { people, group, isOwn }: Slots): boolean 
     : asking.test(folded) && (people.length > 0 || isOwn || group !== undefined);
 }
 
+/** A code, where one was spoken of. */
+const usedIt = /(?<![\p{L}])used? (?:it|that one|this one)(?![\p{L}])/u;
 const refersBack = anyOf("it|that|those|these|this one|das|eso|esto|ca|cela|isso|isto");
 const asking =
   /^ *(?:who|which|what|how|where|wer|welche[rsn]?|was|wie|quien|que|cual(?:es)?|como|cuant[oa]s|qui|quels?|quelles?|comment|combien|quem|qual|quais|quant[oa]s)(?![\p{L}]).*(?<![\p{L}])(?:is|are|was|were|did|do|does|has|have|had|gets?|got|makes?|made|posted?|ist|sind|war|waren|hat|haben|hatte|macht|es|son|fue|tiene|tienen|tuvo|hizo|est|sont|a|ont|fait|e|sao|foi|tem|teve|fez)(?![\p{L}])/u;

@@ -87,7 +87,7 @@ export const metricPhrases: readonly (readonly [MetricName, RegExp])[] = [
   [
     "orders",
     anyOf(
-      String.raw`(?:orders|(?<!(?:in|in the|ascending|descending|which|what) )order)(?! values?)|sales?|sold|sells?|sellers?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
+      String.raw`(?:orders|(?<!(?:in|in the|ascending|descending|which|what) )order)(?! values?)|sales?|sold|sells?|sellers?|selling|purchases?|conversions?(?![ -]rates?)|converted|converts?|code uses?|uses|(?<=(?:people|customers|buyers|followers|times|who|anyone|anybody|someone|somebody|many|ones) (?:has |have |had |did )?)used? (?:it|that one|this one|(?:my|the|her|his|their) codes?)|redemptions?|redeem(?:ed)?|buyers?|bought|checkouts?
       bestellungen|bestellung|bestellt|verkaufe|verkaufen|verkauft|kaufe|einlosungen|eingelost|pedidos?|ventas?|vende|venden|vendio|vendido|vendieron|compras?|canjes?
       commandes?|ventes?|vend|vendent|vendu|vendue|achats?|vendas?|vendeu|venderam|vendido|encomendas?|resgates?`,
     ),

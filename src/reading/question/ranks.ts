@@ -107,7 +107,7 @@ const words: readonly (readonly [FoundRank["end"], RegExp])[] = [
   [
     "good",
     anyOf(
-      String.raw`top|best|mvps?|strongest|winner|winning|number one|star|stars|outperform(?:s|ed|ing)?|beste[nrs]?|am besten|starkste[nrs]?|mejor(?:es)?|meilleure?s?|mieux|melhor(?:es)?`,
+      String.raw`top|best|mvps?|strongest|winners?|winning|won(?! (?:over|the hearts))|number one|star|stars|outperform(?:s|ed|ing)?|beste[nrs]?|am besten|starkste[nrs]?|mejor(?:es)?|meilleure?s?|mieux|melhor(?:es)?`,
     ),
   ],
 ];

@@ -85,7 +85,7 @@ function isOfOthers(said: Wording, { people }: Slots): boolean {
 }
 
 const everybody = anyOf(
-  "everyone|everybody|others|all creators|other creators|the rest|anyone|each creator|somebody else|alle|todos|tous|outros",
+  "everyone|everybody|others|all creators|other creators|the rest|anyone(?! (?:(?:has |have )?(?:used?|using|redeem(?:ed)?|typed?|entered) my|(?:order|bought?|buy|ordered) (?:with|by|through) my))|each creator|somebody else|alle|todos|tous|outros",
 );
 
 function isOfSomebody(said: Wording, slots: Slots): boolean {

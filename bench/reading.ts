@@ -64,7 +64,6 @@ const hostile: Record<string, string> = {
 const schema = z.object({
   text: z.string().max(40_000),
   author: z.string().min(1),
-  platform: z.enum(["slack", "discord", "console"]).optional(),
 });
 
 export async function run(args: string[]): Promise<void> {

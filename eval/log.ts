@@ -9,7 +9,6 @@ type Entry = z.infer<typeof entry>;
 const kinds = z.enum(["log", "not-a-log", "ambiguous"]);
 const item = z.object({
   id: z.string(),
-  platform: z.enum(["slack", "discord", "console"]).optional(),
   author: z.string(),
   roster: z.array(z.string()).default([]),
   text: z.string(),
@@ -56,9 +55,9 @@ export async function run(args: string[]): Promise<void> {
 }
 
 function predict(one: Item): Prediction {
-  const { text, author, platform } = one;
+  const { text, author } = one;
   const reading = readLog(
-    { text, author, ...(platform !== undefined && { platform }) },
+    { text, author },
     {
       roster: one.roster.map((handle) => ({ handle })),
       codes: new Map(Object.entries(one.codes)),

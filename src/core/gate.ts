@@ -5,7 +5,7 @@ import { drawLink, type Links } from "./links.ts";
 import type { Block, Button, Chart, Fact, Figure, Line, Part, Reply, ReplyFile, Table } from "./reply.ts";
 import { sealedName } from "./seal.ts";
 
-/** What may leave besides TikTok's posts and profiles. */
+/** What may leave besides TikTok's posts, profiles and help. */
 export interface Gate extends Links {
   /** The most characters of one text that people, files or models wrote; nothing that we say is that long. */
   longest?: number;

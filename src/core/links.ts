@@ -1,4 +1,4 @@
-/** Where links may lead besides TikTok's posts and profiles. */
+/** Where links may lead besides TikTok's posts, profiles and help. */
 export interface Links {
   /** Hosts and all that lies under them: "example.com" allows "shop.example.com". */
   hosts?: readonly string[];
@@ -13,22 +13,15 @@ export function drawLink(written: string, { hosts = [] }: Links): string {
 function isAllowed(address: string, hosts: readonly string[]): boolean {
   const url = /^www\./i.test(address) ? `https://${address}` : address;
   if (!/^https:\/\//i.test(url) || !URL.canParse(url)) return false;
-  const { href, hostname, port, username, password, pathname, search } = new URL(url);
+  const { hostname, port, username, password, pathname, search } = new URL(url);
   if (port !== "" || username !== "" || password !== "") return false;
+  if (hostname === "support.tiktok.com") return true;
   if (isUnder(hostname, "tiktok.com")) return isPost.test(pathname) && !/\/\/|%2f/i.test(search);
-  return documentation.some((page) => href.startsWith(page)) || hosts.some((host) => isUnder(hostname, host));
+  return hosts.some((host) => isUnder(hostname, host));
 }
 
 /** A profile, a video or photo, or a short link. TikTok's /link/ leads wherever its query says. */
 const isPost = /^\/(?:@[\w.-]+(?:\/(?:video|photo)\/\d+)?|(?:t\/)?[A-Za-z\d]+|v\/\d+\.html)?\/?$/;
-
-/** The platforms' own pages, which setup names. */
-const documentation = [
-  "https://api.slack.com/",
-  "https://docs.slack.dev/",
-  "https://discord.com/developers/",
-  "https://support.tiktok.com/",
-];
 
 function isUnder(hostname: string, host: string): boolean {
   return hostname === host || hostname.endsWith(`.${host}`);

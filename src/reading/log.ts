@@ -34,7 +34,6 @@ import { withZeros } from "./log/zeros.ts";
 
 export interface Message {
   text: string;
-  platform?: "slack" | "discord" | "console";
   /** "@handle" is a creator; anything else a teammate. */
   author: string;
 }

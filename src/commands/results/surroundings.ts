@@ -40,9 +40,8 @@ async function readAnew(
   creators: readonly Creator[],
   context: Context,
 ): Promise<Reading> {
-  const platform = context.message?.platform;
   return readLog(
-    { text, author, ...(platform !== undefined && { platform }) },
+    { text, author },
     { ...(await surroundingsOf(creators, context)), ...(answers !== undefined && { replyTo: answers }) },
     localTime(saidAt, context.brand.zone),
   );

@@ -13,7 +13,7 @@ import {
 } from "./notice-entry.ts";
 import { brandSet, claimed, claimSettled, held, roleSet, roomSet, spaceJoined } from "./people-entry.ts";
 import { sparkEntries } from "./spark-entry.ts";
-import { cents, count, currency, day, id, instant, stamp } from "./stamp.ts";
+import { cents, count, currency, day, id, instant, nameLength, stamp } from "./stamp.ts";
 import { voiceHeard } from "./voice.ts";
 
 /**
@@ -91,7 +91,7 @@ const campaignSet = () =>
     ...stamp,
     type: z.literal("campaign-set"),
     campaign: id,
-    name: z.string().min(1).max(100).optional(),
+    name: z.string().min(1).max(nameLength).optional(),
     startOn: day.optional(),
     endOn: day.optional(),
     currency: currency.optional(),
@@ -115,7 +115,7 @@ const creatorSet = () =>
     creator: id,
     /** With @, lower case. A new one renames the creator; the former ones are kept. */
     handle: z.string().min(2).max(60).optional(),
-    name: z.string().max(100).optional(),
+    name: z.string().max(nameLength).optional(),
     followers: count.optional(),
     followersOn: day.optional(),
     niche: z.string().max(60).optional(),

@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-import { currency, id, instant, stamp } from "./stamp.ts";
+import { currency, id, instant, nameLength, stamp } from "./stamp.ts";
 
 export const brandSet = () =>
   z.strictObject({
     ...stamp,
     type: z.literal("brand-set"),
-    name: z.string().max(100).optional(),
+    name: z.string().max(nameLength).optional(),
     /** IANA name. */
     zone: z.string().max(60).optional(),
     currency: currency.optional(),

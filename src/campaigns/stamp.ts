@@ -8,6 +8,8 @@ export const count = z.int().min(0).max(1_000_000_000_000);
 /** Minor units of the currency: cents, pence; yen have no minor unit. */
 export const cents = z.int().min(0).max(100_000_000_000_000);
 export const currency = z.string().regex(/^[A-Z]{3}$/);
+/** Characters of what people call a campaign, a creator or a brand. */
+export const nameLength = 100;
 export const id = z.string().min(1).max(200);
 
 /** What every entry carries. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { periodText } from "../calendar/period.ts";
 import { weeksOf, windowOf, type Calendar, type PeriodWindow, type Window } from "../calendar/window.ts";
 import { metricNames } from "../figures/metric.ts";
+import { nameLength } from "../stamp.ts";
 
 export const queryMetric = z.enum([...metricNames, "overview"]);
 export type QueryMetric = z.infer<typeof queryMetric>;
@@ -37,9 +38,9 @@ export const query = z.strictObject({
   filter: z
     .strictObject({
       /** A handle, name or id; "me" is the creator whose own money the facts hold. */
-      creator: z.string().max(100).optional(),
+      creator: z.string().max(nameLength).optional(),
       /** Found before the facts are read; answer() does not look at it. */
-      campaign: z.string().max(100).optional(),
+      campaign: z.string().max(nameLength).optional(),
       code: z.string().max(40).optional(),
       niche: z.string().max(60).optional(),
       where: where.optional(),

@@ -1,9 +1,10 @@
 import { z } from "zod";
 
+import { nameLength } from "../../campaigns/stamp.ts";
 import { defineCommand } from "../../core/command.ts";
 
 const options = z.strictObject({
-  campaign: z.string().max(100).optional().describe("Which campaign.").meta({ takes: "campaign" }),
+  campaign: z.string().max(nameLength).optional().describe("Which campaign.").meta({ takes: "campaign" }),
   show: z
     .enum(["report", "thanks", "nothing"])
     .optional()

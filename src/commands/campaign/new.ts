@@ -1,12 +1,13 @@
 import { z } from "zod";
 
+import { nameLength } from "../../campaigns/stamp.ts";
 import { defineCommand } from "../../core/command.ts";
 import { comingDayField, countField, moneyField } from "../meaning/fields.ts";
 
 const options = z.strictObject({
   name: z
     .string()
-    .max(120)
+    .max(nameLength)
     .regex(/[\p{L}\p{N}]/u, "Give it a name of letters or digits, like Spring Glow.")
     .describe("What it is called."),
   start: comingDayField("Its first day, like 2026-03-02.").optional(),

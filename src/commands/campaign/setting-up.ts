@@ -49,7 +49,6 @@ function nameAndCurrency(typed: string, told: string | undefined): { name: strin
   const isLeft = told === undefined && before !== undefined && code !== undefined && isCurrency(code);
   const name = (isLeft ? before : typed).trim().replaceAll(/\s+/g, " ");
   const currency = isLeft ? code : told?.trim().toUpperCase();
-  if (name.length > 100) throw new UserError("That name is too long; 100 letters are the most.");
   if (currency !== undefined && !isCurrency(currency))
     throw new UserError(`"${currency}" is no currency I know. Write it like USD or EUR.`);
   return { name, currency };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { nameLength } from "../../campaigns/stamp.ts";
 import { defineCommand } from "../../core/command.ts";
 import { campaignField, comingDayField, countField, moneyField } from "../meaning/fields.ts";
 
@@ -10,7 +11,7 @@ const options = z.strictObject({
   handle: z.string().max(2_000).describe("A TikTok handle, or several; followers and niche may follow each."),
   followers: countField("How many followers, like 12.4k.").optional(),
   niche: z.string().max(60).optional().describe("What they are about, like skincare."),
-  name: z.string().max(100).optional().describe("What people call them."),
+  name: z.string().max(nameLength).optional().describe("What people call them."),
   code: z.string().max(40).optional().describe("Their discount code."),
   fee: moneyField("What they get, like 250 or 250 EUR.").optional().meta(byName),
   posts: countField("How many posts they promise.").optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { nameLength } from "../../campaigns/stamp.ts";
 import { defineCommand } from "../../core/command.ts";
 import { tableKinds } from "../../reading/table/table-rows.ts";
 
@@ -14,7 +15,7 @@ export const dataImport = defineCommand({
     as: z.enum(tableKinds).optional().describe("What the table is, if I take it for something else."),
     campaign: z
       .string()
-      .max(100)
+      .max(nameLength)
       .optional()
       .describe("For rows that name none: a campaign, or the name of a new one.")
       .meta({ takes: "campaign" }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { dayOf } from "../../campaigns/calendar/week.ts";
+import { nameLength } from "../../campaigns/stamp.ts";
 import type { Context } from "../../core/context.ts";
 import { readComingDay } from "../../reading/coming-day.ts";
 import { readDay } from "../../reading/dates.ts";
@@ -10,7 +11,7 @@ import { readCount } from "../../reading/numbers.ts";
 /** The campaign by its name; the room's or the only running one where it is left out. */
 export const campaignField = z
   .string()
-  .max(100)
+  .max(nameLength)
   .optional()
   .describe("Which campaign; the room's where you leave it out.")
   .meta({ takes: "campaign" });

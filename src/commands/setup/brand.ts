@@ -1,9 +1,10 @@
 import { z } from "zod";
 
+import { nameLength } from "../../campaigns/stamp.ts";
 import { defineCommand } from "../../core/command.ts";
 
 const options = z.strictObject({
-  name: z.string().max(100).optional().describe("What the brand is called."),
+  name: z.string().max(nameLength).optional().describe("What the brand is called."),
   zone: z.string().max(60).optional().describe("Its time zone, like Europe/London: days and weeks are counted there."),
   currency: z.string().max(3).optional().describe("For new campaigns, like USD or EUR."),
   locale: z.string().max(35).optional().describe("How figures and dates are written, like en-GB or de-DE."),

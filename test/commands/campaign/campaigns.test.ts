@@ -124,3 +124,16 @@ test("a campaign's name holds something to say", async () => {
   expect(text).toContain("Give it a name of letters or digits");
   expect(await bot.store.campaigns("home")).toEqual([]);
 });
+
+test("the longest name can be said wherever a campaign is named, and one letter more nowhere", async () => {
+  const bot = await startBot();
+  const team = (words: string) => bot.as("marketer").in("#team").say(words);
+  const longest = "Glow".repeat(25);
+  expect((await team(`campaign new ${longest} 2026-02-02`)).text).toContain(`${longest} is set up`);
+  await team("campaign new Other 2026-02-02");
+  for (const words of [`stats campaign:${longest}`, `creator list campaign:${longest}`, `campaign close ${longest}`])
+    expect((await team(words)).text).toContain(longest);
+  const tooLong = await team(`campaign new ${longest}s`);
+  expect(tooLong.text).toContain("That is too long for the name: 100 characters are the most.");
+  expect(await bot.store.campaigns("home")).toHaveLength(2);
+});

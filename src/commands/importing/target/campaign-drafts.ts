@@ -1,3 +1,4 @@
+import { nameLength } from "../../../campaigns/stamp.ts";
 import type { Draft } from "../../../core/records.ts";
 import type { Target } from "./target.ts";
 
@@ -7,7 +8,7 @@ export function campaignDrafts(targets: readonly Target[]): Draft[] {
   return made.map(({ id, name, currency }) => ({
     type: "campaign-set",
     campaign: id,
-    name: name.slice(0, 100),
+    name: name.slice(0, nameLength),
     currency,
   }));
 }

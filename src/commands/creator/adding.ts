@@ -36,12 +36,7 @@ export async function addCreators(options: AddOptions, context: Context): Promis
   return echo(additions, campaign, { undo: undoButton(receipts), claimant, context });
 }
 
-interface Own {
-  followers?: number | undefined;
-  niche?: string | undefined;
-  name?: string | undefined;
-  code?: string | undefined;
-}
+type Own = Pick<AddOptions, "followers" | "niche" | "name" | "code">;
 
 /** What was said by name belongs to the only one; said of several it would be wrong for all but one. */
 function withOwn(named: NamedHandle[], { followers, niche, name, code }: Own): NamedHandle[] {
@@ -58,14 +53,7 @@ async function campaignFor(named: string | undefined, context: Context): Promise
   return isEmpty && named === undefined ? undefined : chosenCampaign(context, named);
 }
 
-interface Told {
-  name?: string | undefined;
-  code?: string | undefined;
-  fee?: { amount: number; currency: string | undefined } | undefined;
-  posts?: number | undefined;
-  due?: ((now: string) => string | undefined) | undefined;
-  stage?: Terms["stage"];
-}
+type Told = Pick<AddOptions, "name" | "code" | "fee" | "posts" | "due" | "stage">;
 
 function termsOf(
   { name, code, fee, posts, due, stage }: Told,

@@ -9,9 +9,14 @@ export interface BookingTold {
   posts?: number | undefined;
   dueOn?: string | undefined;
   code?: string | undefined;
-  feeCents?: number | undefined;
-  feePer?: Booking["feePer"] | undefined;
+  fee?: Fee | undefined;
   giftCents?: number | undefined;
+}
+
+/** A sum is for each post or for all that a creator does. */
+export interface Fee {
+  feeCents: number;
+  feePer: Booking["feePer"];
 }
 
 export interface BookingPlan {
@@ -32,15 +37,13 @@ export interface BookingOf {
 
 /** The entry that makes the booking what the table says; none where it is that already. */
 export function planBooking(
-  told: BookingTold,
+  { fee, ...others }: BookingTold,
   { campaign, creator, currency }: BookingOf,
   known: Booking | undefined,
 ): BookingPlan {
+  const told = { ...others, ...fee };
   const fresh = fields.filter((name) => told[name] !== undefined && told[name] !== known?.[name]);
-  const isOnlyPer =
-    fresh.length === 1 && fresh[0] === "feePer" && told.feeCents === undefined && known?.feeCents === undefined;
-  if (known !== undefined && (fresh.length === 0 || isOnlyPer))
-    return { draft: undefined, what: [], isOtherFee: false };
+  if (known !== undefined && fresh.length === 0) return { draft: undefined, what: [], isOtherFee: false };
   const change = Object.fromEntries(fresh.map((name) => [name, told[name]]));
   const what = known === undefined ? [] : fresh.flatMap((name) => lineOf(name, { told, known, currency }));
   const isOtherFee = known?.feeCents !== undefined && (fresh.includes("feeCents") || fresh.includes("feePer"));
@@ -48,7 +51,7 @@ export function planBooking(
 }
 
 interface Difference {
-  told: BookingTold;
+  told: Omit<BookingTold, "fee"> & Partial<Fee>;
   known: Booking;
   currency: string;
 }

@@ -166,8 +166,7 @@ function toldBy(row: Row, { target: { currency }, stored, feePer, book }: Tellin
     posts: tooMany ? undefined : row.posts,
     dueOn: row.due,
     code: row.code,
-    feeCents,
-    ...(feeCents !== undefined && { feePer }),
+    fee: feeCents === undefined ? undefined : { feeCents, feePer },
     giftCents: faults.cents("giftValue", row.giftValue, at),
   };
 }

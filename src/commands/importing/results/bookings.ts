@@ -2,7 +2,7 @@ import { dayOf } from "../../../campaigns/calendar/week.ts";
 import type { Codes } from "../../../campaigns/codes.ts";
 import type { Draft } from "../../../core/records.ts";
 import type { Line } from "../../../core/reply.ts";
-import { planBooking, type BookingTold } from "../bookings/booking-change.ts";
+import { planBooking, type Fee } from "../bookings/booking-change.ts";
 import type { Credited } from "./credit-rows.ts";
 import type { FeesRead } from "../fee-per.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -37,7 +37,7 @@ export function bookResults(rows: readonly Credited[], { known, codes, fees }: B
     const told = {
       code: codes.mainOf(owner),
       giftCents,
-      ...fee,
+      fee,
       ...(stored === undefined && { stage: "agreed" as const }),
     };
     const of = { campaign: placed.target.id, creator: person.id, currency: placed.target.currency };
@@ -50,9 +50,9 @@ export function bookResults(rows: readonly Credited[], { known, codes, fees }: B
   return plan;
 }
 
-function feeOfCreator(own: readonly Credited[]): BookingTold {
+function feeOfCreator(own: readonly Credited[]): Fee | undefined {
   const feeCents = newestOf(own.map(({ placed: { at }, feeCents }) => ({ at, value: feeCents })));
-  return feeCents === undefined ? {} : { feeCents, feePer: "creator" };
+  return feeCents === undefined ? undefined : { feeCents, feePer: "creator" };
 }
 
 /**
@@ -62,11 +62,13 @@ function feeOfCreator(own: readonly Credited[]): BookingTold {
 function feeByPost(
   own: readonly Credited[],
   stored: { feePer: string; feeCents: number | undefined } | undefined,
-): BookingTold {
+): Fee | undefined {
   const ofPosts = newestFee(own.filter(({ placed }) => placed.post !== undefined));
   const ahead = newestFee(own.filter(({ placed }) => placed.post === undefined));
-  if (ofPosts === undefined) return ahead === undefined ? {} : { feeCents: ahead, feePer: "post" };
-  return stored?.feePer === "creator" && stored.feeCents !== undefined ? { feeCents: ofPosts, feePer: "post" } : {};
+  if (ofPosts === undefined) return ahead === undefined ? undefined : { feeCents: ahead, feePer: "post" };
+  return stored?.feePer === "creator" && stored.feeCents !== undefined
+    ? { feeCents: ofPosts, feePer: "post" }
+    : undefined;
 }
 
 function newestFee(rows: readonly Credited[]): number | undefined {

@@ -112,6 +112,18 @@ test('a creator\'s code is what "it" is, who is not known is no subject, and a d
   expect((await mia("whats a hook")).text).toContain("From the playbook");
 });
 
+test("what follows may set somebody beside, judge the figure, or have it drawn", async () => {
+  expect((await team("whats mias er")).text).toContain("Mia: ER by views");
+  expect((await team("is that good?")).text).toMatch(/^From your data:\nMia: ER.*From the playbook: By 2025/s);
+  expect((await team("vs maya")).text).toContain("Mia and Maya");
+  expect((await team("show me a chart of that")).text).toContain("████");
+});
+
+test("creators of one name are told apart by the letter that follows it", async () => {
+  expect((await team("orders of ana g")).text).toContain("Ana G.: Orders");
+  expect((await team("which posts flopped")).text).toContain("ER by views, least first");
+});
+
 test.each(["and kofi?", "und kofi"])("%s with nothing before is about him, and no mistyped command", async (words) => {
   expect((await team(words)).text).toMatch(/^From your data:\nKofi: [\d,]+ views/);
 });

@@ -1,4 +1,5 @@
 import { anyOf } from "../any-of.ts";
+import { fold } from "../fold.ts";
 import { rosterOf, type RosterEntry } from "../people.ts";
 import { kindsOfCreators } from "./general.ts";
 import { anyMetric, lettersOf } from "./metrics.ts";
@@ -150,13 +151,23 @@ const formed = /(?:.{4}(?:ing|ed)|.{3}(?:tion|sion|ment|ness|able|ible|ful|less|
 
 function inRoster(said: Wording, creators: readonly RosterEntry[]): string[] {
   if (creators.length === 0) return [];
+  const whole = creators.flatMap(({ name }) => wholeName(said, name));
   const matches = [...said.rest.matchAll(/(?<![\p{L}\d@])[\p{L}][\p{L}\d._]{2,}/gu)].filter(({ 0: name }) =>
     isInRoster(name, creators),
   );
-  return matches.map((match) => {
+  const parts = matches.map((match) => {
     said.fill(match, " ");
     return said.asWritten(match.index, match[0].length);
   });
+  return [...whole, ...parts];
+}
+
+/** "Ana B." of several Anas, also without its dot. */
+function wholeName(said: Wording, name: string | undefined): string[] {
+  if (name?.trim().includes(" ") !== true) return [];
+  const bare = fold(name.trim().replace(/\.$/, ""));
+  const match = said.take(new RegExp(String.raw`(?<![\p{L}\d@])${escaped(bare)}(?![\p{L}\d])\.?`, "u"));
+  return match === undefined ? [] : [name];
 }
 
 /** A whole name or handle, or a part of a handle that is no word of its own. */

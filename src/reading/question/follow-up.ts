@@ -1,7 +1,7 @@
 import type { Query } from "../../campaigns/query/query.ts";
 import { includesRole } from "../../campaigns/role.ts";
 import { anyOf } from "../any-of.ts";
-import { comparing, follows, leadIn, norms, pronouns } from "./general.ts";
+import { comparing, follows, leadIn, norms, pictures, pronouns } from "./general.ts";
 import { isPlainWord } from "./plain-words.ts";
 import type { Around, Asking } from "./question.ts";
 import { slotsOf, type Slots } from "./slots.ts";
@@ -19,6 +19,8 @@ export function followed(said: Wording, around: Around): { slots: Slots; asking:
   trial.take(leadIn);
   const posts = postsOf(trial);
   const slots = slotsOf(trial, around);
+  const judged = judgedOrDrawn(said, before, slots);
+  if (judged !== undefined) return judged;
   if (isWhole(said, slots)) return undefined;
   const isFragment =
     slots.metric === undefined &&
@@ -34,9 +36,38 @@ export function followed(said: Wording, around: Around): { slots: Slots; asking:
   ))
     return undefined;
   const isMe = slots.isOwn && !includesRole(around.role, "host");
+  const beside = besideOf(said, before, slots);
+  if (beside !== undefined) return { slots, asking: beside };
   const query = changed(before, slots, { isMe, isNew: slots.metric !== undefined && !leads && !refers });
   return { slots, asking: { query, versus: slots.people.length > 1 ? slots.people : [], posts } };
 }
+
+/** "is that good", "a chart of that": the same again, beside what is usual or drawn. */
+function judgedOrDrawn(said: Wording, before: Query, slots: Slots): { slots: Slots; asking: Asking } | undefined {
+  const asking: Asking = { query: before, versus: [], posts: "all" };
+  if (before.metric === "engagement_rate" && isThatGood.test(said.folded))
+    return { slots: { ...slots, metric: before.metric, isOurs: true }, asking };
+  const isDrawn = drawThat.test(said.folded) && slots.metric === undefined && !namesSomething(slots);
+  return isDrawn ? { slots, asking } : undefined;
+}
+
+const isThatGood =
+  /^ *(?:and |so |ok,? )?(?:is|are|was) (?:that|this|it|those|these)(?: (?:any|a|considered|even|really))* (?:good|bad|ok|okay|normal|usual|high|low|fine|enough|decent|healthy|solid|typical|average|great|poor|much)(?![\p{L}])[^,.;]{0,20}$/u;
+const drawThat = new RegExp(
+  String.raw`${pictures.source}(?: (?:of|for|from|with|von|de|da|do|du|pour|para))? *(?:that|this|it|those|these|davon|daraus|eso|esto|ca|cela|isso|isto)?[ ?!.]*(?:please|pls|bitte)?[ ?!.]*$|^ *(?:(?:can|could) you )?(?:draw|plot|chart|graph|visuali[sz]e) (?:that|this|it|those|these)[ ?!.]*$`,
+  "u",
+);
+
+/** "vs maya": beside whoever the figure before was of. */
+function besideOf(said: Wording, before: Query, { people }: Slots): Asking | undefined {
+  const { creator, ...rest } = before.filter;
+  if (creator === undefined || people.length !== 1 || !against.test(said.folded)) return undefined;
+  const query: Query = { ...before, groupBy: "creator", filter: rest, order: "none", limit: null };
+  return { query, versus: [creator, ...people], posts: "all" };
+}
+
+const against =
+  /^ *(?:and |und |y |et |e )?(?:vs\.?|versus|against|compared? (?:to|with|against)|next to|than|gegen|(?:im vergleich|verglichen) (?:zu|mit)|comparad[oa] (?:con|com|a)|frente a|contre|par rapport a)(?![\p{L}])/u;
 
 /** "best video", "can I use it": a question of its own, and no part of one. */
 function standsAlone(said: Wording, { rank, group }: Slots): boolean {

@@ -32,7 +32,7 @@ export const overviews: readonly RegExp[] = [
     "u",
   ),
   anyOf(
-    String.raw`wie (?:lauft|laufen|lief|liefen|performt|performen|steht|stehen|macht sich|schlagt sich|geht es)|como (?:va|van|vamos|voy|fue|le va|nos va|esta yendo|esta|estao|estamos|estou|foi|anda|vai)|comment (?:va|vont|se porte|se portent|ca se passe|se passe|marche|s'en sort)|(?:ca )?donne quoi|how am i doing|how (?:are|did) we do(?:ing)?|what'?s the status|how (?:are|is) (?:things|everything|business|the campaign)|where (?:do|are) we(?: stand| at)?`,
+    String.raw`wie (?:lauft|laufen|lief|liefen|performt|performen|steht|stehen|macht sich|schlagt sich|geht es)|como (?:va|van|vamos|voy|fue|le va|nos va|esta yendo|esta|estao|estamos|estou|foi|anda|vai)|comment (?:va|vont|se porte|se portent|ca se passe|se passe|marche|s'en sort)|(?:ca )?donne quoi|how am i doing|how (?:are|did) we do(?:ing)?|what'?s the status|how(?: are| is|'s|s) (?:things|everything|business|(?:the|our|my|this) (?:campaign|launch|push|week|month))|where (?:do|are) we(?: stand| at)?`,
   ),
 ];
 /** "is Ben on track": yes or no, by all that is known. */
@@ -56,4 +56,9 @@ export const leadIn =
   /^[ ]*(?:and|und|y|et|e|also|but|now|ok(?:ay)?|then|what about|how about|what of|same for|same|was ist mit|que tal|et pour|e quanto|only|just)(?![\p{L}])/u;
 export const pronouns = anyOf(
   String.raw`her|his|their|hers|she|he|they|him|them|this one|that one|the same|ihre?[nr]?|seine?[nr]?|ella|sus?|elle|lui|ela|ele|dela|dele`,
+);
+
+/** A picture of the figures is wanted. */
+export const pictures = anyOf(
+  "charts?|graphs?|plot(?:ted)?|diagramm?e?|grafik|grafi[ck]os?|grafica|graphiques?|courbe|curva|kurve|visuali[sz]e",
 );

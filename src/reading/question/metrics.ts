@@ -57,7 +57,11 @@ const countedPosts: readonly RegExp[] = [
   ),
   anyOf(postedWords),
   // Plural: "posts this week", "posts per creator"; "post" alone is what one speaks about.
-  anyOf("posts|videos|vids|tiktoks|clips|uploads|beitrage|publicaciones|publications|publicacoes"),
+  // "which posts flopped" asks for them, not how many.
+  new RegExp(
+    String.raw`(?<!(?<![\p{L}])(?:which|what|welche|que|quels?|quelles?|quais)(?: of (?:[\p{L}]+(?:['’]s)?))? )(?<![\p{L}\d])(?:posts|videos|vids|tiktoks|clips|uploads|beitrage|publicaciones|publications|publicacoes)(?![\p{L}\d])`,
+    "u",
+  ),
 ];
 const codeUse = anyOf("used|use|using|redeemed|genutzt|benutzt|verwendet|eingelost|usad[oa]|utilise|usou");
 

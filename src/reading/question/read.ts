@@ -1,9 +1,8 @@
 import type { FoundEntry, PlaybookEntry } from "../../campaigns/playbook.ts";
 import type { Query } from "../../campaigns/query/query.ts";
-import { anyOf } from "../any-of.ts";
 import { evidenceOf, isGeneral, isSure, type Evidence } from "./evidence.ts";
 import { followed, newest } from "./follow-up.ts";
-import { everything } from "./general.ts";
+import { everything, pictures } from "./general.ts";
 import { unknownOf } from "./lacking.ts";
 import type { Around, Asking, Question } from "./question.ts";
 import { forbiddenOf, withoutClaims } from "./rights.ts";
@@ -71,10 +70,6 @@ function askingOf(said: Wording, query: Query, { slots: { people }, asking }: Re
     isDrawn: pictures.test(said.folded),
   };
 }
-
-const pictures = anyOf(
-  "charts?|graphs?|plot(?:ted)?|diagramm?e?|grafik|grafi[ck]os?|grafica|graphiques?|courbe|curva|kurve|visuali[sz]e",
-);
 
 function queryFrom(said: Wording, slots: Slots, evidence: Evidence): Query | undefined {
   // "how did my videos do" counts none.

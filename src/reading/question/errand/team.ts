@@ -71,7 +71,7 @@ export const team: readonly Way[] = [
     by: "team",
     says: [
       anyOf(
-        String.raw`overdue|(?:who|anyone|anybody|is somebody|which creators) (?:is|are|'s)? ?(?:late|behind schedule|running late)|behind (?:on|with) (?:posting|their|the|posts?|videos?)|late with (?:their|her|his|a) (?:posts?|videos?)|missed (?:the|their|her|his) (?:deadline|due date)|(?:deadlines?|due dates?)|(?:posts?|videos?|who|what) (?:is |are )?(?:still )?due(?! to)|how many (?:posts|videos) (?:does|do) [\p{L}@._]+ (?:still )?owe|uberfallig\w*|zu spat|atrasad[oa]s?|con retraso|en retard|(?:em )?atraso`,
+        String.raw`overdue|when(?:'s| is| are|s) [\p{L}@._]+(?:'s)? (?:(?:next |first |last )?(?:posts?|videos?|clips?) )?due|when (?:does|do|must|should) [\p{L}@._]+ (?:have to )?post(?=[ ?!.]*$)|(?:who|anyone|anybody|is somebody|which creators) (?:is|are|'s)? ?(?:late|behind schedule|running late)|behind (?:on|with) (?:posting|their|the|posts?|videos?)|late with (?:their|her|his|a) (?:posts?|videos?)|missed (?:the|their|her|his) (?:deadline|due date)|(?:deadlines?|due dates?)|(?:posts?|videos?|who|what) (?:is |are )?(?:still )?due(?! to)|how many (?:posts|videos) (?:does|do) [\p{L}@._]+ (?:still )?owe|uberfallig\w*|zu spat|atrasad[oa]s?|con retraso|en retard|(?:em )?atraso`,
       ),
     ],
     not: anyOf("pay|paid|payments?|invoices?|fees?|money"),

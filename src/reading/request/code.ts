@@ -20,7 +20,9 @@ const none = new RegExp(
 );
 const written =
   /(?:\b(?:[Cc]odes?|CODE|[Cc][oó]digos?|[Rr]abattcode|[Gg]utscheincode|[Cc]up[oó]n|[Cc]upom|[Cc]oupon)(?:['’]?s)?\b)\s*(?:is|ist|es|est|é|will be|:|=|->)?\s*["'“„«]?([A-Z][A-Z0-9_-]{2,19})\b/u;
-const ofName = String.raw`(?:(?:their |your |the |creator'?s? |own )?(?:first ?)?name|FIRST ?NAME|NAME|Vorname|VORNAME|nombre|NOMBRE|prénom|PRENOM|PRÉNOM|nome|NOME|handle|HANDLE|initials)`;
+/** "… 27 dollars, ZEST5)": letters and a figure that stand alone, and no standard's name. */
+const alone = /^(?!SPF|IPX|IP\d|USB|UPF|LED|ISO|HDMI|UVA|DIN|WIFI|PFAS|COVID)[A-Z]{3,12}\d{1,3}$/u;
+const ofName = String.raw`(?:(?:their |your |the |creator'?s? |own |ihr(?:em|en)? |su |leur |(?:o )?seu )?(?:(?:first ?)?name|handle|[Vv]orname|nombre|prénom|nome|initials)|FIRST ?NAME|NAME|VORNAME|NOMBRE|PRENOM|PRÉNOM|NOME|HANDLE)`;
 const pattern = new RegExp(
   String.raw`\b[A-Z][A-Z0-9]{1,15}\s?(?:\+|and|plus|und|y|et|e)\s?${ofName}(?: ?\d{1,2})?|\b${ofName} ?\+ ?[A-Z0-9]{2,12}\b|\b[A-Z]{2,12}[-_](?:(?:first)?name|(?:FIRST)?NAME|VORNAME|NOMBRE|PRENOM|NOME)\b|\b(?:FIRSTNAME|NAME|VORNAME|NOMBRE|PRENOM|NOME)\d{1,2}\b`,
   "u",
@@ -31,7 +33,7 @@ export function codeIn(text: string, folded: string): RequestedCode | undefined 
   const made = pattern.exec(text)?.[0].trim();
   if (none.test(folded)) return { kind: "none" };
   if (made !== undefined) return { kind: "own", pattern: made };
-  const [, code] = written.exec(text) ?? [];
+  const [, code = alone.exec(text)?.[0]] = written.exec(text) ?? [];
   if (code !== undefined) return { kind: "one", code };
   return ownForms.some((form) => form.test(folded)) ? { kind: "own", pattern: undefined } : undefined;
 }

@@ -1,6 +1,7 @@
 const amount = String.raw`\d+(?:[.,']\d+)*`;
-const code = String.raw`(?:usd|eur|gbp|cad|aud|brl|mxn|chf|euros?|dollars?|bucks|quid|pounds?|reais|pesos|dolares|francs)`;
-const per = String.raw`(?:\s?(?:\/|per|a|pro|im|por|al|par|ao|each) ?(?:month|mo|monat|mes|mois|week|year|bottle|box|set|pack|piece|stuck|unidad|unite|night|person|bag|jar|can)\b|\s?(?:for|fur) (?:the (?:set|pair|pack|box)|\d{1,3}\b(?! ?(?:people|creators|days|weeks|videos)))| each\b(?! creator))?`;
+const code = String.raw`(?:usd|eur|gbp|cad|aud|brl|mxn|chf|euros?|dollars?|bucks|quid|pounds?|reais|pesos(?: (?:mexicanos|argentinos|colombianos|chilenos|uruguayos))?|dolares|francs)`;
+const unit = `month|mo|monat|mes|mois|week|year|bottle|box|set|pack|piece|stuck|unidad|unite|night|person|bag|jar|can|portion|serving|sheet|roll|tube|tub|dozen|kilo|kg|lit(?:er|re)|met(?:er|re)|bar|loaf|cup|glass|ticket|seat|class|lesson|session|tin|pair|dose|flasche|packung|tute|paar|rolle|portion|kiste|glas|caja|bote|botella|frasco|bolsa|par|racion|porcion|boite|flacon|bouteille|paire|sachet|piece|pot|caixa|garrafa|frasco|pote|pacote|unidade|porcao`;
+const per = String.raw`(?:\s?(?:\/|per|an?|pro|im|por|al|par|ao|each|der|die|das|el|la|le|l'|o) ?(?:${unit})\b|\s?(?:for|fur) (?:the (?:set|pair|pack|box)|\d{1,3}\b(?! ?(?:people|creators|days|weeks|videos)))| each\b(?! creator))?`;
 const sum = String.raw`(?:(?:ca|a|r|us|mx)?[$€£₹]\s?(?:${amount})(?:\s?k\b)?|(?:${amount})\s?(?:[$€£₹]|,-|${code}\b))`;
 const price = new RegExp(`(?:from |ab |desde |des |a partir de )?${sum}${per}`, "u");
 const percent = String.raw`(?:minus |[-–−] ?)?\d{1,2} ?(?:%|percent|prozent|por ?ciento|por cento|pour ?cent)`;

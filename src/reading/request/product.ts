@@ -22,7 +22,7 @@ const launch = String.raw`(?:launch\w*|promot\w*|push\w*|sell\w*|lanzamos|vendem
 const places: readonly RegExp[] = [
   /^our\s+(?!next|new|upcoming|launch|first)(?=[^,]{2,40} (?:is|isn'?t|isnt|has|comes|will|won'?t|wont)\b)/u,
   new RegExp(
-    String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|what|(?<!main |one |key |only |same |best )(?:thing|item))(?: name)?(?:\s(?:is|ist|es|est|e)\s|\s?[=:-])\s*${article}`,
+    String.raw`(?:^|\b)(?:product|produkt|producto|produit|produto|topic|thema|tema|sujet|what|(?<!main |one |key |only |same |best )(?:thing|item))(?: name)?(?:\s(?:is|ist|es|est|e)\s|\s?[=:-])\s*${article}`,
     "u",
   ),
   new RegExp(
@@ -30,6 +30,10 @@ const places: readonly RegExp[] = [
     "u",
   ),
   /^(?:for|re|regarding|about|fur|para|pour) (?:the|our|my|unsere?n?|die|das|den|el|la|le|nuestr[oa]|notre|o|a) (?=[^,.:]{3,60} br(?:ie|ei)f(?:ing)?\b)/u,
+  new RegExp(
+    String.raw`^\W*(?:[\p{L}']+ ){0,5}(?:script|voice-?over|skript|drehbuch|guion|roteiro) ${forWord}\s+${article}`,
+    "u",
+  ),
   /^(?:(?:the|our|next|new) )*(?:launch|drop|release|novelty|neuheit|lanzamiento|lancement|nouveaute|lancamento|novedad|novidade) (?:is|ist|es|est|e) (?:the|our|an?|eine?|unsere?|una?|nuestr[oa]|une?|notre|uma?|noss[oa]) /u,
   new RegExp(
     String.raw`\b${brief} (?:for|fur|para|pour) (?!the |our |a |an |my |un|die |das |den |la |el |le |los |las |les )[\p{L} ,@._]{2,40} (?:about|uber|sobre|sur|zu|zum|zur)\s+${article}`,
@@ -42,7 +46,7 @@ const places: readonly RegExp[] = [
   ),
   new RegExp(String.raw`^\W*(?:\w+ ){0,5}${brief}(?: [^.!?:,]{1,30})?\s?[:=-]\s*${article}`, "u"),
   new RegExp(
-    String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|es geht um|c'est|se trata de|il s'agit d[eu'])\s+(?:(?:${forWord})\s+)?${article}`,
+    String.raw`^(?:oh |and |und |y |so |btw )*(?:its|it'?s|this is|es ist|es geht um|c'est|se trata de|il s'agit d[eu']|(?:es|son|e)(?= (?:para|pra|pro|sobre) ))\s+(?:(?:${forWord})\s+)?${article}`,
     "u",
   ),
   new RegExp(
@@ -73,28 +77,54 @@ const places: readonly RegExp[] = [
 ];
 
 /** So many of the places name a product even in a part that demands something. */
-const sure = 7;
+const sure = 8;
 
 /** What ends a product's name. */
 const end =
-  /\s+br(?:ie|ei)f(?:ing)?s?\b|\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:para quem|para quienes|para (?:la )?gente que|pour ceux qui|pour celles qui|for (?:people|ppl|anyone|anybody|everyone|those) who|fur (?:leute|alle|menschen)|that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£]|free\b)|\s+(?:is|isn'?t|isnt|are|has|have|should|must|needs?|ist|sind|soll\w*|hat|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|until|you|we|i|they|he|she|in (?:the )?(?:first|week|uk|us|january|february|march|april|may|june|july|august|september|october|november|december)|suchen|brauchen)\b|\s*[(:=?]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|bucks|dollars|usd|eur))/u;
+  /\s+br(?:ie|ei)f(?:ing)?s?\b|\s+(?:pls|plz|please|thx|thanks|bitte|danke|por favor|porfa|gracias|svp|stp|merci|obrigad[oa])\b|\s+(?:with|w\/|mit|con|avec|com)\s+(?:(?:a|the|their|an?|own|eigenem|einem|su|un|son|seu|um)\s+)?(?:\w+ )?(?:code|discount|link|rabatt|codigo|descuento|remise|desconto|hook|\d+ ?%)|\s+(?:para quem|para quienes|para (?:la )?gente que|pour ceux qui|pour celles qui|for (?:people|ppl|anyone|anybody|everyone|those) who|fur (?:leute|alle|menschen)|that|which|who|where|because|so that|die man|das man|que se)\b|\s+(?:at|priced|costs?|for|zu|fur|por|a|pour|de)\s+(?:(?:a|r|us|c)?[$€£]\s?\d|\d[\d.,]*\s?[$€£]|free\b)|\s+(?:is|isn'?t|isnt|are|has|have|should|must|needs?|ist|sind|soll\w*|hat(?= (?:ein\w*|kein\w*|den|die|das|nur|jetzt|auch|zwei|drei|\d))|es|son|tiene|debe\w*|est|sont|doit|doivent|tem|deve\w*|say|saying|says|tell|make|posts?|posting|live|starting|until|you|we|i|they|he|she|in (?:the )?(?:first|week|uk|us|january|february|march|april|may|june|july|august|september|october|november|december)|suchen|brauchen)\b|\s*[(:=?]|\s+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:[$€£]|bucks|dollars|usd|eur))/u;
 const maker =
   /\s+(?:from|by|(?:pls |please |and )?(?:its|it'?s|es) (?:called|named|heißt)|called|named|von|de chez|da marca|de la marca|de la marque)\s+(\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2})/u;
 const nobodysProduct =
-  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|video|waste|plan|price|code|income|right|launch|hype|wording|slogan|quem|quienes?|gente|ceux|celles|leute|anyone|those|pessoas|personas|caption|paragraph|yet|put|add|include|deviations?|improvising|exceptions?|changes|war|wurde|https?|www|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
+  /\b(?:creators?|influencers?|community|team|girls|guys|squad|ambassadors?|people|ppl|folks|creadoras?|creadores|criador\w*|createur\w*|leute|them|him|her|us|me|tomorrow|today|everywhere|they|we|you|i|should|can|could|want|need|campaign|content|videos?|vids?|tiktoks?|waste|plan|price|code|income|right|launch|hype|wording|slogan|quem|quienes?|gente|ceux|celles|leute|anyone|those|pessoas|personas|caption|paragraph|yet|put|add|include|deviations?|improvising|exceptions?|changes|war|wurde|https?|www|brief|briefing|hey+|hi|beginners|freelancers|parents|everyone|everybody)\b/u;
 
 /** The product of a request. `isOrder` tells the parts that only demand something: a bare name is not looked for there. */
 export function productOf(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
-  for (const [tier, place] of places.entries())
-    for (const [index, piece] of pieces.entries()) {
-      const { text, folded } = piece;
-      if (tier >= sure && isOrder(piece)) continue;
-      const match = place.exec(folded);
-      const named = match === null ? undefined : cleaned(text.slice(startOf(text, match)));
-      if (match !== null && named !== undefined) return { ...named, piece: index, lead: match[0] };
-    }
-  return labelledByKind(pieces) ?? bare(pieces, isOrder) ?? beforeBrief(pieces) ?? inQuote(pieces);
+  const calm = pieces.map((piece) => (isOrder(piece) ? undefined : piece));
+  return (
+    atPlaces(places.slice(0, sure), pieces) ??
+    defined(pieces) ??
+    atPlaces(places.slice(sure), calm) ??
+    labelledByKind(pieces) ??
+    bare(pieces, isOrder) ??
+    beforeBrief(pieces) ??
+    inQuote(pieces)
+  );
 }
+
+function atPlaces(some: readonly RegExp[], pieces: readonly (Piece | undefined)[]): Named | undefined {
+  for (const place of some)
+    for (const [index, piece] of pieces.entries()) {
+      const match = piece && place.exec(piece.folded);
+      const named = match ? cleaned(piece.text.slice(startOf(piece.text, match))) : undefined;
+      if (match && named !== undefined) return { ...named, piece: index, lead: match[0] };
+    }
+  return undefined;
+}
+
+/** "Halden = foldable tent": a name, and what it is. */
+function defined(pieces: readonly Piece[]): Named | undefined {
+  for (const [index, { text }] of pieces.entries()) {
+    const [, name = "", kind = ""] = definition.exec(text) ?? [];
+    const named = name === "" || isLabel.test(fold(name)) ? undefined : cleaned(kind);
+    if (named !== undefined) return { ...named, product: `${name} ${named.product}`, piece: index };
+  }
+  return undefined;
+}
+
+const definition =
+  /^(\p{Lu}[\p{L}\d&'-]*(?: \p{Lu}[\p{L}\d&'-]*){0,2})\s?=\s?((?:\p{L}[\p{L}'-]* ){1,5}\p{L}[\p{L}'-]*)$/u;
+const isLabel =
+  /\b(?:brand|code|price|hook|market|audience|goal|target|tone|vibe|focus|message|point|idea|budget|fee|rights|contact|cta|link|window|rule|kpi|success|marke|preis|ziel\w*|marca|precio|objetivo|prix|cible|preco|publico)\b/u;
 
 /** "thé" is tea and no article. */
 function startOf(text: string, { index, 0: match }: RegExpExecArray): number {
@@ -121,6 +151,7 @@ function cleaned(rest: string): Omit<Named, "piece"> | undefined {
   const made = maker.exec(rest);
   const upTo = made === null ? rest : rest.slice(0, made.index);
   const cut = end.exec(fold(upTo));
+  const isWhoever = /^\s+who\b/u.test(cut?.[0] ?? "") && !/ for /u.test(fold(upTo.slice(0, cut?.index)));
   const product = (cut === null ? upTo : upTo.slice(0, cut.index))
     .replace(/^[\s']+|[\s'.,;:!?]+$|"/gu, "")
     .replace(/ (?:called|named|namens|genannt|llamad[oa]|appelée?|nommée?|chamad[oa]) (?=\p{Lu})/u, " ")
@@ -133,6 +164,7 @@ function cleaned(rest: string): Omit<Named, "piece"> | undefined {
     /\p{L}{2}/u.test(product) &&
     product.length > 2 &&
     !product.startsWith("@") &&
+    !isWhoever &&
     product.split(/\s+/u).length <= 9 &&
     !isNobodys(product);
   return isProduct ? { product, brand: made?.[1] } : undefined;
@@ -147,7 +179,7 @@ function isNobodys(product: string): boolean {
 /** A part that is nothing but a name: "cold brew concentrate from Nordbrew", "kimchi". */
 function bare(pieces: readonly Piece[], isOrder: (piece: Piece) => boolean): Named | undefined {
   const isVerbal =
-    /\b(?:basically|happened|honestly|put|add|include|turn|is|are|be|has|have|will|should|must|please|pls|to|the main|open|close|say\w*|tell|post\w*|result\w*|review\w*|look|everyone|each|own|codes?|until|brand|marke|marca|marque|hey|hi|hallo|hello|hola|holaa|salut|moin|coucou|bonjour|ola|oi|bom dia|offer|who|why|creators?|test)\b|^(?:br(?:ie|ei)f\w*|\d)/u;
+    /\b(?:basically|happened|honestly|put|add|include|turn|is|are|be|has|have|will|should|must|please|pls|to|the main|open|close|say\w*|tell|post\w*|result\w*|review\w*|look|everyone|each|own|codes?|until|brand|marke|marca|marque|hey|hi|hallo|hello|hola|holaa|salut|moin|coucou|bonjour|ola|oi|bom dia|offer|who|why|creators?|test)\b|^(?:br(?:ie|ei)f\w*|\d|[$€£₹]|["'].*[.!?])/u;
   for (const [index, piece] of pieces.entries()) {
     if (isOrder(piece) || isVerbal.test(piece.folded) || piece.text.split(/\s+/u).length > 8) continue;
     const [lead = ""] =

@@ -162,5 +162,5 @@ const standsAlone =
 
 /** One to three words with capitals: "Sealed&Shiny". */
 function isName(text: string): boolean {
-  return /^\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2}$/u.test(text);
+  return /^(?!\p{Lu}+\d+$)\p{Lu}[\p{L}\d&'.-]*(?: (?:& )?\p{Lu}[\p{L}\d&'.-]*){0,2}$/u.test(text);
 }

@@ -33,6 +33,27 @@ export async function hear(words: string, scene: Scene, house: House): Promise<H
   return isAddressed ? answer(typed, scene, house) : { kind: "silence" };
 }
 
+export interface Written {
+  /** As they came. */
+  words: string;
+  /** With the platform's marks for people and rooms as the ids that commands know. */
+  typed: string;
+  /** Fetches the table that came with them and returns its id; undefined: none came. */
+  keep: (() => Promise<string>) | undefined;
+}
+
+/** A chat message, with what came with it. Nothing said, but the bot was: what it can do. */
+export async function hearWritten({ words, typed, keep }: Written, scene: Scene, house: House): Promise<Heard> {
+  if (keep !== undefined) return hearTable({ words, keep }, scene, house);
+  const hasPicture = (scene.message?.pictures ?? 0) > 0;
+  if (words.trim() === "" && !hasPicture)
+    return scene.message?.isAddressed === true ? hear("/help", scene, house) : { kind: "silence" };
+  const read = readWords(typed, house.commands);
+  // A reader of plain words knows mentions as they were written.
+  const takesWords = read.kind !== "call" || optionsOf(read.command).some(({ takes }) => takes === "words");
+  return hear(takesWords ? words : typed, scene, house);
+}
+
 /**
  * A table that was shared is looked at by the command that takes files, with what else was said to the bot. `keep`
  * fetches it and returns its id: not for a person whom the command is refused.

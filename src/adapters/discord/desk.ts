@@ -1,41 +1,28 @@
 import type { Client, REST } from "discord.js";
 
-import type { Message } from "../../core/context.ts";
+import type { CommonDesk } from "../../core/desk.ts";
 import { makeFirstAdmin } from "../../core/first-admin.ts";
 import type { Given } from "../../core/given.ts";
-import type { Inbox } from "../../core/inbox.ts";
-import type { Posted } from "../../core/posted.ts";
-import type { House, Scene } from "../../core/prepare.ts";
+import type { Scene } from "../../core/prepare.ts";
 import { sceneOf } from "../../core/scene.ts";
 import { brandIn } from "../../core/spaces.ts";
 import type { CustomIds } from "./custom-id.ts";
 import { roleId, roomId, spaceId, userId } from "./ids.ts";
 
 /** What every listener works with. */
-export interface Desk {
-  house: House;
-  inbox: Inbox;
-  /** ISO, UTC. */
-  now: () => string;
-  /** What a new server's brand begins with. */
-  begins: { zone: string; locale: string };
-  /** The one-time code for the first admin. */
-  code: string | undefined;
+export interface Desk extends CommonDesk {
   client: Client<true>;
   /** Answers to interactions: never retried by itself. */
   answers: REST;
   ids: CustomIds;
   /** First answers as they were sent, by who asked, where and what. */
   given: Given<{ body: string; recall(): void }>;
-  posted: Posted;
   /** On which server each person was seen last: a direct message is of no server. */
   seen: Map<string, string>;
   /** Channels that the bot may not write in, as whoever runs it was told. */
   silenced: Set<string>;
   /** Whether Discord lets the bot read what does not mention it. */
   reads: boolean;
-  /** For whoever runs the bot. */
-  warn: (notice: string) => void;
 }
 
 /** Who did something, and where. */
@@ -54,12 +41,8 @@ export interface Place {
   room: string | undefined;
 }
 
-interface Asking {
-  via: string;
-  /** The same for a repeated delivery. */
-  delivery: string;
-  message?: Message;
-}
+/** `delivery` is the same for a repeated one. */
+type Asking = Pick<Scene, "via" | "delivery" | "message">;
 
 /** Who asks, as rights see them, with the brand of the server: made on first contact. */
 export async function sceneAt(place: Place, asking: Asking, desk: Desk): Promise<Scene> {

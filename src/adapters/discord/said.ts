@@ -1,13 +1,11 @@
 import { claimAdmin } from "../../core/first-admin.ts";
 import { askToOpen } from "../../core/form.ts";
-import { hear, hearTable, type Heard } from "../../core/hear.ts";
+import { hearWritten } from "../../core/hear.ts";
 import { buttons, text } from "../../core/line.ts";
-import { optionsOf } from "../../core/option.ts";
 import type { Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import { asidesOf, type Ready } from "../../core/shown.ts";
 import { isTable } from "../../core/table-file.ts";
-import { readWords } from "../../core/text.ts";
 import { brandOf, sceneAt, type Desk, type Place } from "./desk.ts";
 import { keepAttached } from "./files-in.ts";
 import { roomId, withPlatformIds } from "./ids.ts";
@@ -81,10 +79,8 @@ async function answerTo(words: string, heard: Hearing): Promise<Reply | undefine
   );
   if (claimed !== undefined) return claimed;
   const table = said.files.find(({ name }) => isTable(name));
-  const prepared =
-    table === undefined
-      ? await heardWords(words, heard)
-      : await hearTable({ words, keep: () => keepAttached(table, desk) }, scene, desk.house);
+  const keep = table && (() => keepAttached(table, desk));
+  const prepared = await hearWritten({ words, typed: withPlatformIds(words), keep }, scene, desk.house);
   switch (prepared.kind) {
     case "silence":
       return undefined;
@@ -104,17 +100,6 @@ function isHere({ privately }: Ready, { isDirect }: Scene): boolean {
 
 function toOpen({ call }: Ready): Reply {
   return [text`That is for your eyes only: open it.`, ...buttons({ label: "Open", call })];
-}
-
-/** Nothing said, but the bot was: what it can do. */
-async function heardWords(words: string, { scene, desk }: Hearing): Promise<Heard> {
-  const hasPicture = (scene.message?.pictures ?? 0) > 0;
-  if (words.trim() === "" && !hasPicture)
-    return scene.message?.isAddressed === true ? hear("/help", scene, desk.house) : { kind: "silence" };
-  const typed = withPlatformIds(words);
-  const read = readWords(typed, desk.house.commands);
-  const takesWords = read.kind !== "call" || optionsOf(read.command).some(({ takes }) => takes === "words");
-  return hear(takesWords ? words : typed, scene, desk.house);
 }
 
 interface Saying {

@@ -13,6 +13,7 @@ type Unanswerable = Extract<Question, { kind: "unanswerable" }>;
 export async function unknownReply({ why, query, nearest }: Unanswerable, context: Context): Promise<Reply> {
   const said = text`${[words[why]]}`;
   switch (why) {
+    case "by day":
     case "cause":
       return query === undefined ? [said] : [said, ...(await changed(query, context))];
     case "forecast":
@@ -47,6 +48,7 @@ function nearestButton(nearest: PlaybookEntry | undefined): Button | undefined {
 const words: Readonly<Record<Lacking, string>> = {
   forecast: "I don't forecast. The weeks so far are the best guide.",
   cause: "I can't say why: figures show what changed, not what caused it.",
+  "by day": "I can't say by day: readings come every few days. By week it is this.",
   "other platform": "I don't have that: the playbook and the records are of TikTok only.",
   "not logged":
     'I don\'t have that: it is not logged here. Views, likes, comments, shares, saves, watch time, completion, orders and costs can be: write them like "maya 45k views, 14 orders".',

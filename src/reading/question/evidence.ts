@@ -102,7 +102,7 @@ function wordsOf(text: string): string[] {
 }
 
 function isNear({ score, coverage }: FoundEntry): boolean {
-  return score >= 15 && coverage >= 0.45;
+  return score >= 18 && coverage >= 0.45;
 }
 
 function namesRecords(slots: Slots): boolean {

@@ -18,7 +18,14 @@ import type { Wording } from "./wording.ts";
 
 /** Why there is no answer. cause: figures cannot tell why; the query is of what changed. */
 export type Lacking =
-  "forecast" | "cause" | "other platform" | "not logged" | "not in the playbook" | "kept elsewhere" | "not understood";
+  | "forecast"
+  | "cause"
+  | "by day"
+  | "other platform"
+  | "not logged"
+  | "not in the playbook"
+  | "kept elsewhere"
+  | "not understood";
 
 /** What neither the playbook nor the records hold, near misses included. */
 export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lacking | undefined {
@@ -34,6 +41,7 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
     /(?<![\p{L}])(?:will|won't|gonna|going to)(?![\p{L}])/u.test(text)
   )
     return "forecast";
+  if (isByDay(said, evidence, slots)) return "by day";
   const isRule = rules.test(text);
   if (platforms.test(text) && !isRule && !paidAds.test(text)) return "other platform";
   if (codeOfOne.test(text)) return "kept elsewhere";
@@ -70,6 +78,16 @@ const howSoon =
 /** Of what was told before. */
 const bareWhy =
   /^[ ]*(?:(?:but|and|so|aber|und|y|pero|et|mais|e|mas) )?(?:why(?: (?:so|not))?|why(?:'s| is| was|s) (?:that|this|it|it so)|how(?:'s)? come|how so|what happened(?: there)?|warum|wieso|weshalb|woran liegt(?: da|')s|y eso|por que|pourquoi)[ ?!.]*$/u;
+
+function isByDay({ folded }: Wording, { hasMetric, ranksWithout, hasNorms }: Evidence, { group }: Slots): boolean {
+  const isOfFigures = (hasMetric || ranksWithout !== undefined) && !hasNorms;
+  return isOfFigures && group?.groupBy !== "week" && byDay.test(folded);
+}
+
+/** Readings come every few days: a day's own figures nobody has. */
+const byDay = anyOf(
+  "(?:per|by|each|every) (?:single )?(?:calendar )?day|day by day|daily|(?:which|what|the best|best|worst) day(?:s)?(?! (?:to|for))|pro tag|taglich\\w*|por dia|par jour|chaque jour",
+);
 
 const expecting =
   /(?<![\p{L}])(?:should|can|could|do|will|would|might) (?:we|i|they|she|he) (?:expect|get|reach|make|sell|have) .*(?<![\p{L}])(?:in|by|next|until|before|at the end)(?![\p{L}])|(?:should|can|could) (?:we|i) expect/u;

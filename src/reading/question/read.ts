@@ -3,7 +3,7 @@ import type { Query } from "../../campaigns/query/query.ts";
 import { evidenceOf, isGeneral, isSure, type Evidence } from "./evidence.ts";
 import { followed, newest } from "./follow-up.ts";
 import { everything, pictures } from "./general.ts";
-import { unknownOf } from "./lacking.ts";
+import { unknownOf, type Lacking } from "./lacking.ts";
 import type { Around, Asking, Question } from "./question.ts";
 import { forbiddenOf, withoutClaims } from "./rights.ts";
 import { marketsIn, rules } from "./rules.ts";
@@ -23,6 +23,9 @@ export function readQuestion(text: string, around: Around): Question {
   return settled({ slots, asking: undefined }, said, around);
 }
 
+/** What is there beside what is missing: by week, what changed. */
+const toldAnyway: ReadonlySet<Lacking> = new Set(["cause", "by day"]);
+
 interface Read {
   slots: Slots;
   /** What a follow-up comes to. */
@@ -38,7 +41,11 @@ function settled({ slots, asking }: Read, said: Wording, around: Around): Questi
   if (forbidden !== undefined) return { kind: "forbidden", why: forbidden };
   const lacking = unknownOf(said, evidence, slots);
   if (lacking !== undefined)
-    return { kind: "unanswerable", why: lacking, query: lacking === "cause" ? (query ?? around.before) : undefined };
+    return {
+      kind: "unanswerable",
+      why: lacking,
+      query: toldAnyway.has(lacking) ? (query ?? around.before) : undefined,
+    };
   const general = isGeneral(evidence);
   const isUsual = general || evidence.hasNorms || evidence.hasKinds;
   const entries = entriesOf(found, isRule || evidence.isInPlaybook ? "told" : isUsual ? "general" : "any");

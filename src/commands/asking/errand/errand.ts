@@ -7,6 +7,7 @@ import type { Errand } from "../../../reading/question/errand/errand.ts";
 import type { ErrandName } from "../../../reading/question/errand/way.ts";
 import { campaignPlan } from "../../campaign/plan.ts";
 import { costs } from "../../costs.ts";
+import { creatorList } from "../../creator/list.ts";
 import { mine } from "../../mine.ts";
 import { stats } from "../../stats.ts";
 import { offered } from "../../telling/offered.ts";
@@ -21,6 +22,7 @@ import {
   staleReply,
   worthReply,
 } from "./campaign-lines.ts";
+import { handleReply, timeReply } from "./campaign-facts.ts";
 import { helping } from "./helping.ts";
 import { dueReply, ideasReply, quietReply, standingReply } from "./own-lines.ts";
 
@@ -43,6 +45,7 @@ const elsewhere: Partial<Record<ErrandName, Elsewhere>> = {
   },
   "own brief": { command: mine, label: "My brief", options: () => ({ show: "brief" }) },
   leaders: { command: top, label: "Most views", options: ({ period }) => ({ metric: "views", period }) },
+  roster: { command: creatorList, label: "Creators" },
   plan: { command: campaignPlan, label: "Plan", options: ({ amount }) => ({ budget: amount }) },
   owed: {
     command: costs,
@@ -75,6 +78,8 @@ const here: Partial<Record<ErrandName, (errand: Errand, context: Context) => Pro
   ideas: ideasReply,
   standing: standingReply,
   quiet: quietReply,
+  time: timeReply,
+  "whose handle": handleReply,
   meaning: meaningReply,
   followers: followersReply,
   "who posted": postedReply,

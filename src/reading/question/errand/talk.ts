@@ -55,6 +55,27 @@ export const talk: readonly Way[] = [
     ],
   },
   {
+    name: "time",
+    by: "anybody",
+    says: [
+      anyOf(
+        String.raw`when (?:does|did|will|do) (?:it|this|the campaign|we|our campaign) (?:end|start|begin|finish|close|stop|run out)|how (?:many|much) (?:days?|weeks?|time)(?: (?:do|does|is|are) (?:we|it|there)(?: have)?)? (?:left|remaining|to go)|how long (?:does|will|is|do) (?:it|this|the campaign|we|our campaign)(?: still)? (?:run|go(?: on)?|last|left)|(?:the )?campaign(?:'s)? (?:dates?|end|start|timeline)|(?:end|start|last|first) (?:date|day) of (?:the|our|this) campaign|which week (?:are we in|is (?:it|this))|wann (?:endet|beginnt|startet) (?:es|die kampagne)|wie lange (?:noch|lauft (?:es|die kampagne))|cuando (?:termina|empieza|acaba)(?: la campana)?|cuantos dias quedan|quand (?:finit|commence|se termine)(?: la campagne)?|combien de jours (?:reste|restent)|quando (?:termina|comeca|acaba)(?: a campanha)?|quantos dias faltam`,
+      ),
+    ],
+    not: anyOf("code|codes|brief|post|posts|pay|paid|spark|rights|discount|micro\\w*|results?|numbers"),
+  },
+  {
+    name: "whose handle",
+    by: "anybody",
+    ofSomebody: true,
+    says: [
+      anyOf(
+        String.raw`(?:what(?:'s| is|s)|whats|tell me|which is|give me) (?:the )?[\p{L}\d._@]+(?:['’]?s)?(?: [\p{L}]\.?)?(?:['’]s)? (?:tiktok )?(?:handle|@|username|user name|tiktok name|tiktok account|account name)|(?:handle|username|tiktok account) of [\p{L}@._]+`,
+      ),
+    ],
+    not: anyOf("change|changed|new|old|former|rename"),
+  },
+  {
     name: "privacy",
     by: "anybody",
     says: [

@@ -4,6 +4,16 @@ import type { Way } from "./way.ts";
 /** What a team asks that costs, bookings and weeks answer. */
 export const team: readonly Way[] = [
   {
+    name: "roster",
+    by: "team",
+    says: [
+      anyOf(
+        String.raw`(?:list|show(?: me)?|see|name) (?:all |the |our |my |of |us |every )*(?:creators|influencers|people)(?=[ ?!.]*$)|who(?:'s| is| are|s) (?:all )?(?:in|on|part of|booked|taking part|working)(?: (?:in|on|for))? (?:the |our |this )?(?:campaign|team|roster|list)|list of (?:all |the |our )*(?:creators|influencers)|(?:the |our )(?:roster|creator list)|(?:liste|zeig)(?: mir)? (?:alle |die |unsere )*creator\w*|wer ist (?:alles )?dabei|lista de (?:los |nuestros )?creadores|liste des createurs|lista de criadores`,
+      ),
+    ],
+    not: anyOf("good|best|top|worst|by|with|without|over|under|above|below|who haven't|not|recommend\\w*"),
+  },
+  {
     name: "leaders",
     by: "team",
     says: [anyOf("who(?:'s| is|s)? (?:winning|leading|ahead|in the lead|in front|on top|the leader)(?=[ ?!.]*$)")],
@@ -47,7 +57,7 @@ export const team: readonly Way[] = [
     name: "budget",
     by: "team",
     says: [
-      anyOf("budgets?|presupuesto|orcamento"),
+      anyOf("budgets?|presupuesto|orcamento|money (?:left|remaining)|any money|how much money (?:do|have) we"),
       anyOf(
         String.raw`left|remaining|remains?|rest|still have|over|under|on|so far|used|spent|gone|available|how's|our|the|ubrig|noch|verbraucht|queda|quedan|disponible|reste|restant|resta|sobra`,
       ),

@@ -1,3 +1,5 @@
+import type { Server } from "node:http";
+
 import { HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 
 import { silent } from "./clients.ts";
@@ -44,16 +46,27 @@ function byHttp({ signingSecret, port }: Extract<Transport, { mode: "http" }>): 
   const receiver = new HTTPReceiver({
     signingSecret,
     logger: silent,
-    // The door acknowledges everything and says itself what was late.
+    // The door acknowledges everything and says itself what was late: a timer of three seconds would only hold a stop.
     unhandledRequestHandler: () => undefined,
+    unhandledRequestTimeoutMillis: 1,
   });
+  let server: Server | undefined;
   return {
     receiver,
     async start() {
-      const address = (await receiver.start(port)).address();
+      const started: Server = await receiver.start(port);
+      server = started;
+      const address = started.address();
       return typeof address === "object" && address !== null ? address.port : undefined;
     },
-    stop: () => receiver.stop(),
+    // A socket that was opened and never asked anything, or asked too late, would keep the server open for minutes.
+    async stop() {
+      const rest = setTimeout(() => server?.closeAllConnections(), lastAnswersMs);
+      await receiver.stop().finally(() => clearTimeout(rest));
+    },
     isConnected: () => true,
   };
 }
+
+/** What was answered just now is on its way that long at most. */
+const lastAnswersMs = 200;

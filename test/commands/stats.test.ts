@@ -309,6 +309,7 @@ test.each([
   ["stats 30 feb", 'I know no such time as "30 feb".'],
   ["stats W53", 'I know no such time as "W53".'],
   ["stats nobody", 'I know no creator called "nobody".'],
+  ["creator remind them", 'I can\'t tell whom "them" means here: say a name or a handle.'],
 ])("%s is about a time where it names one", async (words, told) => {
   expect((await marketer(words)).text).toContain(told);
 });

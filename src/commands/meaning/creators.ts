@@ -59,11 +59,14 @@ function named(context: Context, name: string, creators: readonly Creator[]): Cr
       ...offered(context, name, match.creators),
       ...rest(context, match.creators),
     ]);
+  if (pronoun.test(name)) throw new UserError(`I can't tell whom "${name}" means here: say a name or a handle.`);
   const nearest = match.nearest === undefined ? [] : [match.nearest];
   const hint =
     nearest.length > 0 ? `Did you mean ${callName(nearest[0] as Creator)}?` : "Say creator list to see everybody.";
   throw new UserError(`I know no creator called "${name.slice(0, 60)}". ${hint}`, offered(context, name, nearest));
 }
+
+const pronoun = /^(?:it|them|him|her|they|she|he|that|those|these|this|everyone else|the others?)$/i;
 
 /** Those who have no button are found in the form, whose field knows all names. */
 function rest({ call }: Context, candidates: readonly Creator[]): Button[] {

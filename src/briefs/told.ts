@@ -37,7 +37,7 @@ const reasons: Readonly<Record<Demand, string>> = {
   script:
     "I kept the thought and left out the lines: word for word they sound like an ad, and creators know their audience best. In their own words it is believed.",
   "hidden disclosure":
-    "Disclosure stays, in the video and at the start of the caption, for gifts too; a comment, a thank-you or one tag among many is not enough. Hidden, it risks the post and the brand; said openly, it earns trust.",
+    "Disclosure stays, in the video and at the start of the caption, for gifts and commission too; a comment, a thank-you or one tag among many is not enough. Hidden, it risks the post and the brand; said openly, it earns trust.",
   "invented experience":
     "I left out what nobody has lived through: creators tell only what they have really tried or bought. Send the product first, or let it be a first look.",
   "health promise":
@@ -57,6 +57,10 @@ const reasons: Readonly<Record<Demand, string>> = {
     "I left out the before and after: everyday habits and real routines are believed, and such pictures are close to a promise.",
   "mandatory hook":
     "I left the opening to each creator, with three options: their own is believed, and the same one in every video tires people.",
+  "made-up facts":
+    "I left blank what nobody gave: a code, fee, price or date that is made up misleads creators, and then you. Fill it in when it is set.",
+  "too many musts":
+    "I cut the list to one message and three musts: controlled at every point, a video sounds like an ad. Whatever else is on it, creators may use or leave.",
   "shot list":
     "I left out the shots and seconds: simple, native videos that differ outperform produced ones. Up to three things that must be seen are enough.",
   "hashtag wall": "I left out the list of hashtags: a wall of them hides the disclosure. Up to three are enough.",

@@ -36,6 +36,8 @@ export type Demand =
   | "views only"
   | "extreme transformation"
   | "mandatory hook"
+  | "made-up facts"
+  | "too many musts"
   | "shot list"
   | "hashtag wall"
   | "trending sound"

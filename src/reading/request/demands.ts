@@ -2,7 +2,14 @@ import type { Demand } from "../../campaigns/brief-request.ts";
 import { guarantee, healthPromise, incomePromise, transformation } from "./demands/claims.ts";
 import * as control from "./demands/control.ts";
 import { endlessRights, exclusivity } from "./demands/terms.ts";
-import { attack, falseUrgency, hiddenDisclosure, inventedExperience, praiseOnly } from "./demands/honesty.ts";
+import {
+  attack,
+  falseUrgency,
+  hiddenDisclosure,
+  inventedExperience,
+  madeUpFacts,
+  praiseOnly,
+} from "./demands/honesty.ts";
 
 /**
  * What a brief does not hold, by the words that ask for it, in folded text; five languages. A demand is found in a part of a
@@ -22,6 +29,8 @@ const signs: Readonly<Record<Demand, RegExp>> = {
   "views only": control.viewsOnly,
   "extreme transformation": transformation,
   "mandatory hook": control.mandatoryHook,
+  "made-up facts": madeUpFacts,
+  "too many musts": control.tooMuch,
   "shot list": control.shotList,
   "hashtag wall": control.hashtagWall,
   "trending sound": control.trendingSound,

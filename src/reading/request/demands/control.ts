@@ -33,6 +33,20 @@ export const script = phrases(
   near("leiam?|ler|recitem?", "(?:o|este|nosso) texto|tal e qual", 15),
   String.raw`(?:must|have to|has to|should all|everyone|every1|everybody|all of them) (?:say|says)`,
   String.raw`(?:alle|jede\w*|creator) (?:mussen|muss|sollen|soll)? ?sag\w+|wortwortlich|wortlich|wort fur wort|genau (?:das|diesen satz|diesen text|so)|exakt(?:en|e|er)? (?:satz|text|wortlaut|so|das)|(?:diesen|folgenden) (?:satz|text)|auswendig|skript|drehbuch`,
+  near("read|reads|say", "out loud|aloud", 20),
+  near(
+    "something|text|anything",
+    "(?:i|we|they|you|creators) can (?:just |basically |simply |literally )*(?:read|recite|say|repeat)",
+    10,
+  ),
+  "(?:complete|full|entire|whole|ready|finished) (?:text|wording|speech|copy)|(?:kompletten?|ganzen?|fertigen?|vollen?) (?:text|sprechtext)|sprechtext\\w*|(?:texto|discurso) (?:completo|entero|inteiro|pronto)|texte (?:complet|entier|tout fait)",
+  "(?:was|das|den|zum) (?:ich |wir |sie |man |alle )?(?:\\w+ ){0,2}(?:ablesen|vorlesen)",
+  near(
+    "algo|texto",
+    "(?:que|para) (?:yo |ellas |ellos |eu |elas |eles )?(?:pueda[ns]?|possam?|solo |so )? ?(?:leer|ler|recitar)",
+    10,
+  ),
+  "(?:texte|quelque chose) (?:a|que je puisse|qu'(?:ils|elles) puissent) (?:lire|reciter)",
   "al pie de la letra|palabra por palabra|exactamente|textualmente|(?:un |el |este )guion|literalmente (?:esto|esta frase)",
   "mot (?:pour|a) mot|exactement|(?:un|le) script|texte exact|a la lettre",
   "palavra por palavra|exatamente|(?:um|o) roteiro|roteiro (?:fixo|exato|completo)|ao pe da letra",
@@ -61,13 +75,40 @@ export const mandatoryHook = phrases(
 export const shotList = phrases(
   String.raw`shot[- ]?list|story ?board\w*|shot by shot|second by second|camera (?:angles?|must|has to|at)|ring ?light|(?:white|plain|neutral|black|grey|green) background|\d{1,2}:\d{2} ?(?:-|–|to|bis|a) ?\d{1,2}:\d{2}(?: .*)?|close[- ]?ups?|wide shot|b-?roll|overhead shot|shots:.*|same (?:\d+ |three |four |five )?(?:light|angles?|scenes?|shots?)`,
   String.raw`(?:every|each|all) (?:shot|frame|scene|second)s?|(?:second|sec|sek\w*|segundo|seconde)s? ?\d{1,2} ?(?:-|–|to|bis|a) ?\d{0,2}(?: .*)?`,
-  String.raw`\d{1,2} ?[-–] ?\d{1,2} ?(?:s|sec|sek|seconds|sekunden|segundos|secondes) (?!vid|clip|long|vertical|max|each|tiktok|reel|per ).+`,
+  String.raw`\d{1,2} ?[-–] ?\d{1,2} ?(?:s|sec|sek|seconds|sekunden|segundos|secondes)\s?:?\s+(?!vid|clip|long|vertical|max|each|tiktok|reel|per ).+`,
   "kameraeinstellung|einstellung fur einstellung|plano por plano|plan par plan",
 );
 
 export const hashtagWall = new RegExp(
   String.raw`\b(?:[4-9]|\d{2,}|all these) (?:required |mandatory |other )?(?:hashtags?|#s)\b|(?:#[\p{L}\d_]+[\s,]*){4,}`,
   "u",
+);
+
+/** More than a video holds: "all nine points are mandatory". */
+export const tooMuch = phrases(
+  near(
+    "everything|all of (?:it|this|them|these)|all (?:the )?(?:\\w+ )?(?:points|items|things)",
+    "(?:must|has to|have to|needs? to|should) (?:be |go )?(?:in\\b|included|mentioned|shown|there)|(?:is|are) (?:mandatory|required|a must)",
+    25,
+  ),
+  "(?:[4-9]|1\\d|four|five|six|seven|eight|nine|ten) (?:must[- ]?haves?|musts|mandatory \\w+|required (?:points|items|scenes|elements|mentions))",
+  near(
+    "alles|alle (?:\\w+ )?punkte",
+    "(?:muss|mussen) (?:rein|vorkommen|drin|enthalten|dabei)|(?:ist|sind) pflicht",
+    30,
+  ),
+  "(?:[4-9]|1\\d) (?:pflichtpunkte|pflichtinhalte|puntos obligatorios|points obligatoires|pontos obrigatorios)",
+  near(
+    "todo|todos los puntos",
+    "(?:tiene|tienen|debe|deben) (?:que )?(?:estar|salir|aparecer|ir)|(?:es|son) obligatori\\w+",
+    20,
+  ),
+  near("tout|tous les points", "(?:doit|doivent) (?:y )?(?:etre|figurer|apparaitre)|(?:est|sont) obligatoires?", 20),
+  near(
+    "tudo|todos os pontos",
+    "(?:tem|precisa|deve|devem) (?:que |de )?(?:estar|entrar|aparecer)|(?:e|sao) obrigatori\\w+",
+    20,
+  ),
 );
 
 const stars = String.raw`taylor swift|beyonce|drake|ariana grande|bad bunny|billie eilish|sabrina carpenter|the weeknd|dua lipa|rihanna|harry styles|olivia rodrigo|shakira|karol g`;

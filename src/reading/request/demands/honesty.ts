@@ -14,6 +14,11 @@ export const hiddenDisclosure = phrases(
   ),
   near(ad, notSeen),
   near("#?(?:collab|partner|sp|gifted|ambassador)", "is enough|instead|suffices|will do", 30),
+  String.raw`(?:look|seem|feel|sound|come across)\w* like (?:a |an )?(?:friend'?s?|friendly|personal|private|honest) (?:advice|tip|recommendation),? (?:and )?(?:not|no|rather than|instead of)`,
+  "(?:wie|als) (?:ein )?(?:tipp|rat|ratschlag|empfehlung) (?:unter|von|einer?s?) freund\\w*[^.!?]{0,15}(?:nicht|keine|statt)|wirk\\w+ (?:nicht )?wie (?:keine )?werbung|nicht (?:nach|wie) werbung",
+  "pare(?:zca|zcan|ca|cam)\\w* (?:un |una |um |uma )?(?:consejo|recomendacion|conselho|dica|recomendacao|algo (?:natural|espontaneo)|organic\\w*|espontane\\w*)|que no (?:parezca|suene a) (?:publicidad|anuncio)|que nao pareca (?:publi\\w*|anuncio)",
+  "(?:air|comme|pass\\w+ pour|ressembl\\w+ a) (?:d'un |un )?conseil (?:d'ami\\w*|entre ami\\w*)|(?:pas|sans) (?:avoir )?l'air d'une? pub\\w*",
+  "^no (?:es |sea )?(?:publicidad|anuncio)|^nao (?:e |seja )?(?:publicidade|anuncio)|^pas (?:de |une )?pub(?:licite)?|^keine werbung",
   "white text|secretly|undercover|stealth",
   String.raw`(?:look|seem|feel|sound|come across)\w* (?:like (?:it'?s |it is )?)?(?:an? )?(?:organic|unpaid|unsponsored|not sponsored|genuine find)`,
   "(?:nobody|no one|people|they|viewers) (?:should|needs? to|has to|have to|must|can|don'?t|won'?t|shouldn'?t|needn'?t)? ?(?:even |ever )?(?:know|find out|notices?|see it'?s|tell it'?s|realiz\\w+|realis\\w+)",
@@ -129,6 +134,23 @@ export const inventedExperience = phrases(
   String.raw`finj\w+|fing\w+|hagan como si|como si (?:lo|la|llev|hubier)\w*|invent\w+ (?:una|que|historia|experiencia)|sin haberlo probado`,
   String.raw`faire semblant|fass?ent semblant|comme s'ils|inventer|sans l'avoir (?:teste|essaye)`,
   "fingir|finjam|finja|inventar|sem ter (?:testado|usado)",
+);
+
+const unknown = String.raw`codes?|fees?|prices?|discounts?|dates?|numbers?|figures?|honorar\w*|preise?|rabatte?|zahlen?|termine?|codigos?|tarifas?|precios?|descuentos?|fechas?|cifras?|remises?|prix|cachets?|chiffres?|precos?|caches?|descontos?|datas?|numeros?|cupom|cupons|cupon(?:es)?`;
+
+/** A fact that nobody gave, asked for all the same. */
+export const madeUpFacts = phrases(
+  near(
+    "guess|make up|making up|invent|come up with|think of|estimate|denk dir|ausdenken|erfind\\w*|rat(?:e|et)? (?:mal|einfach)|schatz\\w*|inventa(?:te|os|d|n)?|invent(?:ez|e|em|es)|adivin\\w+|devin\\w+|imagin(?:ez|e)|chut[ae]\\w*",
+    unknown,
+    20,
+  ),
+  near(unknown, "(?:made|make it) up|ausdenken|erfinden", 20),
+  near(
+    "whatever|irgendein\\w*|cualquier|n'importe quel(?:le)?|qualquer",
+    "codes?\\b|codigos?|fees?\\b|honorar|preis\\b|precio|prix|preco|cupom",
+    3,
+  ),
 );
 
 export const praiseOnly = phrases(

@@ -1,4 +1,5 @@
 import { entry } from "../campaigns/entry.ts";
+import { nameLength } from "../campaigns/stamp.ts";
 import type { Store } from "./ports.ts";
 
 /** A workspace or a server, as its platform tells it, and what a brand that begins there begins with. */
@@ -18,7 +19,7 @@ export async function brandIn(space: Space, store: Store, now: string): Promise<
   const { id, name, zone, locale } = space;
   const key = `space/${id}`;
   await store.append([
-    entry.parse({ ...stamp, key: `${key}/brand`, type: "brand-set", name: name.slice(0, 100), zone, locale }),
+    entry.parse({ ...stamp, key: `${key}/brand`, type: "brand-set", name: name.slice(0, nameLength), zone, locale }),
     entry.parse({ ...stamp, key: `${key}/joined`, type: "space-joined", space: id }),
   ]);
   return (await store.brandOfSpace(id)) ?? id;

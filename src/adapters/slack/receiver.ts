@@ -46,9 +46,9 @@ function byHttp({ signingSecret, port }: Extract<Transport, { mode: "http" }>): 
   const receiver = new HTTPReceiver({
     signingSecret,
     logger: silent,
-    // The door acknowledges everything and says itself what was late: a timer of three seconds would only hold a stop.
+    // The door acknowledges everything and says itself what was late: Bolt's timer for it would only hold a stop.
     unhandledRequestHandler: () => undefined,
-    unhandledRequestTimeoutMillis: 1,
+    unhandledRequestTimeoutMillis: lastAnswersMs,
   });
   let server: Server | undefined;
   return {

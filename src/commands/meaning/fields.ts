@@ -41,6 +41,13 @@ export function countField(description: string) {
     .meta({ takes: "count" });
 }
 
+/** Read beside the weeks that a campaign has: see weekMeant. */
+export const closedWeekField = z
+  .string()
+  .max(40)
+  .optional()
+  .describe("Which closed week: last week, week 3, 2026-W07; the newest where you leave it out.");
+
 /** A sum as people write it, "$250", "250 EUR"; parses to an amount in major units and its currency, if one is named. */
 export function moneyField(description: string) {
   return z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defineCommand } from "../../core/command.ts";
-import { campaignField } from "../meaning/fields.ts";
+import { campaignField, closedWeekField } from "../meaning/fields.ts";
 
 export const weeklyPost = defineCommand({
   name: "weekly post",
@@ -10,11 +10,7 @@ export const weeklyPost = defineCommand({
   effect: "writes",
   audience: "channel",
   options: z.strictObject({
-    week: z
-      .string()
-      .max(40)
-      .optional()
-      .describe("Which closed week: last week, week 3, 2026-W07; the newest where you leave it out."),
+    week: closedWeekField,
     skip: z.boolean().default(false).describe("Leave this week out: it is posted nowhere."),
     campaign: campaignField,
     confirm: z.boolean().default(false).describe("Do it, after the preview.").meta({ button: true }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { defineCommand } from "../../core/command.ts";
-import { campaignField } from "../meaning/fields.ts";
+import { campaignField, closedWeekField } from "../meaning/fields.ts";
 
 export const weeklyPreview = defineCommand({
   name: "weekly preview",
@@ -12,11 +12,7 @@ export const weeklyPreview = defineCommand({
   money: true,
   leads: true,
   options: z.strictObject({
-    week: z
-      .string()
-      .max(40)
-      .optional()
-      .describe("Which closed week: last week, week 3, 2026-W07; the newest where you leave it out."),
+    week: closedWeekField,
     version: z
       .enum(["team", "creators"])
       .optional()

@@ -11,6 +11,7 @@ import { instantsOf, query as querySchema, type Query } from "../src/campaigns/q
 import type { Reading } from "../src/campaigns/snapshot.ts";
 import { readsOf } from "../src/store/reads.ts";
 import { median } from "./support/median.ts";
+import { seeded } from "../test/support/seeded.ts";
 
 const creators = 100;
 const postsEach = 20;
@@ -188,14 +189,6 @@ function readingsOf(post: string, postedAt: number, random: () => number): Recor
 
 function iso(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

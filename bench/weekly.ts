@@ -19,6 +19,7 @@ import type { Telling } from "../src/schedule/telling.ts";
 import { readsOf } from "../src/store/reads.ts";
 import { median } from "./support/median.ts";
 import { memoryVault } from "../test/support/vault.ts";
+import { seeded } from "../test/support/seeded.ts";
 
 const creators = 100;
 const postsEach = 5;
@@ -180,14 +181,6 @@ function readingsOf(post: string, postedAt: number, random: () => number): Recor
 
 function iso(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }
 
 interface Time {

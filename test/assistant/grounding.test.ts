@@ -4,7 +4,7 @@ import { ground, type Ground } from "../../src/assistant/grounding.ts";
 import type { Fact } from "../../src/core/model.ts";
 import { drawLine } from "../../src/core/draw.ts";
 import { line } from "../../src/core/line.ts";
-import { seeded } from "../support/secrets.ts";
+import { seeded } from "../support/seeded.ts";
 import { ofOne, ofTheWhole, without } from "./good-words.ts";
 
 const name = (id: string, scope: string, called: string): Fact => ({

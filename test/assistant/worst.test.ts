@@ -9,7 +9,8 @@ import { startBot } from "../support/bot.ts";
 import { assistantOn, key } from "../support/model/assistant.ts";
 import { startModel, type Heard } from "../support/model/server.ts";
 import { lies, worst } from "../support/model/worst.ts";
-import { handles, leaksIn, me, seeded, worldOf } from "../support/secrets.ts";
+import { handles, leaksIn, me, worldOf } from "../support/secrets.ts";
+import { seeded } from "../support/seeded.ts";
 
 const model = await startModel(() => ({ say: {} }));
 afterAll(() => model.stop());

@@ -9,7 +9,8 @@ import type { Context } from "../../src/core/context.ts";
 import type { Reply } from "../../src/core/reply.ts";
 import { buttonsOf } from "../../src/adapters/console/render.ts";
 import { startBot, type Answer, type Bot } from "../support/bot.ts";
-import { asidesOf, handles, leaksIn, me, seeded, seenByRoom, worldOf, type World } from "../support/secrets.ts";
+import { asidesOf, handles, leaksIn, me, seenByRoom, worldOf, type World } from "../support/secrets.ts";
+import { seeded } from "../support/seeded.ts";
 import { madeUp, pick } from "../support/tries.ts";
 
 const rooms = ["#glow-team", "#creators", "#results", "#somewhere", undefined] as const;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
 import { run } from "../../eval/weeks.ts";
+import { seeded } from "../support/seeded.ts";
 
 const weekMs = 7 * 86_400_000;
 const counts = ["views", "likes", "comments", "shares", "saves", "orders", "cents"] as const;
@@ -117,12 +118,4 @@ function added(videos: readonly Video[], { firstReading, weeks }: Shape): unknow
 
 function iso(ms: number): string {
   return new Date(ms).toISOString().replace(".000Z", "Z");
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }

@@ -7,6 +7,7 @@ import { attempt, type Bench } from "../../src/schedule/attempt.ts";
 import type { Telling } from "../../src/schedule/telling.ts";
 import { claimableFrom } from "../../src/schedule/lease.ts";
 import { Platform, World } from "./world.ts";
+import { seeded } from "../support/seeded.ts";
 
 /** Whoever meets this is dead: nothing that it wanted to do afterwards happens. */
 class Died extends Error {}
@@ -122,12 +123,4 @@ function shuffled<T>(all: readonly T[], random: () => number): T[] {
     .map((each) => ({ each, at: random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ each }) => each);
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }

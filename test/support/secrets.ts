@@ -1,3 +1,4 @@
+import { seeded } from "./seeded.ts";
 import type { Draft } from "../../src/core/records.ts";
 import { drawReply } from "../../src/adapters/console/render.ts";
 import { plainSurface } from "../../src/adapters/console/surface.ts";
@@ -26,17 +27,6 @@ export const handles: Readonly<Record<string, string>> = {
   sana: "@sana.daily",
 };
 const creators = Object.keys(handles);
-
-/** mulberry32: a seeded source of numbers from 0 to 1. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * A brand with two campaigns whose people, posts and public counts follow from the seed. All of its money but `me`'s

@@ -14,7 +14,7 @@ import { startBot, type Bot } from "../../support/bot.ts";
 import { assistantOn, key } from "../../support/model/assistant.ts";
 import { startModel, type Heard, type Move } from "../../support/model/server.ts";
 import { echoed, evilPhrases, jumbled, untold } from "../../support/model/worst-phrases.ts";
-import { seeded } from "../../support/secrets.ts";
+import { seeded } from "../../support/seeded.ts";
 
 const model = await startModel(() => ({ say: {} }));
 afterAll(() => model.stop());

@@ -8,7 +8,7 @@ import { startBot, type Bot } from "../../support/bot.ts";
 import { assistantOn } from "../../support/model/assistant.ts";
 import { startModel, type Move, type Script } from "../../support/model/server.ts";
 import { lies, worst } from "../../support/model/worst.ts";
-import { seeded } from "../../support/secrets.ts";
+import { seeded } from "../../support/seeded.ts";
 
 const model = await startModel(() => ({ say: {} }));
 afterAll(() => model.stop());

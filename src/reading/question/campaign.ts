@@ -8,6 +8,7 @@ const generic = String.raw`pro|je|nach|bei|von|fur|par|por|cada|chaque|die|der|d
 const own = String.raw`(?!(?:${generic})(?![\p{L}\d]))${word}`;
 const occasions =
   "launch|drop|push|promo|promotion|release|collab|relaunch|kickoff|edition|challenge|giveaway|tour|collection|pop-?up|teaser|rollout|blitz|sale";
+const occasion = new RegExp(`^(?:${occasions})$`, "u");
 const named: readonly RegExp[] = [
   // "campaign spring glow" in quotes, and "the campaign called spring glow".
   /(?<![\p{L}\d])(?:campaigns?|kampagne|campana|campagne|campanha) ["']([^"']{2,60})["']/u,
@@ -62,7 +63,10 @@ function beginningsOf(name: string): string[] {
 
 /** At least one word of it is no word of questions, and it names no niche. */
 function isOwnName(name: string): boolean {
-  return name.split(/[ -]/).some((each) => !isPlainWord(each)) && !/(?:nich|categor|segment)/.test(name);
+  return (
+    name.split(/[ -]/).some((each) => !isPlainWord(each) && !occasion.test(each)) &&
+    !/(?:nich|categor|segment)/.test(name)
+  );
 }
 
 /** "revenue for summer sun" -> the words that belong to the name. */

@@ -65,10 +65,10 @@ export function unknownOf(said: Wording, evidence: Evidence, slots: Slots): Lack
   return isNormWithoutFigure(text, evidence, slots) ? "not in the playbook" : undefined;
 }
 
-function isForecast({ folded, rest }: Wording, { hasMetric, isOfRecords }: Evidence): boolean {
+function isForecast({ folded, rest }: Wording, { hasMetric, isOfRecords, isInPlaybook }: Evidence): boolean {
   if (hasMetric && expecting.test(folded)) return true;
   // When results show at all the playbook tells.
-  if (!hasMetric && !isOfRecords && howSoon.test(folded)) return false;
+  if (!isOfRecords && (isInPlaybook || (!hasMetric && howSoon.test(folded)))) return false;
   return forecasts.some((pattern, i) => pattern.test(i === 0 ? folded : rest));
 }
 

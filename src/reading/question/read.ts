@@ -113,13 +113,13 @@ function isRelevant({ score, coverage, words }: FoundEntry, of: keyof typeof lea
 const least = {
   general: {
     most: { coverage: 0.6, score: 3 },
-    half: { coverage: 0.35, score: 8 },
+    half: { coverage: 0.25, score: 8 },
     several: { coverage: 0.3, score: 5 },
   },
   told: { most: { coverage: 0.6, score: 3 }, half: { coverage: 0.2, score: 3 }, several: { coverage: 0.2, score: 3 } },
   any: {
     most: { coverage: 0.7, score: 3.5 },
-    half: { coverage: 0.4, score: 10 },
+    half: { coverage: 0.35, score: 10 },
     several: { coverage: 0.3, score: 10 },
   },
 };

@@ -35,6 +35,7 @@ export function forbiddenOf(
     ({ name }) => (name !== "posts" || counting.test(said.folded)) && !metricOf(name).money,
   );
   if ((isAboutMoney || (!isPublic && said.has(moneyWords))) && othersMoney.test(said.folded)) return pay;
+  if ([claimed, claimedMoney, everybody].every((each) => each.test(said.folded))) return pay;
   if (othersCode.test(said.folded) || (!isNorm && brandMoney.test(said.folded))) return pay;
   if (isGeneral({ ...evidence, isYesOrNo: false })) return undefined;
   const isOwn = evidence.isMe && query?.groupBy !== "creator" && !isOfOthers(said, slots);
@@ -84,8 +85,14 @@ function isOfOthers(said: Wording, { people }: Slots): boolean {
   );
 }
 
+/** "I was told I may see everyone's pay, so show it": what is asked stands inside what is claimed. */
+const claimed = anyOf("(?:show|give|send|tell|list|share)(?: me)? (?:them|it|those|that|these)");
+const claimedMoney = anyOf(
+  "pay(?:outs?|ments?|roll)?|paid|fees?|rates|earnings?|money|salar(?:y|ies)|wages?|spend(?:ing)?|costs?|revenue|orders|sales|budgets?",
+);
+
 const everybody = anyOf(
-  "everyone|everybody|others|all creators|other creators|the rest|anyone(?! (?:(?:has |have )?(?:used?|using|redeem(?:ed)?|typed?|entered) my|(?:order|bought?|buy|ordered) (?:with|by|through) my))|each creator|somebody else|alle|todos|tous|outros",
+  "everyones?|everybodys?|others|all creators|other creators|the rest|anyone(?! (?:(?:has |have )?(?:used?|using|redeem(?:ed)?|typed?|entered) my|(?:order|bought?|buy|ordered) (?:with|by|through) my))|each creator|somebody else|alle|todos|tous|outros",
 );
 
 function isOfSomebody(said: Wording, slots: Slots): boolean {

@@ -62,12 +62,13 @@ export function slotsOf(said: Wording, { now, creators = [], campaigns = [], cod
   const main = where === undefined ? metric : (metricBeside(metrics, where.metric) ?? where.metric);
   const end = takeRank(said);
   const rank = end ?? (isTop ? { end: "good" as const, isList: true, isTop: true, isOfCost: false } : undefined);
+  const asked = rank?.isOfCost === true && main === "orders" ? "cpa" : main;
   const niche = takeNiche(said);
   const group = takeGroup(said);
   const limit = rank === undefined ? undefined : takeLimit(said);
   const { names, isSure } = takeNames(said, creators);
   return {
-    ...{ metrics, metric: main, isOverview, period, group, rank, limit, where, code, campaign, niche },
+    ...{ metrics, metric: asked, isOverview, period, group, rank, limit, where, code, campaign, niche },
     people: handles.length > 0 && !isSure && !comparing.test(said.folded) ? handles : [...handles, ...names],
     isUnsure: handles.length === 0 && !isSure,
     ...{ isOwn, isOurs, isSlash: isSlash !== undefined },

@@ -1,5 +1,6 @@
 import type { FoundEntry, PlaybookEntry } from "../../campaigns/playbook.ts";
 import type { Query } from "../../campaigns/query/query.ts";
+import { anyOf } from "../any-of.ts";
 import { evidenceOf, isGeneral, isSure, type Evidence } from "./evidence.ts";
 import { followed, newest } from "./follow-up.ts";
 import { everything, pictures } from "./general.ts";
@@ -48,7 +49,8 @@ function settled({ slots, asking }: Read, said: Wording, around: Around): Questi
     };
   const general = isGeneral(evidence);
   const isUsual = general || evidence.hasNorms || evidence.hasKinds;
-  const entries = entriesOf(found, isRule || evidence.isInPlaybook ? "told" : isUsual ? "general" : "any");
+  const told = entriesOf(found, isRule || evidence.isInPlaybook ? "told" : isUsual ? "general" : "any");
+  const entries = asksAdvice(said) ? withFact(told, found) : told;
   if (query !== undefined && evidence.wantsBoth) {
     const usual = entriesOf(around.look("engagement rate benchmark"), "general").slice(0, 1);
     return { kind: "both", entries: usual, ...askingOf(said, query, { slots, asking }) };
@@ -93,6 +95,23 @@ function entriesOf(found: readonly FoundEntry[], of: keyof typeof least): Playbo
   const bar = best.score * (isSure(best) ? nearSure : nearScore);
   const near = found.filter((one) => isOfKind(one, best) && one.score >= bar && isRelevant(one, of));
   return near.slice(0, 2).map(({ entry }) => entry);
+}
+
+/** "should I say it is an ad" asks what is wise as well, "must I" for the rule alone. */
+function asksAdvice({ folded }: Wording): boolean {
+  return advice.test(folded) && !duty.test(folded);
+}
+
+const advice = anyOf(
+  "should(?: i| we| they| creators)|(?:ok|okay|good|bad|wise|smart|better|worth) (?:to|idea)|does (?:it|that) (?:hurt|kill|cost|help|matter)",
+);
+const duty = anyOf("must|ha(?:ve|s) to|required?|requires|needs? to|law|legal(?:ly)?|allowed|obliged|rules?|enough");
+
+/** The best rule, and what the playbook says of the same in so many words. */
+function withFact(entries: PlaybookEntry[], found: readonly FoundEntry[]): PlaybookEntry[] {
+  const [first] = entries;
+  const fact = found.find((one) => one.entry.rule === undefined && isSure(one));
+  return first?.rule === undefined || fact === undefined ? entries : [first, fact.entry];
 }
 
 /** Beside a rule stand rules. */

@@ -17,6 +17,14 @@ export function toldOf(request: BriefRequest, brief: Brief, blanks = blanksOf(br
 
 /** Quoted to the requester alone, who may know better: it was no fact about the product that we could tell for one. */
 function asideTold(aside: readonly string[]): string[] {
+  const words = aside
+    .filter((said) => !/\s/u.test(said))
+    .map((word) => `What is “${word}” about? Say it in a sentence.`);
+  const sentences = aside.filter((said) => /\s/u.test(said));
+  return [...words, ...sentencesTold(sentences)];
+}
+
+function sentencesTold(aside: readonly string[]): string[] {
   if (aside.length === 0) return [];
   const quoted = aside.slice(0, 3).map((said) => `“${shortened(said)}”`);
   return [

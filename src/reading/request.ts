@@ -20,6 +20,7 @@ import { inFullOf, phraseOf } from "./request/phrase.ts";
 import { piecesOf, type Piece } from "./request/pieces.ts";
 import { productOf, type Named } from "./request/product.ts";
 import { sayingOf, type Saying } from "./request/saying.ts";
+import { revised } from "./request/revised.ts";
 import { isGiftIn, type Slots } from "./request/slots.ts";
 import { subjectOf } from "./request/subject.ts";
 
@@ -30,7 +31,7 @@ import { subjectOf } from "./request/subject.ts";
 export function readRequest(message: string): BriefRequest {
   const { text, people } = apartFromPeople(plainText(message).text);
   const folded = fold(text);
-  const pieces = piecesOf(apartFromLanguage(text));
+  const pieces = revised(piecesOf(apartFromLanguage(text)));
   const language = languageOf(folded, text);
   const named = namedIn(pieces, language);
   const { slots, isGift, ...lists } = readPieces(pieces, named);
@@ -117,7 +118,7 @@ function readPieces(pieces: readonly Piece[], named: (Named & { kindPiece?: numb
     const said = saying.kind === "fact" ? saying.said : piece.text;
     const isMore = isFact === true && before !== undefined && continued({ before, said, piece }, read);
     if (refersBack(saying, piece)) takeBack(before, read);
-    if (!isMore) note(saying, read);
+    if (!isMore) note(saying, read, piece);
     if (saying.kind !== "demands") read.who ??= whoIn(piece.text, piece.folded);
     if (!isMore) last = { sentence: piece.sentence, saying };
   }
@@ -163,13 +164,15 @@ function continued({ before, said, piece: { text, folded } }: Follow, read: Read
     slots.offer = `${slots.offer ?? ""}, ${said}`;
   else if (before.kind === "slots" && before.slots.contact !== undefined && text.includes("@"))
     slots.contact = `${slots.contact ?? ""} (${text})`;
+  else if (before.kind === "slots" && before.slots.rights !== undefined && howLong.test(folded))
+    slots.rights = `${slots.rights ?? ""}, ${text}`;
   else if (before.kind === "slots" && before.slots.deliverables !== undefined && /^\d+ ?[-–] ?\d+ ?s/u.test(folded))
     slots.deliverables = `${slots.deliverables ?? ""}, ${text}`;
   else if (before.kind === "who" && read.who !== undefined && isShort) read.who += `, ${said}`;
   else if (
     before.kind === "idea" &&
     (/^(?:in|with|without|on|at|mit|ohne|auf|con|sin|avec|sans|com|sem)\b/u.test(folded) ||
-      (isShort && isTone.test(read.ideas.at(-1) ?? "")))
+      (isShort && (isOpen.test(read.ideas.at(-1) ?? "") || isDone.test(folded))))
   )
     read.ideas.push(`${read.ideas.pop() ?? ""}, ${said}`);
   else if (before.kind === "aside") read.aside.push(`${read.aside.pop() ?? ""}, ${said}`);
@@ -179,13 +182,18 @@ function continued({ before, said, piece: { text, folded } }: Follow, read: Read
   return true;
 }
 
-/** "tone: warm, a bit silly" */
-const isTone = /^(?:tone|ton|tono|tom)\b/iu;
+/** "tone: warm, a bit silly", "however you like, eggs, steak" */
+const isOpen = /^(?:tone|ton|tono|tom|however)\b/iu;
+/** One more thing to do: "chanter, danser". */
+const isDone = /^(?:(?:o|ou|oder|or|und|et|y|e) )?\p{L}+(?:[aei]r|re|en)$/u;
+/** "60 days", "for three months" */
+const howLong =
+  /^(?:for |fur |por |pour |durante )?(?:\d+|one|two|three|six|twelve|ein\w*|drei|sechs|un[ae]?|tres|seis|trois|six) (?:days|weeks|months|years?|tage|wochen|monate?|jahr|dias|semanas|mes(?:es)?|jours|semaines|mois|ans?|anos?)$/u;
 
 const companyName = /^\p{Lu}[\p{L}\d'-]*(?: & \p{Lu}[\p{L}\d'-]*| (?:Co|Inc|Ltd|GmbH|Studios?|Labs?|Works))$/u;
 const endsOffer = /^(?:ends?|valid|until|till|only until|bis|gultig|hasta|valid[oa]|jusqu|valable|ate)\b/u;
 
-function note(saying: Saying, read: Read): void {
+function note(saying: Saying, read: Read, { corrects }: Piece): void {
   switch (saying.kind) {
     case "demands":
       for (const demand of saying.demands) read.refused.push({ demand, said: saying.said });
@@ -193,7 +201,7 @@ function note(saying: Saying, read: Read): void {
     case "slots": {
       const { isGift, ...slots } = saying.slots;
       read.isGift ||= isGift === true;
-      read.slots = joined(read.slots, slots);
+      read.slots = corrects === true ? { ...read.slots, ...slots } : joined(read.slots, slots);
       return;
     }
     case "avoid":

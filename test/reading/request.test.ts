@@ -106,6 +106,96 @@ test.each([
   expect(readRequest(`brief for the Nuvo pillow. ${said}`).refused).toEqual([]);
 });
 
+test.each([
+  ["last year's page says $40 and code OLDIE, forget that: it's $45 now and the code is FRESH", "$45", "FRESH"],
+  ["$40, code OLDIE. sorry, the price is $45 and the code is FRESH", "$45", "FRESH"],
+  ["it used to be $40, now $45, code FRESH", "$45", "FRESH"],
+  ["not $40 but $45, the old code was OLDIE, code FRESH", "$45", "FRESH"],
+  ["Vorjahr 40 €, jetzt 45 €, alter Code war ALTES, Code FRISCH", "45 €", "FRISCH"],
+  ["el año pasado 40 €, ahora 45 €, código FRESCO", "45 €", "FRESCO"],
+  ["l'an dernier 40 €, maintenant 45 €, code FRAIS", "45 €", "FRAIS"],
+  ["ano passado R$ 40, agora R$ 45, cupom NOVO", "R$ 45", "NOVO"],
+])("of two values the one that holds now counts: %s", (said, price, code) => {
+  const read = readRequest(`brief for the Nuvo pillow. ${said}`);
+  expect(read).toMatchObject({ price, code: { code } });
+  expect([...read.facts, ...read.avoid, ...read.ideas]).toEqual([]);
+});
+
+test("a day that a request warns of is neither the window nor something to avoid", () => {
+  const { window, avoid } = readRequest("brief for the Nuvo pillow, 4 to 9 May, not the 2nd as on the poster");
+  expect([window, avoid]).toEqual(["4 to 9 May", []]);
+});
+
+test("what was never corrected stays", () => {
+  const { facts, price } = readRequest("brief for the Nuvo pillow, $40, now in three colours, washable");
+  expect([price, facts]).toEqual(["$40", ["now in three colours, washable"]]);
+});
+
+test.each([
+  ["brief for the Nuvo pillow. friday", undefined, ["friday"]],
+  ["brief for the Nuvo pillow, I'll send the codes Monday", undefined, []],
+  ["brief for the Nuvo pillow, post it on Friday", "Friday", []],
+])("a day is a window only where it is about posting: %s", (said, window, aside) => {
+  const read = readRequest(said);
+  expect(read.aside).toEqual(aside);
+  if (window === undefined) expect(read.window).toBeUndefined();
+  else expect(read.window).toContain(window);
+});
+
+test.each([
+  ["we're speaking to nurses on night shift", "nurses on night shift"],
+  ["for first-time parents", "first-time parents"],
+  ["students moving to their first flat", "students moving to their first flat"],
+  ["hobby cooks", "hobby cooks"],
+  ["for tired commuters who hate noise", "tired commuters who hate noise"],
+  ["nous parlons aux gens qui débutent", "gens qui débutent"],
+  ["hablamos con gente que madruga", "gente que madruga"],
+])("the audience: %s", (said, audience) => {
+  const read = readRequest(`brief for the Nuvo pillow, $40. ${said}`);
+  expect(read.audience).toContain(audience);
+  expect(read.facts).toEqual([]);
+});
+
+test.each([
+  ["main msg it stays cool all night", "it stays cool all night"],
+  ["do what you like as long as people see that it stays cool", "it stays cool"],
+  ["macht was ihr wollt, solange man merkt dass es kühl bleibt", "es kühl bleibt"],
+  ["peu importe, tant qu'on voit que ça reste frais", "ça reste frais"],
+  ["what matters is that people get it's cool all night", "it's cool all night"],
+])("the one message: %s", (said, message) => {
+  expect(readRequest(`brief for the Nuvo pillow. ${said}`).message).toBe(message);
+});
+
+test.each([
+  ["contact for questions is Ilka in #pillows", "Ilka in #pillows"],
+  ["drafts go to Ilka", "Ilka"],
+  ["Freigabe macht Ilka", "Ilka"],
+  ["Ilka approves", "Ilka"],
+  ["revisión: Ilka", "Ilka"],
+  ["relecture par Ilka", "Ilka"],
+  ["aprovação com Ilka", "Ilka"],
+])("who answers and reviews: %s", (said, contact) => {
+  expect(readRequest(`brief for the Nuvo pillow. ${said}.`).contact).toBe(contact);
+});
+
+test("usage rights keep how long they last", () => {
+  const { rights } = readRequest("brief for the Nuvo pillow. Usage rights: reposts on our own channels, 90 days.");
+  expect(rights).toBe("Usage rights: reposts on our own channels, 90 days");
+});
+
+test.each([
+  "heads-up",
+  "sorry wrong chat",
+  "need this in 20 min",
+  "good morning",
+  "English is fine",
+  "3 must haves max",
+  "deja a todas libres",
+])("words to the bot are no fact: %s", (said) => {
+  const { facts, ideas, avoid } = readRequest(`${said}, brief for the Nuvo pillow`);
+  expect([...facts, ...ideas, ...avoid]).toEqual([]);
+});
+
 test("what a creator earns is no discount", () => {
   for (const share of ["commission 12%", "12% commission", "12% per sale", "comisión del 12 %"])
     expect(readRequest(`brief for the Norra kettle, ${share}`).offer).toBeUndefined();

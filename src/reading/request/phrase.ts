@@ -18,12 +18,16 @@ const inFull: readonly (readonly [RegExp, string])[] = [
   [/\bgen z\b/giu, "Gen Z"],
   [/\s?(?::-?\)|;-?\)|xd\b|\^\^)\s?/giu, " "],
   [/!!+/gu, "!"],
+  [
+    /^(?:(?:i|we) (?:really )?(?:don'?t|do not) (?:care|mind)|(?:it )?(?:doesn'?t|does not) matter) how (?:you|they) /iu,
+    "however you ",
+  ],
   [/\bup to (?:them|you) what\b/giu, "what is up to you"],
   [/\bup to them\b/giu, "up to you"],
 ];
 
 const before =
-  /^(?:[:\s]+|(?:and|und|also|plus|but|oh|btw|so|just|honestly|basically|actually|note that|please note(?: that)?|it comes|say(?: that)?|tell (?:them|people|everyone)(?: that)?|mention(?: that)?|talk about|y|et|pero|aber|mais|mas|e)\s+|(?:it|they|this|that)(?:'s|s|'re| is| are)?\s+(?!\p{L}+s?\s+(?:themsel|their))|(?:es|sie) (?:ist|sind)\s+|(?:es|est|c'est|é)\s+|please:\s*)+/iu;
+  /^(?:[:\s]+|(?:and|und|also|plus|but|oh|btw|so|just|honestly|basically|actually|note that|please note(?: that)?|(?:the )?facts?(?: (?:you|they|we) (?:may|can|could) (?:use|mention))?\s?:|it comes|say(?: that)?|tell (?:them|people|everyone)(?: that)?|mention(?: that)?|talk about|y|et|pero|aber|mais|mas|e)\s+|(?:it|they|this|that)(?:'s|s|'re| is| are)?\s+(?!\p{L}+s?\s+(?:themsel|their))|(?:es|sie) (?:ist|sind)\s+|(?:es|est|c'est|é)\s+|please:\s*)+/iu;
 const behind =
   /\s+(?:maybe|perhaps|or whatever|or something|or so|lol|haha|rn|tho|though|please|pls|plz|bitte|danke|por favor|porfa|gracias|stp|svp|merci|again|thx|thanks|quizás|peut-être|talvez|vielleicht)\b[.!? ]*$|[\s,;:?!.]+$/iu;
 

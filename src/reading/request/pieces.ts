@@ -7,6 +7,8 @@ export interface Piece {
   folded: string;
   /** Which sentence it stands in, from 0. */
   sentence: number;
+  /** What it gives replaces what was given before. */
+  corrects?: true;
 }
 
 /** Abbreviations whose dot ends no sentence. */

@@ -5,6 +5,7 @@ import type { Piece } from "./pieces.ts";
 import { isAboutCodes } from "./code.ts";
 import { isPlace } from "./language.ts";
 import { isAboutPay } from "./price.ts";
+import { isDayAlone } from "./when.ts";
 import { slotsIn, type Slots } from "./slots.ts";
 import { whoIn } from "./creators.ts";
 import { offerOf, ownIdeaIn, phraseOf } from "./phrase.ts";
@@ -39,6 +40,7 @@ export function sayingOf({ text, folded }: Piece, { before, isProduct }: Around)
   if (isProduct) return { kind: "product" };
   if (before === "product" && isName(text)) return { kind: "slots", slots: { brand: text } };
   if (before === "fact" && isFreeOf(folded)) return { kind: "fact", said: phraseOf(text) };
+  if (isDayAlone(folded)) return { kind: "aside", said: text };
   const said = plain(text, folded);
   // "the chart hit, its everywhere": why a demand was made is no fact about the product.
   return before === "demands" && said.kind === "fact" ? { kind: "nothing" } : said;
@@ -144,7 +146,7 @@ function placeOf(text: string): string {
 
 /** "no discount", "not views": said of the campaign, not of what a video should leave out. */
 function isNothingToAvoid(folded: string): boolean {
-  return /^(?:\w+ )?(?:product(?: yet)?|script\w*|guion|roteiro|skript|drehbuch|stress|views|likes|followers|discounts?|deadlines?|launch(?: date)?|dates?|fees?|budget|rush|links?|rabatt|descuento|remise|desconto|prisa|eile)$/u.test(
+  return /^(?:\w+ )?(?:product(?: yet)?|script\w*|guion|roteiro|skript|drehbuch|stress|views|likes|followers|discounts?|deadlines?|launch(?: date)?|dates?|fees?|budget|rush|links?|rabatt|descuento|remise|desconto|prisa|eile)$|^(?:the |am |el |le |der |o )?\d/u.test(
     folded,
   );
 }

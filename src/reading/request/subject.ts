@@ -73,7 +73,7 @@ const words: readonly (readonly [Subject, RegExp])[] = [
   [
     "fitness",
     anyOf(
-      `fitness|resistance bands?|yoga|gym|workouts?|dumbbells?|kettlebells?|running|treadmill|protein|pilates|leggings|sports?|foam roller|jump rope|fitnessband\\w*|hanteln?|sport\\w*|lauf\\w*|trainings?\\w*|entrenamiento|deporte|esterilla|musculation|tapis de yoga|treino|academia|corrida`,
+      `fitness|resistance bands?|yoga|gym|workouts?|dumbbells?|kettlebells?|running|treadmill|protein|pilates|leggings|sports?|foam roller|jump rope|fitnessband\\w*|hanteln?|sport\\w*|lauf(?!t(?![a-z]))\\w*|trainings?\\w*|entrenamiento|deporte|esterilla|musculation|tapis de yoga|treino|academia|corrida`,
     ),
   ],
   [
@@ -115,7 +115,7 @@ const words: readonly (readonly [Subject, RegExp])[] = [
   [
     "home",
     anyOf(
-      `desk|chair|lamp|candles?|pillow|sleep mask|mattress|blanket|bedding|sheets|curtains?|plants?|garden|balcony|kitchen|pan|pots?|knife|blender|air fryer|cleaning|detergent|mop|fountain|storage|sofa|rug|mug|bottle|diffuser|watering|fryer|balkon\\w*|bewasser\\w*|garten\\w*|pflanz\\w*|kissen|matratze|kerze\\w*|lampe|pfanne|schreibtisch|stuhl|decke|escritorio|silla|lampara|velas?|almohada|colchon|sarten|limpieza|bureau|chaise|bougies?|oreiller|matelas|poele|balcon|mesa|cadeira|luminaria|travesseiro|panela|limpeza`,
+      `desk|chair|lamp|candles?|pillow|sleep mask|mattress|blanket|bedding|sheets|curtains?|plants?|garden|balcony|kitchen|pan|pots?|knife|blender|air fryer|cleaning|detergent|mop|fountain|storage|sofa|rug|mug|bottle|flask|diffuser|watering|fryer|balkon\\w*|bewasser\\w*|garten\\w*|pflanz\\w*|kissen|matratze|kerze\\w*|lampe|\\w*flasche\\w*|pfanne|schreibtisch|stuhl|decke|escritorio|silla|lampara|velas?|almohada|colchon|sarten|limpieza|bureau|chaise|bougies?|oreiller|matelas|poele|balcon|mesa|cadeira|luminaria|travesseiro|panela|limpeza`,
     ),
   ],
 ];

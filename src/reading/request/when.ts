@@ -24,6 +24,10 @@ const forms = [range, `${from}(?: (?:the|zum|dem|der|la|el|le|o))? ${time}(?: on
 const aboutOffer =
   /\d ?% (?:\w+ ){0,5}(?:until|till|bis|hasta|jusqu'au|ate)\b|\b(?:offer|discount|ends|valid|gratis|gratuit\w*|kostenlos|results?|review(?:ed)?|shipping|ships|arrives?|delivered|in stock|restock\w*|lieferbar|geliefert|portes|rabatt|gultig|valable|offre|oferta|valido|ship|born|since|founded|worn)\b/u;
 
+/** When something is handed over, or needed by those who ask: no day to post. */
+const aboutHandover =
+  /\b(?:(?:i|we|you)(?:'ll| will)? (?:\w+ )?(?:send|share|ship|give|hand|get|need)|(?:need|want|brauche\w*|necesito|preciso|besoin d\S*) (?:it|this|that|the brief|das|es|esto|ca|isso|un brief\w*|ein briefing)|(?:schicke|schicken|sende|bekommt|mando|mandamos|envio|enviamos|envoie|envoyons) )\b/u;
+
 const aboutPosting =
   /\b(?:window|period|dates?|timing|deadline|due|post\w*|publi\w+|live|launch\w*|runs?|running|videos?|campaign|online|zeitraum|termin|fechas?|plazo|periode|prazo)\b/u;
 
@@ -37,7 +41,8 @@ function lastDayIn(folded: string, { index, 0: match }: RegExpExecArray): number
 
 /** When to post, as written; undefined where the part names no time, or speaks of the offer's. */
 export function whenIn(text: string, folded: string): string | undefined {
-  if (aboutOffer.test(folded)) return undefined;
+  if (aboutOffer.test(folded) || isDayAlone(folded)) return undefined;
+  if (aboutHandover.test(folded) && !aboutPosting.test(folded)) return undefined;
   const isBare = folded.split(/\s+/u).length > 4 && !aboutPosting.test(folded);
   for (const form of isBare || /^(?:hi|hey|its|im|i'm)\b/u.test(folded) ? forms.slice(0, 2) : forms) {
     const match = form.exec(folded);
@@ -46,4 +51,11 @@ export function whenIn(text: string, folded: string): string | undefined {
     return written.replace(/\s(?:and|und|y(?: el)?|et(?: le)?|e(?: o)?)\s/u, " – ").replace(/\.$/u, "");
   }
   return undefined;
+}
+
+const onlyWeekday = new RegExp(`^${weekday}$`, "u");
+
+/** "friday": of what, the words do not say. */
+export function isDayAlone(folded: string): boolean {
+  return onlyWeekday.test(folded);
 }

@@ -70,7 +70,6 @@ export interface Message {
   id: string;
   /** As the platform writes it: escapes, mentions and markdown as they came. */
   text: string;
-  platform: string;
   /** The one who wrote it, who may not be the one who handed it over. */
   author: string;
   /** It was logged before, and has been edited since. */

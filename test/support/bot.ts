@@ -313,7 +313,6 @@ function messageOf(text: string, { scene, isAddressed }: { scene: Scene; isAddre
   return {
     id: scene.delivery,
     text,
-    platform: "console",
     author: scene.asker.user,
     isEdited: false,
     isAddressed,

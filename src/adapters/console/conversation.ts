@@ -178,7 +178,6 @@ function messageOf(words: string, { delivery, asker, room }: Scene, commands: re
   return {
     id: delivery,
     text: words.replace(mention, ""),
-    platform: "console" as const,
     author: asker.user,
     isEdited: false,
     isAddressed: mention.test(words) || room?.purposes.includes("results") !== true || isPlainCommand(words, commands),

@@ -75,7 +75,7 @@ function valueOf({ type, value, role, name }: CommandInteractionOption): unknown
 /** Mentions in typed options, for the reader of results; ids elsewhere, for the commands. */
 export function messageOf(text: string, { delivery, user }: { delivery: string; user: string }): Message {
   return {
-    ...{ id: delivery, text, platform: "discord", author: userId(user), isEdited: false, isAddressed: true },
+    ...{ id: delivery, text, author: userId(user), isEdited: false, isAddressed: true },
     ...{ pictures: 0, mentions: mentionsIn(text), replyTo: undefined },
   };
 }

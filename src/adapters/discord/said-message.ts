@@ -53,7 +53,7 @@ export function saidIn(message: DiscordMessage): Said {
 export function messageFrom(given: Said, { bot, isAddressed }: { bot: string; isAddressed: boolean }): Message {
   const { id, content, author, files, replyTo, editedAt, channel } = given;
   return {
-    ...{ id: `discord:message:${id}`, text: content, platform: "discord", author: userId(author) },
+    ...{ id: `discord:message:${id}`, text: content, author: userId(author) },
     ...{ isEdited: editedAt !== undefined, isAddressed },
     pictures: files.filter(({ type }) => type.startsWith("image/")).length,
     mentions: new Map([...mentionsIn(content)].map(([user, known]) => [user, user === bot ? "bot" : known])),

@@ -54,7 +54,7 @@ function unanswered(error: unknown): Finding {
   const why = error instanceof webApi.WebAPIRateLimitedError ? "it asks for a pause" : "it cannot be reached";
   return {
     problem: line`Slack does not answer as it should (${[code ?? why]}).`,
-    fix: ["Check again in a minute; if it stays, look at the network and at https://slack-status.com."],
+    fix: ["Check again in a minute; if it stays, look at the network and at slack-status.com."],
   };
 }
 

@@ -1,10 +1,8 @@
 import type { webApi } from "@slack/bolt";
 
-import type { Message } from "../../core/context.ts";
-import type { Inbox } from "../../core/inbox.ts";
+import type { CommonDesk } from "../../core/desk.ts";
 import type { Given } from "../../core/given.ts";
-import type { Posted } from "../../core/posted.ts";
-import type { House, Scene } from "../../core/prepare.ts";
+import type { Scene } from "../../core/prepare.ts";
 import { sceneOf } from "../../core/scene.ts";
 import { brandIn } from "../../core/spaces.ts";
 import type { Poster } from "./clients.ts";
@@ -14,15 +12,7 @@ import { roomId, userId, type Place } from "./place.ts";
 import type { Signer } from "./sign.ts";
 
 /** What every listener works with. */
-export interface Desk {
-  house: House;
-  inbox: Inbox;
-  /** ISO, UTC. */
-  now: () => string;
-  /** What a new workspace's brand begins with. */
-  begins: { zone: string; locale: string };
-  /** The one-time code for the first admin. */
-  code: string | undefined;
+export interface Desk extends CommonDesk {
   team: { id: string; name: string };
   bot: string;
   /** Granted to the bot's token. */
@@ -33,14 +23,11 @@ export interface Desk {
   names: Names;
   /** Acknowledgements that carry an answer, by who asked, where and what. */
   given: Given<{ message: Payload; recall(): void }>;
-  posted: Posted;
   /** The channel that each person last looked at beside their conversation with the bot. */
   looking: Map<string, string>;
   /** What is under way in a conversation, so that its stop button ends it. */
   turns: Map<string, AbortController>;
   onFeedback: (feedback: Feedback) => void;
-  /** For whoever runs the bot. */
-  warn: (notice: string) => void;
 }
 
 /** A thumb under an answer. */
@@ -53,12 +40,8 @@ export interface Feedback {
   words?: string;
 }
 
-interface Asking {
-  via: string;
-  /** The same for a repeated delivery. */
-  delivery: string;
-  message?: Message;
-}
+/** `delivery` is the same for a repeated one. */
+type Asking = Pick<Scene, "via" | "delivery" | "message">;
 
 /** Who asks, where and when, with the brand of the workspace: made on first contact. */
 export async function sceneAt(place: Place, asking: Asking, desk: Desk): Promise<Scene> {

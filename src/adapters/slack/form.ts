@@ -1,4 +1,5 @@
 import type { Command } from "../../core/command.ts";
+import { plainNumber } from "../../core/draw.ts";
 import { fieldsOf, titled, type Asked, type Choices } from "../../core/form.ts";
 import { optionsOf, type Option } from "../../core/option.ts";
 import { short } from "../../core/parts.ts";
@@ -35,7 +36,7 @@ function isCut(given: unknown): boolean {
 }
 
 function cutIn(name: string): string {
-  const most = limit.inputLength.toLocaleString("en");
+  const most = plainNumber(limit.inputLength);
   return escaped(
     `${titled(name)}: a form holds ${most} characters. What came after them is not in it; send it by itself.`,
   );

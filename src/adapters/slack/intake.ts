@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 
 import type { Inbox } from "../../core/inbox.ts";
+import { UnderWay } from "../../core/under-way.ts";
 import { ackWarningMs } from "./limits.ts";
 import { at, textAt, type Payload } from "./payload.ts";
 
@@ -33,24 +34,23 @@ interface Parts {
  */
 export class Door {
   readonly #parts: Parts;
-  readonly #running = new Set<Promise<void>>();
+  readonly #working = new UnderWay();
   readonly #answered = new Map<string, Promise<unknown>>();
   #process: Process | undefined;
-  #isClosed = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
   get underWay(): number {
-    return this.#running.size;
+    return this.#working.size;
   }
 
   /** From now on the app's deliveries pass through here. */
   guard(app: App): void {
     const process = app.processEvent.bind(app);
     this.#process = process;
-    app.processEvent = (event) => this.#track(this.#take(event, process));
+    app.processEvent = (event) => this.#working.track(this.#take(event, process));
   }
 
   /** What a crash left: worked on again, where nobody waits for the acknowledgement any more. */
@@ -63,7 +63,7 @@ export class Door {
         ack: () => Promise.resolve(),
         customProperties: { isSwept: true },
       };
-      await this.#track(this.#again(event, keys[0]));
+      await this.#working.track(this.#again(event, keys[0]));
     }
   }
 
@@ -74,23 +74,13 @@ export class Door {
   }
 
   /** No more is taken in; resolves when all is done that was, or when the time is over. */
-  async close(deadlineMs: number): Promise<void> {
-    this.#isClosed = true;
-    const deadline = AbortSignal.timeout(deadlineMs);
-    const over = new Promise<void>((resolve) => deadline.addEventListener("abort", () => resolve(), { once: true }));
-    while (this.#running.size > 0 && !deadline.aborted) await Promise.race([Promise.allSettled(this.#running), over]);
-  }
-
-  #track(work: Promise<void>): Promise<void> {
-    this.#running.add(work);
-    const finish = () => void this.#running.delete(work);
-    work.then(finish, finish);
-    return work;
+  close(deadlineMs: number): Promise<void> {
+    return this.#working.close(deadlineMs);
   }
 
   async #take(came: ReceiverEvent, process: Process): Promise<void> {
     // Not acknowledged, so that Slack hands it over again once we are back.
-    if (this.#isClosed) return;
+    if (this.#working.isClosed) return;
     const trigger = textAt(came.body, "trigger_id");
     if (came.body["type"] !== "event_callback") return this.#interaction(await this.#sealed(came), process, trigger);
     const kept = await this.#parts.sort(came.body);

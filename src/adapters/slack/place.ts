@@ -68,7 +68,6 @@ export function messageOf(said: unknown, { place, bot, isAddressed, isEdited }: 
   return {
     id: messageId(place, textAt(said, "ts") ?? ""),
     text,
-    platform: "slack",
     author: userId({ team: place.team, user: textAt(said, "user") ?? place.user }),
     isEdited,
     isAddressed,

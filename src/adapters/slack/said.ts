@@ -1,14 +1,12 @@
 import type { App } from "@slack/bolt";
 
-import { hear, hearTable } from "../../core/hear.ts";
-import { optionsOf } from "../../core/option.ts";
+import { hearWritten } from "../../core/hear.ts";
 import { askToOpen } from "../../core/form.ts";
-import type { Prepared, Scene } from "../../core/prepare.ts";
+import type { Scene } from "../../core/prepare.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { Ready } from "../../core/shown.ts";
 import { isAnswerable } from "../../core/rooms.ts";
 import { isTable } from "../../core/table-file.ts";
-import { readWords } from "../../core/text.ts";
 import { takeTurn } from "./agent.ts";
 import { brandOf, sceneAt, type Desk } from "./desk.ts";
 import { keepShared } from "./files-in.ts";
@@ -137,10 +135,9 @@ async function answerTo(words: string, heard: Heard): Promise<Told | Ready | und
   const claimed = await claim(words, scene, desk);
   if (claimed !== undefined) return { reply: claimed, isPrivate: !scene.isDirect };
   const table = listAt(message, "files").find((file) => isTable(textAt(file, "name") ?? ""));
-  const prepared =
-    table === undefined
-      ? await heardWords(words, heard)
-      : await hearTable({ words, keep: () => keepShared(table, desk) }, scene, desk.house);
+  const typed = withPlatformIds(words, desk.team.id);
+  const keep = table === undefined ? undefined : () => keepShared(table, desk);
+  const prepared = await hearWritten({ words, typed, keep }, scene, desk.house);
   switch (prepared.kind) {
     case "silence":
       return undefined;
@@ -151,15 +148,4 @@ async function answerTo(words: string, heard: Heard): Promise<Told | Ready | und
     case "ready":
       return prepared;
   }
-}
-
-/** Nothing said, but the bot was: what it can do. */
-async function heardWords(words: string, { scene, desk }: Heard): Promise<Prepared | { kind: "silence" }> {
-  const hasPicture = (scene.message?.pictures ?? 0) > 0;
-  if (words.trim() === "" && !hasPicture)
-    return scene.message?.isAddressed === true ? hear("/help", scene, desk.house) : { kind: "silence" };
-  const typed = withPlatformIds(words, desk.team.id);
-  const read = readWords(typed, desk.house.commands);
-  const takesWords = read.kind !== "call" || optionsOf(read.command).some(({ takes }) => takes === "words");
-  return hear(takesWords ? words : typed, scene, desk.house);
 }
